@@ -1,0 +1,21 @@
+package dev.perch.api;
+
+/** Somewhere that the state of the user's agents comes from. */
+public interface RuntimeSnapshotSource {
+    /** Names the kind of source, such as {@code file}. */
+    String id();
+
+    /** What the user reads. */
+    String displayName();
+
+    /**
+     * Reads and emits until the input ends or the thread is interrupted. Called once, on a thread of the source's own,
+     * which may block.
+     *
+     * @throws InterruptedException when the host stops the source
+     */
+    void start(RuntimeSnapshotEmitter emit) throws InterruptedException;
+
+    /** Frees what {@link #start} holds, from another thread; the host interrupts the source's thread besides. */
+    default void stop() {}
+}

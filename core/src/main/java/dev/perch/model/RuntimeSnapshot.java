@@ -1,0 +1,26 @@
+package dev.perch.model;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The least that an outside system says to drive a pet (the plugin API's four fields). A snapshot is state, not an
+ * event: the latest one of a session replaces the one before.
+ *
+ * @param state what the session is doing
+ * @param title one line for the user
+ * @param body more text, or null
+ * @param metadata further facts; {@code sessionId} names the session and {@code ttlMs} how long the snapshot holds
+ */
+public record RuntimeSnapshot(
+        PetAnimationState state, String title, @Nullable String body, Map<String, Object> metadata) {
+
+    public RuntimeSnapshot {
+        metadata = Map.copyOf(metadata);
+    }
+
+    /** A snapshot with no body and no metadata. */
+    public static RuntimeSnapshot of(PetAnimationState state, String title) {
+        return new RuntimeSnapshot(state, title, null, Map.of());
+    }
+}
