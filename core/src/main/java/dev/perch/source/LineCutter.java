@@ -1,0 +1,99 @@
+package dev.perch.source;
+
+import java.util.Arrays;
+
+/** Cuts bytes into lines as they come, holding no more than the longest line allowed. Not safe for threads. */
+final class LineCutter {
+    /** Takes the lines. */
+    interface Lines {
+        /** One line without its line feed: {@code bytes} from {@code from} to before {@code to}, valid during the call. */
+        void line(byte[] bytes, int from, int to, long number);
+
+        /** A line over the limit; its bytes are gone. */
+        void tooLong(long number);
+    }
+
+    private final int limit;
+    private final Lines lines;
+    private byte[] held = new byte[256];
+    private int length;
+    private boolean overflown;
+    private long number;
+
+    /** @param number of the first line */
+    LineCutter(int limit, long number, Lines lines) {
+        this.limit = limit;
+        this.number = number;
+        this.lines = lines;
+    }
+
+    /** Takes the next bytes; calls {@link Lines} for each line that they end. */
+    void feed(byte[] bytes, int from, int to) {
+        int start = from;
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == '\n') {
+                endLine(bytes, start, i);
+                start = i + 1;
+            }
+        }
+        hold(bytes, start, to);
+    }
+
+    /** Gives out what is held as the last line, though no line feed came. */
+    void finish() {
+        if (length > 0 || overflown) {
+            endLine(held, 0, 0);
+        }
+    }
+
+    /** The line that the next byte belongs to. */
+    long number() {
+        return number;
+    }
+
+    /** Bytes of the line that has not ended, as far as they are held. */
+    byte[] rest() {
+        return Arrays.copyOf(held, length);
+    }
+
+    /** Whether the line that has not ended is over the limit already. */
+    boolean isOverflown() {
+        return overflown;
+    }
+
+    private void endLine(byte[] bytes, int from, int to) {
+        long ended = number++;
+        boolean over = overflown;
+        overflown = false;
+        if (length == 0 && !over && to - from <= limit) {
+            lines.line(bytes, from, to, ended);
+            return;
+        }
+        if (!over) {
+            hold(bytes, from, to);
+            over = overflown;
+            overflown = false;
+        }
+        int whole = length;
+        length = 0;
+        if (over) {
+            lines.tooLong(ended);
+        } else {
+            lines.line(held, 0, whole, ended);
+        }
+    }
+
+    private void hold(byte[] bytes, int from, int to) {
+        int more = to - from;
+        if (overflown || more > limit - length) {
+            overflown |= more > 0;
+            length = overflown ? 0 : length;
+            return;
+        }
+        if (length + more > held.length) {
+            held = Arrays.copyOf(held, Math.min(limit, Math.max(held.length * 2, length + more)));
+        }
+        System.arraycopy(bytes, from, held, length, more);
+        length += more;
+    }
+}
