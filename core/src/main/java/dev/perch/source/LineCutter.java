@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class LineCutter {
     /** Takes the lines. */
     interface Lines {
-        /** One line without its line feed: {@code bytes} from {@code from} to before {@code to}, valid during the call. */
+        /** A line without its line feed: {@code bytes} from {@code from} to before {@code to}, good during the call. */
         void line(byte[] bytes, int from, int to, long number);
 
         /** A line over the limit; its bytes are gone. */
@@ -20,10 +20,10 @@ final class LineCutter {
     private boolean overflown;
     private long number;
 
-    /** @param number of the first line */
-    LineCutter(int limit, long number, Lines lines) {
+    /** @param firstNumber of the first line */
+    LineCutter(int limit, long firstNumber, Lines lines) {
         this.limit = limit;
-        this.number = number;
+        this.number = firstNumber;
         this.lines = lines;
     }
 
@@ -46,37 +46,27 @@ final class LineCutter {
         }
     }
 
-    /** The line that the next byte belongs to. */
-    long number() {
-        return number;
-    }
-
-    /** Bytes of the line that has not ended, as far as they are held. */
+    /** The bytes of the line that has not ended; none when it is over the limit already. */
     byte[] rest() {
         return Arrays.copyOf(held, length);
     }
 
-    /** Whether the line that has not ended is over the limit already. */
-    boolean isOverflown() {
-        return overflown;
+    /** Forgets {@link #rest}: the line goes on after it. */
+    void dropRest() {
+        length = 0;
     }
 
     private void endLine(byte[] bytes, int from, int to) {
         long ended = number++;
-        boolean over = overflown;
-        overflown = false;
-        if (length == 0 && !over && to - from <= limit) {
+        if (length == 0 && !overflown && to - from <= limit) {
             lines.line(bytes, from, to, ended);
             return;
         }
-        if (!over) {
-            hold(bytes, from, to);
-            over = overflown;
-            overflown = false;
-        }
+        hold(bytes, from, to);
         int whole = length;
         length = 0;
-        if (over) {
+        if (overflown) {
+            overflown = false;
             lines.tooLong(ended);
         } else {
             lines.line(held, 0, whole, ended);
@@ -86,8 +76,8 @@ final class LineCutter {
     private void hold(byte[] bytes, int from, int to) {
         int more = to - from;
         if (overflown || more > limit - length) {
-            overflown |= more > 0;
-            length = overflown ? 0 : length;
+            overflown = true;
+            length = 0;
             return;
         }
         if (length + more > held.length) {

@@ -21,7 +21,15 @@ final class SnapshotLines implements LineCutter.Lines {
         if (isBlank(bytes, from, to)) {
             return;
         }
-        SnapshotLine line = SnapshotJson.read(bytes, from, to, where(where, number));
+        take(SnapshotJson.read(bytes, from, to, where(where, number)));
+    }
+
+    /** Reads all of {@code bytes} as one object, on however many lines. */
+    void document(byte[] bytes) {
+        take(SnapshotJson.read(bytes, 0, bytes.length, where));
+    }
+
+    private void take(SnapshotLine line) {
         if (line instanceof SnapshotLine.Good read) {
             good.accept(read.snapshot());
         } else if (line instanceof SnapshotLine.Bad refused) {
