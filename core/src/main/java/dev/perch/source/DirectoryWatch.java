@@ -70,7 +70,9 @@ final class DirectoryWatch implements AutoCloseable {
                     changed.run();
                 }
             }
-        } catch (InterruptedException | ClosedWatchServiceException closed) {
+        } catch (ClosedWatchServiceException closed) {
+            // the source has ended
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
@@ -79,18 +81,20 @@ final class DirectoryWatch implements AutoCloseable {
         return event.kind() == StandardWatchEventKinds.OVERFLOW || name.equals(event.context());
     }
 
-    /** Ends the watch; when this returns, {@code changed} is not running and will not run. */
+    /** Ends the watch, and waits for a call of {@code changed} under way, at most a second. */
     @Override
     public void close() {
         try {
             if (service != null) {
                 service.close();
             }
+        } catch (IOException unclosed) {
+            // the thread is a daemon and hears of nothing more
+        }
+        try {
             if (thread != null) {
                 thread.join(JOIN_MILLIS);
             }
-        } catch (IOException unclosed) {
-            thread = null;
         } catch (InterruptedException again) {
             Thread.currentThread().interrupt();
         }

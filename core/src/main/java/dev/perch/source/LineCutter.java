@@ -1,5 +1,7 @@
 package dev.perch.source;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 
 /** Cuts bytes into lines as they come, holding no more than the longest line allowed. Not safe for threads. */
@@ -12,6 +14,8 @@ final class LineCutter {
         /** A line over the limit; its bytes are gone. */
         void tooLong(long number);
     }
+
+    private static final int CHUNK = 64 * 1024;
 
     private final int limit;
     private final Lines lines;
@@ -37,6 +41,20 @@ final class LineCutter {
             }
         }
         hold(bytes, start, to);
+    }
+
+    /** Feeds all of {@code in}, but about {@code most} bytes at most. @return whether its end was reached */
+    boolean feedAll(InputStream in, long most) throws IOException {
+        byte[] bytes = new byte[CHUNK];
+        long left = most;
+        int got = in.read(bytes);
+        while (got >= 0 && left > 0) {
+            feed(bytes, 0, got);
+            left -= got;
+            got = in.read(bytes);
+        }
+        finish();
+        return got < 0;
     }
 
     /** Gives out what is held as the last line, though no line feed came. */

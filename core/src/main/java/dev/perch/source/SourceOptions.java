@@ -22,36 +22,26 @@ final class SourceOptions {
         }
     }
 
-    static double number(String name, Map<String, Object> options, double least, double most, double otherwise) {
-        Object value = options.get(name);
-        if (value == null) {
-            return otherwise;
-        }
-        double number = parsed(String.valueOf(value));
-        if (!(number >= least && number <= most)) {
-            throw new IllegalArgumentException(
-                    name + ": is not a number from " + least + " to " + most + "; give one.");
-        }
-        return number;
+    /** Reads {@code speed} and {@code loop}. */
+    static ReplaySnapshotSource.Pace pace(Map<String, Object> options, ReplaySnapshotSource.Pace otherwise) {
+        return new ReplaySnapshotSource.Pace(
+                speed(options.getOrDefault("speed", otherwise.speed())),
+                truth("loop", options.getOrDefault("loop", otherwise.loop())));
     }
 
-    static boolean truth(String name, Map<String, Object> options, boolean otherwise) {
-        Object value = options.get(name);
-        if (value == null) {
-            return otherwise;
+    private static double speed(Object value) {
+        try {
+            return Double.parseDouble(String.valueOf(value));
+        } catch (NumberFormatException none) {
+            return Double.NaN; // refused by the pace
         }
+    }
+
+    private static boolean truth(String name, Object value) {
         return switch (String.valueOf(value).toLowerCase(Locale.ROOT)) {
             case "true", "yes", "on" -> true;
             case "false", "no", "off" -> false;
             default -> throw new IllegalArgumentException(name + ": is neither true nor false; give one of them.");
         };
-    }
-
-    private static double parsed(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException none) {
-            return Double.NaN;
-        }
     }
 }
