@@ -1,0 +1,36 @@
+package dev.perch.model;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a bubble says, in words. Any characters at all may come; the bubble cuts what does not fit.
+ *
+ * @param title one or two lines; where it is blank the bubble shows the label of the sign
+ * @param body more text in a quieter colour, or null
+ * @param sign drawn to the left of the title
+ * @param stale whether the source has gone quiet: the bubble turns grey
+ * @param note a small line under it all, or null
+ */
+public record BubbleText(String title, @Nullable String body, StatusSign sign, boolean stale, @Nullable String note) {
+
+    /** A live text with no note. */
+    public static BubbleText of(StatusSign sign, String title, @Nullable String body) {
+        return new BubbleText(title, body, sign, false, null);
+    }
+
+    /** The same text, marked as stale, with a note that says since when. The note changes once a minute at the most. */
+    public BubbleText stale(Duration sinceHeard) {
+        return new BubbleText(title, body, sign, true, "stale · last heard " + ago(sinceHeard));
+    }
+
+    private static String ago(Duration age) {
+        if (age.toMinutes() < 1) {
+            return "just now";
+        }
+        if (age.toHours() < 1) {
+            return age.toMinutes() + " min ago";
+        }
+        return age.toDays() < 1 ? age.toHours() + " h ago" : age.toDays() + (age.toDays() == 1 ? " day ago" : " days ago");
+    }
+}

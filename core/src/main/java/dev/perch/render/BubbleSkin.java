@@ -1,0 +1,103 @@
+package dev.perch.render;
+
+import dev.perch.model.StatusSign;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The pictures that a bubble is put together from, for one theme and scale: card, tails and signs. */
+final class BubbleSkin {
+    /** Edge of the stretched part in the middle of the card's picture; only its middle pixel is used. */
+    static final int STRETCH = 3;
+
+    private final BubbleMetrics metrics;
+    private final Patch card;
+    private final Patch tailUp;
+    private final Patch tailDown;
+    private final Map<StatusSign, Patch> signs = new EnumMap<>(StatusSign.class);
+    private final Patch stale;
+
+    BubbleSkin(BubbleMetrics metrics, BubbleTheme theme, UiSheet sheet) {
+        this.metrics = metrics;
+        Ink ink = new Ink();
+        CardPress press = new CardPress(metrics, theme, ink);
+        press.card();
+        card = sheet.add(ink);
+        press.tail(false);
+        tailUp = sheet.add(ink);
+        press.tail(true);
+        tailDown = sheet.add(ink);
+        for (StatusSign sign : StatusSign.values()) {
+            StatusIcon.rasterise(sign, false, metrics.scale(), ink);
+            signs.put(sign, sheet.add(ink));
+        }
+        StatusIcon.rasterise(StatusSign.NONE, true, metrics.scale(), ink);
+        stale = sheet.add(ink);
+    }
+
+    BubbleMetrics metrics() {
+        return metrics;
+    }
+
+    Patch sign(StatusSign sign, boolean isStale) {
+        Patch patch = isStale ? stale : signs.get(sign);
+        if (patch == null) {
+            throw new IllegalStateException("no picture for " + sign);
+        }
+        return patch;
+    }
+
+    /**
+     * Draws a card.
+     *
+     * @param x left edge of the card, in whole pixels
+     * @param y top edge
+     * @param tailX the tail's tip, pixels from the left edge of the card; kept clear of the corners
+     */
+    void draw(Canvas canvas, int x, int y, int width, int height, BubbleTail tail, int tailX) {
+        int corner = metrics.corner();
+        int left = x - metrics.margin();
+        int top = y - metrics.margin();
+        int wide = width + 2 * metrics.margin();
+        int high = height + 2 * metrics.margin();
+        int piece = metrics.tailPiece();
+        int tip = Math.max(corner, Math.min(wide - corner - piece, tailX + metrics.margin() - piece / 2));
+        if (tail == BubbleTail.UP) {
+            edge(canvas, 0, left, top, wide, tip);
+            canvas.draw(tailUp, left + tip, top);
+        } else {
+            row(canvas, 0, corner, left, top, wide, corner);
+        }
+        row(canvas, corner + 1, 1, left, top + corner, wide, high - 2 * corner);
+        int low = top + high - corner;
+        if (tail == BubbleTail.DOWN) {
+            edge(canvas, corner + STRETCH, left, low, wide, tip);
+            canvas.draw(tailDown, left + tip, low);
+        } else {
+            row(canvas, corner + STRETCH, corner, left, low, wide, corner);
+        }
+    }
+
+    /** A row of the card: corner or edge, stretched middle, corner or edge. */
+    private void row(Canvas canvas, int sourceY, int sourceHeight, int left, int top, int wide, int high) {
+        int corner = metrics.corner();
+        part(canvas, 0, sourceY, corner, sourceHeight, left, top, corner, high);
+        part(canvas, corner + 1, sourceY, 1, sourceHeight, left + corner, top, wide - 2 * corner, high);
+        part(canvas, corner + STRETCH, sourceY, corner, sourceHeight, left + wide - corner, top, corner, high);
+    }
+
+    /** The row with the tail's place left open. */
+    private void edge(Canvas canvas, int sourceY, int left, int top, int wide, int tip) {
+        int corner = metrics.corner();
+        int after = tip + metrics.tailPiece();
+        part(canvas, 0, sourceY, corner, corner, left, top, corner, corner);
+        part(canvas, corner + 1, sourceY, 1, corner, left + corner, top, tip - corner, corner);
+        part(canvas, corner + 1, sourceY, 1, corner, left + after, top, wide - corner - after, corner);
+        part(canvas, corner + STRETCH, sourceY, corner, corner, left + wide - corner, top, corner, corner);
+    }
+
+    private void part(Canvas canvas, int sx, int sy, int sw, int sh, int x, int y, int w, int h) {
+        if (w > 0 && h > 0) {
+            canvas.draw(card.texture(), card.x() + sx, card.y() + sy, sw, sh, x, y, w, h);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.perch.render;
+
+import dev.perch.model.StatusSign;
+import java.util.List;
+
+/**
+ * The colours of bubbles, {@code 0xRRGGBBAA}, not premultiplied. Text and signs are readable on the card by construction.
+ *
+ * @param card the ground, opaque
+ * @param border the hairline around it
+ * @param shadow with the alpha that it has where it is darkest
+ * @param title the title
+ * @param body the text under it
+ * @param note the small line at the end, and the sign of what is idle or stale
+ * @param working accent of {@link StatusSign#WORKING}
+ * @param needsInput accent of {@link StatusSign#NEEDS_INPUT}
+ * @param blocked accent of {@link StatusSign#BLOCKED}
+ * @param ready accent of {@link StatusSign#READY}
+ */
+public record BubbleTheme(
+        int card,
+        int border,
+        int shadow,
+        int title,
+        int body,
+        int note,
+        int working,
+        int needsInput,
+        int blocked,
+        int ready) {
+
+    /** For light desktops. */
+    public static final BubbleTheme LIGHT = new BubbleTheme(
+            0xFFFFFFFF, 0x1B233024, 0x0B122047, 0x191D24FF, 0x4A515EFF, 0x666E7BFF, 0x2563EBFF, 0xB45309FF, 0xD3222AFF,
+            0x15803DFF);
+
+    /** For dark desktops. */
+    public static final BubbleTheme DARK = new BubbleTheme(
+            0x24272EFF, 0xFFFFFF24, 0x00000080, 0xF3F5F8FF, 0xBFC5D0FF, 0x979EABFF, 0x79B0FFFF, 0xFBBF4BFF, 0xFF8B85FF,
+            0x62D48CFF);
+
+    /** @throws IllegalArgumentException when a text or accent has a contrast under 4.5 on the card, or the card is clear */
+    public BubbleTheme {
+        if ((card & 255) != 255) {
+            throw new IllegalArgumentException("the card of a theme must be opaque");
+        }
+        for (int text : List.of(title, body, note, working, needsInput, blocked, ready)) {
+            if ((text & 255) != 255 || Contrast.of(text, card) < Contrast.READABLE) {
+                throw new IllegalArgumentException(String.format("#%08x cannot be read on #%08x", text, card));
+            }
+        }
+    }
+
+    /** The colour of a sign. */
+    public int accent(StatusSign sign) {
+        return switch (sign) {
+            case NONE -> note;
+            case WORKING -> working;
+            case NEEDS_INPUT -> needsInput;
+            case BLOCKED -> blocked;
+            case READY -> ready;
+        };
+    }
+}

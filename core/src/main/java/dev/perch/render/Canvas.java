@@ -1,0 +1,69 @@
+package dev.perch.render;
+
+import com.badlogic.gdx.graphics.Texture;
+import com.badlogic.gdx.graphics.g2d.Batch;
+
+/**
+ * A batch seen from the top left of the window: y grows downwards here, upwards there, and this is the one place that
+ * turns it over. Colours are premultiplied, as textures are. Render thread only; drawing allocates nothing.
+ */
+public final class Canvas {
+    private final Batch batch;
+    private int height;
+
+    /**
+     * A canvas over a batch whose projection has one unit a pixel and its origin at the bottom left.
+     *
+     * @param height of the window in pixels
+     */
+    public Canvas(Batch batch, int height) {
+        this.batch = batch;
+        this.height = height;
+    }
+
+    /** Tells of a new height of the window, in pixels. */
+    public void resize(int newHeight) {
+        height = newHeight;
+    }
+
+    /** The batch underneath. */
+    public Batch batch() {
+        return batch;
+    }
+
+    /** The batch's y for a place that many pixels under the top of the window. */
+    public float up(float y) {
+        return height - y;
+    }
+
+    /**
+     * Sets what is drawn next: the colour for white pictures, the tint for coloured ones.
+     *
+     * @param rgba {@code 0xRRGGBBAA}, not premultiplied
+     * @param alpha 0 to 1, on top of the colour's own
+     */
+    public void tint(int rgba, float alpha) {
+        float a = (rgba & 255) / 255f * alpha;
+        float each = a / 255f;
+        batch.setColor((rgba >>> 24) * each, (rgba >>> 16 & 255) * each, (rgba >>> 8 & 255) * each, a);
+    }
+
+    /** Draws a rectangle of a texture, given from the texture's top left, into one of the window. */
+    public void draw(Texture texture, int sx, int sy, int sw, int sh, float x, float y, float w, float h) {
+        batch.draw(texture, x, height - y - h, w, h, sx, sy, sw, sh, false, false);
+    }
+
+    /** Draws a whole patch in its own size. */
+    void draw(Patch patch, float x, float y) {
+        draw(
+                patch.texture(),
+                patch.x(),
+                patch.y(),
+                patch.width(),
+                patch.height(),
+                x,
+                y,
+                patch.width(),
+                patch.height());
+    }
+}

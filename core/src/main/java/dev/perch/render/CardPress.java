@@ -1,0 +1,86 @@
+package dev.perch.render;
+
+/** Rasterises the card of a bubble: shadow, ground and hairline in one picture. */
+final class CardPress {
+    /* Two shadows: a wide faint one that lifts the card, a narrow one that draws its edge on a ground of its own colour. */
+    private static final float WIDE_SIGMA = 5.5f;
+    private static final float WIDE_DROP = 3;
+    private static final float NARROW_SIGMA = 1.4f;
+    private static final float NARROW_DROP = 1;
+    private static final float NARROW_SHARE = 0.45f;
+
+    private final BubbleMetrics metrics;
+    private final BubbleTheme theme;
+    private final Ink ink;
+
+    CardPress(BubbleMetrics metrics, BubbleTheme theme, Ink ink) {
+        this.metrics = metrics;
+        this.theme = theme;
+        this.ink = ink;
+    }
+
+    /** The smallest card, with its margin: corners, and a middle to stretch. */
+    void card() {
+        int edge = 2 * metrics.corner() + BubbleSkin.STRETCH;
+        float near = metrics.margin();
+        float far = edge - near;
+        press(edge, edge, Shape.box(near, near, far, far, metrics.radius()));
+    }
+
+    /** The piece of the lower or upper edge that the tail stands on, as high as a corner piece. */
+    void tail(boolean down) {
+        int width = metrics.tailPiece();
+        int height = metrics.corner();
+        int edge = down ? height - metrics.margin() : metrics.margin();
+        int way = down ? 1 : -1;
+        float middle = width / 2f;
+        float half = metrics.tailWidth() * 0.75f;
+        float root = edge - way * metrics.tailHeight() * 0.5f;
+        float round = 1.6f * metrics.scale();
+        Shape tail = Shape.triangle(
+                middle - half + round,
+                root,
+                middle + half - round,
+                root,
+                middle,
+                edge + way * (metrics.tailHeight() - round * 1.6f),
+                round);
+        Shape side = (x, y) -> way * (y - edge);
+        press(width, height, side.melted(tail, 3 * metrics.scale()));
+    }
+
+    private void press(int width, int height, Shape shape) {
+        float hairline = 0.5f + 0.5f * metrics.scale();
+        ink.clear(width, height);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                float px = x + 0.5f;
+                float py = y + 0.5f;
+                shadow(x, y, shape);
+                float inside = shape.coverage(px, py);
+                ink.over(x, y, theme.card(), inside);
+                float rim = Math.max(0, Math.min(1, 0.5f + shape.distance(px, py) + hairline));
+                ink.over(x, y, theme.border(), inside * rim);
+            }
+        }
+    }
+
+    private void shadow(int x, int y, Shape shape) {
+        float px = x + 0.5f;
+        float py = y + 0.5f;
+        float scale = metrics.scale();
+        float wide = blurred(shape.distance(px, py - WIDE_DROP * scale), WIDE_SIGMA * scale);
+        float narrow = blurred(shape.distance(px, py - NARROW_DROP * scale), NARROW_SIGMA * scale);
+        ink.over(x, y, theme.shadow(), 1 - (1 - wide) * (1 - NARROW_SHARE * narrow));
+    }
+
+    /** The edge of a half-plane under a Gaussian blur, which a bubble's edge is near enough to; 0 from 2.7 sigma on. */
+    private static float blurred(float distance, float sigma) {
+        float at = distance / sigma;
+        if (at >= 2.7f) {
+            return 0;
+        }
+        // Logistic stand-in for the normal distribution, within 0.01 (Tocher 1963).
+        return (float) (1 / (1 + Math.exp(1.702 * at)));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.perch.render;
+
+import com.badlogic.gdx.graphics.g2d.freetype.FreeType;
+import com.badlogic.gdx.utils.Disposable;
+import com.badlogic.gdx.utils.GdxRuntimeException;
+import com.badlogic.gdx.utils.IntMap;
+import dev.perch.model.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fonts that text is set in, best first: a character comes from the first one that has it. Opening reads font files
+ * and needs no GL, so it belongs on a background thread; the finished stack is then handed to the render thread and used
+ * there alone.
+ */
+public final class FontStack implements Disposable {
+    private final FreeType.Library library;
+    private final Map<FontWeight, List<FontFace>> faces = new EnumMap<>(FontWeight.class);
+    private final Map<FontWeight, IntMap<FontFace>> found = new EnumMap<>(FontWeight.class);
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * Opens the fonts. A font that FreeType refuses is left out and named in {@link #problems}.
+     *
+     * @param families best first
+     * @throws IllegalArgumentException when none could be opened
+     */
+    public FontStack(List<FontFamily> families) {
+        library = FreeType.initFreeType();
+        for (FontWeight weight : FontWeight.values()) {
+            faces.put(weight, new ArrayList<>());
+            found.put(weight, new IntMap<>());
+        }
+        for (FontFamily family : families) {
+            open(family);
+        }
+        if (faces(FontWeight.REGULAR).isEmpty()) {
+            library.dispose();
+            throw new IllegalArgumentException("no usable font: " + problems);
+        }
+    }
+
+    /** The font that comes with Perch. Reads resources. */
+    public static FontFamily bundled() {
+        return new FontFamily(resource("Inter-Regular.ttf"), resource("Inter-SemiBold.ttf"));
+    }
+
+    /** What was wrong with fonts that are left out. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** The best face that has the character, or null. */
+    @Nullable FontFace find(FontWeight weight, int codePoint) {
+        IntMap<FontFace> known = found(weight);
+        FontFace face = known.get(codePoint);
+        if (face == null) {
+            face = search(weight, codePoint);
+            if (face != null) {
+                known.put(codePoint, face);
+            }
+        }
+        return face;
+    }
+
+    /** The face that lines are measured by. */
+    FontFace first(FontWeight weight) {
+        return faces(weight).get(0);
+    }
+
+    private @Nullable FontFace search(FontWeight weight, int codePoint) {
+        for (FontFace face : faces(weight)) {
+            if (face.glyph(codePoint) != 0) {
+                return face;
+            }
+        }
+        return null;
+    }
+
+    private void open(FontFamily family) {
+        FreeType.Face regular = open(family.regular());
+        if (regular == null) {
+            return;
+        }
+        FontFile strongFile = family.strong();
+        FreeType.Face strong = strongFile == null ? null : open(strongFile);
+        if (strong == null) {
+            strong = open(family.regular());
+            strongFile = null;
+        }
+        faces(FontWeight.REGULAR).add(new FontFace(regular, false));
+        faces(FontWeight.STRONG).add(new FontFace(strong == null ? regular : strong, strongFile == null));
+    }
+
+    private FreeType.@Nullable Face open(FontFile file) {
+        try {
+            FreeType.Face face = library.newMemoryFace(file.data(), file.index());
+            if ((face.getFaceFlags() & FreeType.FT_FACE_FLAG_SCALABLE) != 0) {
+                return face;
+            }
+            face.dispose();
+            problems.add(Problem.warning(file.name(), "the font has bitmaps only", "choose one with outlines"));
+        } catch (GdxRuntimeException e) {
+            problems.add(Problem.warning(file.name(), "FreeType cannot read the font", "check the file or remove it"));
+        }
+        return null;
+    }
+
+    private List<FontFace> faces(FontWeight weight) {
+        return faces.computeIfAbsent(weight, w -> new ArrayList<>());
+    }
+
+    private IntMap<FontFace> found(FontWeight weight) {
+        return found.computeIfAbsent(weight, w -> new IntMap<>());
+    }
+
+    private static FontFile resource(String name) {
+        try (InputStream in = FontStack.class.getResourceAsStream("/assets/fonts/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("assets/fonts/" + name + " is not on the class path");
+            }
+            byte[] bytes = in.readAllBytes();
+            return new FontFile(name, ByteBuffer.allocateDirect(bytes.length).put(bytes).flip(), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException("assets/fonts/" + name + " cannot be read", e);
+        }
+    }
+
+    @Override
+    public void dispose() {
+        library.dispose();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.perch.render;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rasterised character.
+ *
+ * @param patch its picture, null for one without ink
+ * @param right pixels from the pen to its left edge
+ * @param up pixels from the baseline to its top edge
+ */
+record Glyph(@Nullable Patch patch, int right, int up) {}
