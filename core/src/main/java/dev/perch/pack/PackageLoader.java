@@ -72,8 +72,7 @@ public final class PackageLoader {
         warnings.addAll(sealed.problems());
         List<Problem> placed =
                 warnings.stream().map(problem -> placed(source, problem)).toList();
-        return new PackageReport.Opened(
-                sealed.in(seals.folder(key), new PetId(source.id()), placed), sealed.sheet());
+        return new PackageReport.Opened(sealed.in(seals.folder(key), new PetId(source.id()), placed), sealed.sheet());
     }
 
     private SheetSource read(PackageSource source) throws Refusal, IOException {

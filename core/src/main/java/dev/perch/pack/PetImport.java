@@ -38,9 +38,7 @@ final class PetImport {
         Set<Picture> pictures = new LinkedHashSet<>();
         plan.clips().values().forEach(steps -> steps.forEach(step -> pictures.add(step.picture())));
         int art = PixelArt.blockOf(
-                List.copyOf(pictures),
-                choice.grid().cellWidth(),
-                choice.grid().cellHeight());
+                List.copyOf(pictures), choice.grid().cellWidth(), choice.grid().cellHeight());
         Fitted fitted = fit(pictures, choice, art, wanted, problems);
 
         SealedPet pet = new SealedPet(
@@ -81,23 +79,22 @@ final class PetImport {
     }
 
     private int heapMiB(SheetImage image) {
-        long needed = (long) image.width() * image.height() * image.decoderBytes() + 3L * image.clean().length + 32L * MIB;
+        long needed =
+                (long) image.width() * image.height() * image.decoderBytes() + 3L * image.clean().length + 32L * MIB;
         return needed <= (long) limits.childHeapMiB() * MIB ? limits.childHeapMiB() : limits.childLargeHeapMiB();
     }
 
     private Refusal unreadable(String file, DecodeProcess.Outcome outcome) {
-        String why =
-                switch (outcome) {
-                    case TIMED_OUT -> " (it took more than " + limits.childMillis() / 1000 + " s)";
-                    case OUT_OF_MEMORY -> " (it took too much memory)";
-                    case CRASHED, TOO_MUCH_OUTPUT -> " (its reader failed)";
-                    default -> "";
-                };
+        String why = switch (outcome) {
+            case TIMED_OUT -> " (it took more than " + limits.childMillis() / 1000 + " s)";
+            case OUT_OF_MEMORY -> " (it took too much memory)";
+            case CRASHED, TOO_MUCH_OUTPUT -> " (its reader failed)";
+            default -> "";
+        };
         if (outcome == DecodeProcess.Outcome.NOT_STARTED) {
             return new Refusal(file, "cannot be decoded, for the decoder did not start", "install Perch again");
         }
-        return new Refusal(
-                file, "this pet's image could not be read" + why, "save the picture again as WebP or PNG");
+        return new Refusal(file, "this pet's image could not be read" + why, "save the picture again as WebP or PNG");
     }
 
     private record Fitted(CellScale scale, Map<Picture, Picture> scaled, PagePacker packed) {}
