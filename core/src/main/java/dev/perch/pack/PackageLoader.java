@@ -91,7 +91,7 @@ public final class PackageLoader {
         if (source instanceof PackageSource.Bundled bundled) {
             return new BundledFiles(bundled);
         }
-        throw new Refusal("", "is a zip", "unpack it");
+        return ZipFiles.open(((PackageSource.Zip) source).path(), limits);
     }
 
     private void seal(SheetSource read, int wanted, String key) throws Refusal, IOException, InterruptedException {
