@@ -9,6 +9,7 @@ import dev.perch.gesture.PointerEvent;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
+import dev.perch.render.FontStack;
 import dev.perch.render.Textures;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Companion implements AutoCloseable {
     private final LoadedPet pet;
     private final Clock clock;
     private final Consumer<Problem> notes;
-    private final Inbox<PointerEvent> inbox = new Inbox<>(this::wakeWindow);
+    private final Inbox<Arrivals.Event> inbox = new Inbox<>(this::wakeWindow);
     private final SourceHost sources;
     private final Map<String, Long> problemsTold = new HashMap<>();
     private volatile Runnable wake = () -> {};
@@ -72,13 +73,18 @@ public final class Companion implements AutoCloseable {
 
     /** Takes in what the pointer did. Any thread. */
     public void pointer(PointerEvent event) {
-        inbox.offerEvent(event);
+        inbox.offerEvent(step -> step.pointer.add(event));
+    }
+
+    /** Has bubbles set in these fonts from the next step on. Any thread. */
+    public void fonts(FontStack fonts) {
+        inbox.offerEvent(step -> step.fonts = fonts);
     }
 
     /** The runtime for a window, with the pet on show. Render thread. */
-    public PetRuntime open(Stage stage, Textures textures) {
+    public PetRuntime open(Stage stage, Textures textures, FontStack fonts) {
         long now = clock.nanos();
-        PetRuntime runtime = new PetRuntime(config, stage, new Drain(), textures, now);
+        PetRuntime runtime = new PetRuntime(config, stage, new Drain(), textures, fonts, now);
         runtime.show(pet, now);
         return runtime;
     }
@@ -96,7 +102,7 @@ public final class Companion implements AutoCloseable {
     private final class Drain implements Arrivals {
         private Step into = new Step();
         private final Consumer<StampedSnapshot> snapshots = snapshot -> into.snapshots.add(snapshot);
-        private final Consumer<PointerEvent> events = event -> into.pointer.add(event);
+        private final Consumer<Arrivals.Event> events = event -> event.addTo(into);
 
         @Override
         public void drainTo(Step step) {

@@ -10,6 +10,8 @@ import dev.perch.anim.PetSituation;
 import dev.perch.ecs.ActivitySystem;
 import dev.perch.ecs.AnimationSystem;
 import dev.perch.ecs.Arrivals;
+import dev.perch.ecs.Bubble;
+import dev.perch.ecs.BubbleSystem;
 import dev.perch.ecs.GestureSystem;
 import dev.perch.ecs.IntakeSystem;
 import dev.perch.ecs.LayoutSystem;
@@ -25,6 +27,9 @@ import dev.perch.ecs.SystemSchedule;
 import dev.perch.gesture.GestureRecognizer;
 import dev.perch.model.Mood;
 import dev.perch.model.Page;
+import dev.perch.render.BubblePainter;
+import dev.perch.render.BubbleTheme;
+import dev.perch.render.FontStack;
 import dev.perch.render.Textures;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +47,7 @@ public final class PetRuntime implements AutoCloseable {
     private final ActivityBoard board;
     private final Step step = new Step();
     private final Engine engine = new Engine();
+    private final BubblePainter bubbles;
     private final RenderSystem render;
     private final SystemSchedule schedule;
     private final Map<String, List<Texture>> pagesByPet = new HashMap<>();
@@ -53,21 +59,25 @@ public final class PetRuntime implements AutoCloseable {
      * @param stage the window
      * @param arrivals what comes in from other threads
      * @param textures where pages become textures
+     * @param fonts what bubbles are set in; belongs to the runtime from now on
      * @param nowNanos the time of its beginning
      */
-    public PetRuntime(RuntimeConfig config, Stage stage, Arrivals arrivals, Textures textures, long nowNanos) {
+    public PetRuntime(
+            RuntimeConfig config, Stage stage, Arrivals arrivals, Textures textures, FontStack fonts, long nowNanos) {
         this.config = config;
         this.textures = textures;
         this.stage = stage;
         board = new ActivityBoard(config.tuning(), nowNanos);
-        render = new RenderSystem(stage);
+        bubbles = new BubblePainter(textures, fonts, config.darkTheme() ? BubbleTheme.DARK : BubbleTheme.LIGHT);
+        render = new RenderSystem(stage, bubbles);
         schedule = new SystemSchedule(List.of(
                 new IntakeSystem(step, arrivals),
                 new ActivitySystem(step, board),
                 new GestureSystem(step, new GestureRecognizer(stage.contentScale)),
                 new MotionSystem(step, stage),
                 new AnimationSystem(step),
-                new LayoutSystem(stage, Math.round(config.petWidth() * stage.contentScale)),
+                new BubbleSystem(step),
+                new LayoutSystem(step, stage, bubbles, Math.round(config.petWidth() * stage.contentScale)),
                 render));
         schedule.addTo(engine);
     }
@@ -84,6 +94,7 @@ public final class PetRuntime implements AutoCloseable {
         entity.add(new Mind(mood));
         entity.add(new Pose(look, situation));
         entity.add(new Position());
+        entity.add(new Bubble());
         engine.addEntity(entity);
         castChanged = true;
     }
@@ -121,6 +132,7 @@ public final class PetRuntime implements AutoCloseable {
     public void close() {
         pagesByPet.values().forEach(pages -> pages.forEach(Texture::dispose));
         pagesByPet.clear();
+        bubbles.dispose();
     }
 
     private List<Texture> upload(LoadedPet loaded) {

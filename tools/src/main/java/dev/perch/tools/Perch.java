@@ -30,7 +30,6 @@ import picocli.CommandLine.Mixin;
             RunCommand.class,
             RenderCommand.class,
             RecordCommand.class,
-            ReplayCommand.class,
             DrawPetsCommand.class,
             WarmUpCommand.class
         })
