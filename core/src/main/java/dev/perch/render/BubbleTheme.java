@@ -31,7 +31,7 @@ public record BubbleTheme(
 
     /** For light desktops. */
     public static final BubbleTheme LIGHT = new BubbleTheme(
-            0xFFFFFFFF, 0x1B233024, 0x0B122047, 0x191D24FF, 0x4A515EFF, 0x666E7BFF, 0x2563EBFF, 0xB45309FF, 0xD3222AFF,
+            0xFFFFFFFF, 0x1B233024, 0x0B122047, 0x191D24FF, 0x414855FF, 0x666E7BFF, 0x2563EBFF, 0xB45309FF, 0xD3222AFF,
             0x15803DFF);
 
     /** For dark desktops. */
