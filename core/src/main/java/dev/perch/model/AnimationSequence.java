@@ -71,6 +71,11 @@ public record AnimationSequence(List<TimedFrame> frames, int loopStart) {
         throw new AssertionError("no frame at " + elapsedMillis);
     }
 
+    /** Whether there are frames before the loop, all over that many milliseconds after the start. */
+    public boolean settled(long elapsedMillis) {
+        return loopStart > 0 && elapsedMillis >= length(0) - length(loopStart);
+    }
+
     private int indexAt(long elapsedMillis) {
         long left = Math.max(0, elapsedMillis);
         int first = 0;

@@ -1,0 +1,90 @@
+package dev.perch.ecs;
+
+import com.badlogic.ashley.core.ComponentMapper;
+import com.badlogic.ashley.core.Engine;
+import com.badlogic.ashley.core.Entity;
+import com.badlogic.ashley.core.EntitySystem;
+import com.badlogic.ashley.core.Family;
+import com.badlogic.ashley.utils.ImmutableArray;
+import com.badlogic.gdx.graphics.GL20;
+import com.badlogic.gdx.graphics.Texture;
+import com.badlogic.gdx.graphics.g2d.Batch;
+import com.badlogic.gdx.math.Matrix4;
+import com.badlogic.gdx.utils.Array;
+import dev.perch.render.PetPainter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws all pets, page by page, so that a page of one costs a single draw call however many show it. It runs when the
+ * window asks for a picture, not with every step.
+ */
+public final class RenderSystem extends EntitySystem {
+    private static final ComponentMapper<Look> LOOK = ComponentMapper.getFor(Look.class);
+    private static final ComponentMapper<Pose> POSE = ComponentMapper.getFor(Pose.class);
+    private static final ComponentMapper<Position> POSITION = ComponentMapper.getFor(Position.class);
+
+    private final Stage stage;
+    private final Matrix4 projection = new Matrix4();
+    private final List<Texture> pagesOnShow = new ArrayList<>();
+    private ImmutableArray<Entity> pets = new ImmutableArray<>(new Array<>());
+    private @Nullable Batch batch;
+
+    /** @param stage the window that is drawn */
+    public RenderSystem(Stage stage) {
+        this.stage = stage;
+        projection.setToOrtho2D(0, 0, stage.width, stage.height);
+    }
+
+    /** Chooses what the next update draws on: cleared to transparent, between no begin and end. */
+    public void drawOn(Batch target) {
+        batch = target;
+    }
+
+    @Override
+    public void addedToEngine(Engine engine) {
+        pets = engine.getEntitiesFor(Family.all(Look.class, Pose.class, Position.class).get());
+    }
+
+    @Override
+    public void update(float deltaTime) {
+        Batch target = batch;
+        if (target == null) {
+            return;
+        }
+        target.setProjectionMatrix(projection);
+        target.setBlendFunction(GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);
+        target.begin();
+        drawPets(target);
+        target.end();
+    }
+
+    private void drawPets(Batch target) {
+        pagesOnShow.clear();
+        for (int i = 0; i < pets.size(); i++) {
+            Texture page = page(pets.get(i));
+            if (!pagesOnShow.contains(page)) {
+                pagesOnShow.add(page);
+            }
+        }
+        for (int p = 0; p < pagesOnShow.size(); p++) {
+            drawPetsOf(pagesOnShow.get(p), target);
+        }
+    }
+
+    private void drawPetsOf(Texture page, Batch target) {
+        for (int i = 0; i < pets.size(); i++) {
+            Entity pet = pets.get(i);
+            if (page(pet) == page) {
+                Position position = POSITION.get(pet);
+                PetPainter.draw(
+                        target, page, POSE.get(pet).sprite, position.x, position.y, position.scale, stage.height);
+            }
+        }
+    }
+
+    private static Texture page(Entity pet) {
+        return LOOK.get(pet).pages.get(POSE.get(pet).sprite.page());
+    }
+}

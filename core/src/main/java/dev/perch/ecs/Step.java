@@ -1,0 +1,43 @@
+package dev.perch.ecs;
+
+import dev.perch.gesture.Gesture;
+import dev.perch.gesture.PointerEvent;
+import dev.perch.model.StampedSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one step of the schedule reads, and what it leaves for the window. One object, used again for each step. */
+public final class Step {
+    /** Now, in nanoseconds of the runtime's clock. */
+    public long now;
+
+    /** Snapshots that arrived since the last step. */
+    public final List<StampedSnapshot> snapshots = new ArrayList<>();
+
+    /** What the pointer did since the last step, in order. */
+    public final List<PointerEvent> pointer = new ArrayList<>();
+
+    /** What the user did to the pet in this step, in order. */
+    public final List<Gesture> gestures = new ArrayList<>();
+
+    /** Whether the picture is another than at the last step. */
+    public boolean pictureChanged;
+
+    /** When the picture changes with nothing arriving; {@link Long#MAX_VALUE}: never. */
+    public long nextChange;
+
+    /** Clears what the last step left. */
+    public void begin(long nowNanos) {
+        now = nowNanos;
+        snapshots.clear();
+        pointer.clear();
+        gestures.clear();
+        pictureChanged = false;
+        nextChange = Long.MAX_VALUE;
+    }
+
+    /** Asks for a step at that time at the latest. */
+    public void wakeAt(long nanos) {
+        nextChange = Math.min(nextChange, nanos);
+    }
+}

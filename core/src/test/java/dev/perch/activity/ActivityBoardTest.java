@@ -1,0 +1,126 @@
+package dev.perch.activity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perch.model.Mood;
+import dev.perch.model.PetAnimationState;
+import dev.perch.model.RuntimeSnapshot;
+import dev.perch.model.SessionId;
+import dev.perch.model.SourceId;
+import dev.perch.model.SourceRank;
+import dev.perch.model.StampedSnapshot;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+final class ActivityBoardTest {
+    private static final long SECOND = 1_000_000_000;
+    private static final long MINUTE = 60 * SECOND;
+
+    private final ActivityBoard board = new ActivityBoard(ActivityTuning.DEFAULT, 0);
+    private long sequence;
+
+    @Test
+    void withNothingToldThePetIsCalmForGood() {
+        Mood mood = board.focus(0);
+        assertEquals(PetAnimationState.IDLE, mood.state());
+        assertSame(mood, board.focus(1_000 * MINUTE));
+        assertEquals(Long.MAX_VALUE, board.nextChange());
+    }
+
+    @Test
+    void theMostUrgentSessionIsFollowed() {
+        tell("a", PetAnimationState.RUNNING, 1);
+        tell("b", PetAnimationState.REVIEW, 2);
+        assertEquals(PetAnimationState.REVIEW, board.focus(3).state());
+        tell("c", PetAnimationState.FAILED, 4);
+        assertEquals(PetAnimationState.FAILED, board.focus(5).state());
+        tell("d", PetAnimationState.WAITING, 6);
+        assertEquals(PetAnimationState.WAITING, board.focus(7).state());
+        tell("d", PetAnimationState.IDLE, 8);
+        assertEquals(PetAnimationState.FAILED, board.focus(9).state());
+    }
+
+    @Test
+    void newTextInTheSameStateDoesNotBeginTheStateAnew() {
+        tell("a", PetAnimationState.RUNNING, 5);
+        tell("a", PetAnimationState.RUNNING, 900);
+        assertEquals(5, board.focus(901).sinceNanos());
+        assertEquals(900, board.focus(901).newsNanos());
+    }
+
+    @Test
+    void anotherSessionInTheSameStateGoesOnWithTheSameAnimation() {
+        tell("a", PetAnimationState.RUNNING, 5);
+        board.focus(6);
+        tell("b", PetAnimationState.RUNNING, 50);
+        tell("a", PetAnimationState.IDLE, 60);
+        assertEquals(5, board.focus(61).sinceNanos());
+    }
+
+    @Test
+    void aRunningStateIsStaleAfterThreeMinutesAndGoneAfterThreeMore() {
+        tell("a", PetAnimationState.RUNNING, 0);
+        assertFalse(board.focus(3 * MINUTE - 1).stale());
+        assertEquals(3 * MINUTE, board.nextChange());
+        assertTrue(board.focus(3 * MINUTE).stale());
+        assertEquals(6 * MINUTE, board.nextChange());
+        Mood gone = board.focus(6 * MINUTE);
+        assertEquals(PetAnimationState.IDLE, gone.state());
+        assertNull(gone.told());
+    }
+
+    @Test
+    void aTimeToLiveOfItsOwnComesBeforeTheStatesTime() {
+        board.tell(stamped("a", SourceRank.INGRESS, "x", ++sequence, PetAnimationState.RUNNING, 0, 30 * SECOND));
+        assertFalse(board.focus(30 * SECOND - 1).stale());
+        assertTrue(board.focus(30 * SECOND).stale());
+    }
+
+    @Test
+    void aLowerSourceNeverOverridesALiveHigherOne() {
+        board.tell(stamped("a", SourceRank.APP_SERVER, "app", 1, PetAnimationState.RUNNING, 0, 60 * SECOND));
+        board.tell(stamped("a", SourceRank.HOOKS, "hooks", 1, PetAnimationState.FAILED, 10 * SECOND, Long.MAX_VALUE));
+        assertEquals(PetAnimationState.RUNNING, board.focus(11 * SECOND).state());
+        board.tell(stamped("a", SourceRank.HOOKS, "hooks", 2, PetAnimationState.FAILED, 61 * SECOND, Long.MAX_VALUE));
+        assertEquals(PetAnimationState.FAILED, board.focus(62 * SECOND).state());
+    }
+
+    @Test
+    void aLateSnapshotOfTheSameSourceIsRefused() {
+        board.tell(stamped("a", SourceRank.HOOKS, "hooks", 9, PetAnimationState.REVIEW, 0, Long.MAX_VALUE));
+        board.tell(stamped("a", SourceRank.HOOKS, "hooks", 8, PetAnimationState.RUNNING, 1, Long.MAX_VALUE));
+        assertEquals(PetAnimationState.REVIEW, board.focus(2).state());
+    }
+
+    @Test
+    void theSessionHeardOfLongestAgoMakesRoom() {
+        ActivityBoard small = new ActivityBoard(
+                new ActivityTuning(
+                        ActivityTuning.DEFAULT.lifetimes(), Duration.ofMinutes(3), Duration.ofMinutes(3), 2),
+                0);
+        small.tell(stamped("old", SourceRank.HOOKS, "h", 1, PetAnimationState.WAITING, 1, Long.MAX_VALUE));
+        small.tell(stamped("b", SourceRank.HOOKS, "h", 2, PetAnimationState.RUNNING, 2, Long.MAX_VALUE));
+        small.tell(stamped("c", SourceRank.HOOKS, "h", 3, PetAnimationState.RUNNING, 3, Long.MAX_VALUE));
+        assertEquals(PetAnimationState.RUNNING, small.focus(4).state());
+    }
+
+    private void tell(String session, PetAnimationState state, long at) {
+        board.tell(stamped(session, SourceRank.CONFIGURED, "file", ++sequence, state, at, Long.MAX_VALUE));
+    }
+
+    private static StampedSnapshot stamped(
+            String session, SourceRank rank, String source, long sequence, PetAnimationState state, long at, long ttl) {
+        return new StampedSnapshot(
+                new SourceId(source),
+                rank,
+                new SessionId(session),
+                sequence,
+                at,
+                ttl,
+                RuntimeSnapshot.of(state, "a title"));
+    }
+}
