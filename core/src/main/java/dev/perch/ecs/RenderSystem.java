@@ -14,11 +14,10 @@ import com.badlogic.gdx.utils.Array;
 import dev.perch.render.PetPainter;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Draws all pets, page by page, so that a page of one costs a single draw call however many show it. It runs when the
- * window asks for a picture, not with every step.
+ * Draws all pets, page by page, so that a page of one costs a single draw call however many show it. The last
+ * of the schedule: it draws when the window asks for a picture, not with every step.
  */
 public final class RenderSystem extends EntitySystem {
     private static final ComponentMapper<Look> LOOK = ComponentMapper.getFor(Look.class);
@@ -29,7 +28,6 @@ public final class RenderSystem extends EntitySystem {
     private final Matrix4 projection = new Matrix4();
     private final List<Texture> pagesOnShow = new ArrayList<>();
     private ImmutableArray<Entity> pets = new ImmutableArray<>(new Array<>());
-    private @Nullable Batch batch;
 
     /** @param stage the window that is drawn */
     public RenderSystem(Stage stage) {
@@ -37,22 +35,13 @@ public final class RenderSystem extends EntitySystem {
         projection.setToOrtho2D(0, 0, stage.width, stage.height);
     }
 
-    /** Chooses what the next update draws on: cleared to transparent, between no begin and end. */
-    public void drawOn(Batch target) {
-        batch = target;
-    }
-
     @Override
     public void addedToEngine(Engine engine) {
         pets = engine.getEntitiesFor(Family.all(Look.class, Pose.class, Position.class).get());
     }
 
-    @Override
-    public void update(float deltaTime) {
-        Batch target = batch;
-        if (target == null) {
-            return;
-        }
+    /** Draws what the last step decided. @param target cleared to transparent, not begun */
+    public void draw(Batch target) {
         target.setProjectionMatrix(projection);
         target.setBlendFunction(GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);
         target.begin();

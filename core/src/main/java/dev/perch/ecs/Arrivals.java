@@ -1,0 +1,8 @@
+package dev.perch.ecs;
+
+/** Where a step gets what came in from other threads. */
+@FunctionalInterface
+public interface Arrivals {
+    /** Adds all that arrived to the step. Takes no lock and, when nothing arrived, allocates nothing. */
+    void drainTo(Step step);
+}

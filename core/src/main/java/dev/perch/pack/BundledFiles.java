@@ -1,0 +1,19 @@
+package dev.perch.pack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Files that come with Perch. */
+record BundledFiles(PackageSource.Bundled source) implements SourceFiles {
+    @Override
+    public byte @Nullable [] read(SafePath path, int limit) throws Refusal, IOException {
+        PackageSource.Opener opener = source.files().get(path.toString());
+        if (opener == null) {
+            return null;
+        }
+        try (InputStream in = opener.open()) {
+            return SourceFiles.readAtMost(in, limit, path.toString());
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package dev.perch.pack;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DirectColorModel;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+
+/**
+ * The program of the decode child: the only place where an image decoder, native or not, meets a stranger's bytes.
+ * Started by {@link DecodeProcess}; never run in Perch's own process. The codecs are found by ImageIO on its class path.
+ */
+final class DecodeChild {
+    private DecodeChild() {}
+
+    /** Runs one mode of {@link ChildProtocol} from standard input to standard output; the exit code is the verdict. */
+    public static void main(String[] args) {
+        int code = ChildProtocol.EXIT_UNREADABLE;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        ImageIO.setUseCache(false);
+        try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
+            code = run(args[0], System.in, out);
+        } catch (OutOfMemoryError e) {
+            code = ChildProtocol.EXIT_MEMORY;
+        } catch (Throwable e) {
+            code = ChildProtocol.EXIT_UNREADABLE;
+        }
+        System.exit(code);
+    }
+
+    private static int run(String mode, InputStream in, OutputStream out) throws IOException {
+        switch (mode) {
+            case ChildProtocol.DECODE -> decode(in.readAllBytes(), new DataOutputStream(out));
+            case ChildProtocol.ENCODE -> encode(new DataInputStream(in), out);
+            case ChildProtocol.BATCH -> batch(new DataInputStream(in), out);
+            case ChildProtocol.PROBE -> {}
+            default -> throw new IOException("no such mode");
+        }
+        return 0;
+    }
+
+    private static void decode(byte[] file, DataOutputStream out) throws IOException {
+        BufferedImage image = read(file);
+        out.writeInt(ChildProtocol.MAGIC);
+        out.writeInt(image.getWidth());
+        out.writeInt(image.getHeight());
+        byte[] row = new byte[image.getWidth() * 4];
+        for (int y = 0; y < image.getHeight(); y++) {
+            row(image, y, row);
+            out.write(row);
+        }
+        out.flush();
+    }
+
+    private static BufferedImage read(byte[] file) throws IOException {
+        String format = file.length > 0 && file[0] == 'R' ? "webp" : "png";
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
+        if (!readers.hasNext()) {
+            throw new IOException("no reader");
+        }
+        ImageReader reader = readers.next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            reader.setInput(in, false, true);
+            return reader.read(0);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /* BufferedImage.getRGB would convert grey from linear light, so samples are taken as they stand in the file. */
+    private static void row(BufferedImage image, int y, byte[] row) throws IOException {
+        Raster raster = image.getRaster();
+        int width = image.getWidth();
+        if (image.isAlphaPremultiplied()) {
+            throw new IOException("premultiplied");
+        }
+        if (image.getColorModel() instanceof DirectColorModel colors) {
+            int[] pixels = (int[]) raster.getDataElements(0, y, width, 1, null);
+            for (int x = 0; x < width; x++) {
+                put(row, x, colors.hasAlpha() ? pixels[x] : pixels[x] | 0xff000000);
+            }
+        } else if (image.getColorModel() instanceof IndexColorModel colors) {
+            int[] indices = raster.getSamples(0, y, width, 1, 0, (int[]) null);
+            for (int x = 0; x < width; x++) {
+                put(row, x, colors.getRGB(indices[x]));
+            }
+        } else {
+            samples(raster, y, row);
+        }
+    }
+
+    private static void samples(Raster raster, int y, byte[] row) {
+        int bands = raster.getNumBands();
+        int[] samples = raster.getPixels(0, y, raster.getWidth(), 1, (int[]) null);
+        boolean wide = raster.getSampleModel().getSampleSize(0) == 16;
+        for (int x = 0; x < raster.getWidth(); x++) {
+            int at = x * bands;
+            int r = eight(samples[at], wide);
+            int g = bands < 3 ? r : eight(samples[at + 1], wide);
+            int b = bands < 3 ? r : eight(samples[at + 2], wide);
+            int a = bands % 2 == 0 ? eight(samples[at + bands - 1], wide) : 255;
+            put(row, x, a << 24 | r << 16 | g << 8 | b);
+        }
+    }
+
+    private static int eight(int sample, boolean wide) {
+        return wide ? (sample * 255 + 32_767) / 65_535 : sample;
+    }
+
+    private static void put(byte[] row, int x, int argb) {
+        row[x * 4] = (byte) (argb >> 16);
+        row[x * 4 + 1] = (byte) (argb >> 8);
+        row[x * 4 + 2] = (byte) argb;
+        row[x * 4 + 3] = (byte) (argb >>> 24);
+    }
+
+    private static void encode(DataInputStream in, OutputStream out) throws IOException {
+        int width = in.readInt();
+        int height = in.readInt();
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        byte[] row = new byte[width * 4];
+        int[] pixels = new int[width];
+        for (int y = 0; y < height; y++) {
+            in.readFully(row);
+            for (int x = 0; x < width; x++) {
+                int a = row[x * 4 + 3] & 0xff;
+                int rgb = (row[x * 4] & 0xff) << 16 | (row[x * 4 + 1] & 0xff) << 8 | row[x * 4 + 2] & 0xff;
+                pixels[x] = a == 0 ? 0 : a << 24 | rgb;
+            }
+            image.getRaster().setDataElements(0, y, width, 1, pixels);
+        }
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("webp").next();
+        ImageWriteParam how = writer.getDefaultWriteParam();
+        how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        how.setCompressionType("Lossless");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), how);
+        } finally {
+            writer.dispose();
+        }
+        bytes.writeTo(out);
+        out.flush();
+    }
+
+    private static void batch(DataInputStream in, OutputStream out) throws IOException {
+        while (true) {
+            int length;
+            try {
+                length = in.readInt();
+            } catch (EOFException e) {
+                return;
+            }
+            byte[] file = in.readNBytes(length);
+            out.write(verdict(file));
+            out.flush();
+        }
+    }
+
+    private static int verdict(byte[] file) {
+        try {
+            decode(file, new DataOutputStream(OutputStream.nullOutputStream()));
+            return 1;
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            return 0;
+        }
+    }
+}

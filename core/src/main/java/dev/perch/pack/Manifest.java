@@ -1,0 +1,29 @@
+package dev.perch.pack;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What v1 and v2 say in {@code pet.json}.
+ *
+ * @param id trimmed; null where absent or blank
+ * @param displayName trimmed; null where absent or blank
+ * @param description trimmed, maybe empty
+ * @param sheet where the picture lies
+ * @param version {@code spriteVersionNumber}: 1 where absent, 0 where it is no whole number
+ */
+record Manifest(@Nullable String id, @Nullable String displayName, String description, SafePath sheet, int version) {
+    static final String FILE = "pet.json";
+
+    /** The name that Codex gave the manifest before pets were called pets. */
+    static final String LEGACY_FILE = "avatar.json";
+
+    static final String DEFAULT_SHEET = "spritesheet.webp";
+
+    /** What the user calls it, by Codex's rule: the display name, else the id, else the folder. */
+    String name(String folder) {
+        if (displayName != null) {
+            return displayName;
+        }
+        return id != null ? id : folder;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.perch.pack;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code pet.json}. Unknown fields are skipped, under the same limits as the rest. */
+final class ManifestReader {
+    private static final String FIX = "make it one JSON object as Codex writes it";
+
+    private final String where;
+    private @Nullable String id;
+    private @Nullable String displayName;
+    private @Nullable String description;
+    private @Nullable String sheet;
+    private int version = 1;
+
+    private ManifestReader(String where) {
+        this.where = where;
+    }
+
+    /**
+     * Reads a manifest.
+     *
+     * @param where name of the file, for the refusal
+     */
+    static Manifest read(String where, byte[] bytes, PackageLimits limits) throws Refusal {
+        if (bytes.length == 0) {
+            throw new Refusal(where, "is empty", FIX);
+        }
+        try (JsonParser json = StrictJson.parser(bytes, limits.manifestDepth(), limits.manifestString())) {
+            return new ManifestReader(where).read(json);
+        } catch (CharacterCodingException e) {
+            throw new Refusal(where, "is not UTF-8 text", "save it as UTF-8");
+        } catch (StreamConstraintsException e) {
+            throw new Refusal(where, "is nested too deep or has a text that is too long", "shorten it");
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            String what = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field")
+                    ? "has a field twice"
+                    : "is not valid JSON";
+            throw new Refusal(where + " line " + line, what, "correct that line");
+        } catch (IOException e) {
+            throw new Refusal(where, "cannot be read as JSON", FIX);
+        }
+    }
+
+    private Manifest read(JsonParser json) throws Refusal, IOException {
+        JsonToken first = json.nextToken();
+        if (first != JsonToken.START_OBJECT) {
+            throw new Refusal(where, first == null ? "is empty" : "is " + kind(first) + ", not an object", FIX);
+        }
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String field = json.currentName();
+            json.nextToken();
+            field(field, json);
+        }
+        if (json.nextToken() != null) {
+            throw new Refusal(where, "has more text after its object", "delete what follows the last brace");
+        }
+        SafePath path = SafePath.parse(where + " spritesheetPath", sheet == null ? Manifest.DEFAULT_SHEET : sheet);
+        return new Manifest(id, displayName, description == null ? "" : description, path, version);
+    }
+
+    private void field(String field, JsonParser json) throws Refusal, IOException {
+        switch (field) {
+            case "id" -> id = text(field, json);
+            case "displayName" -> displayName = text(field, json);
+            case "description" -> description = text(field, json);
+            case "spritesheetPath" -> sheet = text(field, json);
+            case "spriteVersionNumber" -> version = version(json);
+            default -> skip(json);
+        }
+    }
+
+    private @Nullable String text(String field, JsonParser json) throws Refusal, IOException {
+        JsonToken token = json.currentToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (token != JsonToken.VALUE_STRING) {
+            throw new Refusal(where + " " + field, "is " + kind(token) + ", not a text", "put it in quotes");
+        }
+        String text = json.getText().strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    private static int version(JsonParser json) throws IOException {
+        JsonToken token = json.currentToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return 1;
+        }
+        if (token == JsonToken.VALUE_NUMBER_INT) {
+            String digits = json.getText();
+            return digits.length() <= 9 ? Integer.parseInt(digits) : 0;
+        }
+        skip(json);
+        return 0;
+    }
+
+    /* Unlike skipChildren, this looks at every text, so that the limits hold for unknown fields too. */
+    private static void skip(JsonParser json) throws IOException {
+        int depth = 0;
+        JsonToken token = json.currentToken();
+        while (token != null) {
+            if (token.isStructStart()) {
+                depth++;
+            } else if (token.isStructEnd()) {
+                depth--;
+            } else if (token == JsonToken.VALUE_STRING) {
+                json.getTextLength();
+            }
+            if (depth == 0) {
+                return;
+            }
+            token = json.nextToken();
+        }
+    }
+
+    private static String kind(JsonToken token) {
+        return switch (token) {
+            case START_ARRAY -> "an array";
+            case START_OBJECT -> "an object";
+            case VALUE_STRING -> "a text";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            case VALUE_TRUE, VALUE_FALSE -> "true or false";
+            case VALUE_NULL -> "null";
+            default -> "no value";
+        };
+    }
+}

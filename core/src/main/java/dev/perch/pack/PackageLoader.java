@@ -1,0 +1,125 @@
+package dev.perch.pack;
+
+import dev.perch.model.PetId;
+import dev.perch.model.Problem;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Opens Codex pet packages: reads them once, checks cheapest first, decodes in a child process, and seals the outcome in
+ * the store, so that the same bytes are never decoded twice. Any thread; blocks for the decode child, so never the render
+ * thread.
+ */
+public final class PackageLoader {
+    private final Seals seals;
+    private final DecodeProcess decoder;
+    private final PackageLimits limits;
+
+    /**
+     * A loader.
+     *
+     * @param store a folder of Perch's own, made where it is missing; other processes may use it too
+     */
+    public PackageLoader(Path store, DecodeProcess decoder, PackageLimits limits) {
+        this.seals = new Seals(store);
+        this.decoder = decoder;
+        this.limits = limits;
+    }
+
+    /**
+     * Opens a package.
+     *
+     * @param wantedCellWidth width in pixels at which a cell will be drawn, so that drawing needs no scaling; 0 for the
+     *     size of the plain sheet. What the pet got is {@code PetPackage.cellWidth}: painted art is never made larger
+     *     than the largest sheet, pixel art comes in whole multiples
+     * @throws IllegalArgumentException when the width is negative or beyond {@link PackageLimits#cellWidth}
+     */
+    public PackageReport load(PackageSource source, int wantedCellWidth) {
+        if (wantedCellWidth < 0 || wantedCellWidth > limits.cellWidth()) {
+            throw new IllegalArgumentException("cells " + wantedCellWidth + " wide");
+        }
+        try {
+            return open(source, wantedCellWidth);
+        } catch (Refusal e) {
+            return refused(source, e.problem());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return refused(source, Problem.error("", "the import was stopped", "try again"));
+        } catch (InvalidPathException e) {
+            return refused(source, Problem.error("", "has a file name that this system does not allow", "rename it"));
+        } catch (IOException e) {
+            String what = "cannot be read or stored (" + e.getClass().getSimpleName() + ")";
+            return refused(source, Problem.error("", what, "check the disk and the permissions"));
+        }
+    }
+
+    private PackageReport open(PackageSource source, int wanted) throws Refusal, IOException, InterruptedException {
+        SheetSource read = read(source);
+        String key = key(read, wanted);
+        SealedPet sealed = seals.find(key);
+        if (sealed == null) {
+            seal(read, wanted, key);
+            sealed = seals.find(key);
+        }
+        if (sealed == null) {
+            throw new IOException("the sealed pet does not read back");
+        }
+        List<Problem> warnings = new ArrayList<>(read.warnings());
+        warnings.addAll(sealed.problems());
+        List<Problem> placed =
+                warnings.stream().map(problem -> placed(source, problem)).toList();
+        return new PackageReport.Opened(
+                sealed.in(seals.folder(key), new PetId(source.id()), placed), sealed.sheet());
+    }
+
+    private SheetSource read(PackageSource source) throws Refusal, IOException {
+        Path self = seals.stage();
+        try (SourceFiles files = files(source, self)) {
+            return SheetSource.read(files, limits);
+        } finally {
+            Folders.delete(self);
+        }
+    }
+
+    private SourceFiles files(PackageSource source, Path self) throws Refusal, IOException {
+        if (source instanceof PackageSource.Folder folder) {
+            return FolderFiles.open(folder.path(), self);
+        }
+        if (source instanceof PackageSource.Bundled bundled) {
+            return new BundledFiles(bundled);
+        }
+        throw new Refusal("", "is a zip", "unpack it");
+    }
+
+    private void seal(SheetSource read, int wanted, String key) throws Refusal, IOException, InterruptedException {
+        Path work = seals.stage();
+        try {
+            Path finished = new PetImport(decoder, limits, work).run(read, wanted);
+            seals.publish(finished, key);
+        } finally {
+            Folders.delete(work);
+        }
+    }
+
+    private String key(SheetSource read, int wanted) {
+        MessageDigest digest = SealFormat.sha256();
+        String how = SealFormat.VERSION + " " + wanted + " " + limits.pageSide() + " " + limits.textureBytes();
+        SealFormat.add(digest, read.hash(), new byte[0]);
+        SealFormat.add(digest, how, new byte[0]);
+        return SealFormat.hex(digest);
+    }
+
+    private static PackageReport refused(PackageSource source, Problem problem) {
+        return new PackageReport.Refused(List.of(placed(source, problem)));
+    }
+
+    private static Problem placed(PackageSource source, Problem problem) {
+        String label = SafePath.visible(source.label());
+        String where = problem.where().isEmpty() ? label : label + "/" + problem.where();
+        return new Problem(problem.severity(), where, problem.what(), problem.remedy());
+    }
+}

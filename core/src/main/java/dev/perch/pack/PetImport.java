@@ -1,0 +1,164 @@
+package dev.perch.pack;
+
+import dev.perch.model.Clip;
+import dev.perch.model.Problem;
+import dev.perch.model.Sprite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One import: decode, cut, scale, pack, seal, all inside one private folder. */
+final class PetImport {
+    private static final int MIB = 1024 * 1024;
+
+    private final DecodeProcess decoder;
+    private final PackageLimits limits;
+    private final Path work;
+
+    PetImport(DecodeProcess decoder, PackageLimits limits, Path work) {
+        this.decoder = decoder;
+        this.limits = limits;
+        this.work = work;
+    }
+
+    /** The folder inside the working folder that holds the sealed pet. */
+    Path run(SheetSource source, int wanted) throws Refusal, IOException, InterruptedException {
+        SheetChoice choice = SheetChoice.of(source, wanted, limits);
+        CutSheet sheet = decode(choice);
+        ClipPlan plan = ClipPlan.of(choice.file(), sheet, choice.grid());
+        List<Problem> problems = new ArrayList<>(choice.warnings());
+        problems.addAll(plan.warnings());
+
+        Set<Picture> pictures = new LinkedHashSet<>();
+        plan.clips().values().forEach(steps -> steps.forEach(step -> pictures.add(step.picture())));
+        int art = PixelArt.blockOf(
+                List.copyOf(pictures),
+                choice.grid().cellWidth(),
+                choice.grid().cellHeight());
+        Fitted fitted = fit(pictures, choice, art, wanted, problems);
+
+        SealedPet pet = new SealedPet(
+                source.manifest().displayName() != null
+                        ? source.manifest().displayName()
+                        : source.manifest().id(),
+                source.manifest().description(),
+                source.hash(),
+                fitted.scale.width(),
+                fitted.scale.height(),
+                fitted.scale.art(),
+                clips(plan, fitted),
+                fitted.packed.pages().stream()
+                        .map(page -> new SealedPet.Size(page.width(), page.height()))
+                        .toList(),
+                facts(choice, source.manifest(), sheet),
+                List.copyOf(problems));
+        Path finished = Files.createDirectory(work.resolve("sealed"));
+        SealWriter.write(finished, pet, fitted.packed.pages());
+        return finished;
+    }
+
+    private CutSheet decode(SheetChoice choice) throws Refusal, IOException, InterruptedException {
+        SheetImage image = choice.image();
+        Path in = Files.write(work.resolve("image"), image.clean());
+        Path out = work.resolve("raster");
+        DecodeProcess.Outcome outcome =
+                decoder.run(ChildProtocol.DECODE, in, out, RawSheet.bytes(image), heapMiB(image));
+        if (outcome != DecodeProcess.Outcome.DONE) {
+            throw unreadable(choice.file(), outcome);
+        }
+        try (RawSheet raw = RawSheet.open(out, image, choice.file())) {
+            return CutSheet.cut(raw, image, choice.grid());
+        } finally {
+            Files.delete(out);
+            Files.delete(in);
+        }
+    }
+
+    private int heapMiB(SheetImage image) {
+        long needed = (long) image.width() * image.height() * image.decoderBytes() + 3L * image.clean().length + 32L * MIB;
+        return needed <= (long) limits.childHeapMiB() * MIB ? limits.childHeapMiB() : limits.childLargeHeapMiB();
+    }
+
+    private Refusal unreadable(String file, DecodeProcess.Outcome outcome) {
+        String why =
+                switch (outcome) {
+                    case TIMED_OUT -> " (it took more than " + limits.childMillis() / 1000 + " s)";
+                    case OUT_OF_MEMORY -> " (it took too much memory)";
+                    case CRASHED, TOO_MUCH_OUTPUT -> " (its reader failed)";
+                    default -> "";
+                };
+        if (outcome == DecodeProcess.Outcome.NOT_STARTED) {
+            return new Refusal(file, "cannot be decoded, for the decoder did not start", "install Perch again");
+        }
+        return new Refusal(
+                file, "this pet's image could not be read" + why, "save the picture again as WebP or PNG");
+    }
+
+    private record Fitted(CellScale scale, Map<Picture, Picture> scaled, PagePacker packed) {}
+
+    /** Scales and packs, smaller and smaller until the pages are within the limit. */
+    private Fitted fit(Set<Picture> pictures, SheetChoice choice, int art, int wanted, List<Problem> problems) {
+        Geometry grid = choice.grid();
+        int side = limits.pageSide() - PagePacker.PADDING;
+        CellScale scale = CellScale.of(grid, art, wanted);
+        while (true) {
+            boolean small = scale.width() <= side && scale.height() <= side;
+            Fitted fitted = small ? pack(pictures, scale) : null;
+            if (fitted != null && fitted.packed.textureBytes() <= limits.textureBytes()) {
+                return fitted;
+            }
+            int next = Math.min(scale.width() * 7 / 8, side * grid.cellWidth() / grid.cellHeight());
+            if (CellScale.of(grid, art, next).width() >= scale.width()) {
+                art = 0;
+            }
+            CellScale smaller = CellScale.of(grid, art, next);
+            problems.add(Problem.warning(
+                    choice.file(),
+                    "needs more texture memory than " + SourceFiles.size(limits.textureBytes()) + " at " + scale.width()
+                            + " pixels a cell, so it is shown from " + smaller.width(),
+                    "show it smaller"));
+            scale = smaller;
+        }
+    }
+
+    private Fitted pack(Set<Picture> pictures, CellScale scale) {
+        Map<Picture, Picture> scaled = new LinkedHashMap<>();
+        pictures.forEach(picture -> scaled.put(picture, scale.apply(picture)));
+        PagePacker packed = PagePacker.pack(scaled.values(), scale.width(), scale.height(), limits.pageSide());
+        return new Fitted(scale, scaled, packed);
+    }
+
+    private static Map<String, Clip> clips(ClipPlan plan, Fitted fitted) {
+        Map<String, Clip> clips = new LinkedHashMap<>();
+        plan.clips().forEach((name, steps) -> {
+            List<Clip.Frame> frames = new ArrayList<>();
+            for (ClipPlan.Step step : steps) {
+                Sprite sprite = fitted.packed.sprites().get(fitted.scaled.get(step.picture()));
+                if (sprite == null) {
+                    throw new IllegalStateException("a frame of " + name + " was not packed");
+                }
+                frames.add(new Clip.Frame(sprite, step.millis()));
+            }
+            clips.put(name, new Clip(name, frames));
+        });
+        return clips;
+    }
+
+    private static SheetFacts facts(SheetChoice choice, Manifest manifest, CutSheet sheet) {
+        return new SheetFacts(
+                choice.file(),
+                choice.image().type(),
+                choice.image().width(),
+                choice.image().height(),
+                choice.grid().columns(),
+                choice.grid().rows(),
+                manifest.version(),
+                sheet.hidden());
+    }
+}

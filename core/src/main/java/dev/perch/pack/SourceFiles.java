@@ -1,0 +1,39 @@
+package dev.perch.pack;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The files of a package under import. Each is read once. */
+interface SourceFiles extends Closeable {
+    /**
+     * The bytes of a file.
+     *
+     * @param limit most bytes that it may have
+     * @return null when there is no such file
+     * @throws Refusal when it is no plain file, or longer than the limit
+     * @throws IOException when it cannot be read
+     */
+    byte @Nullable [] read(SafePath path, int limit) throws Refusal, IOException;
+
+    @Override
+    default void close() throws IOException {}
+
+    /** Reads to the end, but never more than {@code limit + 1} bytes. */
+    static byte[] readAtMost(InputStream in, int limit, String where) throws Refusal, IOException {
+        byte[] bytes = in.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw new Refusal(where, "is larger than " + size(limit), "make it smaller");
+        }
+        return bytes;
+    }
+
+    /** A number of bytes for people. */
+    static String size(long bytes) {
+        if (bytes < 1024) {
+            return bytes + " bytes";
+        }
+        return bytes < 1024 * 1024 ? bytes / 1024 + " KiB" : bytes / (1024 * 1024) + " MiB";
+    }
+}

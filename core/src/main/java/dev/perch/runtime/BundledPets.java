@@ -1,0 +1,51 @@
+package dev.perch.runtime;
+
+import dev.perch.pack.PackageSource;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The pets that come with Perch, as resources under {@code assets/pets}; {@code index.txt} there names each file. */
+public final class BundledPets {
+    private static final String FOLDER = "/assets/pets/";
+    private static final String INDEX = FOLDER + "index.txt";
+
+    private BundledPets() {}
+
+    /** All of them, in the order of the index: the first is the one shown when nobody chose. */
+    public static List<PackageSource> all() {
+        Map<String, Map<String, PackageSource.Opener>> filesByPet = new LinkedHashMap<>();
+        for (String line : index()) {
+            String[] pathInFolder = line.split("/", 2);
+            filesByPet
+                    .computeIfAbsent(pathInFolder[0], id -> new LinkedHashMap<>())
+                    .put(pathInFolder[1], () -> open(FOLDER + line));
+        }
+        return filesByPet.entrySet().stream()
+                .map(pet -> (PackageSource) new PackageSource.Bundled(pet.getKey(), pet.getValue()))
+                .toList();
+    }
+
+    private static List<String> index() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(INDEX), StandardCharsets.UTF_8))) {
+            return lines.lines().collect(Collectors.toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String resource) throws IOException {
+        InputStream in = BundledPets.class.getResourceAsStream(resource);
+        if (in == null) {
+            throw new IOException("resource " + resource + " is missing from this build");
+        }
+        return in;
+    }
+}

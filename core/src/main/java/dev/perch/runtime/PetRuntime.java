@@ -1,0 +1,134 @@
+package dev.perch.runtime;
+
+import com.badlogic.ashley.core.Engine;
+import com.badlogic.ashley.core.Entity;
+import com.badlogic.gdx.graphics.Texture;
+import com.badlogic.gdx.graphics.g2d.Batch;
+import dev.perch.activity.ActivityBoard;
+import dev.perch.anim.AnimationDirector;
+import dev.perch.anim.PetSituation;
+import dev.perch.ecs.ActivitySystem;
+import dev.perch.ecs.AnimationSystem;
+import dev.perch.ecs.Arrivals;
+import dev.perch.ecs.GestureSystem;
+import dev.perch.ecs.IntakeSystem;
+import dev.perch.ecs.LayoutSystem;
+import dev.perch.ecs.Look;
+import dev.perch.ecs.Mind;
+import dev.perch.ecs.MotionSystem;
+import dev.perch.ecs.Pose;
+import dev.perch.ecs.Position;
+import dev.perch.ecs.RenderSystem;
+import dev.perch.ecs.Stage;
+import dev.perch.ecs.Step;
+import dev.perch.ecs.SystemSchedule;
+import dev.perch.gesture.GestureRecognizer;
+import dev.perch.model.Mood;
+import dev.perch.model.Page;
+import dev.perch.render.Textures;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One window's pets: steps them and draws them. Render thread only; all that other threads have to say comes through the
+ * arrivals. It reads no clock: each step is told the time.
+ */
+public final class PetRuntime implements AutoCloseable {
+    private final RuntimeConfig config;
+    private final Textures textures;
+    private final Stage stage;
+    private final ActivityBoard board;
+    private final Step step = new Step();
+    private final Engine engine = new Engine();
+    private final RenderSystem render;
+    private final SystemSchedule schedule;
+    private final Map<String, List<Texture>> pagesByPet = new HashMap<>();
+    private boolean castChanged;
+
+    /**
+     * A runtime with no pets yet.
+     *
+     * @param stage the window
+     * @param arrivals what comes in from other threads
+     * @param textures where pages become textures
+     * @param nowNanos the time of its beginning
+     */
+    public PetRuntime(RuntimeConfig config, Stage stage, Arrivals arrivals, Textures textures, long nowNanos) {
+        this.config = config;
+        this.textures = textures;
+        this.stage = stage;
+        board = new ActivityBoard(config.tuning(), nowNanos);
+        render = new RenderSystem(stage);
+        schedule = new SystemSchedule(List.of(
+                new IntakeSystem(step, arrivals),
+                new ActivitySystem(step, board),
+                new GestureSystem(step, new GestureRecognizer(stage.contentScale)),
+                new MotionSystem(step, stage),
+                new AnimationSystem(step),
+                new LayoutSystem(stage, Math.round(config.petWidth() * stage.contentScale)),
+                render));
+        schedule.addTo(engine);
+    }
+
+    /** Shows one more pet. Pets of one package share its textures. */
+    public void show(LoadedPet loaded, long nowNanos) {
+        List<Texture> pages = pagesByPet.computeIfAbsent(loaded.pet().contentHash(), hash -> upload(loaded));
+        Look look = new Look(loaded.pet(), new AnimationDirector(loaded.pet(), config.playback()), pages);
+        Mood mood = board.focus(nowNanos);
+        PetSituation situation =
+                PetSituation.of(mood.state(), nowNanos).withReducedMotion(config.reducedMotion());
+        Entity entity = new Entity();
+        entity.add(look);
+        entity.add(new Mind(mood));
+        entity.add(new Pose(look, situation));
+        entity.add(new Position());
+        engine.addEntity(entity);
+        castChanged = true;
+    }
+
+    /** Brings all pets to that time. @return whether the picture is another than before */
+    public boolean step(long nowNanos) {
+        step.begin(nowNanos);
+        engine.update(0);
+        boolean changed = step.pictureChanged || castChanged;
+        castChanged = false;
+        return changed;
+    }
+
+    /** When the picture next changes if nothing arrives; {@link Long#MAX_VALUE}: never. */
+    public long nextChange() {
+        return step.nextChange;
+    }
+
+    /** Draws the picture of the last step, with premultiplied blending, onto a batch that has not begun. */
+    public void draw(Batch batch) {
+        render.draw(batch);
+    }
+
+    /** The window. */
+    public Stage stage() {
+        return stage;
+    }
+
+    /** The order of the systems, one a line. */
+    public String schedule() {
+        return schedule.text();
+    }
+
+    @Override
+    public void close() {
+        pagesByPet.values().forEach(pages -> pages.forEach(Texture::dispose));
+        pagesByPet.clear();
+    }
+
+    private List<Texture> upload(LoadedPet loaded) {
+        List<Texture> pages = new ArrayList<>();
+        for (int i = 0; i < loaded.pages().size(); i++) {
+            Page page = loaded.pet().pages().get(i);
+            pages.add(textures.create(page.width(), page.height(), loaded.pages().get(i), !loaded.pet().pixelArt()));
+        }
+        return pages;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.perch.source;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Hears of changes of one file from the system, on a thread of its own, where the system can tell of them. */
+final class DirectoryWatch implements AutoCloseable {
+    private static final long JOIN_MILLIS = Duration.ofSeconds(1).toMillis();
+
+    private final Path directory;
+    private final Path name;
+    private final Runnable changed;
+    private @Nullable WatchService service;
+    private @Nullable WatchKey key;
+    private @Nullable Thread thread;
+
+    /** @param file an absolute path. @param changed called on the watch's thread */
+    DirectoryWatch(Path file, Runnable changed) {
+        Path parent = file.getParent();
+        this.directory = parent == null ? file : parent;
+        this.name = parent == null ? file : file.getFileName();
+        this.changed = changed;
+    }
+
+    /** Begins to watch where it does not yet: the directory may have been missing, or another one. */
+    void ensure() {
+        if (key != null && key.isValid()) {
+            return;
+        }
+        try {
+            WatchService live = open();
+            key = directory.register(
+                    live,
+                    StandardWatchEventKinds.ENTRY_CREATE,
+                    StandardWatchEventKinds.ENTRY_MODIFY,
+                    StandardWatchEventKinds.ENTRY_DELETE);
+        } catch (IOException | UnsupportedOperationException unheard) {
+            key = null; // no directory, or no watches left: the poll is all there is
+        }
+    }
+
+    private WatchService open() throws IOException {
+        WatchService live = service;
+        if (live == null) {
+            live = directory.getFileSystem().newWatchService();
+            service = live;
+            WatchService watched = live;
+            Thread listener = new Thread(() -> listen(watched), "perch-watch-" + name);
+            listener.setDaemon(true);
+            listener.start();
+            thread = listener;
+        }
+        return live;
+    }
+
+    private void listen(WatchService watched) {
+        try {
+            while (true) {
+                WatchKey told = watched.take();
+                boolean ours = told.pollEvents().stream().anyMatch(this::isOurs);
+                told.reset();
+                if (ours) {
+                    changed.run();
+                }
+            }
+        } catch (ClosedWatchServiceException closed) {
+            // the source has ended
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isOurs(WatchEvent<?> event) {
+        return event.kind() == StandardWatchEventKinds.OVERFLOW || name.equals(event.context());
+    }
+
+    /** Ends the watch, and waits for a call of {@code changed} under way, at most a second. */
+    @Override
+    public void close() {
+        try {
+            if (service != null) {
+                service.close();
+            }
+        } catch (IOException unclosed) {
+            // the thread is a daemon and hears of nothing more
+        }
+        try {
+            if (thread != null) {
+                thread.join(JOIN_MILLIS);
+            }
+        } catch (InterruptedException again) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

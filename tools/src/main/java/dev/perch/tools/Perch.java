@@ -1,0 +1,84 @@
+package dev.perch.tools;
+
+import dev.perch.runtime.ProblemException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+
+/** The command {@code perch}. With no subcommand it runs the companion. */
+@Command(
+        name = "perch",
+        mixinStandardHelpOptions = true,
+        versionProvider = Perch.Version.class,
+        header = {"An animated companion that shows what your coding agents are doing.", ""},
+        description = {
+            "With no command, Perch opens its own pet on the demo session; with no display it renders that session to a"
+                    + " picture and says where."
+        },
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:something failed on this machine", "2:bad input; one sentence says what to do"},
+        footer = {"", "Each command explains itself: perch COMMAND --help"},
+        subcommands = {
+            HelpCommand.class,
+            RunCommand.class,
+            RenderCommand.class,
+            RecordCommand.class,
+            ReplayCommand.class,
+            DrawPetsCommand.class,
+            WarmUpCommand.class
+        })
+public final class Perch implements Callable<Integer> {
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line, ready to execute: for tests too. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Perch())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setUsageHelpWidth(100)
+                .setExecutionExceptionHandler(Perch::explain);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return options.run(Workbench.of(spec));
+    }
+
+    private static int explain(Exception fault, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        PrintWriter err = command.getErr();
+        if (fault instanceof ProblemException known) {
+            err.println("perch: " + known.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (fault instanceof IOException known) {
+            err.println("perch: " + known.getClass().getSimpleName() + ": " + known.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw fault;
+    }
+
+    /** Says which build this is. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Perch.class.getPackage().getImplementationVersion();
+            return new String[] {"Perch " + (version == null ? "(unpackaged)" : version)};
+        }
+    }
+}

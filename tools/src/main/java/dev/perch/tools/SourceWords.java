@@ -1,0 +1,36 @@
+package dev.perch.tools;
+
+import dev.perch.api.Clock;
+import dev.perch.api.RuntimeSnapshotSource;
+import dev.perch.runtime.ProblemException;
+import dev.perch.source.BuiltInSources;
+import dev.perch.source.SourceSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Turns the words after {@code --source} into sources; what is wrong with them is the user's to mend. */
+final class SourceWords {
+    private SourceWords() {}
+
+    static SourceSpec parse(String words) throws ProblemException {
+        try {
+            return SourceSpec.parse(words);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    static List<RuntimeSnapshotSource> sources(List<String> words, Map<String, Object> options, Clock clock)
+            throws ProblemException {
+        List<RuntimeSnapshotSource> sources = new ArrayList<>();
+        for (String word : words) {
+            try {
+                sources.add(parse(word).create(BuiltInSources.factories(clock, System.in), options));
+            } catch (IllegalArgumentException e) {
+                throw new ProblemException(String.valueOf(e.getMessage()));
+            }
+        }
+        return sources;
+    }
+}

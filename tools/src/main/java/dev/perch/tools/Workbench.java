@@ -1,0 +1,85 @@
+package dev.perch.tools;
+
+import dev.perch.model.Problem;
+import dev.perch.pack.DecodeProcess;
+import dev.perch.pack.PackageLimits;
+import dev.perch.pack.PackageLoader;
+import dev.perch.pack.PackageReport;
+import dev.perch.pack.PackageSource;
+import dev.perch.runtime.BundledPets;
+import dev.perch.runtime.LoadedPet;
+import dev.perch.runtime.PerchFolders;
+import dev.perch.runtime.PetChoice;
+import dev.perch.runtime.ProblemException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What every command works with: where to print, where files go, and how pets are opened. */
+final class Workbench {
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final PerchFolders folders;
+
+    private Workbench(PrintWriter out, PrintWriter err, PerchFolders folders) {
+        this.out = out;
+        this.err = err;
+        this.folders = folders;
+    }
+
+    static Workbench of(CommandSpec command) {
+        PerchFolders folders = PerchFolders.of(
+                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        return new Workbench(
+                command.commandLine().getOut(), command.commandLine().getErr(), folders);
+    }
+
+    PerchFolders folders() {
+        return folders;
+    }
+
+    /** Prints a line of the result. */
+    void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    /** Prints a line beside the result. */
+    void note(Problem problem) {
+        err.println("perch: " + problem.sentence());
+        err.flush();
+    }
+
+    /**
+     * Opens the pet that the user named, or Perch's own.
+     *
+     * @param wantedCellWidth how wide a cell will be drawn; 0 for the sheet's own size
+     */
+    LoadedPet open(@Nullable String word, int wantedCellWidth) throws ProblemException, IOException {
+        PetChoice choice = new PetChoice(BundledPets.all(), folders.codexPets());
+        PackageSource source = word == null ? choice.byDefault() : choice.find(word);
+        PackageReport report = loader().load(source, wantedCellWidth);
+        if (report instanceof PackageReport.Opened opened) {
+            opened.problems().forEach(this::note);
+            return LoadedPet.read(opened.pet());
+        }
+        report.problems().subList(1, report.problems().size()).forEach(this::note);
+        throw new ProblemException(report.problems().get(0));
+    }
+
+    /** The child process in which images are decoded and encoded. */
+    static DecodeProcess codecs() throws IOException {
+        return DecodeProcess.ofThisJvm(codecFolder(), PackageLimits.standard());
+    }
+
+    private PackageLoader loader() throws IOException {
+        return new PackageLoader(folders.cache().resolve("packages"), codecs(), PackageLimits.standard());
+    }
+
+    private static Path codecFolder() {
+        String folder = System.getProperty("perch.decode");
+        return folder != null ? Path.of(folder) : Path.of(System.getProperty("perch.dist", "target/dist"), "decode");
+    }
+}
