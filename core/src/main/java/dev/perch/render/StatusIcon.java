@@ -11,7 +11,11 @@ final class StatusIcon {
 
     private StatusIcon() {}
 
-    /** Draws a sign in white. @param scale pixels a unit */
+    /**
+     * Draws a sign in white.
+     *
+     * @param scale pixels a unit
+     */
     static void rasterise(StatusSign sign, boolean stale, float scale, Ink ink) {
         int edge = Math.round(EDGE * scale);
         float unit = edge / (float) EDGE;
