@@ -48,7 +48,8 @@ record ClipPlan(Map<String, List<Step>> clips, List<Problem> warnings) {
         }
         builder.unused(grid);
         if (sheet.opaque()) {
-            builder.warn(where, "has no transparent pixel, so the pet is a box", "cut the figure out of its background");
+            builder.warn(
+                    where, "has no transparent pixel, so the pet is a box", "cut the figure out of its background");
         }
         return new ClipPlan(builder.clips, builder.warnings);
     }
@@ -83,10 +84,15 @@ record ClipPlan(Map<String, List<Step>> clips, List<Problem> warnings) {
                 return;
             }
             if (!empty.isEmpty()) {
-                warn(row, "has no picture in " + columns(empty) + ", so its neighbour stands in", "draw what is missing");
+                warn(
+                        row,
+                        "has no picture in " + columns(empty) + ", so its neighbour stands in",
+                        "draw what is missing");
             }
-            Picture last =
-                    pictures.stream().filter(picture -> !picture.empty()).findFirst().orElseThrow();
+            Picture last = pictures.stream()
+                    .filter(picture -> !picture.empty())
+                    .findFirst()
+                    .orElseThrow();
             List<Step> steps = new ArrayList<>();
             for (int i = 0; i < pictures.size(); i++) {
                 last = pictures.get(i).empty() ? last : pictures.get(i);
@@ -121,7 +127,10 @@ record ClipPlan(Map<String, List<Step>> clips, List<Problem> warnings) {
                 warn(where, "has ink in cells that are never shown (" + byRow(inked) + ")", "clear those cells");
             }
             if (grid.columns() > Geometry.COLUMNS) {
-                warn(where, "has " + grid.columns() + " columns, of which only the first 8 are shown", "cut off the rest");
+                warn(
+                        where,
+                        "has " + grid.columns() + " columns, of which only the first 8 are shown",
+                        "cut off the rest");
             }
         }
 

@@ -16,7 +16,10 @@ final class MaxRects {
         }
 
         boolean meets(Rect other) {
-            return other.x < x + width && x < other.x + other.width && other.y < y + height && y < other.y + other.height;
+            return other.x < x + width
+                    && x < other.x + other.width
+                    && other.y < y + height
+                    && y < other.y + other.height;
         }
     }
 
@@ -27,7 +30,8 @@ final class MaxRects {
     }
 
     /** Takes the best place for a rectangle of that size; null when there is none. */
-    @Nullable Rect place(int width, int height) {
+    @Nullable
+    Rect place(int width, int height) {
         Rect best = null;
         int bestShort = Integer.MAX_VALUE;
         int bestLong = Integer.MAX_VALUE;

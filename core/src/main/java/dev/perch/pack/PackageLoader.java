@@ -72,8 +72,7 @@ public final class PackageLoader {
         warnings.addAll(sealed.problems());
         List<Problem> placed =
                 warnings.stream().map(problem -> placed(source, problem)).toList();
-        return new PackageReport.Opened(
-                sealed.in(seals.folder(key), new PetId(source.id()), placed), sealed.sheet());
+        return new PackageReport.Opened(sealed.in(seals.folder(key), new PetId(source.id()), placed), sealed.sheet());
     }
 
     private SheetSource read(PackageSource source) throws Refusal, IOException {
@@ -92,7 +91,7 @@ public final class PackageLoader {
         if (source instanceof PackageSource.Bundled bundled) {
             return new BundledFiles(bundled);
         }
-        throw new Refusal("", "is a zip", "unpack it");
+        return ZipFiles.open(((PackageSource.Zip) source).path(), limits);
     }
 
     private void seal(SheetSource read, int wanted, String key) throws Refusal, IOException, InterruptedException {

@@ -145,8 +145,7 @@ record PagePacker(List<Pixels> pages, Map<Picture, Sprite> sprites) {
     }
 
     private static List<Pixels> paint(Map<Pixels, Placed> places) {
-        int count =
-                places.values().stream().mapToInt(Placed::page).max().orElse(0) + 1;
+        int count = places.values().stream().mapToInt(Placed::page).max().orElse(0) + 1;
         List<Pixels> pages = new ArrayList<>();
         for (int page = 0; page < count; page++) {
             int width = 1;
@@ -154,7 +153,8 @@ record PagePacker(List<Pixels> pages, Map<Picture, Sprite> sprites) {
             for (Map.Entry<Pixels, Placed> entry : places.entrySet()) {
                 if (entry.getValue().page == page) {
                     width = Math.max(width, entry.getValue().x + entry.getKey().width() + GAP);
-                    height = Math.max(height, entry.getValue().y + entry.getKey().height() + GAP);
+                    height =
+                            Math.max(height, entry.getValue().y + entry.getKey().height() + GAP);
                 }
             }
             byte[] rgba = new byte[width * height * 4];

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One import: decode, cut, scale, pack, seal, all inside one private folder. */
 final class PetImport {
@@ -38,9 +39,7 @@ final class PetImport {
         Set<Picture> pictures = new LinkedHashSet<>();
         plan.clips().values().forEach(steps -> steps.forEach(step -> pictures.add(step.picture())));
         int art = PixelArt.blockOf(
-                List.copyOf(pictures),
-                choice.grid().cellWidth(),
-                choice.grid().cellHeight());
+                List.copyOf(pictures), choice.grid().cellWidth(), choice.grid().cellHeight());
         Fitted fitted = fit(pictures, choice, art, wanted, problems);
 
         SealedPet pet = new SealedPet(
@@ -81,57 +80,56 @@ final class PetImport {
     }
 
     private int heapMiB(SheetImage image) {
-        long needed = (long) image.width() * image.height() * image.decoderBytes() + 3L * image.clean().length + 32L * MIB;
+        long needed =
+                (long) image.width() * image.height() * image.decoderBytes() + 3L * image.clean().length + 32L * MIB;
         return needed <= (long) limits.childHeapMiB() * MIB ? limits.childHeapMiB() : limits.childLargeHeapMiB();
     }
 
     private Refusal unreadable(String file, DecodeProcess.Outcome outcome) {
-        String why =
-                switch (outcome) {
-                    case TIMED_OUT -> " (it took more than " + limits.childMillis() / 1000 + " s)";
-                    case OUT_OF_MEMORY -> " (it took too much memory)";
-                    case CRASHED, TOO_MUCH_OUTPUT -> " (its reader failed)";
-                    default -> "";
-                };
+        String why = switch (outcome) {
+            case TIMED_OUT -> " (it took more than " + limits.childMillis() / 1000 + " s)";
+            case OUT_OF_MEMORY -> " (it took too much memory)";
+            case CRASHED, TOO_MUCH_OUTPUT -> " (its reader failed)";
+            default -> "";
+        };
         if (outcome == DecodeProcess.Outcome.NOT_STARTED) {
             return new Refusal(file, "cannot be decoded, for the decoder did not start", "install Perch again");
         }
-        return new Refusal(
-                file, "this pet's image could not be read" + why, "save the picture again as WebP or PNG");
+        return new Refusal(file, "this pet's image could not be read" + why, "save the picture again as WebP or PNG");
     }
 
     private record Fitted(CellScale scale, Map<Picture, Picture> scaled, PagePacker packed) {}
 
-    /** Scales and packs, smaller and smaller until the pages are within the limit. */
+    /** Scales and packs, smaller and smaller until the pages are within the limits. */
     private Fitted fit(Set<Picture> pictures, SheetChoice choice, int art, int wanted, List<Problem> problems) {
         Geometry grid = choice.grid();
-        int side = limits.pageSide() - PagePacker.PADDING;
-        CellScale scale = CellScale.of(grid, art, wanted);
-        while (true) {
-            boolean small = scale.width() <= side && scale.height() <= side;
-            Fitted fitted = small ? pack(pictures, scale) : null;
-            if (fitted != null && fitted.packed.textureBytes() <= limits.textureBytes()) {
-                return fitted;
-            }
-            int next = Math.min(scale.width() * 7 / 8, side * grid.cellWidth() / grid.cellHeight());
-            if (CellScale.of(grid, art, next).width() >= scale.width()) {
-                art = 0;
-            }
-            CellScale smaller = CellScale.of(grid, art, next);
+        CellScale first = CellScale.of(grid, art, wanted);
+        CellScale scale = first;
+        Fitted fitted = pack(pictures, scale);
+        while (fitted == null) {
+            int next = scale.width() * 7 / 8;
+            CellScale smaller = CellScale.of(grid, scale.art() > 0 ? art : 0, next);
+            scale = smaller.width() < scale.width() ? smaller : CellScale.of(grid, 0, next);
+            fitted = pack(pictures, scale);
+        }
+        if (scale.width() < first.width()) {
             problems.add(Problem.warning(
                     choice.file(),
-                    "needs more texture memory than " + SourceFiles.size(limits.textureBytes()) + " at " + scale.width()
-                            + " pixels a cell, so it is shown from " + smaller.width(),
+                    "needs more than " + SourceFiles.size(limits.textureBytes()) + " of textures at " + first.width()
+                            + " pixels a cell, so its cells are " + scale.width() + " wide",
                     "show it smaller"));
-            scale = smaller;
         }
+        return fitted;
     }
 
-    private Fitted pack(Set<Picture> pictures, CellScale scale) {
+    private @Nullable Fitted pack(Set<Picture> pictures, CellScale scale) {
+        if (Math.max(scale.width(), scale.height()) > limits.pageSide() - PagePacker.PADDING) {
+            return null;
+        }
         Map<Picture, Picture> scaled = new LinkedHashMap<>();
         pictures.forEach(picture -> scaled.put(picture, scale.apply(picture)));
         PagePacker packed = PagePacker.pack(scaled.values(), scale.width(), scale.height(), limits.pageSide());
-        return new Fitted(scale, scaled, packed);
+        return packed.textureBytes() <= limits.textureBytes() ? new Fitted(scale, scaled, packed) : null;
     }
 
     private static Map<String, Clip> clips(ClipPlan plan, Fitted fitted) {

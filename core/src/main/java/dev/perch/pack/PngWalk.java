@@ -113,13 +113,12 @@ final class PngWalk {
         bits = file[body + 8];
         color = file[body + 9];
         interlaced = file[body + 12] == 1;
-        boolean form =
-                switch (color) {
-                    case 0 -> bits == 1 || bits == 2 || bits == 4 || bits == 8 || bits == 16;
-                    case 3 -> bits == 1 || bits == 2 || bits == 4 || bits == 8;
-                    case 2, 4, 6 -> bits == 8 || bits == 16;
-                    default -> false;
-                };
+        boolean form = switch (color) {
+            case 0 -> bits == 1 || bits == 2 || bits == 4 || bits == 8 || bits == 16;
+            case 3 -> bits == 1 || bits == 2 || bits == 4 || bits == 8;
+            case 2, 4, 6 -> bits == 8 || bits == 16;
+            default -> false;
+        };
         if (!form || file[body + 10] != 0 || file[body + 11] != 0 || file[body + 12] < 0 || file[body + 12] > 1) {
             throw broken("of a form that PNG does not have");
         }
@@ -176,7 +175,9 @@ final class PngWalk {
         if (!interlaced) {
             return pass(width, height);
         }
-        int[][] adam7 = {{0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}};
+        int[][] adam7 = {
+            {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
+        };
         long sum = 0;
         for (int[] p : adam7) {
             sum += pass((width - p[0] + p[2] - 1) / p[2], (height - p[1] + p[3] - 1) / p[3]);

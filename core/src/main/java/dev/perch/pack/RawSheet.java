@@ -33,8 +33,7 @@ final class RawSheet implements Closeable {
             }
             in.close();
         }
-        throw new Refusal(
-                where, "holds another picture than its header says", "save the picture again as WebP or PNG");
+        throw new Refusal(where, "holds another picture than its header says", "save the picture again as WebP or PNG");
     }
 
     /** The next {@code rows} rows, straight RGBA. */

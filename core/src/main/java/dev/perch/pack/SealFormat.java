@@ -42,7 +42,8 @@ final class SealFormat {
     /** Adds a named piece so that no other split of the same bytes gives the same hash. */
     static void add(MessageDigest digest, String name, byte[] bytes) {
         byte[] label = name.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(8).putInt(label.length).putInt(bytes.length).array());
+        digest.update(
+                ByteBuffer.allocate(8).putInt(label.length).putInt(bytes.length).array());
         digest.update(label);
         digest.update(bytes);
     }

@@ -41,8 +41,7 @@ final class SealWriter {
         Folders.write(folder.resolve(SealFormat.REPORT), writer.report());
         Folders.write(folder.resolve(SealFormat.MASKS), writer.masks());
         for (int i = 0; i < pages.size(); i++) {
-            Folders.write(
-                    folder.resolve(SealedPet.pageFile(i)), pages.get(i).rgba());
+            Folders.write(folder.resolve(SealedPet.pageFile(i)), pages.get(i).rgba());
         }
         byte[] sum = SealFormat.checksum(folder, pages.size()).getBytes(StandardCharsets.US_ASCII);
         Folders.write(folder.resolve(SealFormat.CHECKSUM), sum);
@@ -131,7 +130,8 @@ final class SealWriter {
     }
 
     private byte[] masks() {
-        int words = sprites.stream().mapToInt(sprite -> sprite.mask().bits().length).sum();
+        int words =
+                sprites.stream().mapToInt(sprite -> sprite.mask().bits().length).sum();
         ByteBuffer out = ByteBuffer.allocate(words * Long.BYTES);
         sprites.forEach(sprite -> {
             for (long word : sprite.mask().bits()) {

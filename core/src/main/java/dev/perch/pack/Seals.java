@@ -28,7 +28,8 @@ final class Seals {
         return packages.resolve(key);
     }
 
-    @Nullable SealedPet find(String key) {
+    @Nullable
+    SealedPet find(String key) {
         return SealReader.read(folder(key));
     }
 

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param warnings about the manifest and the sheets that were not chosen
  */
 record SheetChoice(String file, SheetImage image, Geometry grid, List<Problem> warnings) {
-    private static final String SIZES = "make it 1536x1872 (v1) or 1536x2288 (v2), or a whole multiple of 96x117 or 96x143";
+    private static final String SIZES =
+            "make it 1536x1872 (v1) or 1536x2288 (v2), or a whole multiple of 96x117 or 96x143";
 
     /**
      * Checks the sheets and takes the smallest whose cells are at least as wide as wanted, or the largest.
@@ -27,7 +28,8 @@ record SheetChoice(String file, SheetImage image, Geometry grid, List<Problem> w
         int times = 1;
         for (Map.Entry<String, byte[]> sheet : source.sheets().entrySet()) {
             try {
-                SheetChoice next = check(sheet.getKey(), sheet.getValue(), source.manifest().version(), limits);
+                SheetChoice next = check(
+                        sheet.getKey(), sheet.getValue(), source.manifest().version(), limits);
                 if (!sheets.isEmpty()) {
                     times = sheet.getKey().contains("@2x") ? 2 : 3;
                     sameShape(sheets.get(0), next, times);
@@ -97,9 +99,8 @@ record SheetChoice(String file, SheetImage image, Geometry grid, List<Problem> w
             return;
         }
         String version = said == 0 ? "no whole number" : String.valueOf(said);
-        String codex = said == 1 || said == 2
-                ? "the Codex app refuses such a sheet"
-                : "the Codex app knows only 1 and 2";
+        String codex =
+                said == 1 || said == 2 ? "the Codex app refuses such a sheet" : "the Codex app knows only 1 and 2";
         warnings.add(Problem.warning(
                 Manifest.FILE + " spriteVersionNumber",
                 "is " + version + " (absent means 1), but the sheet has the " + plain.grid.rows() + " rows of version "

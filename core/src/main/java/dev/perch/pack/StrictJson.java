@@ -21,8 +21,10 @@ final class StrictJson {
      * @throws CharacterCodingException when the bytes are not UTF-8
      */
     static JsonParser parser(byte[] bytes, int depth, int string) throws IOException {
-        String text =
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
         return factory(depth, string).createParser(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 

@@ -39,7 +39,8 @@ class RealPetsTest {
     private void compare(Path folder) throws Exception {
         PackageLoader loader = new PackageLoader(store, Decoders.real(), PackageLimits.standard());
         PackageReport report = loader.load(PackageSource.of(folder), 0);
-        PackageReport.Opened opened = assertInstanceOf(PackageReport.Opened.class, report, () -> "" + report.problems());
+        PackageReport.Opened opened =
+                assertInstanceOf(PackageReport.Opened.class, report, () -> "" + report.problems());
         PetPackage pet = opened.pet();
         byte[] sheet = dwebp(folder.resolve(opened.sheet().file()));
         assertEquals(opened.sheet().width() * opened.sheet().height() * 4, sheet.length);
@@ -69,13 +70,22 @@ class RealPetsTest {
                 opened.sheet().height(),
                 cells,
                 pet.artPixel(),
-                pet.pages().stream().map(page -> page.width() + "x" + page.height()).toList(),
+                pet.pages().stream()
+                        .map(page -> page.width() + "x" + page.height())
+                        .toList(),
                 opened.sheet().hiddenPixels(),
                 pet.warnings());
     }
 
     private static void same(
-            PetPackage pet, byte[] sheet, SheetFacts facts, ShownCell shown, Clip clip, int frame, int row, int column) {
+            PetPackage pet,
+            byte[] sheet,
+            SheetFacts facts,
+            ShownCell shown,
+            Clip clip,
+            int frame,
+            int row,
+            int column) {
         byte[] truth = ShownCell.truth(sheet, facts.width(), pet.cellWidth(), pet.cellHeight(), row, column);
         assertArrayEquals(truth, shown.of(clip.frames().get(frame).sprite()), () -> clip.name() + " " + frame);
     }
