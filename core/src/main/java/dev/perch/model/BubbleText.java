@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param stale whether the source has gone quiet: the bubble turns grey
  * @param note a small line under it all, or null
  */
-public record BubbleText(String title, @Nullable String body, StatusSign sign, boolean stale, @Nullable String note) {
+public record BubbleText(
+        String title,
+        @Nullable String body,
+        StatusSign sign,
+        boolean stale,
+        @Nullable String note) {
 
     /** A live text with no note. */
     public static BubbleText of(StatusSign sign, String title, @Nullable String body) {
@@ -31,6 +36,8 @@ public record BubbleText(String title, @Nullable String body, StatusSign sign, b
         if (age.toHours() < 1) {
             return age.toMinutes() + " min ago";
         }
-        return age.toDays() < 1 ? age.toHours() + " h ago" : age.toDays() + (age.toDays() == 1 ? " day ago" : " days ago");
+        return age.toDays() < 1
+                ? age.toHours() + " h ago"
+                : age.toDays() + (age.toDays() == 1 ? " day ago" : " days ago");
     }
 }

@@ -31,7 +31,8 @@ public final class BubbleLayout {
         this.body = body;
         this.note = note;
         BubbleMetrics metrics = skin.metrics();
-        int widest = Math.max(title.width(), Math.max(body == null ? 0 : body.width(), note == null ? 0 : note.width()));
+        int widest =
+                Math.max(title.width(), Math.max(body == null ? 0 : body.width(), note == null ? 0 : note.width()));
         width = Math.max(metrics.narrowest(), textLeft() + widest + metrics.padX());
         height = noteTop() + (note == null ? 0 : note.height()) + metrics.padBottom();
     }
@@ -80,11 +81,13 @@ public final class BubbleLayout {
         return title;
     }
 
-    @Nullable TextLayout body() {
+    @Nullable
+    TextLayout body() {
         return body;
     }
 
-    @Nullable TextLayout note() {
+    @Nullable
+    TextLayout note() {
         return note;
     }
 

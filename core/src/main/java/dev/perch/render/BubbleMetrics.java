@@ -31,9 +31,9 @@ record BubbleMetrics(
                 px(8, scale),
                 px(1, scale),
                 px(5, scale),
-                px(18, scale),
-                px(18, scale),
-                px(9, scale),
+                px(20, scale),
+                px(20, scale),
+                px(10, scale),
                 new Style(FontWeight.STRONG, px(14, scale), px(20, scale)),
                 new Style(FontWeight.REGULAR, px(13, scale), px(18, scale)),
                 new Style(FontWeight.REGULAR, px(11, scale), px(15, scale)));

@@ -31,12 +31,28 @@ public record BubbleTheme(
 
     /** For light desktops. */
     public static final BubbleTheme LIGHT = new BubbleTheme(
-            0xFFFFFFFF, 0x1B233024, 0x0B122047, 0x191D24FF, 0x4A515EFF, 0x666E7BFF, 0x2563EBFF, 0xB45309FF, 0xD3222AFF,
+            0xFFFFFFFF,
+            0x1B233024,
+            0x0B122047,
+            0x191D24FF,
+            0x414855FF,
+            0x666E7BFF,
+            0x2563EBFF,
+            0xB45309FF,
+            0xD3222AFF,
             0x15803DFF);
 
     /** For dark desktops. */
     public static final BubbleTheme DARK = new BubbleTheme(
-            0x24272EFF, 0xFFFFFF24, 0x00000080, 0xF3F5F8FF, 0xBFC5D0FF, 0x979EABFF, 0x79B0FFFF, 0xFBBF4BFF, 0xFF8B85FF,
+            0x24272EFF,
+            0xFFFFFF24,
+            0x00000080,
+            0xF3F5F8FF,
+            0xBFC5D0FF,
+            0x979EABFF,
+            0x79B0FFFF,
+            0xFBBF4BFF,
+            0xFF8B85FF,
             0x62D48CFF);
 
     /** @throws IllegalArgumentException when a text or accent has a contrast under 4.5 on the card, or the card is clear */

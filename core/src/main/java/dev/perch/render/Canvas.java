@@ -55,15 +55,6 @@ public final class Canvas {
 
     /** Draws a whole patch in its own size. */
     void draw(Patch patch, float x, float y) {
-        draw(
-                patch.texture(),
-                patch.x(),
-                patch.y(),
-                patch.width(),
-                patch.height(),
-                x,
-                y,
-                patch.width(),
-                patch.height());
+        draw(patch.texture(), patch.x(), patch.y(), patch.width(), patch.height(), x, y, patch.width(), patch.height());
     }
 }

@@ -8,6 +8,8 @@ final class CardPress {
     private static final float NARROW_SIGMA = 1.4f;
     private static final float NARROW_DROP = 1;
     private static final float NARROW_SHARE = 0.45f;
+    /** Over so much of the margin, from outside, the shadow is faded: the tail's would reach farther. */
+    private static final float FADE = 8;
 
     private final BubbleMetrics metrics;
     private final BubbleTheme theme;
@@ -24,7 +26,8 @@ final class CardPress {
         int edge = 2 * metrics.corner() + BubbleSkin.STRETCH;
         float near = metrics.margin();
         float far = edge - near;
-        press(edge, edge, Shape.box(near, near, far, far, metrics.radius()));
+        Shape border = Shape.box(0, 0, edge, edge, 0);
+        press(edge, edge, Shape.box(near, near, far, far, metrics.radius()), border);
     }
 
     /** The piece of the lower or upper edge that the tail stands on, as high as a corner piece. */
@@ -46,17 +49,20 @@ final class CardPress {
                 edge + way * (metrics.tailHeight() - round * 1.6f),
                 round);
         Shape side = (x, y) -> way * (y - edge);
-        press(width, height, side.melted(tail, 3 * metrics.scale()));
+        Shape border = (x, y) -> Math.max(-y, y - height);
+        press(width, height, side.melted(tail, 3 * metrics.scale()), border);
     }
 
-    private void press(int width, int height, Shape shape) {
+    /** @param border the shadow ends at this one's edge */
+    private void press(int width, int height, Shape shape, Shape border) {
         float hairline = 0.5f + 0.5f * metrics.scale();
         ink.clear(width, height);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 float px = x + 0.5f;
                 float py = y + 0.5f;
-                shadow(x, y, shape);
+                float shown = Math.min(1, -border.distance(px, py) / (FADE * metrics.scale()));
+                ink.over(x, y, theme.shadow(), shown * shadow(px, py, shape));
                 float inside = shape.coverage(px, py);
                 ink.over(x, y, theme.card(), inside);
                 float rim = Math.max(0, Math.min(1, 0.5f + shape.distance(px, py) + hairline));
@@ -65,13 +71,11 @@ final class CardPress {
         }
     }
 
-    private void shadow(int x, int y, Shape shape) {
-        float px = x + 0.5f;
-        float py = y + 0.5f;
+    private float shadow(float x, float y, Shape shape) {
         float scale = metrics.scale();
-        float wide = blurred(shape.distance(px, py - WIDE_DROP * scale), WIDE_SIGMA * scale);
-        float narrow = blurred(shape.distance(px, py - NARROW_DROP * scale), NARROW_SIGMA * scale);
-        ink.over(x, y, theme.shadow(), 1 - (1 - wide) * (1 - NARROW_SHARE * narrow));
+        float wide = blurred(shape.distance(x, y - WIDE_DROP * scale), WIDE_SIGMA * scale);
+        float narrow = blurred(shape.distance(x, y - NARROW_DROP * scale), NARROW_SIGMA * scale);
+        return 1 - (1 - wide) * (1 - NARROW_SHARE * narrow);
     }
 
     /** The edge of a half-plane under a Gaussian blur, which a bubble's edge is near enough to; 0 from 2.7 sigma on. */

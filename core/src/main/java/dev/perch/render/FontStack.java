@@ -57,7 +57,8 @@ public final class FontStack implements Disposable {
     }
 
     /** The best face that has the character, or null. */
-    @Nullable FontFace find(FontWeight weight, int codePoint) {
+    @Nullable
+    FontFace find(FontWeight weight, int codePoint) {
         IntMap<FontFace> known = found(weight);
         FontFace face = known.get(codePoint);
         if (face == null) {
@@ -126,7 +127,8 @@ public final class FontStack implements Disposable {
                 throw new IllegalStateException("assets/fonts/" + name + " is not on the class path");
             }
             byte[] bytes = in.readAllBytes();
-            return new FontFile(name, ByteBuffer.allocateDirect(bytes.length).put(bytes).flip(), 0);
+            return new FontFile(
+                    name, ByteBuffer.allocateDirect(bytes.length).put(bytes).flip(), 0);
         } catch (IOException e) {
             throw new IllegalStateException("assets/fonts/" + name + " cannot be read", e);
         }

@@ -8,7 +8,8 @@ import java.util.List;
  * longer than the line is broken anywhere. Pure, and linear in the length of the text.
  */
 final class LineBreaker {
-    private static final String NEVER_FIRST = "!),.:;?]}%…»’”‰′″℃、。〉》」』】〕〗〙〛〜ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ々〻！），．：；？］｝～％｠･・ﾞﾟ";
+    private static final String NEVER_FIRST =
+            "!),.:;?]}%…»’”‰′″℃、。〉》」』】〕〗〙〛〜ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ々〻！），．：；？］｝～％｠･・ﾞﾟ";
     private static final String NEVER_LAST = "([{«‘“〈《「『【〔〖〘〚（［｛｟＄￥￦$£¥";
 
     private final int[] text;
@@ -48,7 +49,7 @@ final class LineBreaker {
         List<Line> lines = new ArrayList<>();
         int start = 0;
         while (start < text.length) {
-            int next = next(start);
+            int next = afterBlanks(next(start));
             boolean last = next >= text.length;
             if (lines.size() == mostLines - 1 && (!last || more)) {
                 lines.add(cut(start, ellipsis));
@@ -105,6 +106,14 @@ final class LineBreaker {
             end--;
         }
         return new Line(start, trimmed(start, end), true);
+    }
+
+    private int afterBlanks(int at) {
+        int start = at;
+        while (start < text.length && text[start] == ' ') {
+            start++;
+        }
+        return start;
     }
 
     private int trimmed(int start, int end) {

@@ -16,7 +16,8 @@ final class Placeholder {
         int height = Math.max(3, Math.round(pixels * 0.72f));
         float thickness = Math.max(1, pixels / 14f);
         float inset = thickness / 2;
-        Shape box = Shape.box(inset, inset, width - inset, height - inset, pixels / 8f).outline(thickness);
+        Shape box = Shape.box(inset, inset, width - inset, height - inset, pixels / 8f)
+                .outline(thickness);
         ink.clear(width, height);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {

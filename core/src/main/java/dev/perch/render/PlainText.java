@@ -101,7 +101,9 @@ record PlainText(int[] codePoints, boolean cut) {
     private static boolean isBlank(int codePoint) {
         return Character.isWhitespace(codePoint)
                 || codePoint == 0x85
-                || (Character.getType(codePoint) == Character.SPACE_SEPARATOR && codePoint != 0xA0 && codePoint != 0x202F);
+                || (Character.getType(codePoint) == Character.SPACE_SEPARATOR
+                        && codePoint != 0xA0
+                        && codePoint != 0x202F);
     }
 
     private static boolean isUnseen(int codePoint) {

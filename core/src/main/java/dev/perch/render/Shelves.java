@@ -26,7 +26,8 @@ final class Shelves {
     }
 
     /** Takes room for a picture, or answers null when there is none. */
-    @Nullable Patch place(int width, int height) {
+    @Nullable
+    Patch place(int width, int height) {
         int high = (height + STEP - 1) / STEP * STEP;
         for (Shelf shelf : shelves) {
             if (shelf.height >= height && shelf.height <= high + STEP && shelf.end + width + GAP <= edge) {

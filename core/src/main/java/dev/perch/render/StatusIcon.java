@@ -11,7 +11,11 @@ final class StatusIcon {
 
     private StatusIcon() {}
 
-    /** Draws a sign in white. @param scale pixels a unit */
+    /**
+     * Draws a sign in white.
+     *
+     * @param scale pixels a unit
+     */
     static void rasterise(StatusSign sign, boolean stale, float scale, Ink ink) {
         int edge = Math.round(EDGE * scale);
         float unit = edge / (float) EDGE;
@@ -40,8 +44,8 @@ final class StatusIcon {
 
     /** An open ring that fades from its round head, at the right, backwards to its tail. */
     private static Shape spinner(float u) {
-        Shape ring = Shape.circle(8 * u, 8 * u, 5.9f * u).outline(2.2f * u);
-        Shape head = Shape.circle(13.9f * u, 8 * u, 1.1f * u);
+        Shape ring = Shape.circle(8 * u, 8 * u, 5.7f * u).outline(2.6f * u);
+        Shape head = Shape.circle(13.7f * u, 8 * u, 1.3f * u);
         Shape gap = (x, y) -> {
             float along = y - 8 * u;
             float across = x - 8 * u;
@@ -53,7 +57,7 @@ final class StatusIcon {
     private static float cometFade(float x, float y) {
         double turn = Math.atan2(y, x) / (2 * Math.PI);
         double age = turn < -0.05 ? -turn : turn < 0.02 ? 0 : 1 - turn;
-        return (float) Math.max(0.12, 1 - 1.05 * age);
+        return (float) Math.max(0.2, 1 - 0.95 * age);
     }
 
     /** A speech balloon with a question mark left clear in it. */
@@ -84,7 +88,7 @@ final class StatusIcon {
     }
 
     private static Shape dashedRing(float u) {
-        Shape ring = Shape.circle(8 * u, 8 * u, 6 * u).outline(1.5f * u);
+        Shape ring = Shape.circle(8 * u, 8 * u, 6 * u).outline(1.8f * u);
         Shape dashes = (x, y) -> {
             double turn = Math.atan2(y - 8 * u, x - 8 * u) / (2 * Math.PI) * DASHES;
             double fromMiddle = Math.abs(turn - Math.rint(turn));

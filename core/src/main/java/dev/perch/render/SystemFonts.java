@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -104,9 +105,10 @@ public final class SystemFonts {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            Path name = file.getFileName();
-            if (name != null && attributes.isRegularFile() && KnownFont.isKnown(name.toString())) {
-                files.putIfAbsent(name.toString(), file);
+            // macOS may spell names in decomposed form.
+            String name = Normalizer.normalize(String.valueOf(file.getFileName()), Normalizer.Form.NFC);
+            if (attributes.isRegularFile() && KnownFont.isKnown(name)) {
+                files.putIfAbsent(name, file);
             }
             return ++seen < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
         }

@@ -46,7 +46,7 @@ final class Typesetter {
     TextLayout set(String text, Style style, float width, int mostLines) {
         PlainText plain = PlainText.of(text, mostLines * (int) Math.ceil(width / style.pixels() * MOST_PER_EM));
         int[] characters = plain.codePoints();
-        FontFace[] faces = faces(characters, style, width);
+        @Nullable FontFace[] faces = faces(characters, style, width);
         float[] advances = advances(characters, faces, style);
         FontFace face = fonts.find(style.weight(), ELLIPSIS);
         float ellipsis = face == null ? 0 : face.advance(style.pixels(), face.glyph(ELLIPSIS));
@@ -59,8 +59,8 @@ final class Typesetter {
     }
 
     /** The face of each character; null where no font has it, or where it would be wider than the line. */
-    private FontFace[] faces(int[] characters, Style style, float width) {
-        FontFace[] faces = new FontFace[characters.length];
+    private @Nullable FontFace[] faces(int[] characters, Style style, float width) {
+        @Nullable FontFace[] faces = new @Nullable FontFace[characters.length];
         for (int i = 0; i < characters.length; i++) {
             FontFace face = fonts.find(style.weight(), characters[i]);
             if (face != null && face.advance(style.pixels(), face.glyph(characters[i])) <= width) {
@@ -70,7 +70,7 @@ final class Typesetter {
         return faces;
     }
 
-    private static float[] advances(int[] characters, FontFace[] faces, Style style) {
+    private static float[] advances(int[] characters, @Nullable FontFace[] faces, Style style) {
         float[] advances = new float[characters.length];
         for (int i = 0; i < characters.length; i++) {
             FontFace face = faces[i];
@@ -102,8 +102,7 @@ final class Typesetter {
     }
 
     private Glyph rasterise(@Nullable FontFace face, int glyph, int pixels, int shift) {
-        Bearing bearing =
-                face == null ? Placeholder.rasterise(pixels, ink) : face.rasterise(pixels, glyph, shift, ink);
+        Bearing bearing = face == null ? Placeholder.rasterise(pixels, ink) : face.rasterise(pixels, glyph, shift, ink);
         boolean drawn = ink.width() > 0 && UiSheet.fits(ink.width(), ink.height());
         return new Glyph(drawn ? sheet.add(ink) : null, bearing.right(), bearing.up());
     }
@@ -124,7 +123,7 @@ final class Typesetter {
     private final class Setting {
         private final Style style;
         private final int[] characters;
-        private final FontFace[] faces;
+        private final @Nullable FontFace[] faces;
         private final float[] advances;
         private final @Nullable FontFace ellipsisFace;
         private final int steps;
@@ -138,7 +137,12 @@ final class Typesetter {
         private float base;
         private float baseAdvance;
 
-        Setting(Style style, int[] characters, FontFace[] faces, float[] advances, @Nullable FontFace ellipsisFace) {
+        Setting(
+                Style style,
+                int[] characters,
+                @Nullable FontFace[] faces,
+                float[] advances,
+                @Nullable FontFace ellipsisFace) {
             this.style = style;
             this.characters = characters;
             this.faces = faces;

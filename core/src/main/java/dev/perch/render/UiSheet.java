@@ -29,7 +29,11 @@ final class UiSheet implements Disposable {
         return width <= EDGE - 2 * GAP && height <= EDGE - 2 * GAP;
     }
 
-    /** Puts a picture of at least one pixel on a page. @throws IllegalArgumentException when it does not fit */
+    /**
+     * Puts a picture of at least one pixel on a page.
+     *
+     * @throws IllegalArgumentException when it does not fit
+     */
     Patch add(Ink ink) {
         if (!fits(ink.width(), ink.height())) {
             throw new IllegalArgumentException(ink.width() + "x" + ink.height() + " is too large for a page");
