@@ -1,5 +1,6 @@
 package dev.perch.runtime;
 
+import com.badlogic.ashley.core.ComponentMapper;
 import com.badlogic.ashley.core.Engine;
 import com.badlogic.ashley.core.Entity;
 import com.badlogic.gdx.graphics.Texture;
@@ -25,8 +26,10 @@ import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
 import dev.perch.ecs.SystemSchedule;
 import dev.perch.gesture.GestureRecognizer;
+import dev.perch.model.FrameRef;
 import dev.perch.model.Mood;
 import dev.perch.model.Page;
+import dev.perch.model.Sprite;
 import dev.perch.render.BubblePainter;
 import dev.perch.render.BubbleTheme;
 import dev.perch.render.FontStack;
@@ -41,6 +44,10 @@ import java.util.Map;
  * arrivals. It reads no clock: each step is told the time.
  */
 public final class PetRuntime implements AutoCloseable {
+    private static final ComponentMapper<Pose> POSE = ComponentMapper.getFor(Pose.class);
+    private static final ComponentMapper<Position> POSITION = ComponentMapper.getFor(Position.class);
+    private static final ComponentMapper<Bubble> BUBBLE = ComponentMapper.getFor(Bubble.class);
+
     private final RuntimeConfig config;
     private final Textures textures;
     private final Stage stage;
@@ -116,6 +123,37 @@ public final class PetRuntime implements AutoCloseable {
     /** Draws the picture of the last step, with premultiplied blending, onto a batch that has not begun. */
     public void draw(Batch batch) {
         render.draw(batch);
+    }
+
+    /** The frame that each pet shows, in the order in which they came. */
+    public List<FrameRef> framesOnShow() {
+        List<FrameRef> frames = new ArrayList<>();
+        for (Entity pet : engine.getEntities()) {
+            frames.add(POSE.get(pet).frame);
+        }
+        return frames;
+    }
+
+    /** Tells which parts of the window catch the mouse. Allocates nothing. */
+    public void tellSolids(Solids solids) {
+        for (int i = 0; i < engine.getEntities().size(); i++) {
+            Entity pet = engine.getEntities().get(i);
+            Position position = POSITION.get(pet);
+            solids.ink(POSE.get(pet).sprite, position.x, position.y, position.scale);
+            Bubble bubble = BUBBLE.get(pet);
+            if (bubble.layout != null) {
+                solids.card(bubble.x, bubble.y, bubble.layout.width(), bubble.layout.height());
+            }
+        }
+    }
+
+    /** What catches the mouse: all else lets it through. Window pixels from the top left. */
+    public interface Solids {
+        /** The ink of a sprite, in a cell at that place, at that scale. */
+        void ink(Sprite sprite, float cellX, float cellY, float scale);
+
+        /** The card of a bubble. */
+        void card(int x, int y, int width, int height);
     }
 
     /** The window. */
