@@ -29,7 +29,7 @@ public final class GlFrames {
     private final int width;
     private final int height;
     private final SpriteBatch batch = new SpriteBatch(8191);
-    private final GlTextures textures = new GlTextures();
+    private final GlTextures textures = new GlTextures(Gdx.gl);
 
     private GlFrames(int width, int height) {
         this.width = width;
