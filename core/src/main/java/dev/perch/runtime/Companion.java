@@ -11,10 +11,12 @@ import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
 import dev.perch.render.FontStack;
 import dev.perch.render.Textures;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A companion that a window can show: its settings, its pet, and the sources that feed it. Made and closed by the
@@ -22,7 +24,8 @@ import java.util.function.Consumer;
  */
 public final class Companion implements AutoCloseable {
     private final RuntimeConfig config;
-    private final LoadedPet pet;
+    private final PetOpener pet;
+    private final FontStack fonts = UiFonts.bundled();
     private final Clock clock;
     private final Consumer<Problem> notes;
     private final Inbox<Arrivals.Event> inbox = new Inbox<>(this::wakeWindow);
@@ -30,12 +33,25 @@ public final class Companion implements AutoCloseable {
     private final Map<String, Long> problemsTold = new HashMap<>();
     private volatile Runnable wake = () -> {};
 
+    /** Opens the companion's pet. */
+    @FunctionalInterface
+    public interface PetOpener {
+        /**
+         * Opens it, with cells of that width where it can have them. Blocks; not on the render thread.
+         *
+         * @throws ProblemException when it cannot be shown
+         * @throws IOException when a file cannot be read or written
+         */
+        LoadedPet open(int cellWidth) throws ProblemException, IOException;
+    }
+
     /**
      * A companion with no sources yet.
      *
+     * @param pet opened once the window's scale is known
      * @param notes told of each problem of a source, on that source's thread
      */
-    public Companion(RuntimeConfig config, LoadedPet pet, Clock clock, Consumer<Problem> notes) {
+    public Companion(RuntimeConfig config, PetOpener pet, Clock clock, Consumer<Problem> notes) {
         this.config = config;
         this.pet = pet;
         this.clock = clock;
@@ -76,16 +92,33 @@ public final class Companion implements AutoCloseable {
         inbox.offerEvent(step -> step.pointer.add(event));
     }
 
-    /** Has bubbles set in these fonts from the next step on. Any thread. */
-    public void fonts(FontStack fonts) {
-        inbox.offerEvent(step -> step.fonts = fonts);
+    /** Tells the user of a problem. */
+    public void note(Problem problem) {
+        notes.accept(problem);
     }
 
-    /** The runtime for a window, with the pet on show. Render thread. */
-    public PetRuntime open(Stage stage, Textures textures, FontStack fonts) {
+    /** Opens fonts on a thread of its own, and has bubbles set in them once they are there. */
+    public void openFonts(Supplier<FontStack> fontsToCome) {
+        Thread opener = new Thread(
+                () -> {
+                    FontStack ready = fontsToCome.get();
+                    inbox.offerEvent(step -> step.fonts = ready);
+                },
+                "perch-fonts");
+        opener.setDaemon(true);
+        opener.start();
+    }
+
+    /** Opens the pet for a window of that scale. Blocks; before the first picture. */
+    public LoadedPet openPet(float contentScale) throws ProblemException, IOException {
+        return pet.open(Math.round(config.petWidth() * contentScale));
+    }
+
+    /** The runtime for a window, with that pet on show. Render thread. */
+    public PetRuntime open(Stage stage, Textures textures, LoadedPet loaded) {
         long now = clock.nanos();
         PetRuntime runtime = new PetRuntime(config, stage, new Drain(), textures, fonts, now);
-        runtime.show(pet, now);
+        runtime.show(loaded, now);
         return runtime;
     }
 

@@ -11,6 +11,8 @@ import com.badlogic.gdx.graphics.glutils.HdpiMode;
 import dev.perch.api.Clock;
 import dev.perch.lwjgl3.DesktopFault.Kind;
 import dev.perch.model.Problem;
+import dev.perch.runtime.ProblemException;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -54,8 +56,10 @@ public final class DesktopApplication {
      * the first of the process.
      *
      * @throws DesktopFault when there can be no window, or something broke
+     * @throws ProblemException when the content has nothing to show
+     * @throws IOException when what is to be shown cannot be read
      */
-    public void run() throws DesktopFault {
+    public void run() throws DesktopFault, ProblemException, IOException {
         long monitor = openDisplay();
         float[] scale = new float[1];
         GLFW.glfwGetMonitorContentScale(monitor, scale, new float[1]);

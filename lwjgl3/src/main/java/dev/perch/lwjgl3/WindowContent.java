@@ -3,6 +3,8 @@ package dev.perch.lwjgl3;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.render.Textures;
+import dev.perch.runtime.ProblemException;
+import java.io.IOException;
 
 /**
  * What the window shows and tells. Every call comes on the render thread. Window pixels count from the top left corner of
@@ -13,8 +15,10 @@ public interface WindowContent extends AutoCloseable {
      * How large the window is to be, asked once before there is one.
      *
      * @param contentScale physical pixels for one logical pixel
+     * @throws ProblemException when there is nothing to show
+     * @throws IOException when what is to be shown cannot be read
      */
-    WindowSize size(float contentScale);
+    WindowSize size(float contentScale) throws ProblemException, IOException;
 
     /** Called once, with the GL context current, before any other call but {@link #size}. */
     void start(Textures textures, WindowSize size, float contentScale, WindowControl window);
