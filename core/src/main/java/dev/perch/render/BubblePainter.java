@@ -16,8 +16,8 @@ public final class BubblePainter implements Disposable {
     private static final int BODY_LINES = 3;
     private static final float LEAST_SCALE = 0.5f;
     private static final float LARGEST_SCALE = 6;
-    /** Texture pages after which a fresh set is begun: 16 MiB, which takes weeks of Chinese at scale 2 to fill. */
-    private static final int MOST_PAGES = 4;
+    /** Texture pages after which a fresh set is begun: 17 MiB, about 4,000 Chinese characters at scale 2. */
+    private static final int MOST_PAGES = 5;
 
     private final Textures textures;
     private FontStack fonts;

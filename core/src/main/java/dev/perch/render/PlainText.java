@@ -5,17 +5,22 @@ import java.text.Normalizer;
 /**
  * A stranger's text made fit for setting: one paragraph of visible code points, in composed form.
  * White space is single blanks, none at the ends.
- *
- * @param codePoints the characters; a combining mark follows what it stands on
- * @param cut whether there was more
  */
-record PlainText(int[] codePoints, boolean cut) {
+final class PlainText {
     /** How far a text is looked into for something to see. */
     private static final int FARTHEST = 4000;
 
     private static final int MOST_MARKS = 2;
     private static final int JOINER = 0x200D;
     private static final int REPLACEMENT = 0xFFFD;
+
+    private final int[] codePoints;
+    private final boolean cut;
+
+    private PlainText(int[] codePoints, boolean cut) {
+        this.codePoints = codePoints;
+        this.cut = cut;
+    }
 
     /**
      * Takes what can be seen of the text; never throws.
@@ -34,6 +39,16 @@ record PlainText(int[] codePoints, boolean cut) {
         }
         String composed = Normalizer.normalize(gatherer.seen, Normalizer.Form.NFC);
         return new PlainText(composed.codePoints().toArray(), at < text.length());
+    }
+
+    /** The characters; a combining mark follows what it stands on. Not to be written to. */
+    int[] codePoints() {
+        return codePoints;
+    }
+
+    /** Whether there was more. */
+    boolean cut() {
+        return cut;
     }
 
     /** Whether the character stands on the one before it. */

@@ -12,17 +12,17 @@ interface Shape {
 
     /** A circle. */
     static Shape circle(float cx, float cy, float radius) {
-        return (x, y) -> (float) Math.hypot(x - cx, y - cy) - radius;
+        return (x, y) -> length(x - cx, y - cy) - radius;
     }
 
     /** A line with round ends. */
     static Shape line(float ax, float ay, float bx, float by, float thickness) {
         float dx = bx - ax;
         float dy = by - ay;
-        float length = dx * dx + dy * dy;
+        float squared = dx * dx + dy * dy;
         return (x, y) -> {
-            float along = length == 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length));
-            return (float) Math.hypot(x - ax - along * dx, y - ay - along * dy) - thickness / 2;
+            float along = squared == 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / squared));
+            return length(x - ax - along * dx, y - ay - along * dy) - thickness / 2;
         };
     }
 
@@ -35,7 +35,7 @@ interface Shape {
         return (x, y) -> {
             float qx = Math.abs(x - cx) - rx;
             float qy = Math.abs(y - cy) - ry;
-            float outside = (float) Math.hypot(Math.max(qx, 0), Math.max(qy, 0));
+            float outside = length(Math.max(qx, 0), Math.max(qy, 0));
             return outside + Math.min(Math.max(qx, qy), 0) - radius;
         };
     }
@@ -51,6 +51,11 @@ interface Shape {
             boolean inside = u == side(bx, by, cx, cy, x, y) && u == side(cx, cy, ax, ay, x, y);
             return (inside ? -edge : edge) - radius;
         };
+    }
+
+    /** What {@link Math#hypot} answers, many times as fast and near enough. */
+    private static float length(float x, float y) {
+        return (float) Math.sqrt(x * x + y * y);
     }
 
     private static boolean side(float ax, float ay, float bx, float by, float x, float y) {

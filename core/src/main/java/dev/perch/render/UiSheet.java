@@ -11,8 +11,10 @@ import java.util.List;
  * clear pixel is left between pictures.
  */
 final class UiSheet implements Disposable {
-    /** Edge of a page in pixels: about 3,000 glyphs of 13 px, 4 MiB. */
-    static final int EDGE = 1024;
+    /** Edge of the first page in pixels: enough for Latin at scale 1, 1 MiB. */
+    private static final int FIRST_EDGE = 512;
+    /** Edge of those that follow: about 3,000 glyphs of 13 px, 4 MiB. */
+    private static final int EDGE = 1024;
 
     private static final int GAP = 1;
 
@@ -26,7 +28,7 @@ final class UiSheet implements Disposable {
 
     /** Whether a picture of that size has room on a page. */
     static boolean fits(int width, int height) {
-        return width <= EDGE - 2 * GAP && height <= EDGE - 2 * GAP;
+        return width <= FIRST_EDGE - 2 * GAP && height <= FIRST_EDGE - 2 * GAP;
     }
 
     /**
@@ -44,7 +46,8 @@ final class UiSheet implements Disposable {
                 return upload(patch, ink);
             }
         }
-        Shelves page = new Shelves(textures.create(EDGE, EDGE, ByteBuffer.allocateDirect(EDGE * EDGE * 4), true), EDGE);
+        int edge = pages.isEmpty() ? FIRST_EDGE : EDGE;
+        Shelves page = new Shelves(textures.create(edge, edge, ByteBuffer.allocateDirect(edge * edge * 4), true), edge);
         pages.add(page);
         Patch patch = page.place(ink.width(), ink.height());
         if (patch == null) {

@@ -11,6 +11,7 @@ import dev.perch.model.BubbleText;
 import dev.perch.model.StatusSign;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -135,14 +136,14 @@ final class BubblePainterTest {
 
     @Test
     void everySignAndTheStaleOneLookDifferent() {
-        int[][] pictures = new int[StatusSign.values().length + 1][];
+        List<int[]> pictures = new ArrayList<>();
         for (StatusSign sign : StatusSign.values()) {
-            pictures[sign.ordinal()] = picture(BubbleText.of(sign, "Same", null));
+            pictures.add(picture(BubbleText.of(sign, "Same", null)));
         }
-        pictures[pictures.length - 1] = picture(new BubbleText("Same", null, StatusSign.WORKING, true, null));
-        for (int i = 0; i < pictures.length; i++) {
+        pictures.add(picture(new BubbleText("Same", null, StatusSign.WORKING, true, null)));
+        for (int i = 0; i < pictures.size(); i++) {
             for (int k = 0; k < i; k++) {
-                assertFalse(Arrays.equals(pictures[i], pictures[k]), i + " and " + k);
+                assertFalse(Arrays.equals(pictures.get(i), pictures.get(k)), i + " and " + k);
             }
         }
     }
