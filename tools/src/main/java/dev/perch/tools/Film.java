@@ -2,6 +2,9 @@ package dev.perch.tools;
 
 import dev.perch.ecs.Stage;
 import dev.perch.model.Problem;
+import dev.perch.render.film.ApngWriter;
+import dev.perch.render.film.FilmWriter;
+import dev.perch.render.film.GifWriter;
 import dev.perch.runtime.HeadlessPet;
 import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.ProblemException;
@@ -50,7 +53,7 @@ final class Film {
         int cell = config.petWidth() * 2;
         Film film = new Film(
                 bench, config, 2, Ground.LIGHT, bench.open(petWord, cell), DemoSession.read().timeline());
-        film.stills(List.of(0L), bench.folders().cache().resolve("demo.png"));
+        film.apng(bench.folders().cache().resolve("demo.png"), film.naturalMillis());
         return 0;
     }
 
@@ -69,8 +72,37 @@ final class Film {
         }
     }
 
+    void gif(Path file, long millis) throws IOException, ProblemException {
+        check(millis);
+        bench.write(file, out -> roll(new GifWriter(out, stage().width, stage().height), millis));
+    }
+
+    void apng(Path file, long millis) throws IOException, ProblemException {
+        check(millis);
+        bench.write(file, out -> roll(new ApngWriter(out, stage().width, stage().height), millis));
+    }
+
+    /** A frame for each change of the picture, with the time until the next. */
+    private void roll(FilmWriter film, long millis) throws IOException {
+        try (film;
+                HeadlessPet headless = open()) {
+            headless.advanceTo(0);
+            long since = 0;
+            while (since < millis) {
+                long next = Math.min(millis, headless.nextChangeMillis());
+                film.frame(ground.under(headless.picture()), (int) (next - since));
+                headless.advanceTo(next);
+                since = next;
+            }
+        }
+    }
+
+    private Stage stage() {
+        return Stage.of(config.petWidth(), scale);
+    }
+
     private HeadlessPet open() {
-        return new HeadlessPet(config, Stage.of(config.petWidth(), scale), pet, bench.fonts(), timeline);
+        return new HeadlessPet(config, stage(), pet, bench.fonts(), timeline);
     }
 
     private static void check(long millis) throws ProblemException {

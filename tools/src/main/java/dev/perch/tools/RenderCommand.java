@@ -107,7 +107,11 @@ final class RenderCommand implements Callable<Integer> {
         int cell = Math.round(look.config().petWidth() * scale);
         LoadedPet loaded = bench.open(pet.word, cell);
         Film film = new Film(bench, look.config(), scale, ground, loaded, timeline.read());
-        {
+        if (what.gif != null) {
+            film.gif(what.gif, length(film));
+        } else if (what.apng != null) {
+            film.apng(what.apng, length(film));
+        } else {
             film.stills(what.at, out);
         }
         return 0;
