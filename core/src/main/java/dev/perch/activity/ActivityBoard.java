@@ -25,7 +25,11 @@ public final class ActivityBoard {
     private long nextChange = Long.MAX_VALUE;
     private boolean told;
 
-    /** A board with no sessions. @param nowNanos since when nothing is going on */
+    /**
+     * A board with no sessions.
+     *
+     * @param nowNanos since when nothing is going on
+     */
     public ActivityBoard(ActivityTuning tuning, long nowNanos) {
         this.tuning = tuning;
         focus = Mood.calm(nowNanos);
@@ -94,7 +98,8 @@ public final class ActivityBoard {
         if (sessions.size() < tuning.sessions()) {
             return;
         }
-        @Nullable SessionId oldest = sessions.entrySet().stream()
+        @Nullable
+        SessionId oldest = sessions.entrySet().stream()
                 .min(Comparator.comparingLong(entry -> entry.getValue().told().arrivedNanos()))
                 .map(Map.Entry::getKey)
                 .orElse(null);

@@ -51,12 +51,11 @@ public final class AnimationDirector {
 
     /** While it is dragged the pet runs; unlike Codex it does not settle, since the drag goes on. */
     private @Nullable Track drag(PetSituation situation) {
-        PetAnimationState row =
-                switch (situation.drag()) {
-                    case NONE -> null;
-                    case LEFT -> PetAnimationState.RUNNING_LEFT;
-                    case RIGHT -> PetAnimationState.RUNNING_RIGHT;
-                };
+        PetAnimationState row = switch (situation.drag()) {
+            case NONE -> null;
+            case LEFT -> PetAnimationState.RUNNING_LEFT;
+            case RIGHT -> PetAnimationState.RUNNING_RIGHT;
+        };
         if (row == null || !playback.has(row)) {
             return null;
         }
@@ -67,14 +66,11 @@ public final class AnimationDirector {
 
     private @Nullable Track gesture(PetSituation situation) {
         PetAnimationState gesture = situation.gesture();
-        return gesture == null || !playback.has(gesture)
-                ? null
-                : play(gesture, situation.gestureSince(), situation);
+        return gesture == null || !playback.has(gesture) ? null : play(gesture, situation.gestureSince(), situation);
     }
 
     private @Nullable Track state(PetSituation situation) {
-        boolean tellsNothing =
-                situation.state().equals(PetAnimationState.IDLE) || !playback.has(situation.state());
+        boolean tellsNothing = situation.state().equals(PetAnimationState.IDLE) || !playback.has(situation.state());
         return tellsNothing ? null : play(situation.state(), situation.stateSince(), situation);
     }
 

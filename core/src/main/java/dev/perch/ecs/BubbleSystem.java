@@ -30,7 +30,7 @@ public final class BubbleSystem extends IteratingSystem {
         Mood mood = MIND.get(entity).mood;
         Bubble bubble = BUBBLE.get(entity);
         boolean noteDue = mood.stale() && step.now >= bubble.noteDue;
-        if (mood == bubble.saidOf && !noteDue) {
+        if (mood.equals(bubble.saidOf) && !noteDue) {
             wakeForNote(mood, bubble);
             return;
         }

@@ -47,8 +47,8 @@ public final class LayoutSystem extends IteratingSystem {
         Bubble bubble = BUBBLE.get(entity);
         BubbleLayout layout = measured(bubble);
         if (layout != null) {
-            int head = position.y
-                    + Math.round(look.headroom(POSE.get(entity).frame.clip()) * position.scale);
+            int head =
+                    position.y + Math.round(look.headroom(POSE.get(entity).frame.clip()) * position.scale);
             place(bubble, layout, head);
         }
     }

@@ -46,10 +46,15 @@ public final class RenderSystem extends EntitySystem {
 
     @Override
     public void addedToEngine(Engine engine) {
-        pets = engine.getEntitiesFor(Family.all(Look.class, Pose.class, Position.class, Bubble.class).get());
+        pets = engine.getEntitiesFor(
+                Family.all(Look.class, Pose.class, Position.class, Bubble.class).get());
     }
 
-    /** Draws what the last step decided. @param target cleared to transparent, not begun */
+    /**
+     * Draws what the last step decided.
+     *
+     * @param target cleared to transparent, not begun
+     */
     public void draw(Batch target) {
         target.setProjectionMatrix(projection);
         target.setBlendFunction(GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);

@@ -29,7 +29,11 @@ public final class Stage {
         this.contentScale = contentScale;
     }
 
-    /** The window for a pet with a bubble over it. @param petWidth in logical pixels */
+    /**
+     * The window for a pet with a bubble over it.
+     *
+     * @param petWidth in logical pixels
+     */
     public static Stage of(int petWidth, float contentScale) {
         int petHeight = (int) Math.ceil((double) petWidth * PetPackage.CELL_HEIGHT / PetPackage.CELL_WIDTH);
         int width = Math.max(petWidth, BUBBLE_WIDTH + 2 * SHADOW);

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param told the snapshot behind it, or null when no session is alive
  */
 public record Mood(
-        PetAnimationState state, long sinceNanos, long newsNanos, boolean stale, @Nullable StampedSnapshot told) {
+        PetAnimationState state,
+        long sinceNanos,
+        long newsNanos,
+        boolean stale,
+        @Nullable StampedSnapshot told) {
 
     /** Nothing is going on. */
     public static Mood calm(long sinceNanos) {

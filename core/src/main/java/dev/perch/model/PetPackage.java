@@ -44,7 +44,11 @@ public record PetPackage(
         }
     }
 
-    /** The clip of that name. @throws IllegalArgumentException when there is none: ask {@link #clips} first */
+    /**
+     * The clip of that name.
+     *
+     * @throws IllegalArgumentException when there is none: ask {@link #clips} first
+     */
     public Clip clip(String name) {
         Clip clip = clips.get(name);
         if (clip == null) {

@@ -30,8 +30,7 @@ public final class HeadlessPet implements AutoCloseable {
      * @param fonts what its bubble is set in; belongs to it from now on
      * @param timeline what it is told, and when
      */
-    public HeadlessPet(
-            RuntimeConfig config, Stage stage, LoadedPet pet, FontStack fonts, SnapshotTimeline timeline) {
+    public HeadlessPet(RuntimeConfig config, Stage stage, LoadedPet pet, FontStack fonts, SnapshotTimeline timeline) {
         cursor = new TimelineCursor(timeline, false);
         runtime = new PetRuntime(config, stage, this::drainTo, new RasterTextures(), fonts, 0);
         runtime.show(pet, 0);
@@ -39,7 +38,11 @@ public final class HeadlessPet implements AutoCloseable {
         batch = new RasterBatch(image);
     }
 
-    /** Moves time forward, through every change on the way. @return whether the picture changed */
+    /**
+     * Moves time forward, through every change on the way.
+     *
+     * @return whether the picture changed
+     */
     public boolean advanceTo(long millis) {
         boolean changed = false;
         for (long next = nextChangeMillis(); next < millis; next = nextChangeMillis()) {

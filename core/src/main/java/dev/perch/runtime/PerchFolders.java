@@ -33,15 +33,18 @@ public record PerchFolders(Path config, Path data, Path cache, Path state, Path 
                     support, support, home.resolve("Library/Caches/Perch"), support.resolve("state"), codex);
         }
         if (os.contains("win")) {
-            Path roaming = absolute(env.get("APPDATA"), home.resolve("AppData/Roaming")).resolve("Perch");
-            Path local = absolute(env.get("LOCALAPPDATA"), home.resolve("AppData/Local")).resolve("Perch");
+            Path roaming = absolute(env.get("APPDATA"), home.resolve("AppData/Roaming"))
+                    .resolve("Perch");
+            Path local = absolute(env.get("LOCALAPPDATA"), home.resolve("AppData/Local"))
+                    .resolve("Perch");
             return new PerchFolders(roaming, roaming, local.resolve("cache"), local.resolve("state"), codex);
         }
         return new PerchFolders(
                 absolute(env.get("XDG_CONFIG_HOME"), home.resolve(".config")).resolve("perch"),
                 absolute(env.get("XDG_DATA_HOME"), home.resolve(".local/share")).resolve("perch"),
                 absolute(env.get("XDG_CACHE_HOME"), home.resolve(".cache")).resolve("perch"),
-                absolute(env.get("XDG_STATE_HOME"), home.resolve(".local/state")).resolve("perch"),
+                absolute(env.get("XDG_STATE_HOME"), home.resolve(".local/state"))
+                        .resolve("perch"),
                 codex);
     }
 

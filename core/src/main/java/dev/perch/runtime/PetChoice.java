@@ -41,7 +41,7 @@ public final class PetChoice {
                 }
             }
             Path codexPet = codexPets.resolve(word);
-            if (codexPet.getParent().equals(codexPets) && Files.isDirectory(codexPet)) {
+            if (codexPets.equals(codexPet.getParent()) && Files.isDirectory(codexPet)) {
                 return PackageSource.of(codexPet);
             }
         } catch (InvalidPathException e) {

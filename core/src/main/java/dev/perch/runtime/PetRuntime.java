@@ -94,8 +94,7 @@ public final class PetRuntime implements AutoCloseable {
         List<Texture> pages = pagesByPet.computeIfAbsent(loaded.pet().contentHash(), hash -> upload(loaded));
         Look look = new Look(loaded.pet(), new AnimationDirector(loaded.pet(), config.playback()), pages);
         Mood mood = board.focus(nowNanos);
-        PetSituation situation =
-                PetSituation.of(mood.state(), nowNanos).withReducedMotion(config.reducedMotion());
+        PetSituation situation = PetSituation.of(mood.state(), nowNanos).withReducedMotion(config.reducedMotion());
         Entity entity = new Entity();
         entity.add(look);
         entity.add(new Mind(mood));
@@ -106,7 +105,11 @@ public final class PetRuntime implements AutoCloseable {
         castChanged = true;
     }
 
-    /** Brings all pets to that time. @return whether the picture is another than before */
+    /**
+     * Brings all pets to that time.
+     *
+     * @return whether the picture is another than before
+     */
     public boolean step(long nowNanos) {
         step.begin(nowNanos);
         engine.update(0);
@@ -177,7 +180,11 @@ public final class PetRuntime implements AutoCloseable {
         List<Texture> pages = new ArrayList<>();
         for (int i = 0; i < loaded.pages().size(); i++) {
             Page page = loaded.pet().pages().get(i);
-            pages.add(textures.create(page.width(), page.height(), loaded.pages().get(i), !loaded.pet().pixelArt()));
+            pages.add(textures.create(
+                    page.width(),
+                    page.height(),
+                    loaded.pages().get(i),
+                    !loaded.pet().pixelArt()));
         }
         return pages;
     }

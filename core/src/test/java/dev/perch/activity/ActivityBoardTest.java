@@ -99,8 +99,7 @@ final class ActivityBoardTest {
     @Test
     void theSessionHeardOfLongestAgoMakesRoom() {
         ActivityBoard small = new ActivityBoard(
-                new ActivityTuning(
-                        ActivityTuning.DEFAULT.lifetimes(), Duration.ofMinutes(3), Duration.ofMinutes(3), 2),
+                new ActivityTuning(ActivityTuning.DEFAULT.lifetimes(), Duration.ofMinutes(3), Duration.ofMinutes(3), 2),
                 0);
         small.tell(stamped("old", SourceRank.HOOKS, "h", 1, PetAnimationState.WAITING, 1, Long.MAX_VALUE));
         small.tell(stamped("b", SourceRank.HOOKS, "h", 2, PetAnimationState.RUNNING, 2, Long.MAX_VALUE));

@@ -23,12 +23,7 @@ final class AnimationDirectorTest {
     private static final List<Row> TABLE = List.of(
             new Row("idle breathes six times slower", TestPets.v1(), IDLE, "idle[0]", "idle[0]"),
             new Row("a state plays its row", TestPets.v1(), WORKING, "running[0]", "running[4]"),
-            new Row(
-                    "an unknown state is idle",
-                    TestPets.v1(),
-                    PetSituation.of(UNHEARD_OF, 0),
-                    "idle[0]",
-                    "idle[0]"),
+            new Row("an unknown state is idle", TestPets.v1(), PetSituation.of(UNHEARD_OF, 0), "idle[0]", "idle[0]"),
             new Row(
                     "a state that the pet has no row for is idle",
                     TestPets.only("idle"),
@@ -77,10 +72,11 @@ final class AnimationDirectorTest {
 
     @TestFactory
     Stream<DynamicTest> theFirstLayerThatAppliesWins() {
-        return TABLE.stream().map(row -> DynamicTest.dynamicTest(row.sentence, () -> {
-            Track track = new AnimationDirector(row.pet, PlaybackPolicy.DEFAULT).choose(row.situation);
-            assertEquals(row.frame, track.frameAt(0).toString());
-            assertEquals(row.later, track.frameAt(500 * MILLI).toString());
-        }));
+        return TABLE.stream()
+                .map(row -> DynamicTest.dynamicTest(row.sentence, () -> {
+                    Track track = new AnimationDirector(row.pet, PlaybackPolicy.DEFAULT).choose(row.situation);
+                    assertEquals(row.frame, track.frameAt(0).toString());
+                    assertEquals(row.later, track.frameAt(500 * MILLI).toString());
+                }));
     }
 }

@@ -9,8 +9,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class GazeTest {
     @ParameterizedTest
     @CsvSource({
-        "0,-50,0", "50,-50,2", "50,0,4", "50,50,6", "0,50,8", "-50,50,10", "-50,0,12", "-50,-50,14",
-        "0.5,0.5,-1", "1,0,-1", "1.1,0,4"
+        "0,-50,0",
+        "50,-50,2",
+        "50,0,4",
+        "50,50,6",
+        "0,50,8",
+        "-50,50,10",
+        "-50,0,12",
+        "-50,-50,14",
+        "0.5,0.5,-1",
+        "1,0,-1",
+        "1.1,0,4"
     })
     void anglesCountClockwiseFromUp(double dx, double dy, int sector) {
         assertEquals(sector, Gaze.sector(dx, dy));

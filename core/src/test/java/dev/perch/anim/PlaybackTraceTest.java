@@ -64,10 +64,10 @@ final class PlaybackTraceTest {
 
     @Test
     void whileActiveTheRowLoops() {
-        Track track = choose(
-                PetAnimationState.RUNNING, new PlaybackPolicy(PlaybackPolicy.Settle.WHILE_ACTIVE, 3, 6));
+        Track track = choose(PetAnimationState.RUNNING, new PlaybackPolicy(PlaybackPolicy.Settle.WHILE_ACTIVE, 3, 6));
         assertEquals("running[0]", track.frameAt(START + 100 * 820 * MILLI).toString());
-        assertEquals("running[5]", track.frameAt(START + (100 * 820 - 1) * MILLI).toString());
+        assertEquals(
+                "running[5]", track.frameAt(START + (100 * 820 - 1) * MILLI).toString());
     }
 
     @Test

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The house plan of ARCHITECTURE.md as tests: who may look at whom, and what core does not do. */
 final class HouseRulesTest {
     private static final Set<String> PLAIN_ROOMS = Set.of("pack", "source", "activity", "anim", "gesture");
-    private static final Set<String> LEVEL_TWO =
-            Set.of("pack", "source", "activity", "anim", "gesture", "render");
+    private static final Set<String> LEVEL_TWO = Set.of("pack", "source", "activity", "anim", "gesture", "render");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -104,11 +103,7 @@ final class HouseRulesTest {
                         .should()
                         .haveRawType(assignableToSystem())
                         .because("a system does not call another"),
-                fields().that()
-                        .areStatic()
-                        .should()
-                        .beFinal()
-                        .because("there is no global state"),
+                fields().that().areStatic().should().beFinal().because("there is no global state"),
                 noClasses()
                         .should()
                         .haveNameMatching(".*(Manager|Helper|Utils?|Impl)$")

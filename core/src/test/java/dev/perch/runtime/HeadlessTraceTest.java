@@ -88,8 +88,7 @@ final class HeadlessTraceTest {
     }
 
     private static SnapshotTimeline.Entry entry(long at, PetAnimationState state, String title) {
-        return new SnapshotTimeline.Entry(
-                at, new SourceId("test"), SessionId.MAIN, RuntimeSnapshot.of(state, title));
+        return new SnapshotTimeline.Entry(at, new SourceId("test"), SessionId.MAIN, RuntimeSnapshot.of(state, title));
     }
 
     /** Idle from 0 until it is told, then the state's three passes, then slow idle; from the contract's numbers alone. */

@@ -14,13 +14,8 @@ final class ScheduleTest {
     void theSystemsRunInThisOrder() {
         LoadedPet loaded = new LoadedPet(TestPets.v1(), List.of());
         try (HeadlessPet pet = new HeadlessPet(
-                RuntimeConfig.DEFAULT,
-                Stage.of(112, 1),
-                loaded,
-                UiFonts.bundled(),
-                new SnapshotTimeline(List.of()))) {
-            assertEquals(
-                    """
+                RuntimeConfig.DEFAULT, Stage.of(112, 1), loaded, UiFonts.bundled(), new SnapshotTimeline(List.of()))) {
+            assertEquals("""
                     Intake
                     Activity
                     Gesture
@@ -29,8 +24,7 @@ final class ScheduleTest {
                     Bubble
                     Layout
                     Render
-                    """,
-                    pet.runtime().schedule());
+                    """, pet.runtime().schedule());
         }
     }
 }

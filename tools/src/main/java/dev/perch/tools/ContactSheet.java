@@ -58,7 +58,8 @@ final class ContactSheet {
         List<Texture> pages = new ArrayList<>();
         for (int i = 0; i < pet.pages().size(); i++) {
             Page page = pet.pages().get(i);
-            pages.add(textures.create(page.width(), page.height(), loaded.pages().get(i), false));
+            pages.add(
+                    textures.create(page.width(), page.height(), loaded.pages().get(i), false));
         }
         int y = 0;
         for (Clip clip : clips) {

@@ -32,13 +32,7 @@ final class Film {
     private final LoadedPet pet;
     private final SnapshotTimeline timeline;
 
-    Film(
-            Workbench bench,
-            RuntimeConfig config,
-            float scale,
-            Ground ground,
-            LoadedPet pet,
-            SnapshotTimeline timeline) {
+    Film(Workbench bench, RuntimeConfig config, float scale, Ground ground, LoadedPet pet, SnapshotTimeline timeline) {
         this.bench = bench;
         this.config = config;
         this.scale = scale;
@@ -52,7 +46,12 @@ final class Film {
             throws ProblemException, IOException {
         int cell = config.petWidth() * 2;
         Film film = new Film(
-                bench, config, 2, Ground.LIGHT, bench.open(petWord, cell), DemoSession.read().timeline());
+                bench,
+                config,
+                2,
+                Ground.LIGHT,
+                bench.open(petWord, cell),
+                DemoSession.read().timeline());
         film.apng(bench.folders().cache().resolve("demo.png"), film.naturalMillis());
         return 0;
     }

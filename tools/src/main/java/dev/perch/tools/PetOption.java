@@ -12,5 +12,6 @@ final class PetOption {
                 "A folder or a zip with a pet.json, the name of a pet in Codex's folder, or a pet of Perch's own"
                         + " (default: pip)."
             })
-    @Nullable String word;
+    @Nullable
+    String word;
 }

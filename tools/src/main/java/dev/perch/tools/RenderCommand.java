@@ -59,7 +59,8 @@ final class RenderCommand implements Callable<Integer> {
         @Option(
                 names = "--sheet",
                 paramLabel = "FILE",
-                description = "Every frame that the pet has, by clip with its times, as one PNG at the sheet's own size.")
+                description =
+                        "Every frame that the pet has, by clip with its times, as one PNG at the sheet's own size.")
         private @Nullable Path sheet;
     }
 

@@ -7,5 +7,4 @@ package dev.perch.tools.art;
  * @param height pixels down
  * @param argb   {@code width * height} pixels as {@code 0xAARRGGBB}
  */
-public record Cell(int width, int height, int[] argb) {
-}
+public record Cell(int width, int height, int[] argb) {}

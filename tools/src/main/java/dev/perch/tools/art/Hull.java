@@ -23,8 +23,7 @@ final class Hull {
             int start = band.size();
             for (int i = 0; i < sorted.size(); i++) {
                 double[] p = sorted.get(side == 0 ? i : sorted.size() - 1 - i);
-                while (band.size() >= start + 2
-                        && turn(band.get(band.size() - 2), band.get(band.size() - 1), p) <= 0) {
+                while (band.size() >= start + 2 && turn(band.get(band.size() - 2), band.get(band.size() - 1), p) <= 0) {
                     band.remove(band.size() - 1);
                 }
                 band.add(p);

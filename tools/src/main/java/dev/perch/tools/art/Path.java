@@ -100,10 +100,17 @@ public final class Path {
 
     /** A rectangle with rounded corners. */
     public static Path roundRect(double x, double y, double w, double h, double r) {
-        return new Path().moveTo(x + r, y).lineTo(x + w - r, y).quadTo(x + w, y, x + w, y + r)
-                .lineTo(x + w, y + h - r).quadTo(x + w, y + h, x + w - r, y + h)
-                .lineTo(x + r, y + h).quadTo(x, y + h, x, y + h - r)
-                .lineTo(x, y + r).quadTo(x, y, x + r, y).close();
+        return new Path()
+                .moveTo(x + r, y)
+                .lineTo(x + w - r, y)
+                .quadTo(x + w, y, x + w, y + r)
+                .lineTo(x + w, y + h - r)
+                .quadTo(x + w, y + h, x + w - r, y + h)
+                .lineTo(x + r, y + h)
+                .quadTo(x, y + h, x, y + h - r)
+                .lineTo(x, y + r)
+                .quadTo(x, y, x + r, y)
+                .close();
     }
 
     /** A straight-sided shape through x,y pairs. */
@@ -124,16 +131,19 @@ public final class Path {
             int a = 2 * i;
             int b = 2 * ((i + 1) % n);
             int q = 2 * ((i + 2) % n);
-            out.cubicTo(xy[a] + (xy[b] - xy[p]) / 6, xy[a + 1] + (xy[b + 1] - xy[p + 1]) / 6,
-                    xy[b] - (xy[q] - xy[a]) / 6, xy[b + 1] - (xy[q + 1] - xy[a + 1]) / 6,
-                    xy[b], xy[b + 1]);
+            out.cubicTo(
+                    xy[a] + (xy[b] - xy[p]) / 6,
+                    xy[a + 1] + (xy[b + 1] - xy[p + 1]) / 6,
+                    xy[b] - (xy[q] - xy[a]) / 6,
+                    xy[b + 1] - (xy[q + 1] - xy[a + 1]) / 6,
+                    xy[b],
+                    xy[b + 1]);
         }
         return out.close();
     }
 
     /** A feather along the curve from root over control point to tip: slim root, full middle, round tip. */
-    public static Path feather(double x0, double y0, double cx, double cy, double x1, double y1,
-                               double width) {
+    public static Path feather(double x0, double y0, double cx, double cy, double x1, double y1, double width) {
         int n = 28;
         double[] left = new double[2 * (n + 1)];
         double[] right = new double[2 * (n + 1)];

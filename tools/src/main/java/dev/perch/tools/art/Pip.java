@@ -6,8 +6,7 @@ public final class Pip implements CharacterArt {
     private static final int[] FRAMES = {7, 8, 8, 4, 5, 8, 6, 6, 6, 8, 8};
 
     /** Pip as it comes with Perch. */
-    public Pip() {
-    }
+    public Pip() {}
 
     @Override
     public String id() {

@@ -15,8 +15,7 @@ final class PipBody {
         {0, -100, -22, 8, 18, 2.6, 0}, {0, -80, 22, 3, 16, 2.4, 1},
     };
 
-    private PipBody() {
-    }
+    private PipBody() {}
 
     static void paint(VectorCanvas canvas, PipRig rig) {
         canvas.fill(Stroke.brushed(rig.silhouette, (along, dx, dy) -> 4.6 + 0.9 * (dy * 0.5 - dx * 0.8)), LINE);
@@ -29,8 +28,10 @@ final class PipBody {
     }
 
     private static void coat(VectorCanvas canvas, PipRig rig) {
-        canvas.fill(rig.silhouette, Paint.radial(rig.head.cx() - 20, rig.head.cy() - 22, 120,
-                BLUE_LIGHT, BLUE, BLUE, BLUE_DARK, BLUE_DEEP));
+        canvas.fill(
+                rig.silhouette,
+                Paint.radial(
+                        rig.head.cx() - 20, rig.head.cy() - 22, 120, BLUE_LIGHT, BLUE, BLUE, BLUE_DARK, BLUE_DEEP));
         double[] crown = rig.head.at(-14, 58, 1);
         canvas.fillSoft(Path.ellipse(crown[0], crown[1], 22, 9), Paint.solid(Paint.alpha(SKY, 0.65)), 8);
         for (double[] s : STROKES) {
@@ -39,7 +40,9 @@ final class PipBody {
             double[] b = ball.at(s[1] + s[3] * 0.5, s[2] - s[4] * 0.7, 1.01);
             double[] c = ball.at(s[1] + s[3], s[2] - s[4], 0.99);
             if (a[2] > 0 && c[2] > 0) {
-                canvas.brush(new Path().moveTo(a[0], a[1]).quadTo(b[0], b[1], c[0], c[1]), s[5],
+                canvas.brush(
+                        new Path().moveTo(a[0], a[1]).quadTo(b[0], b[1], c[0], c[1]),
+                        s[5],
                         s[6] > 0 ? 0x36A9DBFF : 0x301A2F6B);
             }
         }
@@ -53,8 +56,8 @@ final class PipBody {
         canvas.fill(belly, Paint.radial(at[0] - 8, at[1] - 12, 48, CREAM_LIGHT, CREAM, CREAM_DARK));
         for (int i = -1; i <= 1; i++) {
             double[] p = rig.trunk.at(i * 16 + 2, -40 + i * i * 5, 0.97);
-            canvas.brush(new Path().moveTo(p[0] - 3, p[1] - 1).quadTo(p[0], p[1] + 3, p[0] + 3, p[1] - 1), 1.6,
-                    0x80C99A6A);
+            canvas.brush(
+                    new Path().moveTo(p[0] - 3, p[1] - 1).quadTo(p[0], p[1] + 3, p[0] + 3, p[1] - 1), 1.6, 0x80C99A6A);
         }
     }
 
@@ -64,8 +67,17 @@ final class PipBody {
         canvas.fillSoft(rig.mask.under(Affine.translate(1, 3)), Paint.solid(Paint.alpha(LINE, 0.30)), 4);
         Paint coral = Paint.radial(chin[0] - 14, chin[1] - 26, 84, CORAL_LIGHT, CORAL, CORAL, CORAL_DARK);
         Path edge = Stroke.even(rig.mask, 4.5);
-        canvas.fillSoft(edge, Paint.linear(0, rig.head.cy() - 30, 0, rig.head.cy() + 26,
-                Paint.alpha(SKY, 0.7), Paint.alpha(SKY, 0.35), 0x00A9DBFF), 2);
+        canvas.fillSoft(
+                edge,
+                Paint.linear(
+                        0,
+                        rig.head.cy() - 30,
+                        0,
+                        rig.head.cy() + 26,
+                        Paint.alpha(SKY, 0.7),
+                        Paint.alpha(SKY, 0.35),
+                        0x00A9DBFF),
+                2);
         canvas.fill(scallops, coral);
         canvas.fill(rig.mask, coral);
         for (int row = 0; row < 3; row++) {
@@ -94,13 +106,34 @@ final class PipBody {
         Path collar = new Path().moveTo(x - 40, y + 25).quadTo(x, y + 55, x + 40, y + 25);
         canvas.fillSoft(Stroke.tapered(collar, 9), Paint.solid(Paint.alpha(0xFF3A1030, 0.30)), 6);
         Path shade = Stroke.even(rig.silhouette.under(Affine.translate(6, 7)), 22);
-        canvas.fillSoft(shade, Paint.linear(-40, -120, 50, 0,
-                Paint.alpha(0xFF2A1458, 0), Paint.alpha(0xFF2A1458, 0.28), Paint.alpha(0xFF2A1458, 0.5)), 7);
+        canvas.fillSoft(
+                shade,
+                Paint.linear(
+                        -40,
+                        -120,
+                        50,
+                        0,
+                        Paint.alpha(0xFF2A1458, 0),
+                        Paint.alpha(0xFF2A1458, 0.28),
+                        Paint.alpha(0xFF2A1458, 0.5)),
+                7);
         Path rim = Stroke.even(rig.silhouette.under(Affine.translate(2.2, 2.6)), 4.6);
-        canvas.fillSoft(rim, Paint.linear(-50, -150, 10, -60,
-                Paint.alpha(0xFFFFFFFF, 0.75), Paint.alpha(SKY, 0.4), Paint.alpha(SKY, 0)), 2);
+        canvas.fillSoft(
+                rim,
+                Paint.linear(
+                        -50, -150, 10, -60, Paint.alpha(0xFFFFFFFF, 0.75), Paint.alpha(SKY, 0.4), Paint.alpha(SKY, 0)),
+                2);
         Path bounce = Stroke.even(rig.silhouette.under(Affine.translate(-1.6, -1.6)), 3.4);
-        canvas.fillSoft(bounce, Paint.linear(10, -80, 50, -20,
-                Paint.alpha(0xFFFFD9A8, 0), Paint.alpha(0xFFFFD9A8, 0.25), Paint.alpha(0xFFFFD9A8, 0.55)), 2);
+        canvas.fillSoft(
+                bounce,
+                Paint.linear(
+                        10,
+                        -80,
+                        50,
+                        -20,
+                        Paint.alpha(0xFFFFD9A8, 0),
+                        Paint.alpha(0xFFFFD9A8, 0.25),
+                        Paint.alpha(0xFFFFD9A8, 0.55)),
+                2);
     }
 }

@@ -10,8 +10,7 @@ final class PipFace {
     private static final double RX = 12;
     private static final double RY = 14;
 
-    private PipFace() {
-    }
+    private PipFace() {}
 
     /** Paints eyes, brows and cheeks. */
     static void eyes(VectorCanvas canvas, PipRig rig) {
@@ -56,11 +55,13 @@ final class PipFace {
         double y = pose.get(PipJoint.GAZE_Y) * 5.2;
         double size = pose.get(PipJoint.PUPIL);
         canvas.fill(Path.ellipse(x, y, 9.7 * size, 11 * size), EYE_DARK);
-        canvas.fill(Path.ellipse(x, y + 0.6, 8.5 * size, 9.8 * size),
+        canvas.fill(
+                Path.ellipse(x, y + 0.6, 8.5 * size, 9.8 * size),
                 Paint.linear(x, y - 9, x, y + 9, EYE_DARK, 0xFF3A2030, IRIS, 0xFFC9743C));
         canvas.fill(Path.ellipse(x, y - 0.4, 5.7 * size, 6.8 * size), EYE_DARK);
         if (pose.prop() == PipProp.LAPTOP) {
-            canvas.fill(Path.polygon(x - 4.5, y + 2, x + 4.5, y + 2, x + 3.6, y + 6.5, x - 3.6, y + 6.5),
+            canvas.fill(
+                    Path.polygon(x - 4.5, y + 2, x + 4.5, y + 2, x + 3.6, y + 6.5, x - 3.6, y + 6.5),
                     Paint.alpha(GLOW, 0.9));
         }
         canvas.fill(Path.ellipse(x - 3.2, y - 4.4, 3.6, 3.9), 0xFFFFFFFF);
@@ -126,8 +127,13 @@ final class PipFace {
         canvas.fill(upper, Paint.linear(root[0] - 4, root[1] - 8, tip[0] + 3, tip[1] + 4, GOLD_LIGHT, GOLD, GOLD_DARK));
         double[] shine = rig.head.at(-4, -5, 1.1);
         double[] shineEnd = rig.head.at(-2, -8, 1.24);
-        canvas.brush(new Path().moveTo(shine[0], shine[1]).lineTo((shine[0] + shineEnd[0]) / 2,
-                (shine[1] + shineEnd[1]) / 2).lineTo(shineEnd[0], shineEnd[1]), 2.4, 0xE0FFFBE0);
+        canvas.brush(
+                new Path()
+                        .moveTo(shine[0], shine[1])
+                        .lineTo((shine[0] + shineEnd[0]) / 2, (shine[1] + shineEnd[1]) / 2)
+                        .lineTo(shineEnd[0], shineEnd[1]),
+                2.4,
+                0xE0FFFBE0);
     }
 
     /* Half a cone, seen as its hull: half 1 is the upper, -1 the lower. */

@@ -5,8 +5,7 @@ import static dev.perch.tools.art.PipPalette.*;
 /** Paints legs and feet, which stay on the ground while the body squashes and leans above them. */
 final class PipFeet {
 
-    private PipFeet() {
-    }
+    private PipFeet() {}
 
     /** Paints both feet in cell coordinates. */
     static void paint(VectorCanvas canvas, PipRig rig) {

@@ -6,8 +6,7 @@ final class PipPainter {
     /* The drawing's size in the cell, about the point between the feet; leaves room for wings and jumps. */
     private static final double SIZE = 0.97;
 
-    private PipPainter() {
-    }
+    private PipPainter() {}
 
     static Cell paint(PipPose pose, int scale) {
         VectorCanvas canvas = new VectorCanvas(SheetComposer.CELL_WIDTH * scale, SheetComposer.CELL_HEIGHT * scale);

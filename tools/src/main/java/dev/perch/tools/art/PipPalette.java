@@ -30,6 +30,5 @@ final class PipPalette {
 
     static final int GLOW = 0xFF9DF3FF;
 
-    private PipPalette() {
-    }
+    private PipPalette() {}
 }

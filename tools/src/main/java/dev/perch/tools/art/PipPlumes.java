@@ -5,8 +5,7 @@ import static dev.perch.tools.art.PipPalette.*;
 /** Paints the tail and the crest. */
 final class PipPlumes {
 
-    private PipPlumes() {
-    }
+    private PipPlumes() {}
 
     /** Paints the fanned tail. */
     static void tail(VectorCanvas canvas, PipRig rig) {
@@ -25,24 +24,41 @@ final class PipPlumes {
             double ex = root[0] - StrictMath.sin(a) * length * (i == 0 ? 1.06 : 1);
             double ey = root[1] + StrictMath.cos(a) * length;
             double bend = Affine.radians(base + i * fan * 0.5 - 12);
-            feathers[k] = Path.feather(root[0], root[1], root[0] - StrictMath.sin(bend) * length * 0.55,
-                    root[1] + StrictMath.cos(bend) * length * 0.55, ex, ey, 17);
+            feathers[k] = Path.feather(
+                    root[0],
+                    root[1],
+                    root[0] - StrictMath.sin(bend) * length * 0.55,
+                    root[1] + StrictMath.cos(bend) * length * 0.55,
+                    ex,
+                    ey,
+                    17);
             all.append(feathers[k]);
         }
         canvas.stroke(all, 4.8, LINE);
         double a = Affine.radians(base);
         for (Path f : feathers) {
             canvas.stroke(f, 1.6, LINE);
-            canvas.fill(f, Paint.linear(root[0], root[1], root[0] - StrictMath.sin(a) * length,
-                    root[1] + StrictMath.cos(a) * length, BLUE_DARK, BLUE_DARK, BLUE, BLUE_LIGHT));
+            canvas.fill(
+                    f,
+                    Paint.linear(
+                            root[0],
+                            root[1],
+                            root[0] - StrictMath.sin(a) * length,
+                            root[1] + StrictMath.cos(a) * length,
+                            BLUE_DARK,
+                            BLUE_DARK,
+                            BLUE,
+                            BLUE_LIGHT));
         }
     }
 
     /** Paints the crest: three plumes that sweep back over the crown and curl at their tips. */
     static void crest(VectorCanvas canvas, PipRig rig) {
         double up = rig.pose.get(PipJoint.CREST);
-        double sway = rig.pose.get(PipJoint.CREST_SWAY) + rig.pose.get(PipJoint.HEAD_ROLL)
-                - rig.pose.get(PipJoint.HEAD_YAW) * 0.5 - 12;
+        double sway = rig.pose.get(PipJoint.CREST_SWAY)
+                + rig.pose.get(PipJoint.HEAD_ROLL)
+                - rig.pose.get(PipJoint.HEAD_YAW) * 0.5
+                - 12;
         double[] lengths = {23, 36, 28};
         Path all = new Path();
         Path[] plumes = new Path[3];
@@ -56,8 +72,14 @@ final class PipPlumes {
             double b = Affine.radians(lean - 38);
             double midX = root[0] + StrictMath.sin(a) * length * 0.62;
             double midY = root[1] + 5 - StrictMath.cos(a) * length * 0.62;
-            plumes[k] = Path.feather(root[0], root[1] + 5, midX, midY, midX + StrictMath.sin(b) * length * 0.5,
-                    midY - StrictMath.cos(b) * length * 0.5, i == 1 ? 12 : 10.5);
+            plumes[k] = Path.feather(
+                    root[0],
+                    root[1] + 5,
+                    midX,
+                    midY,
+                    midX + StrictMath.sin(b) * length * 0.5,
+                    midY - StrictMath.cos(b) * length * 0.5,
+                    i == 1 ? 12 : 10.5);
             all.append(plumes[k]);
         }
         canvas.stroke(all, 4.8, LINE);

@@ -28,7 +28,7 @@ final class PipProps {
         switch (rig.pose.prop()) {
             case PAPER -> paper();
             case CLOUD -> tear();
-            default -> { }
+            default -> {}
         }
     }
 
@@ -45,7 +45,7 @@ final class PipProps {
             case LAPTOP -> laptop();
             case PAPER -> sparkles();
             case CLOUD -> cloud();
-            default -> { }
+            default -> {}
         }
     }
 
@@ -59,8 +59,13 @@ final class PipProps {
         canvas.transform(Affine.translate(grip[0], grip[1]).of(Affine.rotate(turn)));
         Path handle = Path.roundRect(-3.6, -7, 7.2, 17, 3.6);
         Path clapper = Path.ellipse(-turn * 0.3, 42, 5, 5);
-        Path bell = new Path().moveTo(-6, 8).cubicTo(-15, 12, -10, 26, -18, 36).quadTo(0, 43, 18, 36)
-                .cubicTo(10, 26, 15, 12, 6, 8).quadTo(0, 6, -6, 8).close();
+        Path bell = new Path()
+                .moveTo(-6, 8)
+                .cubicTo(-15, 12, -10, 26, -18, 36)
+                .quadTo(0, 43, 18, 36)
+                .cubicTo(10, 26, 15, 12, 6, 8)
+                .quadTo(0, 6, -6, 8)
+                .close();
         canvas.stroke(handle, 4.6, LINE);
         canvas.fill(handle, Paint.linear(-4, 0, 4, 0, 0xFFC97B45, 0xFF8A4632));
         canvas.stroke(clapper, 4.6, LINE);
@@ -99,8 +104,17 @@ final class PipProps {
         }
         double act = get(PipJoint.PROP_ACT);
         canvas.clip(rig.silhouette);
-        canvas.fill(Path.ellipse(0, -34, 72, 58), Paint.oval(0, -34, 72, 58,
-                Paint.alpha(GLOW, act), Paint.alpha(GLOW, 0.95 * act), Paint.alpha(0xFFBDF6FF, 0.5 * act), 0x00BDF6FF));
+        canvas.fill(
+                Path.ellipse(0, -34, 72, 58),
+                Paint.oval(
+                        0,
+                        -34,
+                        72,
+                        58,
+                        Paint.alpha(GLOW, act),
+                        Paint.alpha(GLOW, 0.95 * act),
+                        Paint.alpha(0xFFBDF6FF, 0.5 * act),
+                        0x00BDF6FF));
         Path edge = Stroke.even(rig.silhouette.under(Affine.translate(0, -2)), 5);
         canvas.fillSoft(edge, Paint.linear(0, -110, 0, -70, 0x009DF3FF, Paint.alpha(GLOW, 0.9)), 2);
         canvas.unclip();
@@ -126,8 +140,13 @@ final class PipProps {
 
     private void paper() {
         Affine at = Affine.translate(0, -46 + get(PipJoint.PROP_Y)).of(Affine.rotate(get(PipJoint.PROP_TURN)));
-        Path page = new Path().moveTo(-34, -34).lineTo(22, -36).lineTo(35, -24).lineTo(33, 36)
-                .quadTo(0, 33, -33, 37).close();
+        Path page = new Path()
+                .moveTo(-34, -34)
+                .lineTo(22, -36)
+                .lineTo(35, -24)
+                .lineTo(33, 36)
+                .quadTo(0, 33, -33, 37)
+                .close();
         canvas.clip(rig.silhouette);
         canvas.fillSoft(page.under(at).under(Affine.translate(1, 4)), Paint.solid(0x80300838), 6);
         canvas.unclip();
@@ -154,8 +173,13 @@ final class PipProps {
         if (r < 1) {
             return;
         }
-        Path star = new Path().moveTo(x, y - r).quadTo(x, y, x + r, y).quadTo(x, y, x, y + r)
-                .quadTo(x, y, x - r, y).quadTo(x, y, x, y - r).close();
+        Path star = new Path()
+                .moveTo(x, y - r)
+                .quadTo(x, y, x + r, y)
+                .quadTo(x, y, x, y + r)
+                .quadTo(x, y, x - r, y)
+                .quadTo(x, y, x, y - r)
+                .close();
         canvas.stroke(star, 4, LINE);
         canvas.stroke(star, 1.6, GOLD);
         canvas.fill(star, GOLD_LIGHT);
@@ -169,13 +193,15 @@ final class PipProps {
     }
 
     private void drop(double x, double y, double r, double alpha) {
-        Path drop = new Path().moveTo(x, y - r * 1.9)
+        Path drop = new Path()
+                .moveTo(x, y - r * 1.9)
                 .cubicTo(x + r * 0.3, y - r, x + r, y - r * 0.5, x + r, y + r * 0.2)
                 .cubicTo(x + r, y + r * 1.3, x - r, y + r * 1.3, x - r, y + r * 0.2)
-                .cubicTo(x - r, y - r * 0.5, x - r * 0.3, y - r, x, y - r * 1.9).close();
+                .cubicTo(x - r, y - r * 0.5, x - r * 0.3, y - r, x, y - r * 1.9)
+                .close();
         canvas.stroke(drop, 3, Paint.alpha(0xFF1D3F7A, alpha));
-        canvas.fill(drop, Paint.linear(x, y - r, x, y + r,
-                Paint.alpha(0xFFE8FBFF, alpha), Paint.alpha(0xFF63C6F5, alpha)));
+        canvas.fill(
+                drop, Paint.linear(x, y - r, x, y + r, Paint.alpha(0xFFE8FBFF, alpha), Paint.alpha(0xFF63C6F5, alpha)));
     }
 
     private void cloud() {
@@ -185,12 +211,13 @@ final class PipProps {
         for (double[] r : rain) {
             double fall = t * 2 + r[1];
             fall -= (int) fall;
-            Path streak = new Path().moveTo(r[0] - fall * 3, 12 + fall * 22)
-                    .lineTo(r[0] - fall * 3 - 1.5, 19 + fall * 22);
+            Path streak =
+                    new Path().moveTo(r[0] - fall * 3, 12 + fall * 22).lineTo(r[0] - fall * 3 - 1.5, 19 + fall * 22);
             canvas.stroke(streak, 5.2, Paint.alpha(LINE, 1 - fall));
             canvas.stroke(streak, 2.8, Paint.alpha(0xFF7FD0FA, 1 - fall * 0.8));
         }
-        Path cloud = Path.ellipse(0, -4, 22, 17).append(Path.ellipse(-21, 2, 16, 12))
+        Path cloud = Path.ellipse(0, -4, 22, 17)
+                .append(Path.ellipse(-21, 2, 16, 12))
                 .append(Path.ellipse(21, 1, 18, 13))
                 .append(Path.roundRect(-34, 2, 70, 13, 6));
         canvas.stroke(cloud, 5, LINE);

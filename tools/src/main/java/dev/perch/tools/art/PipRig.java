@@ -23,13 +23,21 @@ final class PipRig {
         yawSin = StrictMath.sin(radians);
         yawCos = StrictMath.cos(radians);
         double[] neck = place(0, -101, 7);
-        head = new Ball(neck[0] + pose.get(PipJoint.HEAD_X), neck[1] + pose.get(PipJoint.HEAD_Y), 44,
-                pose.get(PipJoint.HEAD_YAW), pose.get(PipJoint.HEAD_PITCH), pose.get(PipJoint.HEAD_ROLL));
+        head = new Ball(
+                neck[0] + pose.get(PipJoint.HEAD_X),
+                neck[1] + pose.get(PipJoint.HEAD_Y),
+                44,
+                pose.get(PipJoint.HEAD_YAW),
+                pose.get(PipJoint.HEAD_PITCH),
+                pose.get(PipJoint.HEAD_ROLL));
         trunk = new Ball(0, -58, 51, yaw, 0, 0);
         double[] chest = place(0, -68, 9);
         double[] rump = place(0, -52, -26);
-        silhouette = new Blob(17).add(0, -54, 60, 45).add(chest[0], chest[1], 44, 44)
-                .add(rump[0], rump[1], 34, 34).add(head.cx(), head.cy() + 2, 49.5, 44)
+        silhouette = new Blob(17)
+                .add(0, -54, 60, 45)
+                .add(chest[0], chest[1], 44, 44)
+                .add(rump[0], rump[1], 34, 34)
+                .add(head.cx(), head.cy() + 2, 49.5, 44)
                 .trace((head.cx() + chest[0]) / 2, (head.cy() + chest[1] * 2) / 3);
         mask = faceMask();
         tailRoot = place(0, -40, -56);

@@ -5,8 +5,7 @@ import static dev.perch.tools.art.PipJoint.*;
 /** Pip's acting: every row of the sheet as a dope sheet. */
 final class PipTimeline {
 
-    private PipTimeline() {
-    }
+    private PipTimeline() {}
 
     /** The poses of a sheet row, in column order. */
     static PipPose[] row(int row) {

@@ -72,8 +72,8 @@ final class PipWing {
     private Path shoulder() {
         double wide = 13 + 2 * fan;
         double low = 22 * reach;
-        return Path.smooth(0, -8, 9, -4, wide, 8, wide * 0.75, low * 0.8, 0, low + 2, -wide * 0.75, low * 0.8,
-                -wide, 8, -9, -4);
+        return Path.smooth(
+                0, -8, 9, -4, wide, 8, wide * 0.75, low * 0.8, 0, low + 2, -wide * 0.75, low * 0.8, -wide, 8, -9, -4);
     }
 
     private Path feather(int i, double part) {
@@ -91,13 +91,16 @@ final class PipWing {
         double rootX = across * (17 - 3 * fan);
         double midX = rootX + StrictMath.sin(r) * length * 0.5;
         double midY = 4 + StrictMath.cos(r) * length * 0.5;
-        return new double[] {rootX, 2, midX, midY,
-            midX + StrictMath.sin(rb) * length * 0.5, midY + StrictMath.cos(rb) * length * 0.5};
+        return new double[] {
+            rootX, 2, midX, midY, midX + StrictMath.sin(rb) * length * 0.5, midY + StrictMath.cos(rb) * length * 0.5
+        };
     }
 
     /* Local y runs along the wing, local x of the left wing away from the body. */
     private Affine map() {
         double[] at = rig.shoulder(side);
-        return Affine.translate(at[0], at[1]).of(Affine.scale(side > 0 ? -1 : 1, 1)).of(Affine.rotate(angle));
+        return Affine.translate(at[0], at[1])
+                .of(Affine.scale(side > 0 ? -1 : 1, 1))
+                .of(Affine.rotate(angle));
     }
 }

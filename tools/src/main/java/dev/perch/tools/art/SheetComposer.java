@@ -27,8 +27,8 @@ public final class SheetComposer {
                 if (art.used(row, column)) {
                     Cell cell = art.draw(row, column, scale);
                     if (cell.width() != cellWidth || cell.height() != cellHeight) {
-                        throw new IllegalStateException(art.id() + " drew a cell of the wrong size at row "
-                                + row + ", column " + column);
+                        throw new IllegalStateException(
+                                art.id() + " drew a cell of the wrong size at row " + row + ", column " + column);
                     }
                     place(cell, sheet, width, column * cellWidth, row * cellHeight);
                 }

@@ -16,8 +16,7 @@ public final class Stroke {
         double at(double along, double dx, double dy);
     }
 
-    private Stroke() {
-    }
+    private Stroke() {}
 
     /** An even stroke. */
     public static Path even(Path path, double width) {
@@ -26,8 +25,7 @@ public final class Stroke {
 
     /** A stroke that thins out to both ends, like a quick brush mark. */
     public static Path tapered(Path path, double width) {
-        return brushed(path, (along, dx, dy) ->
-                width * (0.25 + 0.75 * StrictMath.sin(StrictMath.PI * along)));
+        return brushed(path, (along, dx, dy) -> width * (0.25 + 0.75 * StrictMath.sin(StrictMath.PI * along)));
     }
 
     /** A stroke whose width the caller decides point by point. */
@@ -69,10 +67,12 @@ public final class Stroke {
     }
 
     /* Every piece runs the same way round, so that the winding numbers of overlaps add up. */
-    private static void quad(Path out, double x0, double y0, double h0,
-                             double x1, double y1, double h1, double dx, double dy) {
-        out.moveTo(x0 + dy * h0, y0 - dx * h0).lineTo(x1 + dy * h1, y1 - dx * h1)
-                .lineTo(x1 - dy * h1, y1 + dx * h1).lineTo(x0 - dy * h0, y0 + dx * h0);
+    private static void quad(
+            Path out, double x0, double y0, double h0, double x1, double y1, double h1, double dx, double dy) {
+        out.moveTo(x0 + dy * h0, y0 - dx * h0)
+                .lineTo(x1 + dy * h1, y1 - dx * h1)
+                .lineTo(x1 - dy * h1, y1 + dx * h1)
+                .lineTo(x0 - dy * h0, y0 + dx * h0);
     }
 
     private static void disc(Path out, double x, double y, double r) {

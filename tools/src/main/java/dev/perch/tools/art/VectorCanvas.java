@@ -145,8 +145,10 @@ public final class VectorCanvas {
             double a = pixels[4 * i + 3];
             int alpha = (int) (a * 255 + 0.5);
             if (alpha > 0) {
-                argb[i] = (alpha > 255 ? 255 : alpha) << 24 | channel(pixels[4 * i] / a) << 16
-                        | channel(pixels[4 * i + 1] / a) << 8 | channel(pixels[4 * i + 2] / a);
+                argb[i] = (alpha > 255 ? 255 : alpha) << 24
+                        | channel(pixels[4 * i] / a) << 16
+                        | channel(pixels[4 * i + 1] / a) << 8
+                        | channel(pixels[4 * i + 2] / a);
             }
         }
         return new Cell(width, height, argb);

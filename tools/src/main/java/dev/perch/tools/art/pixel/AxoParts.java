@@ -2,10 +2,8 @@ package dev.perch.tools.art.pixel;
 
 /** Hand-placed maps of Axo's body: head, trunk, feet, paws and tail. */
 final class AxoParts {
-  /** The head without a face, 26 by 20. */
-  static final PixelCanvas HEAD =
-      PixelCanvas.of(
-          """
+    /** The head without a face, 26 by 20. */
+    static final PixelCanvas HEAD = PixelCanvas.of("""
           .......bbbbbbbbbbbb.......
           .....bbbbbbbbbbbbbbbb.....
           ....bblllllllbbbbbbbbb....
@@ -28,10 +26,8 @@ final class AxoParts {
           .......bbbbbbbbbbbb.......
           """);
 
-  /** The sitting trunk with its belly, 22 by 18. */
-  static final PixelCanvas TRUNK =
-      PixelCanvas.of(
-          """
+    /** The sitting trunk with its belly, 22 by 18. */
+    static final PixelCanvas TRUNK = PixelCanvas.of("""
           .......bbbbbbbb.......
           .....bbbbbbbbbbbb.....
           ....bbbbbbbbbbbbbb....
@@ -52,10 +48,8 @@ final class AxoParts {
           ....bbbbbbbbbbbbbb....
           """);
 
-  /** A foot seen from the front, 8 by 5. */
-  static final PixelCanvas FOOT =
-      PixelCanvas.of(
-          """
+    /** A foot seen from the front, 8 by 5. */
+    static final PixelCanvas FOOT = PixelCanvas.of("""
           ..llll..
           .bbbbbb.
           bbbbbbbb
@@ -63,10 +57,8 @@ final class AxoParts {
           .bTbbTb.
           """);
 
-  /** An open paw held up, pads to the viewer, 7 by 7. */
-  static final PixelCanvas PAW =
-      PixelCanvas.of(
-          """
+    /** An open paw held up, pads to the viewer, 7 by 7. */
+    static final PixelCanvas PAW = PixelCanvas.of("""
           .b.b.b.
           .blblb.
           bbbbbbb
@@ -76,10 +68,8 @@ final class AxoParts {
           ..bbb..
           """);
 
-  /** The tail, curling up on the right, root at the lower left. */
-  static final PixelCanvas TAIL =
-      PixelCanvas.of(
-          """
+    /** The tail, curling up on the right, root at the lower left. */
+    static final PixelCanvas TAIL = PixelCanvas.of("""
           ...........ooo.
           ..........obbo.
           .........oobbpo
@@ -95,10 +85,8 @@ final class AxoParts {
           .oooooooo......
           """);
 
-  /** The tail from the side, streaming to the left, root on the right. */
-  static final PixelCanvas TAIL_SIDE =
-      PixelCanvas.of(
-          """
+    /** The tail from the side, streaming to the left, root on the right. */
+    static final PixelCanvas TAIL_SIDE = PixelCanvas.of("""
           ....ooooooo....
           ..ooobbbboooo..
           .oobbbbbbbbbbbb
@@ -109,5 +97,5 @@ final class AxoParts {
           .....oooppppo..
           """);
 
-  private AxoParts() {}
+    private AxoParts() {}
 }

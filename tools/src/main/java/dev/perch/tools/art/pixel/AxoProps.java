@@ -2,9 +2,7 @@ package dev.perch.tools.art.pixel;
 
 /** The small things Axo handles and the marks that float about it. */
 final class AxoProps {
-  static final PixelCanvas SIGN =
-      PixelCanvas.of(
-          """
+    static final PixelCanvas SIGN = PixelCanvas.of("""
           ..yyyyyyyyy..
           .yyyyKKKyyyy.
           yyyyKKKKKyyyg
@@ -25,9 +23,7 @@ final class AxoProps {
           .....gg......
           .....gg......
           """);
-  static final PixelCanvas LAPTOP =
-      PixelCanvas.of(
-          """
+    static final PixelCanvas LAPTOP = PixelCanvas.of("""
           .cccccccccccccccccccc.
           eeeeeeeeeeeeeeeeeeeeee
           ewweeeeeeeeeeeeeeeeees
@@ -39,16 +35,12 @@ final class AxoProps {
           eeeeeeeeeeeeeeeeeeesss
           .ssssssssssssssssssss.
           """);
-  static final PixelCanvas LAPTOP_BASE =
-      PixelCanvas.of(
-          """
+    static final PixelCanvas LAPTOP_BASE = PixelCanvas.of("""
           wwwwwwwwwwwwwwwwwwwwwwwwww
           eeeeeeeeeeeeeeeeeeeeeeeees
           .ssssssssssssssssssssssss.
           """);
-  static final PixelCanvas PAPER =
-      PixelCanvas.of(
-          """
+    static final PixelCanvas PAPER = PixelCanvas.of("""
           wwwwwwwwwwwee..
           wwwwwwwwwwwewe.
           wweeeeewwwweeee
@@ -67,57 +59,44 @@ final class AxoProps {
           wwwwwwwwwwwwwwe
           eeeeeeeeeeeeeee
           """);
-  static final PixelCanvas STAR =
-      PixelCanvas.of(
-          """
+    static final PixelCanvas STAR = PixelCanvas.of("""
           ..y..
           .yyy.
           yywyg
           .yyg.
           .g.g.
           """);
-  static final PixelCanvas STAR_SMALL =
-      PixelCanvas.of(
-          """
+    static final PixelCanvas STAR_SMALL = PixelCanvas.of("""
           .y.
           ywg
           .g.
           """);
-  static final PixelCanvas SPARK =
-      PixelCanvas.of(
-          """
+    static final PixelCanvas SPARK = PixelCanvas.of("""
           ..y..
           ..y..
           yywyy
           ..y..
           ..y..
           """);
-  static final PixelCanvas SPARK_SMALL =
-      PixelCanvas.of(
-          """
+    static final PixelCanvas SPARK_SMALL = PixelCanvas.of("""
           .y.
           ywy
           .y.
           """);
-  static final PixelCanvas PUFF =
-      PixelCanvas.of(
-          """
+    static final PixelCanvas PUFF = PixelCanvas.of("""
           ..ww..
           .wwwee
           wwwwee
           .eeee.
           """);
-  static final PixelCanvas PUFF_SMALL =
-      PixelCanvas.of(
-          """
+    static final PixelCanvas PUFF_SMALL = PixelCanvas.of("""
           .we
           wee
           """);
-  static final PixelCanvas BIT =
-      PixelCanvas.of(
-          """
+    static final PixelCanvas BIT = PixelCanvas.of("""
           wc
           cc
           """);
-  private AxoProps() {}
+
+    private AxoProps() {}
 }
