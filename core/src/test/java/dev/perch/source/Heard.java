@@ -52,11 +52,16 @@ public final class Heard implements RuntimeSnapshotEmitter {
         }
     }
 
-    /** The titles heard since the last call. */
-    public List<String> titles() {
+    /** The snapshots heard since the last call. */
+    public List<RuntimeSnapshot> snapshots() {
         List<RuntimeSnapshot> all = new ArrayList<>();
         snapshots.drainTo(all);
-        return all.stream().map(RuntimeSnapshot::title).toList();
+        return all;
+    }
+
+    /** The titles heard since the last call. */
+    public List<String> titles() {
+        return snapshots().stream().map(RuntimeSnapshot::title).toList();
     }
 
     /** The sentences of the problems heard since the last call. */
