@@ -9,6 +9,8 @@ import dev.perch.source.StdinSnapshotSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
@@ -71,7 +73,9 @@ final class SnapshotBurstTest {
         }
     }
 
-    private record Outcome(long seconds, String lastTitle, long drained, long conflated, double rate, long heapGrowth) {}
+    /** What a run came to; {@code floors} are the least KiB of heap in use in each second of it. */
+    private record Outcome(
+            String lastTitle, long drained, long conflated, double rate, long heapGrowth, List<Long> floors) {}
 
     @Test
     void aBurstEndsWithTheLastStateAndFlatMemory() throws Exception {
@@ -88,9 +92,14 @@ final class SnapshotBurstTest {
         Outcome outcome = run(10);
 
         System.out.printf(
-                "%d snapshots in %d s asked: %.0f a second, %d drawn, %d conflated, heap %+d KiB%n",
-                10 * PER_SECOND, outcome.seconds(), outcome.rate(), outcome.drained(), outcome.conflated(),
-                outcome.heapGrowth() / 1024);
+                "%d snapshots at %.0f a second: %d drained, %d conflated; heap after collection %+d KiB,"
+                        + " least in use each second %s KiB%n",
+                10 * PER_SECOND,
+                outcome.rate(),
+                outcome.drained(),
+                outcome.conflated(),
+                outcome.heapGrowth() / 1024,
+                outcome.floors());
         assertEquals("state " + 10 * PER_SECOND, outcome.lastTitle());
         assertTrue(outcome.heapGrowth() < 4 << 20, outcome::toString);
     }
@@ -102,17 +111,28 @@ final class SnapshotBurstTest {
         long before = usedHeap();
         long begin = System.nanoTime();
         long drained = 0;
+        List<Long> floors = new ArrayList<>();
         try (Writer writer = new Writer(count);
                 SourceHost host = new SourceHost(new SystemClock(), inbox::offerSnapshot, () -> {})) {
             host.start(SourceRank.CONFIGURED, new StdinSnapshotSource(writer));
             while (shown.get() == null || shown.get().sequence() < count) {
                 drained += inbox.drain(shown::set, event -> {});
+                noteFloor(floors, (System.nanoTime() - begin) / 1_000_000_000L);
                 LockSupport.parkNanos(FRAME_NANOS);
             }
             double rate = count * 1e9 / (System.nanoTime() - begin);
+            long growth = usedHeap() - before;
             return new Outcome(
-                    seconds, shown.get().snapshot().title(), drained, inbox.conflated(), rate, usedHeap() - before);
+                    shown.get().snapshot().title(), drained, inbox.conflated(), rate, growth, List.copyOf(floors));
         }
+    }
+
+    private static void noteFloor(List<Long> floors, long second) {
+        long used = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1024;
+        while (floors.size() <= second) {
+            floors.add(used);
+        }
+        floors.set((int) second, Math.min(floors.get((int) second), used));
     }
 
     private static long usedHeap() {
