@@ -28,7 +28,7 @@ final class StatesReader {
         int document = SnapshotLimits.LOCAL.lineBytes();
         byte[] first = in.readNBytes(document);
         byte[] more = in.readNBytes(1);
-        if (more.length == 0 && JsonShape.of(first) != JsonShape.OTHER) {
+        if (more.length == 0 && JsonShape.of(first) == JsonShape.ONE_OBJECT) {
             lines.document(first);
         } else {
             InputStream begin = new SequenceInputStream(new ByteArrayInputStream(first), new ByteArrayInputStream(more));

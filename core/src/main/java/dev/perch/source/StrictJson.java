@@ -54,7 +54,7 @@ final class StrictJson {
             }
             return value;
         } catch (JsonEOFException cut) {
-            throw new BadLine("is JSON that ends too early", "write the whole object on one line");
+            throw new BadLine("is JSON that ends too early", "write the whole object");
         } catch (StreamConstraintsException over) {
             throw new BadLine(
                     "is JSON with more than a snapshot may hold (depth " + LIMITS.depth() + ", keys of "
@@ -72,7 +72,7 @@ final class StrictJson {
         if (bad.getOriginalMessage().startsWith("Duplicate")) {
             return new BadLine("has a key twice in one object" + place(bad.getLocation()), "keep one of them");
         }
-        return new BadLine("is not JSON" + place(bad.getLocation()), "write a JSON object as in the manual");
+        return new BadLine("is not JSON" + place(bad.getLocation()), "write an object such as {\"state\":\"idle\",\"title\":\"Hello\"}");
     }
 
     private static String place(JsonLocation location) {
