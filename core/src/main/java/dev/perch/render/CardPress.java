@@ -85,6 +85,6 @@ final class CardPress {
             return 0;
         }
         // Logistic stand-in for the normal distribution, within 0.01 (Tocher 1963).
-        return (float) (1 / (1 + Math.exp(1.702 * at)));
+        return (float) (1 / (1 + StrictMath.exp(1.702 * at)));
     }
 }
