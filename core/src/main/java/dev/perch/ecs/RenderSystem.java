@@ -11,9 +11,14 @@ import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import com.badlogic.gdx.math.Matrix4;
 import com.badlogic.gdx.utils.Array;
+import dev.perch.render.BubbleLayout;
+import dev.perch.render.BubblePainter;
+import dev.perch.render.BubbleTail;
+import dev.perch.render.Canvas;
 import dev.perch.render.PetPainter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws all pets, page by page, so that a page of one costs a single draw call however many show it. The last
@@ -23,33 +28,48 @@ public final class RenderSystem extends EntitySystem {
     private static final ComponentMapper<Look> LOOK = ComponentMapper.getFor(Look.class);
     private static final ComponentMapper<Pose> POSE = ComponentMapper.getFor(Pose.class);
     private static final ComponentMapper<Position> POSITION = ComponentMapper.getFor(Position.class);
+    private static final ComponentMapper<Bubble> BUBBLE = ComponentMapper.getFor(Bubble.class);
 
     private final Stage stage;
+    private final BubblePainter bubbles;
     private final Matrix4 projection = new Matrix4();
     private final List<Texture> pagesOnShow = new ArrayList<>();
+    private @Nullable Canvas canvas;
     private ImmutableArray<Entity> pets = new ImmutableArray<>(new Array<>());
 
     /** @param stage the window that is drawn */
-    public RenderSystem(Stage stage) {
+    public RenderSystem(Stage stage, BubblePainter bubbles) {
         this.stage = stage;
+        this.bubbles = bubbles;
         projection.setToOrtho2D(0, 0, stage.width, stage.height);
     }
 
     @Override
     public void addedToEngine(Engine engine) {
-        pets = engine.getEntitiesFor(Family.all(Look.class, Pose.class, Position.class).get());
+        pets = engine.getEntitiesFor(Family.all(Look.class, Pose.class, Position.class, Bubble.class).get());
     }
 
     /** Draws what the last step decided. @param target cleared to transparent, not begun */
     public void draw(Batch target) {
         target.setProjectionMatrix(projection);
         target.setBlendFunction(GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);
+        Canvas canvas = canvas(target);
         target.begin();
-        drawPets(target);
+        drawPets(canvas);
+        drawBubbles(canvas);
         target.end();
     }
 
-    private void drawPets(Batch target) {
+    private Canvas canvas(Batch target) {
+        Canvas known = canvas;
+        if (known == null || known.batch() != target) {
+            known = new Canvas(target, stage.height);
+            canvas = known;
+        }
+        return known;
+    }
+
+    private void drawPets(Canvas canvas) {
         pagesOnShow.clear();
         for (int i = 0; i < pets.size(); i++) {
             Texture page = page(pets.get(i));
@@ -58,17 +78,26 @@ public final class RenderSystem extends EntitySystem {
             }
         }
         for (int p = 0; p < pagesOnShow.size(); p++) {
-            drawPetsOf(pagesOnShow.get(p), target);
+            drawPetsOf(pagesOnShow.get(p), canvas);
         }
     }
 
-    private void drawPetsOf(Texture page, Batch target) {
+    private void drawPetsOf(Texture page, Canvas canvas) {
         for (int i = 0; i < pets.size(); i++) {
             Entity pet = pets.get(i);
             if (page(pet) == page) {
                 Position position = POSITION.get(pet);
-                PetPainter.draw(
-                        target, page, POSE.get(pet).sprite, position.x, position.y, position.scale, stage.height);
+                PetPainter.draw(canvas, page, POSE.get(pet).sprite, position.x, position.y, position.scale);
+            }
+        }
+    }
+
+    private void drawBubbles(Canvas canvas) {
+        for (int i = 0; i < pets.size(); i++) {
+            Bubble bubble = BUBBLE.get(pets.get(i));
+            BubbleLayout layout = bubble.layout;
+            if (layout != null) {
+                bubbles.draw(canvas, layout, bubble.x, bubble.y, BubbleTail.DOWN, bubble.tailX, 1);
             }
         }
     }

@@ -3,8 +3,10 @@ package dev.perch.ecs;
 import dev.perch.gesture.Gesture;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.model.StampedSnapshot;
+import dev.perch.render.FontStack;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What one step of the schedule reads, and what it leaves for the window. One object, used again for each step. */
 public final class Step {
@@ -16,6 +18,9 @@ public final class Step {
 
     /** What the pointer did since the last step, in order. */
     public final List<PointerEvent> pointer = new ArrayList<>();
+
+    /** Fonts that became ready since the last step; they belong to whoever takes them. */
+    public @Nullable FontStack fonts;
 
     /** What the user did to the pet in this step, in order. */
     public final List<Gesture> gestures = new ArrayList<>();
@@ -32,6 +37,7 @@ public final class Step {
         snapshots.clear();
         pointer.clear();
         gestures.clear();
+        fonts = null;
         pictureChanged = false;
         nextChange = Long.MAX_VALUE;
     }

@@ -1,5 +1,6 @@
 package dev.perch.model;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ public record RuntimeSnapshot(
     /** The key of {@link #metadata} that says for how many milliseconds the snapshot holds. */
     public static final String TTL_MS = "ttlMs";
 
+    /** The shortest time to live, in milliseconds. */
+    public static final long LEAST_TTL_MS = Duration.ofSeconds(1).toMillis();
+
+    /** The longest time to live, in milliseconds. */
+    public static final long MOST_TTL_MS = Duration.ofMinutes(10).toMillis();
+
     public RuntimeSnapshot {
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(title, "title");
@@ -38,5 +45,17 @@ public record RuntimeSnapshot(
         return metadata.get(SESSION_ID) instanceof String id && SessionId.isId(id)
                 ? new SessionId(id)
                 : SessionId.MAIN;
+    }
+
+    /**
+     * For how many nanoseconds the snapshot holds, by its metadata; {@link Long#MAX_VALUE} where they say nothing, or
+     * no whole number in the range.
+     */
+    public long ttlNanos() {
+        Object ttl = metadata.get(TTL_MS);
+        boolean whole = ttl instanceof Long || ttl instanceof Integer;
+        long millis = whole ? ((Number) ttl).longValue() : 0;
+        boolean inRange = millis >= LEAST_TTL_MS && millis <= MOST_TTL_MS;
+        return inRange ? Duration.ofMillis(millis).toNanos() : Long.MAX_VALUE;
     }
 }

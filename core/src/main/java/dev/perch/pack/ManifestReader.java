@@ -112,7 +112,7 @@ final class ManifestReader {
             } else if (token.isStructEnd()) {
                 depth--;
             } else if (token == JsonToken.VALUE_STRING) {
-                json.getTextLength();
+                json.getText();
             }
             if (depth == 0) {
                 return;

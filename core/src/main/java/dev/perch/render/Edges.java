@@ -2,8 +2,8 @@ package dev.perch.render;
 
 /**
  * Which pixels a triangle covers: those whose centre lies in it, with corners rounded to 1/256 of a pixel. A centre on
- * an edge belongs to the triangle whose left or top edge that is, so triangles that share an edge neither overlap nor
- * leave a gap.
+ * an edge belongs to the triangle whose left or bottom edge that is, as Mesa does in a window, so triangles that share an
+ * edge neither overlap nor leave a gap.
  */
 final class Edges {
     /** Corners farther out than this, in pixels, are not drawn: the sums below would not fit. */
@@ -55,9 +55,9 @@ final class Edges {
             int j = i == 2 ? 0 : i + 1;
             long dx = x[j] - x[i];
             long dy = y[j] - y[i];
-            boolean leftOrTop = dy < 0 || (dy == 0 && dx > 0);
+            boolean leftOrBottom = dy < 0 || (dy == 0 && dx < 0);
             // Inside is where c - slope * pixel >= 0.
-            long c = dx * ((long) row * STEPS - y[i]) + dy * x[i] - (leftOrTop ? 0 : 1);
+            long c = dx * ((long) row * STEPS - y[i]) + dy * x[i] - (leftOrBottom ? 0 : 1);
             long slope = dy * STEPS;
             if (slope > 0) {
                 to = Math.min(to, Math.floorDiv(c, slope) + 1);

@@ -1,7 +1,6 @@
 package dev.perch.render;
 
 import com.badlogic.gdx.graphics.Texture;
-import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.model.Sprite;
 
 /** Draws one sprite of a pet. */
@@ -15,25 +14,17 @@ public final class PetPainter {
      * @param cellX left edge of the cell, in window pixels
      * @param cellY top edge of the cell, in window pixels from the top
      * @param scale window pixels for one page pixel
-     * @param windowHeight to turn over for LibGDX's upward y
      */
-    public static void draw(
-            Batch batch, Texture page, Sprite sprite, float cellX, float cellY, float scale, int windowHeight) {
-        float width = sprite.width() * scale;
-        float height = sprite.height() * scale;
-        float x = cellX + sprite.offsetX() * scale;
-        float top = cellY + sprite.offsetY() * scale;
-        batch.draw(
+    public static void draw(Canvas canvas, Texture page, Sprite sprite, float cellX, float cellY, float scale) {
+        canvas.draw(
                 page,
-                x,
-                windowHeight - top - height,
-                width,
-                height,
                 sprite.x(),
                 sprite.y(),
                 sprite.width(),
                 sprite.height(),
-                false,
-                false);
+                cellX + sprite.offsetX() * scale,
+                cellY + sprite.offsetY() * scale,
+                sprite.width() * scale,
+                sprite.height() * scale);
     }
 }

@@ -6,7 +6,10 @@ package dev.perch.render;
  */
 final class Sampler {
     static final long ONE = 1L << 32;
-    /** Keeps a sample that is meant to lie on the border of two texels from flickering between them. */
+    /**
+     * A sample that lies on the border of two texels is taken from the right and the upper one, whatever the rounding of
+     * floats did to it: there lies the quad whose left or bottom edge the border may be.
+     */
     private static final long TIE = ONE >> 9;
 
     private Sampler() {}
@@ -18,7 +21,7 @@ final class Sampler {
         int right = width - 1;
         int bottom = texture.getHeight() - 1;
         u += TIE;
-        v += TIE;
+        v -= TIE;
         if (dv == 0 && inside(u, width) && inside(u + du * (n - 1), width)) {
             int base = clamp(v, bottom) * width;
             for (int i = 0; i < n; i++, u += du) {

@@ -9,11 +9,14 @@ import dev.perch.gesture.PointerEvent;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
+import dev.perch.render.FontStack;
 import dev.perch.render.Textures;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A companion that a window can show: its settings, its pet, and the sources that feed it. Made and closed by the
@@ -21,20 +24,34 @@ import java.util.function.Consumer;
  */
 public final class Companion implements AutoCloseable {
     private final RuntimeConfig config;
-    private final LoadedPet pet;
+    private final PetOpener pet;
+    private final FontStack fonts = UiFonts.bundled();
     private final Clock clock;
     private final Consumer<Problem> notes;
-    private final Inbox<PointerEvent> inbox = new Inbox<>(this::wakeWindow);
+    private final Inbox<Arrivals.Event> inbox = new Inbox<>(this::wakeWindow);
     private final SourceHost sources;
     private final Map<String, Long> problemsTold = new HashMap<>();
     private volatile Runnable wake = () -> {};
 
+    /** Opens the companion's pet. */
+    @FunctionalInterface
+    public interface PetOpener {
+        /**
+         * Opens it, with cells of that width where it can have them. Blocks; not on the render thread.
+         *
+         * @throws ProblemException when it cannot be shown
+         * @throws IOException when a file cannot be read or written
+         */
+        LoadedPet open(int cellWidth) throws ProblemException, IOException;
+    }
+
     /**
      * A companion with no sources yet.
      *
+     * @param pet opened once the window's scale is known
      * @param notes told of each problem of a source, on that source's thread
      */
-    public Companion(RuntimeConfig config, LoadedPet pet, Clock clock, Consumer<Problem> notes) {
+    public Companion(RuntimeConfig config, PetOpener pet, Clock clock, Consumer<Problem> notes) {
         this.config = config;
         this.pet = pet;
         this.clock = clock;
@@ -72,14 +89,36 @@ public final class Companion implements AutoCloseable {
 
     /** Takes in what the pointer did. Any thread. */
     public void pointer(PointerEvent event) {
-        inbox.offerEvent(event);
+        inbox.offerEvent(step -> step.pointer.add(event));
     }
 
-    /** The runtime for a window, with the pet on show. Render thread. */
-    public PetRuntime open(Stage stage, Textures textures) {
+    /** Tells the user of a problem. */
+    public void note(Problem problem) {
+        notes.accept(problem);
+    }
+
+    /** Opens fonts on a thread of its own, and has bubbles set in them once they are there. */
+    public void openFonts(Supplier<FontStack> fontsToCome) {
+        Thread opener = new Thread(
+                () -> {
+                    FontStack ready = fontsToCome.get();
+                    inbox.offerEvent(step -> step.fonts = ready);
+                },
+                "perch-fonts");
+        opener.setDaemon(true);
+        opener.start();
+    }
+
+    /** Opens the pet for a window of that scale. Blocks; before the first picture. */
+    public LoadedPet openPet(float contentScale) throws ProblemException, IOException {
+        return pet.open(Math.round(config.petWidth() * contentScale));
+    }
+
+    /** The runtime for a window, with that pet on show. Render thread. */
+    public PetRuntime open(Stage stage, Textures textures, LoadedPet loaded) {
         long now = clock.nanos();
-        PetRuntime runtime = new PetRuntime(config, stage, new Drain(), textures, now);
-        runtime.show(pet, now);
+        PetRuntime runtime = new PetRuntime(config, stage, new Drain(), textures, fonts, now);
+        runtime.show(loaded, now);
         return runtime;
     }
 
@@ -96,7 +135,7 @@ public final class Companion implements AutoCloseable {
     private final class Drain implements Arrivals {
         private Step into = new Step();
         private final Consumer<StampedSnapshot> snapshots = snapshot -> into.snapshots.add(snapshot);
-        private final Consumer<PointerEvent> events = event -> into.pointer.add(event);
+        private final Consumer<Arrivals.Event> events = event -> event.addTo(into);
 
         @Override
         public void drainTo(Step step) {

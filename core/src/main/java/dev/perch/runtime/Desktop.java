@@ -1,6 +1,7 @@
 package dev.perch.runtime;
 
 import dev.perch.model.Problem;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +16,9 @@ public interface Desktop {
     /**
      * Shows the companion until the user closes it. Called on the main thread, which it keeps.
      *
-     * @throws ProblemException when the window cannot be opened or is lost
+     * @return the exit code: 0 when the user closed it; the companion was told of anything else
+     * @throws ProblemException when the pet cannot be shown
+     * @throws IOException when its files cannot be read
      */
-    void show(Companion companion) throws ProblemException;
+    int show(Companion companion) throws ProblemException, IOException;
 }

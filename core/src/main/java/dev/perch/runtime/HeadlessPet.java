@@ -4,6 +4,7 @@ import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
 import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
+import dev.perch.render.FontStack;
 import dev.perch.render.RasterBatch;
 import dev.perch.render.RasterImage;
 import dev.perch.render.RasterTextures;
@@ -26,11 +27,13 @@ public final class HeadlessPet implements AutoCloseable {
     /**
      * A pet at moment 0, with what is due at that moment not yet told.
      *
+     * @param fonts what its bubble is set in; belongs to it from now on
      * @param timeline what it is told, and when
      */
-    public HeadlessPet(RuntimeConfig config, Stage stage, LoadedPet pet, SnapshotTimeline timeline) {
+    public HeadlessPet(
+            RuntimeConfig config, Stage stage, LoadedPet pet, FontStack fonts, SnapshotTimeline timeline) {
         cursor = new TimelineCursor(timeline, false);
-        runtime = new PetRuntime(config, stage, this::drainTo, new RasterTextures(), 0);
+        runtime = new PetRuntime(config, stage, this::drainTo, new RasterTextures(), fonts, 0);
         runtime.show(pet, 0);
         image = new RasterImage(stage.width, stage.height);
         batch = new RasterBatch(image);

@@ -10,7 +10,6 @@ import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
 import dev.perch.source.SnapshotCheck;
 import dev.perch.source.VisibleText;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One source under the host's care: its thread, its gate, its counts. What comes through the gate is stamped. */
 final class HostedSource implements RuntimeSnapshotEmitter {
-    private static final long LEAST_TTL_MS = Duration.ofSeconds(1).toMillis();
-    private static final long MOST_TTL_MS = Duration.ofMinutes(10).toMillis();
     private static final int TOLD_POINTS = 200;
 
     private final SourceId id;
@@ -63,15 +60,19 @@ final class HostedSource implements RuntimeSnapshotEmitter {
             problem(refusal);
             return;
         }
-        long ttl = ttlNanos(snapshot);
+        warnOfTtl(snapshot);
         synchronized (this) {
             if (phase == SourceStatus.Phase.RUNNING) {
                 snapshots++;
                 sequence++;
-                sink.accept(new StampedSnapshot(
-                        id, rank, snapshot.session(), sequence, clock.nanos(), ttl, snapshot));
+                sink.accept(stamped(snapshot));
             }
         }
+    }
+
+    private StampedSnapshot stamped(RuntimeSnapshot snapshot) {
+        return new StampedSnapshot(
+                id, rank, snapshot.session(), sequence, clock.nanos(), snapshot.ttlNanos(), snapshot);
     }
 
     @Override
@@ -93,22 +94,14 @@ final class HostedSource implements RuntimeSnapshotEmitter {
         lastProblems.addLast(problem);
     }
 
-    private long ttlNanos(RuntimeSnapshot snapshot) {
-        Object ttl = snapshot.metadata().get(RuntimeSnapshot.TTL_MS);
-        if (ttl == null) {
-            return Long.MAX_VALUE;
-        }
-        boolean whole = ttl instanceof Long || ttl instanceof Integer;
-        long millis = whole ? ((Number) ttl).longValue() : 0;
-        if (millis < LEAST_TTL_MS || millis > MOST_TTL_MS) {
+    private void warnOfTtl(RuntimeSnapshot snapshot) {
+        if (snapshot.metadata().containsKey(RuntimeSnapshot.TTL_MS) && snapshot.ttlNanos() == Long.MAX_VALUE) {
             problem(Problem.warning(
                     id.id(),
-                    "metadata.ttlMs is not a whole number from " + LEAST_TTL_MS + " to " + MOST_TTL_MS
-                            + ", so the snapshot holds as any other",
+                    "metadata.ttlMs is not a whole number from " + RuntimeSnapshot.LEAST_TTL_MS + " to "
+                            + RuntimeSnapshot.MOST_TTL_MS + ", so the snapshot holds as any other",
                     "give one in that range, or none"));
-            return Long.MAX_VALUE;
         }
-        return Duration.ofMillis(millis).toNanos();
     }
 
     private void run() {

@@ -1,5 +1,6 @@
 package dev.perch.runtime;
 
+import com.badlogic.ashley.core.ComponentMapper;
 import com.badlogic.ashley.core.Engine;
 import com.badlogic.ashley.core.Entity;
 import com.badlogic.gdx.graphics.Texture;
@@ -10,6 +11,8 @@ import dev.perch.anim.PetSituation;
 import dev.perch.ecs.ActivitySystem;
 import dev.perch.ecs.AnimationSystem;
 import dev.perch.ecs.Arrivals;
+import dev.perch.ecs.Bubble;
+import dev.perch.ecs.BubbleSystem;
 import dev.perch.ecs.GestureSystem;
 import dev.perch.ecs.IntakeSystem;
 import dev.perch.ecs.LayoutSystem;
@@ -23,8 +26,13 @@ import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
 import dev.perch.ecs.SystemSchedule;
 import dev.perch.gesture.GestureRecognizer;
+import dev.perch.model.FrameRef;
 import dev.perch.model.Mood;
 import dev.perch.model.Page;
+import dev.perch.model.Sprite;
+import dev.perch.render.BubblePainter;
+import dev.perch.render.BubbleTheme;
+import dev.perch.render.FontStack;
 import dev.perch.render.Textures;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,12 +44,17 @@ import java.util.Map;
  * arrivals. It reads no clock: each step is told the time.
  */
 public final class PetRuntime implements AutoCloseable {
+    private static final ComponentMapper<Pose> POSE = ComponentMapper.getFor(Pose.class);
+    private static final ComponentMapper<Position> POSITION = ComponentMapper.getFor(Position.class);
+    private static final ComponentMapper<Bubble> BUBBLE = ComponentMapper.getFor(Bubble.class);
+
     private final RuntimeConfig config;
     private final Textures textures;
     private final Stage stage;
     private final ActivityBoard board;
     private final Step step = new Step();
     private final Engine engine = new Engine();
+    private final BubblePainter bubbles;
     private final RenderSystem render;
     private final SystemSchedule schedule;
     private final Map<String, List<Texture>> pagesByPet = new HashMap<>();
@@ -53,21 +66,25 @@ public final class PetRuntime implements AutoCloseable {
      * @param stage the window
      * @param arrivals what comes in from other threads
      * @param textures where pages become textures
+     * @param fonts what bubbles are set in; belongs to the runtime from now on
      * @param nowNanos the time of its beginning
      */
-    public PetRuntime(RuntimeConfig config, Stage stage, Arrivals arrivals, Textures textures, long nowNanos) {
+    public PetRuntime(
+            RuntimeConfig config, Stage stage, Arrivals arrivals, Textures textures, FontStack fonts, long nowNanos) {
         this.config = config;
         this.textures = textures;
         this.stage = stage;
         board = new ActivityBoard(config.tuning(), nowNanos);
-        render = new RenderSystem(stage);
+        bubbles = new BubblePainter(textures, fonts, config.darkTheme() ? BubbleTheme.DARK : BubbleTheme.LIGHT);
+        render = new RenderSystem(stage, bubbles);
         schedule = new SystemSchedule(List.of(
                 new IntakeSystem(step, arrivals),
                 new ActivitySystem(step, board),
                 new GestureSystem(step, new GestureRecognizer(stage.contentScale)),
                 new MotionSystem(step, stage),
                 new AnimationSystem(step),
-                new LayoutSystem(stage, Math.round(config.petWidth() * stage.contentScale)),
+                new BubbleSystem(step),
+                new LayoutSystem(step, stage, bubbles, Math.round(config.petWidth() * stage.contentScale)),
                 render));
         schedule.addTo(engine);
     }
@@ -84,6 +101,7 @@ public final class PetRuntime implements AutoCloseable {
         entity.add(new Mind(mood));
         entity.add(new Pose(look, situation));
         entity.add(new Position());
+        entity.add(new Bubble());
         engine.addEntity(entity);
         castChanged = true;
     }
@@ -107,6 +125,37 @@ public final class PetRuntime implements AutoCloseable {
         render.draw(batch);
     }
 
+    /** The frame that each pet shows, in the order in which they came. */
+    public List<FrameRef> framesOnShow() {
+        List<FrameRef> frames = new ArrayList<>();
+        for (Entity pet : engine.getEntities()) {
+            frames.add(POSE.get(pet).frame);
+        }
+        return frames;
+    }
+
+    /** Tells which parts of the window catch the mouse. Allocates nothing. */
+    public void tellSolids(Solids solids) {
+        for (int i = 0; i < engine.getEntities().size(); i++) {
+            Entity pet = engine.getEntities().get(i);
+            Position position = POSITION.get(pet);
+            solids.ink(POSE.get(pet).sprite, position.x, position.y, position.scale);
+            Bubble bubble = BUBBLE.get(pet);
+            if (bubble.layout != null) {
+                solids.card(bubble.x, bubble.y, bubble.layout.width(), bubble.layout.height());
+            }
+        }
+    }
+
+    /** What catches the mouse: all else lets it through. Window pixels from the top left. */
+    public interface Solids {
+        /** The ink of a sprite, in a cell at that place, at that scale. */
+        void ink(Sprite sprite, float cellX, float cellY, float scale);
+
+        /** The card of a bubble. */
+        void card(int x, int y, int width, int height);
+    }
+
     /** The window. */
     public Stage stage() {
         return stage;
@@ -121,6 +170,7 @@ public final class PetRuntime implements AutoCloseable {
     public void close() {
         pagesByPet.values().forEach(pages -> pages.forEach(Texture::dispose));
         pagesByPet.clear();
+        bubbles.dispose();
     }
 
     private List<Texture> upload(LoadedPet loaded) {

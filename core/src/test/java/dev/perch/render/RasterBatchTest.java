@@ -372,11 +372,11 @@ class RasterBatchTest {
     }
 
     @Test
-    void aCentreOnTheEdgeBelongsToTheLeftAndTopQuadsNeighbour() {
+    void aCentreOnAnEdgeBelongsToTheQuadOnItsRightOrAboveIt() {
         draw(() -> batch.draw(four, 0.5f, 0.5f));
 
         assertEquals(4, painted());
-        assertArrayEquals(new int[] {RED, GREEN, BLUE, WHITE}, block(0, 9, 2, 2));
+        assertArrayEquals(new int[] {RED, GREEN, BLUE, WHITE}, block(0, 10, 2, 2));
     }
 
     @Test

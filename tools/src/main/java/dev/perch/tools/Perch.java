@@ -23,14 +23,20 @@ import picocli.CommandLine.Mixin;
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:something failed on this machine", "2:bad input; one sentence says what to do"},
+        exitCodeList = {
+            "0:done",
+            "1:something failed on this machine",
+            "2:bad input; one sentence says what to do",
+            "3:no display answers",
+            "4:the display gives no OpenGL",
+            "5:the display went away"
+        },
         footer = {"", "Each command explains itself: perch COMMAND --help"},
         subcommands = {
             HelpCommand.class,
             RunCommand.class,
             RenderCommand.class,
             RecordCommand.class,
-            ReplayCommand.class,
             DrawPetsCommand.class,
             WarmUpCommand.class
         })

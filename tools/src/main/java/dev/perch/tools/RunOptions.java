@@ -6,7 +6,6 @@ import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.Desktop;
-import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.SystemClock;
@@ -52,22 +51,22 @@ final class RunOptions {
             bench.note(obstacle.get());
             return Film.ofDemo(bench, pet.word, look.config());
         }
-        show(desktop, bench, look.config());
-        return 0;
+        return show(desktop, bench, look.config());
     }
 
-    private void show(Desktop desktop, Workbench bench, RuntimeConfig config) throws ProblemException, IOException {
+    private int show(Desktop desktop, Workbench bench, RuntimeConfig config) throws ProblemException, IOException {
         Clock clock = new SystemClock();
         List<RuntimeSnapshotSource> wanted =
                 SourceWords.sources(sources.isEmpty() ? List.of(DemoSession.ID) : sources, Map.of(), clock);
-        LoadedPet loaded = bench.open(pet.word, 0);
-        try (Companion companion = new Companion(config, loaded, clock, bench::note);
+        Companion.PetOpener opener = cellWidth -> bench.open(pet.word, cellWidth);
+        try (Companion companion = new Companion(config, opener, clock, bench::note);
                 RecordingWriter recorder = record == null ? null : RecordingWriter.create(record, clock.nanos())) {
             if (recorder != null) {
                 companion.record(recorder);
             }
             wanted.forEach(source -> companion.start(rank(source), source));
-            desktop.show(companion);
+            companion.openFonts(bench::fonts);
+            return desktop.show(companion);
         }
     }
 

@@ -6,14 +6,23 @@ import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.PackageReport;
 import dev.perch.pack.PackageSource;
+import dev.perch.render.FontStack;
+import dev.perch.render.RasterImage;
+import dev.perch.render.film.PngWriter;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PerchFolders;
 import dev.perch.runtime.PetChoice;
 import dev.perch.runtime.ProblemException;
+import dev.perch.runtime.UiFonts;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -67,6 +76,43 @@ final class Workbench {
         }
         report.problems().subList(1, report.problems().size()).forEach(this::note);
         throw new ProblemException(report.problems().get(0));
+    }
+
+    /** The fonts for bubbles: Perch's own alone, so that pictures are the same everywhere, then the system's for the rest. */
+    FontStack fonts() {
+        return UiFonts.withSystem(
+                System.getenv(),
+                System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")),
+                Locale.getDefault(),
+                this::note);
+    }
+
+    /** Writes a picture and says where. */
+    void writePng(RasterImage picture, Path file) throws IOException {
+        write(file, out -> PngWriter.write(picture, out));
+    }
+
+    /** Writes a file whole or not at all, and says where. */
+    void write(Path file, Content content) throws IOException {
+        Path whole = file.toAbsolutePath();
+        Files.createDirectories(whole.getParent());
+        Path part = Files.createTempFile(whole.getParent(), ".perch", ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                content.writeTo(out);
+            }
+            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        say(whole.toString());
+    }
+
+    /** Something that can be written to a file. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
     }
 
     /** The child process in which images are decoded and encoded. */

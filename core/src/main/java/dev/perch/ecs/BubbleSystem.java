@@ -1,0 +1,50 @@
+package dev.perch.ecs;
+
+import com.badlogic.ashley.core.ComponentMapper;
+import com.badlogic.ashley.core.Entity;
+import com.badlogic.ashley.core.Family;
+import com.badlogic.ashley.systems.IteratingSystem;
+import dev.perch.activity.BubbleWords;
+import dev.perch.model.BubbleText;
+import dev.perch.model.Mood;
+import java.util.Objects;
+
+/** Chooses what each pet says. */
+public final class BubbleSystem extends IteratingSystem {
+    private static final ComponentMapper<Mind> MIND = ComponentMapper.getFor(Mind.class);
+    private static final ComponentMapper<Bubble> BUBBLE = ComponentMapper.getFor(Bubble.class);
+
+    /** A stale bubble says how many minutes ago it was heard of. */
+    private static final long NOTE_NANOS = 60_000_000_000L;
+
+    private final Step step;
+
+    /** @param step the step of the runtime */
+    public BubbleSystem(Step step) {
+        super(Family.all(Mind.class, Bubble.class).get());
+        this.step = step;
+    }
+
+    @Override
+    protected void processEntity(Entity entity, float deltaTime) {
+        Mood mood = MIND.get(entity).mood;
+        Bubble bubble = BUBBLE.get(entity);
+        boolean noteDue = mood.stale() && step.now >= bubble.noteDue;
+        if (mood == bubble.saidOf && !noteDue) {
+            wakeForNote(mood, bubble);
+            return;
+        }
+        BubbleText text = BubbleWords.of(mood, step.now);
+        step.pictureChanged |= !Objects.equals(text, bubble.text);
+        bubble.text = text;
+        bubble.saidOf = mood;
+        bubble.noteDue = step.now + NOTE_NANOS;
+        wakeForNote(mood, bubble);
+    }
+
+    private void wakeForNote(Mood mood, Bubble bubble) {
+        if (mood.stale()) {
+            step.wakeAt(bubble.noteDue);
+        }
+    }
+}

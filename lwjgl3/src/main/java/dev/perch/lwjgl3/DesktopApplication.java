@@ -1,0 +1,208 @@
+package dev.perch.lwjgl3;
+
+import com.badlogic.gdx.backends.lwjgl3.Lwjgl3Application;
+import com.badlogic.gdx.backends.lwjgl3.Lwjgl3ApplicationConfiguration;
+import com.badlogic.gdx.backends.lwjgl3.Lwjgl3NativesLoader;
+import com.badlogic.gdx.backends.lwjgl3.Lwjgl3Window;
+import com.badlogic.gdx.backends.lwjgl3.Lwjgl3WindowAdapter;
+import com.badlogic.gdx.backends.lwjgl3.audio.Lwjgl3Audio;
+import com.badlogic.gdx.graphics.Color;
+import com.badlogic.gdx.graphics.glutils.HdpiMode;
+import dev.perch.api.Clock;
+import dev.perch.lwjgl3.DesktopFault.Kind;
+import dev.perch.model.Problem;
+import dev.perch.runtime.ProblemException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.lwjgl.glfw.GLFW;
+import org.lwjgl.system.Platform;
+
+/** The pet on a real desktop: one window, and a loop that sleeps until there is something to show. */
+public final class DesktopApplication {
+    /** The window's title and class. */
+    public static final String TITLE = "Perch";
+
+    /** Between the window and the edges of the work area at first, in logical pixels. */
+    private static final int MARGIN = 24;
+
+    private final WindowContent content;
+    private final Clock clock;
+    private final DesktopNotices notices;
+    private final LoopCounters counters = new LoopCounters();
+    private final WakeLatch latch = new WakeLatch();
+
+    /** An application that shows the content once it runs. */
+    public DesktopApplication(WindowContent content, Clock clock, DesktopNotices notices) {
+        this.content = content;
+        this.clock = clock;
+        this.notices = notices;
+    }
+
+    /** Wakes or closes the window; works before it is there, too. */
+    public WindowControl control() {
+        return latch;
+    }
+
+    /** What the loop has done so far. */
+    public LoopCounters counters() {
+        return counters;
+    }
+
+    /**
+     * Shows the window and returns once it is closed. The thread that calls becomes the render thread; macOS demands that it be
+     * the first of the process.
+     *
+     * @throws DesktopFault when there can be no window, or something broke
+     * @throws ProblemException when the content has nothing to show
+     * @throws IOException when what is to be shown cannot be read
+     */
+    public void run() throws DesktopFault, ProblemException, IOException {
+        long monitor = openDisplay();
+        float[] scale = new float[1];
+        GLFW.glfwGetMonitorContentScale(monitor, scale, new float[1]);
+        WindowSize size = content.size(scale[0]);
+        WorkArea area = WorkAreas.of(monitor);
+        int margin = Math.round(MARGIN * scale[0]);
+        Lwjgl3ApplicationConfiguration config = configuration(size);
+        config.setWindowPosition(
+                area.x() + area.width() - size.width() - margin, area.y() + area.height() - size.height() - margin);
+        PetWindow window = new PetWindow(content, size, windowSystem(), latch, clock, counters, latch::note);
+        config.setWindowListener(new Lwjgl3WindowAdapter() {
+            @Override
+            public void created(Lwjgl3Window created) {
+                window.created(created.getWindowHandle());
+                warnWithoutCompositor(created.getWindowHandle());
+            }
+        });
+        show(window, config);
+    }
+
+    private void show(PetWindow window, Lwjgl3ApplicationConfiguration config) throws DesktopFault {
+        EventLoop eventLoop = new EventLoop(window, clock, latch, counters);
+        latch.setOpen(true);
+        try {
+            // LibGDX runs its whole loop inside this constructor.
+            new Lwjgl3Application(window, config) {
+                @Override
+                public Lwjgl3Audio createAudio(Lwjgl3ApplicationConfiguration unused) {
+                    return eventLoop;
+                }
+
+                @Override
+                protected void loop() {
+                    try {
+                        super.loop();
+                    } finally {
+                        latch.setOpen(false);
+                        window.dispose();
+                    }
+                }
+            };
+        } catch (RuntimeException e) {
+            throw window.exists() ? broken(e) : noGraphics(e);
+        } finally {
+            latch.setOpen(false);
+        }
+    }
+
+    /** @return the primary monitor */
+    private long openDisplay() throws DesktopFault {
+        Lwjgl3ApplicationConfiguration.errorStream =
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        try {
+            Lwjgl3NativesLoader.load();
+            if (Platform.get() == Platform.LINUX) {
+                GLFW.glfwInitHint(GLFW.GLFW_PLATFORM, GLFW.GLFW_PLATFORM_X11);
+            }
+            // Of LibGDX's public methods, those that ask for monitors are the ones that start GLFW.
+            Lwjgl3ApplicationConfiguration.getPrimaryMonitor();
+        } catch (RuntimeException e) {
+            throw noDisplay(e);
+        }
+        return GLFW.glfwGetPrimaryMonitor();
+    }
+
+    private WindowSystem windowSystem() {
+        if (GLFW.glfwGetPlatform() != GLFW.GLFW_PLATFORM_X11) {
+            return new PassThroughSystem();
+        }
+        XErrors.handle(this::displayLost);
+        return new X11System();
+    }
+
+    private static Lwjgl3ApplicationConfiguration configuration(WindowSize size) {
+        Lwjgl3ApplicationConfiguration config = new Lwjgl3ApplicationConfiguration();
+        config.setTitle(TITLE);
+        config.setWindowedMode(size.width(), size.height());
+        config.setDecorated(false);
+        config.setResizable(false);
+        config.setTransparentFramebuffer(true);
+        config.setInitialBackgroundColor(new Color(0, 0, 0, 0));
+        config.setBackBufferConfig(8, 8, 8, 8, 0, 0, 0);
+        config.setHdpiMode(HdpiMode.Pixels);
+        config.useVsync(false);
+        config.setForegroundFPS(0);
+        // LibGDX sleeps 1000 / idleFPS ms after a turn with no picture: none, since the turn has waited already.
+        config.setIdleFPS(Integer.MAX_VALUE);
+        return config;
+    }
+
+    private void warnWithoutCompositor(long window) {
+        if (GLFW.glfwGetWindowAttrib(window, GLFW.GLFW_TRANSPARENT_FRAMEBUFFER) != GLFW.GLFW_TRUE) {
+            notices.warn(Problem.warning(
+                    "desktop",
+                    "no compositor runs, so the pet's soft edges are cut hard",
+                    "start one (picom, for example) and then Perch again"));
+        }
+    }
+
+    private void displayLost() {
+        DesktopFault fault = new DesktopFault(
+                Kind.DISPLAY_LOST,
+                Problem.error(
+                        displayName(), "the display server closed the connection", "start Perch again on a display"));
+        notices.displayLost(fault);
+        Runtime.getRuntime().halt(fault.kind().exitCode());
+    }
+
+    private static DesktopFault noDisplay(RuntimeException e) {
+        return new DesktopFault(
+                Kind.NO_DISPLAY,
+                Problem.error(
+                        displayName(),
+                        "no display answers" + reason(e),
+                        "start Perch inside a desktop session (X11, or Wayland with XWayland)"),
+                e);
+    }
+
+    private static DesktopFault noGraphics(RuntimeException e) {
+        return new DesktopFault(
+                Kind.NO_GRAPHICS,
+                Problem.error(
+                        displayName(),
+                        "it gives no OpenGL 2.0 window" + reason(e),
+                        "install or update its graphics driver"),
+                e);
+    }
+
+    private static DesktopFault broken(RuntimeException e) {
+        return new DesktopFault(
+                Kind.BROKEN,
+                Problem.error("window", "it stopped by an error of Perch itself (" + e + ")", "please report it"),
+                e);
+    }
+
+    private static String displayName() {
+        String name = System.getenv("DISPLAY");
+        return name == null || name.isEmpty() ? "display" : "display " + name;
+    }
+
+    private static String reason(RuntimeException e) {
+        String said = GlfwErrors.last();
+        @Nullable String reason = said == null ? e.getMessage() : said;
+        return reason == null ? "" : " (" + reason + ")";
+    }
+}

@@ -1,0 +1,54 @@
+package dev.perch.lwjgl3;
+
+import com.badlogic.gdx.backends.lwjgl3.audio.mock.MockAudio;
+import dev.perch.api.Clock;
+import org.lwjgl.glfw.GLFW;
+
+/**
+ * Makes LibGDX's loop wait for events. The loop calls its audio first in every turn, and Perch has none: this stands in for it
+ * and comes back when there is something to do. LibGDX knows no other public way to keep its loop from polling.
+ */
+final class EventLoop extends MockAudio {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final PetWindow window;
+    private final Clock clock;
+    private final WakeLatch latch;
+    private final LoopCounters counters;
+
+    EventLoop(PetWindow window, Clock clock, WakeLatch latch, LoopCounters counters) {
+        this.window = window;
+        this.clock = clock;
+        this.latch = latch;
+        this.counters = counters;
+    }
+
+    @Override
+    public void update() {
+        if (!window.started()) {
+            return;
+        }
+        if (!latch.take()) {
+            await(window.nextWakeNanos());
+            latch.take();
+        }
+        if (latch.closing()) {
+            window.close();
+        } else {
+            window.step(clock.nanos());
+        }
+    }
+
+    private void await(long deadlineNanos) {
+        if (deadlineNanos == Long.MAX_VALUE) {
+            GLFW.glfwWaitEvents();
+        } else {
+            long now = clock.nanos();
+            if (deadlineNanos <= now) {
+                return;
+            }
+            GLFW.glfwWaitEventsTimeout((deadlineNanos - now) / NANOS_PER_SECOND);
+        }
+        counters.wokeUp();
+    }
+}

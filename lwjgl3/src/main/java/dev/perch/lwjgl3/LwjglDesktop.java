@@ -1,0 +1,65 @@
+package dev.perch.lwjgl3;
+
+import dev.perch.model.Problem;
+import dev.perch.runtime.Companion;
+import dev.perch.runtime.Desktop;
+import dev.perch.runtime.ProblemException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.lwjgl.system.Platform;
+
+/** The desktop by LWJGL and GLFW. */
+public final class LwjglDesktop implements Desktop {
+    /** Found by the service loader. */
+    public LwjglDesktop() {}
+
+    @Override
+    public Optional<Problem> obstacle(Map<String, String> environment) {
+        boolean linux = Platform.get() == Platform.LINUX;
+        boolean x11 = !environment.getOrDefault("DISPLAY", "").isEmpty();
+        if (!linux || x11) {
+            return Optional.empty();
+        }
+        boolean wayland = !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+        return Optional.of(
+                wayland
+                        ? Problem.warning(
+                                "desktop",
+                                "this Wayland session has no XWayland, and a Wayland window can neither place itself nor"
+                                        + " stay on top",
+                                "start XWayland to see the pet on the desktop")
+                        : Problem.warning(
+                                "desktop",
+                                "there is no display here (DISPLAY is not set)",
+                                "run Perch in a desktop session to see the pet in a window"));
+    }
+
+    @Override
+    public int show(Companion companion) throws ProblemException, IOException {
+        DesktopApplication application =
+                new DesktopApplication(new PetContent(companion), companion.clock(), notices(companion));
+        try (QuitSignals signals = QuitSignals.closing(application.control()::close)) {
+            application.run();
+            return 0;
+        } catch (DesktopFault fault) {
+            companion.note(fault.problem());
+            return fault.kind().exitCode();
+        }
+    }
+
+    private static DesktopNotices notices(Companion companion) {
+        return new DesktopNotices() {
+            @Override
+            public void warn(Problem problem) {
+                companion.note(problem);
+            }
+
+            @Override
+            public void displayLost(DesktopFault fault) {
+                companion.note(fault.problem());
+                companion.close();
+            }
+        };
+    }
+}

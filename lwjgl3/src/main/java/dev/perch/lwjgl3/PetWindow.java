@@ -1,0 +1,144 @@
+package dev.perch.lwjgl3;
+
+import com.badlogic.gdx.ApplicationAdapter;
+import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.graphics.GL20;
+import com.badlogic.gdx.graphics.g2d.SpriteBatch;
+import dev.perch.api.Clock;
+import org.jspecify.annotations.Nullable;
+import org.lwjgl.glfw.GLFW;
+
+/**
+ * One window and its content: steps it when the loop comes out of its wait, and asks LibGDX for a picture only when there is
+ * another one to show. Render thread only.
+ */
+final class PetWindow extends ApplicationAdapter {
+    /** A bubble's letters and a handful of pets in one draw call. */
+    private static final int BATCH_SPRITES = 512;
+
+    private final WindowContent content;
+    private final WindowSize size;
+    private final WindowSystem system;
+    private final WindowControl control;
+    private final LoopCounters counters;
+    private final Rectangles solid = new Rectangles();
+    private final WindowPlace place;
+    private final PointerFeed pointer;
+    private final Runnable noticed;
+    private long handle;
+    private @Nullable SpriteBatch batch;
+    private boolean exposed;
+
+    /** @param noticed called when something happened that the next step should not wait for */
+    PetWindow(
+            WindowContent content,
+            WindowSize size,
+            WindowSystem system,
+            WindowControl control,
+            Clock clock,
+            LoopCounters counters,
+            Runnable noticed) {
+        this.content = content;
+        this.size = size;
+        this.system = system;
+        this.control = control;
+        this.counters = counters;
+        this.noticed = noticed;
+        place = new WindowPlace(content, solid);
+        pointer = new PointerFeed(content, system, place, clock, noticed);
+    }
+
+    /** The window exists and is not on show yet. LibGDX's listeners would each ask for a picture: most are replaced. */
+    void created(long window) {
+        handle = window;
+        system.beforeShow(window);
+        pointer.listenTo(window);
+        GLFW.glfwSetWindowFocusCallback(window, null);
+        GLFW.glfwSetWindowIconifyCallback(window, null);
+        GLFW.glfwSetWindowMaximizeCallback(window, null);
+        GLFW.glfwSetDropCallback(window, null);
+        GLFW.glfwSetWindowCloseCallback(window, w -> noticed.run());
+        GLFW.glfwSetWindowRefreshCallback(window, w -> exposed());
+    }
+
+    @Override
+    public void create() {
+        Gdx.graphics.setContinuousRendering(false);
+        batch = new SpriteBatch(BATCH_SPRITES);
+        float[] scale = new float[1];
+        GLFW.glfwGetWindowContentScale(handle, scale, new float[1]);
+        content.start(new GlTextures(Gdx.gl), size, scale[0], control);
+        place.settle(handle);
+        exposed();
+    }
+
+    /** Whether LibGDX got as far as a window. */
+    boolean exists() {
+        return handle != 0;
+    }
+
+    /** Whether {@link #step} may be called. */
+    boolean started() {
+        return batch != null;
+    }
+
+    /** The earlier of what the content and the window system wait for. */
+    long nextWakeNanos() {
+        return Math.min(content.nextWakeNanos(), system.nextLookNanos());
+    }
+
+    /** Brings the window to that time. */
+    void step(long nowNanos) {
+        counters.stepped();
+        pointer.tellMove(handle);
+        boolean changed = content.step(nowNanos);
+        if (content.inputRegionChanged()) {
+            tellRegion();
+        }
+        place.follow(handle);
+        system.look(handle, nowNanos);
+        if (changed || exposed) {
+            exposed = false;
+            Gdx.graphics.requestRendering();
+        }
+    }
+
+    /** Ends the loop after this turn. */
+    void close() {
+        GLFW.glfwSetWindowShouldClose(handle, true);
+    }
+
+    @Override
+    public void render() {
+        SpriteBatch target = batch;
+        if (target == null) {
+            return;
+        }
+        counters.drew();
+        Gdx.gl.glClearColor(0, 0, 0, 0);
+        Gdx.gl.glClear(GL20.GL_COLOR_BUFFER_BIT);
+        target.setBlendFunction(GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);
+        content.draw(target);
+    }
+
+    @Override
+    public void dispose() {
+        if (batch != null) {
+            batch.dispose();
+            batch = null;
+            content.close();
+        }
+    }
+
+    private void exposed() {
+        exposed = true;
+        noticed.run();
+    }
+
+    private void tellRegion() {
+        solid.clear();
+        content.inputRegion(solid);
+        system.catchMouse(handle, solid);
+        counters.toldRegion();
+    }
+}

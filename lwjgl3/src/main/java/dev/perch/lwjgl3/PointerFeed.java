@@ -1,0 +1,97 @@
+package dev.perch.lwjgl3;
+
+import dev.perch.api.Clock;
+import dev.perch.gesture.PointerEvent;
+import dev.perch.gesture.PointerEvent.Kind;
+import org.lwjgl.glfw.GLFW;
+
+/**
+ * Pointer events of GLFW, as the content wants them. GLFW tells places within a window that may just be moving; a place on the
+ * desktop is therefore asked of the system, except for a press: that one counts where it happened, however late it is heard,
+ * and before it the window stands still.
+ */
+final class PointerFeed {
+    private static final int NO_BUTTON = -1;
+
+    private final WindowContent content;
+    private final WindowSystem system;
+    private final WindowPlace window;
+    private final Clock clock;
+    private final Runnable noticed;
+    private final PointerPlace place = new PointerPlace();
+    private boolean moved;
+    private boolean placeKnown;
+
+    /** @param noticed called with every event, before the content hears of it */
+    PointerFeed(WindowContent content, WindowSystem system, WindowPlace window, Clock clock, Runnable noticed) {
+        this.content = content;
+        this.system = system;
+        this.window = window;
+        this.clock = clock;
+        this.noticed = noticed;
+    }
+
+    /** Takes the place of LibGDX's own listeners, which ask for a new picture with every event. */
+    void listenTo(long handle) {
+        GLFW.glfwSetCursorPosCallback(handle, (w, x, y) -> pointerAt(x, y));
+        GLFW.glfwSetMouseButtonCallback(handle, (w, button, action, mods) -> button(w, button, action));
+        GLFW.glfwSetCursorEnterCallback(handle, (w, entered) -> crossed(w, entered));
+        GLFW.glfwSetWindowPosCallback(handle, (w, x, y) -> placeKnown = false);
+        GLFW.glfwSetScrollCallback(handle, null);
+        GLFW.glfwSetKeyCallback(handle, null);
+        GLFW.glfwSetCharCallback(handle, null);
+    }
+
+    /** Tells a move that has not been told yet. */
+    void tellMove(long handle) {
+        if (moved) {
+            moved = false;
+            system.findPointer(handle, place);
+            tell(Kind.MOVE, NO_BUTTON);
+        }
+    }
+
+    private void pointerAt(double x, double y) {
+        noticed.run();
+        moved = true;
+        placeKnown = true;
+        place.x = (int) Math.floor(x);
+        place.y = (int) Math.floor(y);
+    }
+
+    private void button(long handle, int button, int action) {
+        noticed.run();
+        if (action == GLFW.GLFW_PRESS) {
+            press(handle, button);
+        } else {
+            tellMove(handle);
+            system.findPointer(handle, place);
+            tell(Kind.UP, button);
+        }
+    }
+
+    private void press(long handle, int button) {
+        moved = false;
+        window.settle(handle);
+        if (placeKnown) {
+            place.screenX = window.x() + place.x;
+            place.screenY = window.y() + place.y;
+        } else {
+            system.findPointer(handle, place);
+        }
+        tell(Kind.DOWN, button);
+    }
+
+    private void crossed(long handle, boolean entered) {
+        noticed.run();
+        if (!entered) {
+            moved = false;
+            system.findPointer(handle, place);
+            tell(Kind.EXIT, NO_BUTTON);
+        }
+    }
+
+    private void tell(Kind kind, int button) {
+        content.pointer(new PointerEvent(kind, place.x, place.y, place.screenX, place.screenY, button, clock.nanos()));
+    }
+}

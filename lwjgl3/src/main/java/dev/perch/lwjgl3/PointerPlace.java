@@ -1,0 +1,9 @@
+package dev.perch.lwjgl3;
+
+/** Where the pointer is, in pixels of the window and of the desktop. Filled anew with every question. */
+final class PointerPlace {
+    int x;
+    int y;
+    int screenX;
+    int screenY;
+}

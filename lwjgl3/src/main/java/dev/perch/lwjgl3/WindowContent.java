@@ -1,0 +1,59 @@
+package dev.perch.lwjgl3;
+
+import com.badlogic.gdx.graphics.g2d.Batch;
+import dev.perch.gesture.PointerEvent;
+import dev.perch.render.Textures;
+import dev.perch.runtime.ProblemException;
+import java.io.IOException;
+
+/**
+ * What the window shows and tells. Every call comes on the render thread. Window pixels count from the top left corner of
+ * the window, desktop pixels from that of the primary monitor. Times are those of the application's clock.
+ */
+public interface WindowContent extends AutoCloseable {
+    /**
+     * How large the window is to be, asked once before there is one.
+     *
+     * @param contentScale physical pixels for one logical pixel
+     * @throws ProblemException when there is nothing to show
+     * @throws IOException when what is to be shown cannot be read
+     */
+    WindowSize size(float contentScale) throws ProblemException, IOException;
+
+    /** Called once, with the GL context current, before any other call but {@link #size}. */
+    void start(Textures textures, WindowSize size, float contentScale, WindowControl window);
+
+    /**
+     * Where the window really is, in desktop pixels: told at the start and before each press of a button. Until the
+     * content wishes for another place, this is the one that it wishes for.
+     */
+    void windowAt(int x, int y);
+
+    /** The pointer did something. Moves are told at most once a step, with the pointer's latest place. */
+    void pointer(PointerEvent event);
+
+    /** Brings the content to that time. @return whether the picture is another than the one that was last drawn */
+    boolean step(long nowNanos);
+
+    /** When the next step is due if nothing happens; {@link Long#MAX_VALUE}: never. */
+    long nextWakeNanos();
+
+    /** Where the content wishes the left edge of the window, in desktop pixels. The window keeps itself in reach. */
+    int windowX();
+
+    /** Where the content wishes the top edge of the window, in desktop pixels. */
+    int windowY();
+
+    /** Whether {@link #inputRegion} would answer otherwise than when it was last called. */
+    boolean inputRegionChanged();
+
+    /** Tells which pixels catch the mouse; clicks on all others reach what lies below the window. */
+    void inputRegion(RegionSink sink);
+
+    /** Draws. @param batch not begun; the window is cleared to transparent and premultiplied blending is set */
+    void draw(Batch batch);
+
+    /** Called once, with the GL context current, if {@link #start} was called. */
+    @Override
+    void close();
+}

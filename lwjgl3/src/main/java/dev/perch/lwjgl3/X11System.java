@@ -1,0 +1,84 @@
+package dev.perch.lwjgl3;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.lwjgl.glfw.GLFW;
+import org.lwjgl.glfw.GLFWNativeX11;
+
+/** X11, also through XWayland: the server itself is told the pixels that catch the mouse, so that nobody has to look. */
+final class X11System implements WindowSystem {
+    /** More rectangles than any drawn pet has; beyond that the box around them does. 64 KB for the server. */
+    private static final int MOST_RECTANGLES = 8192;
+
+    private static final int RECTANGLE_BYTES = 8;
+    private static final long INPUT_HINT = 1;
+    private static final long STATE_HINT = 2;
+    private static final long NORMAL_STATE = 1;
+
+    private final Xlib xlib = new Xlib(GLFWNativeX11.glfwGetX11Display());
+    private final ByteBuffer rectangles =
+            ByteBuffer.allocateDirect(MOST_RECTANGLES * RECTANGLE_BYTES).order(ByteOrder.nativeOrder());
+    private final RegionSink sink = this::put;
+    private boolean composited = true;
+
+    @Override
+    public void beforeShow(long window) {
+        composited = GLFW.glfwGetWindowAttrib(window, GLFW.GLFW_TRANSPARENT_FRAMEBUFFER) == GLFW.GLFW_TRUE;
+        GLFW.glfwSetWindowAttrib(window, GLFW.GLFW_FOCUS_ON_SHOW, GLFW.GLFW_FALSE);
+        long id = GLFWNativeX11.glfwGetX11Window(window);
+        xlib.setProperty(id, xlib.atom("_NET_WM_USER_TIME"), Xlib.XA_CARDINAL, 0);
+        xlib.setProperty(
+                id,
+                xlib.atom("_NET_WM_STATE"),
+                Xlib.XA_ATOM,
+                xlib.atom("_NET_WM_STATE_ABOVE"),
+                xlib.atom("_NET_WM_STATE_SKIP_TASKBAR"),
+                xlib.atom("_NET_WM_STATE_SKIP_PAGER"),
+                xlib.atom("_NET_WM_STATE_STICKY"));
+        long takesInput = 0;
+        xlib.setProperty(
+                id,
+                Xlib.XA_WM_HINTS,
+                Xlib.XA_WM_HINTS,
+                INPUT_HINT | STATE_HINT,
+                takesInput,
+                NORMAL_STATE,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0);
+    }
+
+    /** With no compositor it also cuts the window itself to the region: otherwise the pet would sit in a black box. */
+    @Override
+    public void catchMouse(long window, Rectangles region) {
+        rectangles.clear();
+        region.tell(sink, MOST_RECTANGLES);
+        int count = rectangles.position() / RECTANGLE_BYTES;
+        long id = GLFWNativeX11.glfwGetX11Window(window);
+        xlib.setShape(id, Xlib.SHAPE_INPUT, rectangles, count);
+        if (!composited) {
+            xlib.setShape(id, Xlib.SHAPE_BOUNDING, rectangles, count);
+        }
+    }
+
+    @Override
+    public void findPointer(long window, PointerPlace place) {
+        xlib.findPointer(GLFWNativeX11.glfwGetX11Window(window), place);
+    }
+
+    @Override
+    public long nextLookNanos() {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public void look(long window, long nowNanos) {}
+
+    private void put(int x, int y, int width, int height) {
+        rectangles.putShort((short) x).putShort((short) y);
+        rectangles.putShort((short) width).putShort((short) height);
+    }
+}

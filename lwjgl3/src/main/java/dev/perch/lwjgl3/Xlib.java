@@ -1,0 +1,125 @@
+package dev.perch.lwjgl3;
+
+import static org.lwjgl.system.JNI.invokePPP;
+import static org.lwjgl.system.JNI.invokePPPPPPPP;
+import static org.lwjgl.system.JNI.invokePPPPPPPPP;
+import static org.lwjgl.system.JNI.invokePPPPPPPPPPP;
+import static org.lwjgl.system.MemoryUtil.memAddress;
+import static org.lwjgl.system.MemoryUtil.memGetInt;
+
+import java.nio.ByteBuffer;
+import org.lwjgl.PointerBuffer;
+import org.lwjgl.system.APIUtil;
+import org.lwjgl.system.Library;
+import org.lwjgl.system.MemoryStack;
+import org.lwjgl.system.SharedLibrary;
+import org.lwjgl.system.linux.X11;
+
+/**
+ * The few functions of libX11 and libXext that LWJGL does not bind, on the connection of GLFW. Render thread only. LWJGL has
+ * no caller of just these shapes; an int is passed as a long where the calling conventions of Linux allow it.
+ */
+final class Xlib {
+    /** Where a window is at all, and where it is for the pointer (X11/extensions/shape.h). */
+    static final int SHAPE_BOUNDING = 0;
+
+    static final int SHAPE_INPUT = 2;
+
+    /** Type of a property: a list of atoms, a number, or hints of a window (X11/Xatom.h). */
+    static final long XA_ATOM = 4;
+
+    static final long XA_CARDINAL = 6;
+    static final long XA_WM_HINTS = 35;
+
+    private static final int SHAPE_SET = 0;
+    private static final int UNSORTED = 0;
+    private static final int PROP_MODE_REPLACE = 0;
+    private static final int FORMAT_LONG = 32;
+
+    /** Of XQueryPointer's answers: root and child window, 8 bytes each, then five ints of 4. */
+    private static final int ROOT_X = 16;
+
+    private static final int ROOT_Y = 20;
+    private static final int WINDOW_X = 24;
+    private static final int WINDOW_Y = 28;
+    private static final int MASK = 32;
+    private static final int ANSWER_BYTES = 40;
+
+    private final long display;
+    private final long internAtom;
+    private final long changeProperty;
+    private final long queryPointer;
+    private final long shapeCombineRectangles;
+    private final ByteBuffer answer = ByteBuffer.allocateDirect(ANSWER_BYTES);
+
+    /** @throws UnsatisfiedLinkError when a library or one of its functions is missing */
+    Xlib(long display) {
+        this.display = display;
+        SharedLibrary x11 = X11.getLibrary();
+        internAtom = APIUtil.apiGetFunctionAddress(x11, "XInternAtom");
+        changeProperty = APIUtil.apiGetFunctionAddress(x11, "XChangeProperty");
+        queryPointer = APIUtil.apiGetFunctionAddress(x11, "XQueryPointer");
+        SharedLibrary ext = Library.loadNative(Xlib.class, "dev.perch", "libXext.so.6");
+        shapeCombineRectangles = APIUtil.apiGetFunctionAddress(ext, "XShapeCombineRectangles");
+    }
+
+    /** The atom of that name. */
+    long atom(String name) {
+        try (MemoryStack stack = MemoryStack.stackPush()) {
+            return invokePPP(display, memAddress(stack.ASCII(name)), 0, internAtom);
+        }
+    }
+
+    /** Sets a property of a window, in place of what it was. */
+    void setProperty(long window, long property, long type, long... values) {
+        try (MemoryStack stack = MemoryStack.stackPush()) {
+            PointerBuffer data = stack.pointers(values);
+            invokePPPPPPPPP(
+                    display,
+                    window,
+                    property,
+                    type,
+                    FORMAT_LONG,
+                    PROP_MODE_REPLACE,
+                    data.address(),
+                    values.length,
+                    changeProperty);
+        }
+    }
+
+    /** Gives a window a shape. @param rectangles XRectangle: x, y, width and height, 2 bytes each */
+    void setShape(long window, int kind, ByteBuffer rectangles, int count) {
+        invokePPPPPPPP(
+                display,
+                window,
+                kind,
+                0,
+                0,
+                memAddress(rectangles, 0),
+                count,
+                SHAPE_SET,
+                UNSORTED,
+                shapeCombineRectangles);
+    }
+
+    /** Asks where the pointer is now. The tenth argument is there for the caller's shape alone. */
+    void findPointer(long window, PointerPlace place) {
+        long at = memAddress(answer, 0);
+        invokePPPPPPPPPPP(
+                display,
+                window,
+                at,
+                at + Long.BYTES,
+                at + ROOT_X,
+                at + ROOT_Y,
+                at + WINDOW_X,
+                at + WINDOW_Y,
+                at + MASK,
+                0,
+                queryPointer);
+        place.screenX = memGetInt(at + ROOT_X);
+        place.screenY = memGetInt(at + ROOT_Y);
+        place.x = memGetInt(at + WINDOW_X);
+        place.y = memGetInt(at + WINDOW_Y);
+    }
+}
