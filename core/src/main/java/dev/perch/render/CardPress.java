@@ -55,20 +55,26 @@ final class CardPress {
 
     /** @param border the shadow ends at this one's edge */
     private void press(int width, int height, Shape shape, Shape border) {
-        float hairline = 0.5f + 0.5f * metrics.scale();
         ink.clear(width, height);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 float px = x + 0.5f;
                 float py = y + 0.5f;
-                float shown = Math.min(1, -border.distance(px, py) / (FADE * metrics.scale()));
-                ink.over(x, y, theme.shadow(), shown * shadow(px, py, shape));
-                float inside = shape.coverage(px, py);
-                ink.over(x, y, theme.card(), inside);
-                float rim = Math.max(0, Math.min(1, 0.5f + shape.distance(px, py) + hairline));
-                ink.over(x, y, theme.border(), inside * rim);
+                float outside = shape.distance(px, py);
+                if (outside > -0.5f) {
+                    float shown = Math.min(1, -border.distance(px, py) / (FADE * metrics.scale()));
+                    ink.over(x, y, theme.shadow(), shown * shadow(px, py, shape));
+                }
+                card(x, y, outside);
             }
         }
+    }
+
+    private void card(int x, int y, float outside) {
+        float hairline = 0.5f + 0.5f * metrics.scale();
+        float inside = Shape.coverage(outside);
+        ink.over(x, y, theme.card(), inside);
+        ink.over(x, y, theme.border(), inside * Shape.coverage(-outside - hairline));
     }
 
     private float shadow(float x, float y, Shape shape) {
@@ -85,6 +91,6 @@ final class CardPress {
             return 0;
         }
         // Logistic stand-in for the normal distribution, within 0.01 (Tocher 1963).
-        return (float) (1 / (1 + Math.exp(1.702 * at)));
+        return (float) (1 / (1 + StrictMath.exp(1.702 * at)));
     }
 }

@@ -43,7 +43,14 @@ final class Ink {
     /** Lays a colour over the pixel; {@code coverage} is 0 to 1. */
     void over(int x, int y, int colour, float coverage) {
         float alpha = coverage * (colour & 255) / 255;
+        if (alpha <= 0) {
+            return;
+        }
         int at = (y * width + x) * 4;
+        if (alpha >= 1) {
+            rgba.putInt(at, colour);
+            return;
+        }
         for (int channel = 0; channel < 4; channel++) {
             float above = channel == 3 ? 255 : colour >>> (24 - 8 * channel) & 255;
             float below = rgba.get(at + channel) & 255;

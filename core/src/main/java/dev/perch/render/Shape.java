@@ -7,7 +7,12 @@ interface Shape {
 
     /** How much of the pixel around the point is inside, 0 to 1. */
     default float coverage(float x, float y) {
-        return Math.max(0, Math.min(1, 0.5f - distance(x, y)));
+        return coverage(distance(x, y));
+    }
+
+    /** How much of a pixel is inside whose middle is that far outside. */
+    static float coverage(float distance) {
+        return Math.max(0, Math.min(1, 0.5f - distance));
     }
 
     /** A circle. */

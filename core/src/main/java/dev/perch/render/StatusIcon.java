@@ -55,7 +55,7 @@ final class StatusIcon {
     }
 
     private static float cometFade(float x, float y) {
-        double turn = Math.atan2(y, x) / (2 * Math.PI);
+        double turn = StrictMath.atan2(y, x) / (2 * Math.PI);
         double age = turn < -0.05 ? -turn : turn < 0.02 ? 0 : 1 - turn;
         return (float) Math.max(0.2, 1 - 0.95 * age);
     }
@@ -90,7 +90,7 @@ final class StatusIcon {
     private static Shape dashedRing(float u) {
         Shape ring = Shape.circle(8 * u, 8 * u, 6 * u).outline(1.8f * u);
         Shape dashes = (x, y) -> {
-            double turn = Math.atan2(y - 8 * u, x - 8 * u) / (2 * Math.PI) * DASHES;
+            double turn = StrictMath.atan2(y - 8 * u, x - 8 * u) / (2 * Math.PI) * DASHES;
             double fromMiddle = Math.abs(turn - Math.rint(turn));
             return (float) ((fromMiddle - 0.28) * 2 * Math.PI / DASHES * 6 * u);
         };
