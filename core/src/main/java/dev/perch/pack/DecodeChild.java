@@ -35,17 +35,25 @@ final class DecodeChild {
 
     /** Runs one mode of {@link ChildProtocol} from standard input to standard output; the exit code is the verdict. */
     public static void main(String[] args) {
-        int code = ChildProtocol.EXIT_UNREADABLE;
+        int code;
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         ImageIO.setUseCache(false);
         try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
             code = run(args[0], System.in, out);
-        } catch (OutOfMemoryError e) {
-            code = ChildProtocol.EXIT_MEMORY;
         } catch (Throwable e) {
-            code = ChildProtocol.EXIT_UNREADABLE;
+            code = exitCode(e);
         }
         System.exit(code);
+    }
+
+    /** ImageIO wraps what a reader throws. */
+    private static int exitCode(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return ChildProtocol.EXIT_MEMORY;
+            }
+        }
+        return ChildProtocol.EXIT_UNREADABLE;
     }
 
     private static int run(String mode, InputStream in, OutputStream out) throws IOException {
