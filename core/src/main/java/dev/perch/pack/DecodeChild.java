@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -60,14 +59,14 @@ final class DecodeChild {
         switch (mode) {
             case ChildProtocol.DECODE -> decode(in.readAllBytes(), new DataOutputStream(out));
             case ChildProtocol.ENCODE -> encode(new DataInputStream(in), out);
-            case ChildProtocol.BATCH -> batch(new DataInputStream(in), out);
             case ChildProtocol.PROBE -> {}
             default -> throw new IOException("no such mode");
         }
         return 0;
     }
 
-    private static void decode(byte[] file, DataOutputStream out) throws IOException {
+    /** Decodes one image. @throws IOException when it is none */
+    static void decode(byte[] file, DataOutputStream out) throws IOException {
         BufferedImage image = read(file);
         out.writeInt(ChildProtocol.MAGIC);
         out.writeInt(image.getWidth());
@@ -170,28 +169,5 @@ final class DecodeChild {
         }
         bytes.writeTo(out);
         out.flush();
-    }
-
-    private static void batch(DataInputStream in, OutputStream out) throws IOException {
-        while (true) {
-            int length;
-            try {
-                length = in.readInt();
-            } catch (EOFException e) {
-                return;
-            }
-            byte[] file = in.readNBytes(length);
-            out.write(verdict(file));
-            out.flush();
-        }
-    }
-
-    private static int verdict(byte[] file) {
-        try {
-            decode(file, new DataOutputStream(OutputStream.nullOutputStream()));
-            return 1;
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            return 0;
-        }
     }
 }
