@@ -67,11 +67,12 @@ class ImageCampaignTest {
     void aThousandSpoiltWebpsAreReadOrRefusedEachInItsOwnChild() throws Exception {
         DecodeProcess child = Decoders.real();
         TestSheet sheet = TestSheet.v1(24);
-        byte[] lossless = new WebpEncoder(child, LIMITS).encode(sheet.width(), sheet.height(), sheet.rgba);
+        List<byte[]> good = List.of(
+                new WebpEncoder(child, LIMITS).encode(sheet.width(), sheet.height(), sheet.rgba), TestWebp.lossy());
         Mutator mutator = new Mutator(20_261_122);
         long worst = 0;
         for (int i = 0; i < WEBPS; i++) {
-            byte[] bad = mutator.bytes(lossless);
+            byte[] bad = mutator.bytes(good.get(i % 2));
             TestPet pet = new TestPet().with("pet.json", "{}").with("spritesheet.webp", bad);
             PackageSource source = pet.folder(temp.resolve("pet"));
             long start = System.nanoTime();

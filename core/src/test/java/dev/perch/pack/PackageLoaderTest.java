@@ -12,6 +12,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +174,16 @@ class PackageLoaderTest {
     }
 
     @Test
+    void whatACrashLeftBehindIsSweptAway() throws Exception {
+        Path crashed = Files.createDirectories(temp.resolve("store/staging/import-crashed/sealed"));
+        Path running = Files.createDirectories(temp.resolve("store/staging/import-running"));
+        Files.setLastModifiedTime(crashed.getParent(), FileTime.fromMillis(0));
+        loader.load(TestPet.of(TestSheet.v1(24)).folder(temp.resolve("p")), 0);
+        assertTrue(Files.notExists(crashed.getParent()));
+        assertTrue(Files.exists(running));
+    }
+
+    @Test
     void aPetFolderThatIsALinkKeepsTheNameOfTheLink() throws Exception {
         TestPet.of(TestSheet.v1(24)).folder(temp.resolve("real"));
         Path link = Files.createSymbolicLink(temp.resolve("linked"), temp.resolve("real"));
@@ -215,10 +227,36 @@ class PackageLoaderTest {
         PetPackage whole = TestPet.opened(loader.load(pet.folder(temp.resolve("whole")), 0)).pet();
         assertArrayEquals(sheet.shown(2, 2), new ShownCell(whole).of(whole.clip("running-left").frames().get(2).sprite()));
 
-        byte[] cut = java.util.Arrays.copyOf(webp, webp.length / 2);
+        byte[] cut = Arrays.copyOf(webp, webp.length / 2);
         assertRefused("t/spritesheet.webp: is a WebP that ends in the middle", pet.with("spritesheet.webp", cut).folder(temp.resolve("t")));
-        byte[] hidden = TestWebp.riff(TestWebp.chunk("VP8L", java.util.Arrays.copyOfRange(webp, 20, webp.length / 2)));
+        byte[] hidden = TestWebp.riff(TestWebp.chunk("VP8L", Arrays.copyOfRange(webp, 20, webp.length / 2)));
         assertRefused("u/spritesheet.webp: this pet's image could not be read", pet.with("spritesheet.webp", hidden).folder(temp.resolve("u")));
+    }
+
+    @Test
+    void aLossyWebpWithAlphaOpensWithItsExactAlphaAndNearColours() throws Exception {
+        TestSheet sheet = TestSheet.v1(24);
+        TestPet pet = new TestPet().with("pet.json", "{}").with("spritesheet.webp", TestWebp.lossy());
+        PackageReport.Opened opened = TestPet.opened(loader.load(pet.folder(temp.resolve("p")), 0));
+        assertEquals("lossy WebP", opened.sheet().type());
+        byte[] truth = sheet.shown(4, 3);
+        byte[] shown = new ShownCell(opened.pet()).of(opened.pet().clip("jumping").frames().get(3).sprite());
+        for (int i = 0; i < truth.length; i++) {
+            assertEquals(truth[i] & 0xff, shown[i] & 0xff, i % 4 == 3 ? 0 : 60);
+        }
+    }
+
+    @Test
+    void anAnimatedWebpShowsItsFirstPictureWithAWord() throws Exception {
+        TestSheet sheet = TestSheet.v1(24);
+        byte[] first = TestWebp.picture(new WebpEncoder(decoder, LIMITS).encode(sheet.width(), sheet.height(), sheet.rgba));
+        byte[] frame = TestWebp.anmf(sheet.width(), sheet.height(), first);
+        byte[] animation = TestWebp.riff(
+                TestWebp.vp8x(0x12, sheet.width(), sheet.height()), TestWebp.chunk("ANIM", new byte[6]), frame, frame);
+        TestPet pet = new TestPet().with("pet.json", "{}").with("spritesheet.webp", animation);
+        PetPackage opened = TestPet.opened(loader.load(pet.folder(temp.resolve("p")), 0)).pet();
+        assertArrayEquals(sheet.shown(0, 5), new ShownCell(opened).of(opened.clip("idle").frames().get(5).sprite()));
+        assertTrue(TestPet.sentence(opened.warnings().get(0)).contains("only its first picture is shown"));
     }
 
     private void assertRefused(String sentence, PackageSource source) {

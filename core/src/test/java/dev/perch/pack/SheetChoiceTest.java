@@ -16,10 +16,10 @@ class SheetChoiceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1,11,is 1 (absent means 1),refuses such a sheet,2",
-        "2,9,is 2 (absent means 1),refuses such a sheet,1",
-        "3,11,is 3 (absent means 1),knows only 1 and 2,2",
-        "3,9,is 3 (absent means 1),knows only 1 and 2,1",
+        "1,11,is 1 or missing,refuses such a sheet,2",
+        "2,9,is 2,refuses such a sheet,1",
+        "3,11,is 3,knows only 1 and 2,2",
+        "3,9,is 3,knows only 1 and 2,1",
         "0,9,is no whole number,knows only 1 and 2,1"
     })
     void aVersionThatDoesNotMatchTheRowsIsNamed(int version, int rows, String says, String codex, int right)
@@ -29,7 +29,7 @@ class SheetChoiceTest {
         assertEquals(rows, choice.grid().rows());
         assertEquals(1, choice.warnings().size());
         String said = TestPet.sentence(choice.warnings().get(0));
-        assertTrue(said.startsWith("pet.json spriteVersionNumber: " + says), said);
+        assertTrue(said.startsWith("pet.json spriteVersionNumber: " + says + ", but"), said);
         assertTrue(said.contains(codex) && said.endsWith("write \"spriteVersionNumber\": " + right + "."), said);
     }
 
