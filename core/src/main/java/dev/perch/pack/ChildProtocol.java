@@ -8,9 +8,6 @@ final class ChildProtocol {
     /** Reads width, height and straight RGBA; writes a lossless WebP. */
     static final String ENCODE = "encode";
 
-    /** Reads images, each after its length; writes one verdict byte for each: 1 read, 0 not. */
-    static final String BATCH = "batch";
-
     /** Does nothing, with success. */
     static final String PROBE = "probe";
 

@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -35,31 +34,39 @@ final class DecodeChild {
 
     /** Runs one mode of {@link ChildProtocol} from standard input to standard output; the exit code is the verdict. */
     public static void main(String[] args) {
-        int code = ChildProtocol.EXIT_UNREADABLE;
+        int code;
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         ImageIO.setUseCache(false);
         try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
             code = run(args[0], System.in, out);
-        } catch (OutOfMemoryError e) {
-            code = ChildProtocol.EXIT_MEMORY;
         } catch (Throwable e) {
-            code = ChildProtocol.EXIT_UNREADABLE;
+            code = exitCode(e);
         }
         System.exit(code);
+    }
+
+    /** ImageIO wraps what a reader throws. */
+    private static int exitCode(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return ChildProtocol.EXIT_MEMORY;
+            }
+        }
+        return ChildProtocol.EXIT_UNREADABLE;
     }
 
     private static int run(String mode, InputStream in, OutputStream out) throws IOException {
         switch (mode) {
             case ChildProtocol.DECODE -> decode(in.readAllBytes(), new DataOutputStream(out));
             case ChildProtocol.ENCODE -> encode(new DataInputStream(in), out);
-            case ChildProtocol.BATCH -> batch(new DataInputStream(in), out);
             case ChildProtocol.PROBE -> {}
             default -> throw new IOException("no such mode");
         }
         return 0;
     }
 
-    private static void decode(byte[] file, DataOutputStream out) throws IOException {
+    /** Decodes one image. @throws IOException when it is none */
+    static void decode(byte[] file, DataOutputStream out) throws IOException {
         BufferedImage image = read(file);
         out.writeInt(ChildProtocol.MAGIC);
         out.writeInt(image.getWidth());
@@ -162,28 +169,5 @@ final class DecodeChild {
         }
         bytes.writeTo(out);
         out.flush();
-    }
-
-    private static void batch(DataInputStream in, OutputStream out) throws IOException {
-        while (true) {
-            int length;
-            try {
-                length = in.readInt();
-            } catch (EOFException e) {
-                return;
-            }
-            byte[] file = in.readNBytes(length);
-            out.write(verdict(file));
-            out.flush();
-        }
-    }
-
-    private static int verdict(byte[] file) {
-        try {
-            decode(file, new DataOutputStream(OutputStream.nullOutputStream()));
-            return 1;
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            return 0;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.perch.pack;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -39,6 +40,41 @@ public final class DecodeProcess {
         public Setup {
             classPath = List.copyOf(classPath);
         }
+
+        /**
+         * A child on the JVM that runs this, with the jars of a folder as codecs and bubblewrap where it is installed.
+         *
+         * @param codecs a folder of jars
+         * @throws IOException when the folder cannot be listed
+         */
+        public static Setup ofThisJvm(Path codecs, PackageLimits limits) throws IOException {
+            List<Path> classPath = new ArrayList<>();
+            classPath.add(ownClasses());
+            try (Stream<Path> files = Files.list(codecs)) {
+                files.filter(file -> file.toString().endsWith(".jar"))
+                        .map(Path::toAbsolutePath)
+                        .sorted()
+                        .forEach(classPath::add);
+            }
+            Optional<Path> bwrap = Stream.of("/usr/bin/bwrap", "/usr/local/bin/bwrap", "/bin/bwrap")
+                    .map(Path::of)
+                    .filter(Files::isExecutable)
+                    .findFirst();
+            Path javaHome = Path.of(System.getProperty("java.home"));
+            return new Setup(javaHome, classPath, limits.childMillis(), bwrap);
+        }
+
+        private static Path ownClasses() throws IOException {
+            CodeSource source = DecodeChild.class.getProtectionDomain().getCodeSource();
+            if (source == null) {
+                throw new IOException("Perch's own classes lie in no file");
+            }
+            try {
+                return Path.of(source.getLocation().toURI()).toAbsolutePath();
+            } catch (URISyntaxException e) {
+                throw new IOException("Perch's own classes lie in no file", e);
+            }
+        }
     }
 
     /** How a run ended. */
@@ -57,39 +93,9 @@ public final class DecodeProcess {
         this.setup = setup;
     }
 
-    /**
-     * The child on the JVM that runs this, with the jars of a folder as codecs and bubblewrap where it is installed.
-     *
-     * @param codecs a folder of jars
-     * @throws IOException when the folder cannot be listed
-     */
+    /** The child of {@link Setup#ofThisJvm}. @throws IOException when the folder cannot be listed */
     public static DecodeProcess ofThisJvm(Path codecs, PackageLimits limits) throws IOException {
-        List<Path> classPath = new ArrayList<>();
-        classPath.add(ownClasses());
-        try (Stream<Path> files = Files.list(codecs)) {
-            files.filter(file -> file.toString().endsWith(".jar"))
-                    .map(Path::toAbsolutePath)
-                    .sorted()
-                    .forEach(classPath::add);
-        }
-        Optional<Path> bwrap = Stream.of("/usr/bin/bwrap", "/usr/local/bin/bwrap", "/bin/bwrap")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        Path javaHome = Path.of(System.getProperty("java.home"));
-        return new DecodeProcess(new Setup(javaHome, classPath, limits.childMillis(), bwrap));
-    }
-
-    private static Path ownClasses() throws IOException {
-        CodeSource source = DecodeChild.class.getProtectionDomain().getCodeSource();
-        if (source == null) {
-            throw new IOException("Perch's own classes lie in no file");
-        }
-        try {
-            return Path.of(source.getLocation().toURI()).toAbsolutePath();
-        } catch (URISyntaxException e) {
-            throw new IOException("Perch's own classes lie in no file", e);
-        }
+        return new DecodeProcess(Setup.ofThisJvm(codecs, limits));
     }
 
     /** How many images were handed to a child so far. */
@@ -205,7 +211,7 @@ public final class DecodeProcess {
         words.add("-Djava.io.tmpdir=" + (sandbox ? "/tmp" : folder.toString()));
         words.add("-cp");
         words.add(String.join(
-                java.io.File.pathSeparator,
+                File.pathSeparator,
                 setup.classPath().stream().map(Path::toString).toList()));
         words.add(DecodeChild.class.getName());
         words.add(mode);

@@ -89,6 +89,41 @@ public record PackageLimits(
                 768);
     }
 
+    /**
+     * The same limits with other pages.
+     *
+     * @param side most pixels a side of a page, 256 to 4,096
+     * @param bytes of all pages of a pet together
+     */
+    public PackageLimits withPages(int side, long bytes) {
+        return new PackageLimits(
+                archiveBytes,
+                totalBytes,
+                entryBytes,
+                entries,
+                depth,
+                nameBytes,
+                ratio,
+                ratioFloorBytes,
+                trailingBytes,
+                manifestBytes,
+                manifestDepth,
+                manifestString,
+                imageBytes,
+                imageSide,
+                imagePixels,
+                pngChunks,
+                pngSlackBytes,
+                webpFrames,
+                webpFramePixels,
+                childMillis,
+                childHeapMiB,
+                childLargeHeapMiB,
+                side,
+                bytes,
+                cellWidth);
+    }
+
     /** @throws IllegalArgumentException when pages could not be drawn on every GPU, or hold no cell */
     public PackageLimits {
         if (pageSide < 256 || pageSide > 4096) {

@@ -76,11 +76,8 @@ public final class PackageLoader {
     }
 
     private SheetSource read(PackageSource source) throws Refusal, IOException {
-        Path self = seals.stage();
-        try (SourceFiles files = files(source, self)) {
+        try (SourceFiles files = files(source, seals.home())) {
             return SheetSource.read(files, limits);
-        } finally {
-            Folders.delete(self);
         }
     }
 

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a sealed folder back, and believes nothing in it before its checksum was right. */
 final class SealReader {
-    private static final int MOST_BYTES = 1 << 20;
+    /** More than the masks of the largest pet: 90 cells of 768x832 pixels in bits. */
+    private static final int MOST_BYTES = 16 << 20;
+
     private static final int MOST_STRING = 16_384;
 
     private final Path folder;
@@ -190,7 +192,7 @@ final class SealReader {
 
     private byte[] bytes(String file) throws IOException {
         try (InputStream in = Files.newInputStream(folder.resolve(file))) {
-            return in.readNBytes(MOST_BYTES * 4);
+            return in.readNBytes(MOST_BYTES);
         }
     }
 }

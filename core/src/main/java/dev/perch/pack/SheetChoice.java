@@ -98,12 +98,12 @@ record SheetChoice(String file, SheetImage image, Geometry grid, List<Problem> w
         if (said == is) {
             return;
         }
-        String version = said == 0 ? "no whole number" : String.valueOf(said);
+        String version = said == 0 ? "no whole number" : said == 1 ? "1 or missing" : String.valueOf(said);
         String codex =
                 said == 1 || said == 2 ? "the Codex app refuses such a sheet" : "the Codex app knows only 1 and 2";
         warnings.add(Problem.warning(
                 Manifest.FILE + " spriteVersionNumber",
-                "is " + version + " (absent means 1), but the sheet has the " + plain.grid.rows() + " rows of version "
+                "is " + version + ", but the sheet has the " + plain.grid.rows() + " rows of version "
                         + is + ": shown by its rows, while " + codex,
                 "write \"spriteVersionNumber\": " + is));
     }

@@ -8,6 +8,10 @@ final class Decoders {
     private Decoders() {}
 
     static DecodeProcess real() throws IOException {
-        return DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard());
+        return new DecodeProcess(setup());
+    }
+
+    static DecodeProcess.Setup setup() throws IOException {
+        return DecodeProcess.Setup.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard());
     }
 }

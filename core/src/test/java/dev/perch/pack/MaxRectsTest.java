@@ -21,7 +21,7 @@ class MaxRectsTest {
                 MaxRects.Rect rect = bin.place(1 + random.nextInt(40), 1 + random.nextInt(40));
                 if (rect != null) {
                     assertTrue(new MaxRects.Rect(0, 0, 200, 150).holds(rect));
-                    placed.forEach(other -> assertFalse(other.meets(rect), other + " meets " + rect));
+                    placed.forEach(other -> assertFalse(other.meets(rect), () -> other + " meets " + rect));
                     placed.add(rect);
                 }
             }

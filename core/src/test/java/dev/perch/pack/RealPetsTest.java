@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.perch.model.Clip;
 import dev.perch.model.PetPackage;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +44,8 @@ class RealPetsTest {
         PackageReport.Opened opened =
                 assertInstanceOf(PackageReport.Opened.class, report, () -> "" + report.problems());
         PetPackage pet = opened.pet();
-        byte[] sheet = dwebp(folder.resolve(opened.sheet().file()));
+        Path file = folder.resolve(opened.sheet().file());
+        byte[] sheet = opened.sheet().type().equals("PNG") ? png(file) : dwebp(file);
         assertEquals(opened.sheet().width() * opened.sheet().height() * 4, sheet.length);
 
         ShownCell shown = new ShownCell(pet);
@@ -88,6 +91,19 @@ class RealPetsTest {
             int column) {
         byte[] truth = ShownCell.truth(sheet, facts.width(), pet.cellWidth(), pet.cellHeight(), row, column);
         assertArrayEquals(truth, shown.of(clip.frames().get(frame).sprite()), () -> clip.name() + " " + frame);
+    }
+
+    private static byte[] png(Path sheet) throws IOException {
+        BufferedImage image = ImageIO.read(sheet.toFile());
+        byte[] rgba = new byte[image.getWidth() * image.getHeight() * 4];
+        for (int i = 0; i < rgba.length / 4; i++) {
+            int argb = image.getRGB(i % image.getWidth(), i / image.getWidth());
+            rgba[i * 4] = (byte) (argb >> 16);
+            rgba[i * 4 + 1] = (byte) (argb >> 8);
+            rgba[i * 4 + 2] = (byte) argb;
+            rgba[i * 4 + 3] = (byte) (argb >>> 24);
+        }
+        return rgba;
     }
 
     private byte[] dwebp(Path sheet) throws Exception {

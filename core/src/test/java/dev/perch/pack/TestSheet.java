@@ -1,7 +1,9 @@
 package dev.perch.pack;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** A sheet drawn by code: in each used cell a soft disc of its own place, size and colour. */
 final class TestSheet {
@@ -93,7 +95,7 @@ final class TestSheet {
     }
 
     CutSheet cut(boolean opaque) {
-        java.util.List<Picture> cells = new java.util.ArrayList<>();
+        List<Picture> cells = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             int bandBytes = width() * cellHeight * 4;
             byte[] band = Arrays.copyOfRange(rgba, row * bandBytes, (row + 1) * bandBytes);

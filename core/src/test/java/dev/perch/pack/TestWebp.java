@@ -1,5 +1,7 @@
 package dev.perch.pack;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +49,13 @@ final class TestWebp {
     /** The one chunk of a plain WebP, header and all. */
     static byte[] picture(byte[] plain) {
         return Arrays.copyOfRange(plain, 12, plain.length);
+    }
+
+    /** {@code TestSheet.v1(24)} by {@code cwebp -q 60}: VP8 with an ALPH chunk. */
+    static byte[] lossy() throws IOException {
+        try (InputStream in = TestWebp.class.getResourceAsStream("lossy-v1-24.webp")) {
+            return in.readAllBytes();
+        }
     }
 
     private static void put24(ByteBuffer out, int value) {
