@@ -1,8 +1,8 @@
 package dev.perch.lwjgl3;
 
 import com.sun.management.ThreadMXBean;
-import dev.perch.api.Clock;
 import dev.perch.model.Problem;
+import dev.perch.runtime.SystemClock;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,15 +17,15 @@ final class TestProgram {
     private final PrintStream said = System.out;
     private final TestPet pet = new TestPet(said);
     private final Thread renderThread = Thread.currentThread();
-    private final DesktopApplication application = new DesktopApplication(pet, new NanoClock(), new Notices());
+    private final DesktopApplication application = new DesktopApplication(pet, new SystemClock(), new Notices());
 
     private TestProgram() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
         System.exit(new TestProgram().run());
     }
 
-    private int run() {
+    private int run() throws Exception {
         Thread commands = new Thread(this::listen, "commands");
         commands.setDaemon(true);
         commands.start();
@@ -87,18 +87,6 @@ final class TestProgram {
             }
         }
         said.println("storm " + (threads.getThreadAllocatedBytes(renderThread.getId()) - before));
-    }
-
-    private static final class NanoClock implements Clock {
-        @Override
-        public long nanos() {
-            return System.nanoTime();
-        }
-
-        @Override
-        public void awaitNanos(long deadline) {
-            throw new UnsupportedOperationException("the loop waits for events");
-        }
     }
 
     private static final class Notices implements DesktopNotices {

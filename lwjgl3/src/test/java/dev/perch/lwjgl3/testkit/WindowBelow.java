@@ -3,7 +3,9 @@ package dev.perch.lwjgl3.testkit;
 import java.util.List;
 
 /** Another program's window, 400x400 pixels, that notes the clicks that reach it. */
-public final class WindowBelow {
+public final class WindowBelow implements AutoCloseable {
+    private static final String TITLE = "Event Tester";
+
     private final XDesktop desktop;
     private final Child xev;
     private final String window;
@@ -11,7 +13,7 @@ public final class WindowBelow {
     private WindowBelow(XDesktop desktop, Child xev) {
         this.desktop = desktop;
         this.xev = xev;
-        window = desktop.window("Event Tester");
+        window = desktop.window(TITLE);
     }
 
     /** Opens it and waits until it has the keyboard. */
@@ -31,5 +33,12 @@ public final class WindowBelow {
     /** Whether it has the keyboard. */
     public boolean focused() {
         return desktop.focus().equals(Long.toString(Long.decode(window)));
+    }
+
+    @Override
+    public void close() {
+        xev.close();
+        Eventually.await(
+                () -> !desktop.run("xwininfo", "-root", "-tree").contains(TITLE), () -> "the window below stays");
     }
 }
