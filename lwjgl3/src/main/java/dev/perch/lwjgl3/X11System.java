@@ -11,6 +11,10 @@ final class X11System implements WindowSystem {
     private static final int MOST_RECTANGLES = 8192;
 
     private static final int RECTANGLE_BYTES = 8;
+
+    /** What _NET_WM_DESKTOP says of a window on every desktop; openbox hears it and not the state STICKY. */
+    private static final long ALL_DESKTOPS = 0xFFFFFFFFL;
+
     private static final long INPUT_HINT = 1;
     private static final long STATE_HINT = 2;
     private static final long NORMAL_STATE = 1;
@@ -27,6 +31,7 @@ final class X11System implements WindowSystem {
         GLFW.glfwSetWindowAttrib(window, GLFW.GLFW_FOCUS_ON_SHOW, GLFW.GLFW_FALSE);
         long id = GLFWNativeX11.glfwGetX11Window(window);
         xlib.setProperty(id, xlib.atom("_NET_WM_USER_TIME"), Xlib.XA_CARDINAL, 0);
+        xlib.setProperty(id, xlib.atom("_NET_WM_DESKTOP"), Xlib.XA_CARDINAL, ALL_DESKTOPS);
         xlib.setProperty(
                 id,
                 xlib.atom("_NET_WM_STATE"),

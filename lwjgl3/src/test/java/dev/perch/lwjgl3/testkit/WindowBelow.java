@@ -1,0 +1,44 @@
+package dev.perch.lwjgl3.testkit;
+
+import java.util.List;
+
+/** Another program's window, 400x400 pixels, that notes the clicks that reach it. */
+public final class WindowBelow implements AutoCloseable {
+    private static final String TITLE = "Event Tester";
+
+    private final XDesktop desktop;
+    private final Child xev;
+    private final String window;
+
+    private WindowBelow(XDesktop desktop, Child xev) {
+        this.desktop = desktop;
+        this.xev = xev;
+        window = desktop.window(TITLE);
+    }
+
+    /** Opens it and waits until it has the keyboard. */
+    public static WindowBelow open(XDesktop desktop, int x, int y) {
+        Child xev = desktop.open(List.of(
+                "stdbuf", "-oL", "xev", "-event", "button", "-geometry", "400x400+" + x + "+" + y));
+        WindowBelow below = new WindowBelow(desktop, xev);
+        Eventually.await(below::focused, () -> "the window below has no focus but " + desktop.focus());
+        return below;
+    }
+
+    /** How many presses of a button have reached it. */
+    public int clicks() {
+        return xev.count(line -> line.startsWith("ButtonPress"));
+    }
+
+    /** Whether it has the keyboard. */
+    public boolean focused() {
+        return desktop.focus().equals(Long.toString(Long.decode(window)));
+    }
+
+    @Override
+    public void close() {
+        xev.close();
+        Eventually.await(
+                () -> !desktop.run("xwininfo", "-root", "-tree").contains(TITLE), () -> "the window below stays");
+    }
+}

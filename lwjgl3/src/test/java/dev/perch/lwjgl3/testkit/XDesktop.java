@@ -1,0 +1,175 @@
+package dev.perch.lwjgl3.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An X server of one's own with a window manager and a coloured background, on whatever display is free. What a user sees is
+ * read from the server's frame buffer; what a user does is done by xdotool.
+ */
+public final class XDesktop implements AutoCloseable {
+    /** What else runs on the desktop. */
+    public enum Setting {
+        /** A window manager and a compositor. */
+        COMPOSITED,
+        /** A window manager alone. */
+        PLAIN,
+        /** Nothing, and the server has no OpenGL. */
+        BARE_WITHOUT_GL
+    }
+
+    private final Deque<Child> children = new ArrayDeque<>();
+    private final Path folder;
+    private final Child server;
+    private final String display;
+
+    private XDesktop(Setting setting) throws IOException {
+        folder = Files.createTempDirectory("perch-desktop");
+        server = open(Map.of(), serverCommand(setting));
+        display = ":" + server.awaitLine(line -> line.matches("\\d+"), 0);
+    }
+
+    /** Starts a desktop of 800x600 pixels and waits until it is complete. */
+    public static XDesktop start(Setting setting) {
+        try {
+            XDesktop desktop = new XDesktop(setting);
+            try {
+                desktop.furnish(setting);
+                return desktop;
+            } catch (RuntimeException | Error e) {
+                desktop.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> serverCommand(Setting setting) {
+        List<String> command = new ArrayList<>(List.of(
+                "Xvfb", "-displayfd", "1", "-screen", "0", "800x600x24", "-nolisten", "tcp", "-noreset", "-fbdir"));
+        command.add(folder.toString());
+        if (setting == Setting.BARE_WITHOUT_GL) {
+            command.addAll(List.of("-extension", "GLX"));
+        }
+        return command;
+    }
+
+    private void furnish(Setting setting) {
+        if (setting == Setting.BARE_WITHOUT_GL) {
+            return;
+        }
+        open(environment(), List.of("openbox"));
+        Eventually.await(
+                () -> run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").contains("window id"),
+                () -> "openbox does not start");
+        if (setting == Setting.COMPOSITED) {
+            open(environment(), List.of("picom", "--backend", "xrender", "--config", "/dev/null"));
+            Eventually.await(
+                    () -> run("xwininfo", "-root", "-children").contains("picom"), () -> "picom does not start");
+        }
+        run("hsetroot", "-add", "#2060c0", "-add", "#f0a020", "-gradient", "90");
+        Eventually.await(this::coloured, () -> "the background does not show");
+    }
+
+    private boolean coloured() {
+        Screen screen = screen();
+        return screen.at(2, 2) != 0 && screen.at(screen.width() - 3, screen.height() - 3) != 0;
+    }
+
+    /** What a program needs to find the display. */
+    public Map<String, String> environment() {
+        return Map.of("DISPLAY", display);
+    }
+
+    /** The display's name. */
+    public String display() {
+        return display;
+    }
+
+    /** Starts a program on this desktop, which ends with it. */
+    public Child open(List<String> command) {
+        return open(environment(), command);
+    }
+
+    private Child open(Map<String, String> environment, List<String> command) {
+        Child child = Child.start(environment, command);
+        children.push(child);
+        return child;
+    }
+
+    /** Runs a program on this desktop. @return what it wrote */
+    public String run(String... command) {
+        return Child.run(environment(), command);
+    }
+
+    /** What is on the screen now. */
+    public Screen screen() {
+        return Screen.read(folder.resolve("Xvfb_screen0"));
+    }
+
+    /** Has the pointer and keys do this, in order, as xdotool writes it: {@code mousemove 10 20 click 1}. */
+    public void act(String xdotool) {
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        command.addAll(List.of(xdotool.split(" ")));
+        run(command.toArray(String[]::new));
+    }
+
+    /** The number of the window of that title, as soon as it is on show. */
+    public String window(String title) {
+        Eventually.await(() -> shown(title), () -> "no window " + title + ": " + run("xwininfo", "-root", "-tree"));
+        String line = run("xwininfo", "-name", title)
+                .lines()
+                .filter(text -> text.contains("Window id:"))
+                .findFirst()
+                .orElseThrow();
+        return line.replaceAll(".*Window id: (0x[0-9a-f]+).*", "$1");
+    }
+
+    private boolean shown(String title) {
+        try (Child info = Child.start(environment(), List.of("xwininfo", "-name", title))) {
+            return info.awaitExit() == 0
+                    && info.lines().stream().anyMatch(line -> line.contains("Map State: IsViewable"));
+        }
+    }
+
+    /** A number that xwininfo tells of a window, such as {@code Absolute upper-left X}. */
+    public int number(String window, String what) {
+        return run("xwininfo", "-id", window)
+                .lines()
+                .filter(line -> line.contains(what + ":"))
+                .map(line -> Integer.parseInt(line.replaceAll(".*:\\s*", "").trim()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The window that has the keyboard, as a decimal number. */
+    public String focus() {
+        return run("xdotool", "getwindowfocus").trim();
+    }
+
+    /** Ends the X server, as when the user logs out. */
+    public void kill() {
+        server.close();
+    }
+
+    @Override
+    public void close() {
+        while (!children.isEmpty()) {
+            children.pop().close();
+        }
+        try (var files = Files.list(folder)) {
+            files.forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        folder.toFile().delete();
+    }
+}
