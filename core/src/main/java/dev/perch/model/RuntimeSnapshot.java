@@ -42,9 +42,7 @@ public record RuntimeSnapshot(
 
     /** The session named in the metadata; {@link SessionId#MAIN} where there is none or no name that can be one. */
     public SessionId session() {
-        return metadata.get(SESSION_ID) instanceof String id && SessionId.isId(id)
-                ? new SessionId(id)
-                : SessionId.MAIN;
+        return metadata.get(SESSION_ID) instanceof String id && SessionId.isId(id) ? new SessionId(id) : SessionId.MAIN;
     }
 
     /**

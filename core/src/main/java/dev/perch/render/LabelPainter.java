@@ -26,8 +26,7 @@ public final class LabelPainter implements Disposable {
      */
     public void draw(
             Canvas canvas, String text, FontWeight weight, int pixels, int rgba, float x, float y, float width) {
-        TextLayout line =
-                typesetter.set(text, new Typesetter.Style(weight, pixels, pixels + pixels / 2), width, 1);
+        TextLayout line = typesetter.set(text, new Typesetter.Style(weight, pixels, pixels + pixels / 2), width, 1);
         canvas.tint(rgba, 1);
         for (int i = 0; i < sheet.pages(); i++) {
             line.draw(canvas, sheet.page(i), x, y);

@@ -25,12 +25,7 @@ final class QuadPainter {
 
     /** Paints the quad at {@code vertices[offset]}; {@code projection} leads to OpenGL's cube of -1 to 1. */
     void paint(
-            RasterImage target,
-            RasterTexture texture,
-            float[] vertices,
-            int offset,
-            Matrix4 projection,
-            Blend blend) {
+            RasterImage target, RasterTexture texture, float[] vertices, int offset, Matrix4 projection, Blend blend) {
         if (row.length < target.width()) {
             row = new int[target.width()];
         }

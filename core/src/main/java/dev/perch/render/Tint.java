@@ -30,8 +30,7 @@ final class Tint {
             return;
         }
         for (int i = 0; i < n; i++) {
-            row[i] = product(
-                    row[i], factor(r + i * dr), factor(g + i * dg), factor(b + i * db), factor(a + i * da));
+            row[i] = product(row[i], factor(r + i * dr), factor(g + i * dg), factor(b + i * db), factor(a + i * da));
         }
     }
 

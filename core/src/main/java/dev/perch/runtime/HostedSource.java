@@ -118,7 +118,8 @@ final class HostedSource implements RuntimeSnapshotEmitter {
     private Problem faultOf(Throwable fault) {
         String message = fault.getMessage() == null ? "" : ": " + VisibleText.shown(fault.getMessage(), TOLD_POINTS);
         return Problem.error(
-                id.id(), "ended by a fault of its own (" + fault.getClass().getSimpleName() + message + ")",
+                id.id(),
+                "ended by a fault of its own (" + fault.getClass().getSimpleName() + message + ")",
                 "start it again, or tell its maker");
     }
 

@@ -87,8 +87,7 @@ public final class SourceHost implements AutoCloseable {
             if (former != null && former.isRunning()) {
                 throw new IllegalArgumentException("a source " + id + " is running already");
             }
-            HostedSource hosted =
-                    new HostedSource(place, id, rank, source, former == null ? 0 : former.sequence());
+            HostedSource hosted = new HostedSource(place, id, rank, source, former == null ? 0 : former.sequence());
             sources.put(id, hosted);
             hosted.begin();
         }

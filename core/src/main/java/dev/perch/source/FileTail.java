@@ -31,7 +31,8 @@ final class FileTail implements LineCutter.Lines {
     private static final long NEVER = Long.MIN_VALUE;
 
     /** What tells one writing of a file from the next. */
-    private record Stamp(long size, FileTime modified, @Nullable Object key) {}
+    private record Stamp(
+            long size, FileTime modified, @Nullable Object key) {}
 
     private final Path path;
     private final String where;

@@ -63,7 +63,10 @@ public final class RecordingWriter implements Consumer<StampedSnapshot>, AutoClo
      */
     public static RecordingWriter create(Path file, long startNanos) throws IOException {
         Writer out = new BufferedWriter(Channels.newWriter(
-                Files.newByteChannel(file, Set.<OpenOption>of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owners(file)),
+                Files.newByteChannel(
+                        file,
+                        Set.<OpenOption>of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        owners(file)),
                 StandardCharsets.UTF_8));
         out.write(RecordingFormat.HEAD);
         out.write('\n');
@@ -89,8 +92,8 @@ public final class RecordingWriter implements Consumer<StampedSnapshot>, AutoClo
             return;
         }
         long at = Math.max(0, (stamped.arrivedNanos() - startNanos) / NANOS_PER_MILLI);
-        Waiting next = new Waiting(
-                new SnapshotTimeline.Entry(at, stamped.source(), stamped.session(), stamped.snapshot()));
+        Waiting next =
+                new Waiting(new SnapshotTimeline.Entry(at, stamped.source(), stamped.session(), stamped.snapshot()));
         while (!queue.offer(next)) {
             if (queue.poll() != null) {
                 dropped.incrementAndGet();

@@ -98,7 +98,8 @@ public final class SnapshotCheck {
         if (nest && value instanceof Collection<?> list) {
             return bytesOfList(field, list);
         }
-        throw new BadLine(field + " is neither text, number, true or false, nor a flat list or object of these", "flatten it");
+        throw new BadLine(
+                field + " is neither text, number, true or false, nor a flat list or object of these", "flatten it");
     }
 
     private static long bytesOfList(String field, Collection<?> list) throws BadLine {

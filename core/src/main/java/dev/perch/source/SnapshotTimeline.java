@@ -96,8 +96,7 @@ public record SnapshotTimeline(List<Entry> entries) {
             return reader.read(in, where);
         } catch (IOException unreadable) {
             String what = Files.exists(file) ? "cannot be read" : "does not exist";
-            return new Reading(
-                    new SnapshotTimeline(List.of()), List.of(Problem.error(where, what, "check the path")));
+            return new Reading(new SnapshotTimeline(List.of()), List.of(Problem.error(where, what, "check the path")));
         }
     }
 }

@@ -31,7 +31,8 @@ final class StatesReader {
         if (more.length == 0 && JsonShape.of(first) == JsonShape.ONE_OBJECT) {
             lines.document(first);
         } else {
-            InputStream begin = new SequenceInputStream(new ByteArrayInputStream(first), new ByteArrayInputStream(more));
+            InputStream begin =
+                    new SequenceInputStream(new ByteArrayInputStream(first), new ByteArrayInputStream(more));
             new LineCutter(document, 1, lines).feedAll(new SequenceInputStream(begin, in), Long.MAX_VALUE);
         }
         List<SnapshotTimeline.Entry> entries = new ArrayList<>();

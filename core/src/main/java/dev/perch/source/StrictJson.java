@@ -72,7 +72,9 @@ final class StrictJson {
         if (bad.getOriginalMessage().startsWith("Duplicate")) {
             return new BadLine("has a key twice in one object" + place(bad.getLocation()), "keep one of them");
         }
-        return new BadLine("is not JSON" + place(bad.getLocation()), "write an object such as {\"state\":\"idle\",\"title\":\"Hello\"}");
+        return new BadLine(
+                "is not JSON" + place(bad.getLocation()),
+                "write an object such as {\"state\":\"idle\",\"title\":\"Hello\"}");
     }
 
     private static String place(JsonLocation location) {

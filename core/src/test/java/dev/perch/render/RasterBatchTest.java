@@ -266,8 +266,7 @@ class RasterBatchTest {
     @Test
     void anUnknownBlendFactorIsRefusedByName() {
         var refused = assertThrows(
-                IllegalArgumentException.class,
-                () -> batch.setBlendFunction(GL20.GL_SRC_ALPHA_SATURATE, GL20.GL_ONE));
+                IllegalArgumentException.class, () -> batch.setBlendFunction(GL20.GL_SRC_ALPHA_SATURATE, GL20.GL_ONE));
 
         assertEquals(
                 "blend factor 0x308 is not supported: use zero, one, or one of source and target colour and alpha",
@@ -280,9 +279,9 @@ class RasterBatchTest {
         batch.setTransformMatrix(new Matrix4().setToTranslation(1, 0, 0));
         draw(() -> batch.draw(four, 0, 0));
 
-        assertArrayEquals(new int[] {RED, GREEN, BLUE, WHITE}, new int[] {
-            image.pixel(2, 8), image.pixel(5, 9), image.pixel(3, 11), image.pixel(4, 10)
-        });
+        assertArrayEquals(
+                new int[] {RED, GREEN, BLUE, WHITE},
+                new int[] {image.pixel(2, 8), image.pixel(5, 9), image.pixel(3, 11), image.pixel(4, 10)});
         assertEquals(16, painted());
     }
 
@@ -406,12 +405,18 @@ class RasterBatchTest {
 
     @Test
     void partOfATextureCanBeReplaced() {
-        textures.update(four, 1, 0, 1, 2, ByteBuffer.wrap(new byte[] {9, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 9}, 4, 8).slice());
+        textures.update(
+                four,
+                1,
+                0,
+                1,
+                2,
+                ByteBuffer.wrap(new byte[] {9, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 9}, 4, 8)
+                        .slice());
         batch.disableBlending();
         draw(() -> batch.draw(four, 0, 0));
 
         assertArrayEquals(new int[] {RED, 0x07000000, BLUE, 0x09000000}, block(0, 10, 2, 2));
-        assertThrows(
-                IndexOutOfBoundsException.class, () -> textures.update(four, 1, 0, 2, 1, ByteBuffer.allocate(8)));
+        assertThrows(IndexOutOfBoundsException.class, () -> textures.update(four, 1, 0, 2, 1, ByteBuffer.allocate(8)));
     }
 }

@@ -67,7 +67,8 @@ final class SnapshotBurstTest {
             }
             written++;
             at = 0;
-            line = ("{\"state\":\"running\",\"title\":\"state " + written + "\",\"body\":\"some text of a usual length\"}\n")
+            line = ("{\"state\":\"running\",\"title\":\"state " + written
+                            + "\",\"body\":\"some text of a usual length\"}\n")
                     .getBytes(StandardCharsets.UTF_8);
             return true;
         }

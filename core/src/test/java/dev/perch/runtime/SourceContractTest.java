@@ -132,13 +132,12 @@ final class SourceContractTest {
 
     private RuntimeSnapshotSource create(Kind kind) {
         List<RuntimeSnapshotSourceFactory> factories = BuiltInSources.factories(clock, in);
-        String words =
-                switch (kind) {
-                    case DEMO -> "demo";
-                    case REPLAY -> "replay:" + recording;
-                    case FILE -> "file:" + log;
-                    case STDIN -> "stdin";
-                };
+        String words = switch (kind) {
+            case DEMO -> "demo";
+            case REPLAY -> "replay:" + recording;
+            case FILE -> "file:" + log;
+            case STDIN -> "stdin";
+        };
         Map<String, Object> options = kind == Kind.REPLAY ? Map.of("loop", true) : Map.of();
         return SourceSpec.parse(words).create(factories, options);
     }

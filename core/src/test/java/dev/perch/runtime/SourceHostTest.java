@@ -168,7 +168,8 @@ final class SourceHostTest {
         SourceStatus ended = awaitPhase(SourceStatus.Phase.ENDED);
         assertEquals(1_000, ended.problems());
         assertEquals(SourceStatus.KEPT, ended.lastProblems().size());
-        assertEquals("line 1000", ended.lastProblems().get(SourceStatus.KEPT - 1).where());
+        assertEquals(
+                "line 1000", ended.lastProblems().get(SourceStatus.KEPT - 1).where());
     }
 
     @Test
@@ -195,8 +196,7 @@ final class SourceHostTest {
         assertEquals("test", host.start(SourceRank.CONFIGURED, endless).id());
         assertEquals("test-2", host.start(SourceRank.CONFIGURED, endless).id());
         assertThrows(
-                IllegalArgumentException.class,
-                () -> host.start(new SourceId("test"), SourceRank.CONFIGURED, endless));
+                IllegalArgumentException.class, () -> host.start(new SourceId("test"), SourceRank.CONFIGURED, endless));
         host.close();
         assertThrows(IllegalStateException.class, () -> host.start(SourceRank.CONFIGURED, endless));
     }

@@ -66,8 +66,7 @@ final class FileSnapshotSourceTest {
         }
 
         heard.awaitTitle("state 1000");
-        assertEquals(
-                List.of("status.json: does not exist yet; it is read as soon as it is there."), heard.sentences());
+        assertEquals(List.of("status.json: does not exist yet; it is read as soon as it is there."), heard.sentences());
     }
 
     @Test

@@ -67,7 +67,8 @@ final class FileTailTest {
         append(line("a1", "a") + line("b1", "b") + line("a2", "a") + "broken\n" + line("main"));
 
         assertEquals(List.of("b1", "a2", "main"), look());
-        assertEquals(List.of("status.json line 4: is not JSON (column 1); write an object such as "
+        assertEquals(
+                List.of("status.json line 4: is not JSON (column 1); write an object such as "
                         + "{\"state\":\"idle\",\"title\":\"Hello\"}."),
                 heard.sentences());
     }

@@ -58,7 +58,8 @@ final class RecordingWriterTest {
             while (writer.written() == 0) {
                 Thread.onSpinWait();
             }
-            assertEquals(1, SnapshotTimeline.readRecording(file).timeline().entries().size());
+            assertEquals(
+                    1, SnapshotTimeline.readRecording(file).timeline().entries().size());
         }
     }
 
@@ -108,9 +109,7 @@ final class RecordingWriterTest {
     }
 
     private static List<RuntimeSnapshot> snapshots(SnapshotTimeline timeline) {
-        return timeline.entries().stream()
-                .map(SnapshotTimeline.Entry::snapshot)
-                .toList();
+        return timeline.entries().stream().map(SnapshotTimeline.Entry::snapshot).toList();
     }
 
     private static StampedSnapshot stamped(int index, RuntimeSnapshot snapshot) {

@@ -79,8 +79,8 @@ final class ReplaySnapshotSourceTest {
 
     private void play(ReplaySnapshotSource.Pace pace) throws IOException {
         String text = "{\"perch\":\"recording\",\"version\":1}\n" + line(0) + line(1_000) + line(1_500) + "oops\n";
-        SnapshotTimeline.Reading reading = SnapshotTimeline.readRecording(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "r");
+        SnapshotTimeline.Reading reading =
+                SnapshotTimeline.readRecording(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "r");
         ReplaySnapshotSource source = new ReplaySnapshotSource("replay", "test", reading, pace, clock);
         player = new Thread(() -> {
             try {

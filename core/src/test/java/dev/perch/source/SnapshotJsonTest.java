@@ -69,19 +69,21 @@ final class SnapshotJsonTest {
                 new Refused("an endless number", meta("{\"a\":1e999}"), "metadata.a is neither"),
                 new Refused("a long number", meta("{\"a\":" + "1".repeat(21) + "}"), "more than a snapshot may hold"),
                 new Refused("a bad session", meta("{\"sessionId\":\"a b\"}"), "metadata.sessionId is not a name"),
-                new Refused("a deep stranger", with("x\":" + "[".repeat(20) + "]".repeat(20) + ",\"y", "z"), "more than"),
+                new Refused(
+                        "a deep stranger", with("x\":" + "[".repeat(20) + "]".repeat(20) + ",\"y", "z"), "more than"),
                 new Refused("many parts", with("x\":[" + "1,".repeat(1500) + "1],\"y", "z"), "more than a snapshot"));
     }
 
     @TestFactory
     Stream<DynamicTest> aBadLineIsRefusedWithOneSentence() {
-        return refused().stream().map(row -> DynamicTest.dynamicTest(row.name(), () -> {
-            String sentence = sentence(SnapshotJson.read(row.line(), "here line 7"));
-            assertTrue(sentence.contains(row.part()), sentence);
-            assertTrue(sentence.startsWith("here line 7: ") && sentence.endsWith("."), sentence);
-            assertEquals(-1, VisibleText.firstForbidden(sentence, false), sentence);
-            assertTrue(sentence.length() < 300, sentence);
-        }));
+        return refused().stream()
+                .map(row -> DynamicTest.dynamicTest(row.name(), () -> {
+                    String sentence = sentence(SnapshotJson.read(row.line(), "here line 7"));
+                    assertTrue(sentence.contains(row.part()), sentence);
+                    assertTrue(sentence.startsWith("here line 7: ") && sentence.endsWith("."), sentence);
+                    assertEquals(-1, VisibleText.firstForbidden(sentence, false), sentence);
+                    assertTrue(sentence.length() < 300, sentence);
+                }));
     }
 
     @Test
@@ -104,8 +106,18 @@ final class SnapshotJsonTest {
         assertEquals("one\n\ttwo", snapshot.body());
         assertEquals(
                 Map.of(
-                        "sessionId", "s:1", "ttlMs", 5000L, "share", 0.5, "on", true,
-                        "list", List.of(1L, "a", false), "map", Map.of("k", "v")),
+                        "sessionId",
+                        "s:1",
+                        "ttlMs",
+                        5000L,
+                        "share",
+                        0.5,
+                        "on",
+                        true,
+                        "list",
+                        List.of(1L, "a", false),
+                        "map",
+                        Map.of("k", "v")),
                 snapshot.metadata());
         assertEquals(new SessionId("s:1"), snapshot.session());
         assertEquals(5_000_000_000L, snapshot.ttlNanos());
@@ -133,8 +145,13 @@ final class SnapshotJsonTest {
         String bird = "\uD83D\uDC26";
 
         assertEquals(400, good(with("title", bird.repeat(200))).title().length());
-        assertEquals(8000, String.valueOf(good(with("body", bird.repeat(4000))).body()).length());
-        assertEquals(8000, String.valueOf(good(with("body", "\\ud83d\\udc26".repeat(4000))).body()).length());
+        assertEquals(
+                8000,
+                String.valueOf(good(with("body", bird.repeat(4000))).body()).length());
+        assertEquals(
+                8000,
+                String.valueOf(good(with("body", "\\ud83d\\udc26".repeat(4000))).body())
+                        .length());
         assertEquals(32, good(meta(manyKeys(32))).metadata().size());
     }
 

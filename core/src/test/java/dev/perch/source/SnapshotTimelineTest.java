@@ -37,7 +37,9 @@ final class SnapshotTimelineTest {
 
         assertEquals(List.of(), reading.problems());
         List<SnapshotTimeline.Entry> entries = reading.timeline().entries();
-        assertEquals(List.of(20L, 20L, 50L), entries.stream().map(SnapshotTimeline.Entry::atMillis).toList());
+        assertEquals(
+                List.of(20L, 20L, 50L),
+                entries.stream().map(SnapshotTimeline.Entry::atMillis).toList());
         assertEquals(new SourceId("b"), entries.get(1).source());
         assertEquals(SessionId.MAIN, entries.get(1).session());
         assertEquals(new SessionId("s"), entries.get(2).session());
@@ -61,11 +63,12 @@ final class SnapshotTimelineTest {
         rows.put(HEAD + "{\"at\":1,\"source\":\"a b\"," + SNAPSHOT + "}", "it line 2: source is not a name");
         rows.put(HEAD + "\n{\"at\":1,\"snapshot\":{\"state\":\"idle\"}}", "it line 3: has no title");
         rows.put(HEAD + "x".repeat(70_000), "it line 2: is longer than 64 KiB");
-        return rows.entrySet().stream().map(row -> DynamicTest.dynamicTest(row.getValue(), () -> {
-            SnapshotTimeline.Reading reading = recording(row.getKey());
-            assertEquals(List.of(), reading.timeline().entries());
-            assertTrue(sentence(reading).startsWith(row.getValue()), sentence(reading));
-        }));
+        return rows.entrySet().stream()
+                .map(row -> DynamicTest.dynamicTest(row.getValue(), () -> {
+                    SnapshotTimeline.Reading reading = recording(row.getKey());
+                    assertEquals(List.of(), reading.timeline().entries());
+                    assertTrue(sentence(reading).startsWith(row.getValue()), sentence(reading));
+                }));
     }
 
     @Test
@@ -105,7 +108,9 @@ final class SnapshotTimelineTest {
 
     @Test
     void theStateOfADocumentIsItsOneSnapshot() throws IOException {
-        assertEquals(List.of("x"), titles(states("{\n\"state\":\"idle\",\n\"title\":\"x\"\n}\n").timeline()));
+        assertEquals(
+                List.of("x"),
+                titles(states("{\n\"state\":\"idle\",\n\"title\":\"x\"\n}\n").timeline()));
         assertEquals("it: holds no snapshot; write one JSON object, or one a line.", sentence(states("")));
         assertEquals(100, titles(states(manySessions(100)).timeline()).size());
     }
@@ -224,7 +229,9 @@ final class SnapshotTimelineTest {
     }
 
     private static List<String> titles(SnapshotTimeline timeline) {
-        return timeline.entries().stream().map(entry -> entry.snapshot().title()).toList();
+        return timeline.entries().stream()
+                .map(entry -> entry.snapshot().title())
+                .toList();
     }
 
     private static String sentence(SnapshotTimeline.Reading reading) {

@@ -40,7 +40,10 @@ final class SourceSpecTest {
             RuntimeSnapshotSource source = create(words, Map.of());
             assertEquals(SourceSpec.parse(words).kind(), source.id());
         }
-        assertEquals("replay", create("replay:" + recording, Map.of("speed", "2", "loop", true)).id());
+        assertEquals(
+                "replay",
+                create("replay:" + recording, Map.of("speed", "2", "loop", true))
+                        .id());
     }
 
     @Test

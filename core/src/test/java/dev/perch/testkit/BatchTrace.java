@@ -161,7 +161,9 @@ public final class BatchTrace implements Batch {
             boolean flipX,
             boolean flipY) {
         String part = part(texture, srcX, srcY, srcWidth, srcHeight) + flips(flipX, flipY);
-        line("draw %s at %s,%s size %sx%s%s", part, x, y, width, height, turn(originX, originY, scaleX, scaleY, rotation));
+        line(
+                "draw %s at %s,%s size %sx%s%s",
+                part, x, y, width, height, turn(originX, originY, scaleX, scaleY, rotation));
         to.draw(
                 texture, x, y, originX, originY, width, height, scaleX, scaleY, rotation, srcX, srcY, srcWidth,
                 srcHeight, flipX, flipY);

@@ -83,7 +83,8 @@ public final class GoldenFrames {
         write(drawn, actual);
         write(compared, sideBySide(expected, actual));
         throw new AssertionError("The frame differs from " + file + ": " + difference + ".\n"
-                + advice("The drawn frame: " + drawn + "\nExpected, actual, difference x" + AMPLIFIED + ": " + compared));
+                + advice("The drawn frame: " + drawn + "\nExpected, actual, difference x" + AMPLIFIED + ": "
+                        + compared));
     }
 
     private static String advice(String files) {

@@ -47,7 +47,8 @@ class GoldenFramesTest {
         assertTrue(message.contains("./test --accept-goldens"), message);
         assertTrue(message.contains(folder.resolve("target/pet/idle.diff.png").toString()), message);
         assertTrue(Files.exists(folder.resolve("target/pet/idle.actual.png")));
-        BufferedImage compared = ImageIO.read(folder.resolve("target/pet/idle.diff.png").toFile());
+        BufferedImage compared =
+                ImageIO.read(folder.resolve("target/pet/idle.diff.png").toFile());
         assertEquals(26, compared.getWidth());
         assertEquals(0xff000008, compared.getRGB(18 + 3, 1));
         assertEquals(0xff000000, compared.getRGB(18 + 4, 1));

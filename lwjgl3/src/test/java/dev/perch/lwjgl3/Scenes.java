@@ -80,7 +80,8 @@ enum Scenes {
         @Override
         void draw(Batch batch, Art art) {
             batch.draw(new TextureRegion(art.smoothBlob), 40, 40, 32, 24, 64, 48, 1.7f, 1.3f, 33);
-            Affine2 slanted = new Affine2().setToTrnRotScl(100, 20, -12, 0.8f, 1.2f).shear(0.3f, 0);
+            Affine2 slanted =
+                    new Affine2().setToTrnRotScl(100, 20, -12, 0.8f, 1.2f).shear(0.3f, 0);
             batch.draw(art.smoothRegion, 24, 20, slanted);
         }
     },

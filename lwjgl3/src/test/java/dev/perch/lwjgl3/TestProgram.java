@@ -50,12 +50,18 @@ final class TestProgram {
     private void obey(String line) {
         String[] words = line.split(" ");
         Map<String, Runnable> commands = Map.of(
-                "counters", this::count,
-                "wake", application.control()::wake,
-                "close", application.control()::close,
-                "colour", () -> recolour(Integer.parseInt(words[1], 16)),
-                "blink", () -> blink(Integer.parseInt(words[1]), Integer.parseInt(words[2])),
-                "storm", () -> storm(Integer.parseInt(words[1])));
+                "counters",
+                this::count,
+                "wake",
+                application.control()::wake,
+                "close",
+                application.control()::close,
+                "colour",
+                () -> recolour(Integer.parseInt(words[1], 16)),
+                "blink",
+                () -> blink(Integer.parseInt(words[1]), Integer.parseInt(words[2])),
+                "storm",
+                () -> storm(Integer.parseInt(words[1])));
         commands.get(words[0]).run();
     }
 

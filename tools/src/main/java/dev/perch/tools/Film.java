@@ -44,13 +44,12 @@ final class Film {
     /** Renders the demo session where no window can be opened, and says where. */
     static int ofDemo(Workbench bench, @Nullable String petWord, RuntimeConfig config)
             throws ProblemException, IOException {
-        int cell = config.petWidth() * 2;
         Film film = new Film(
                 bench,
                 config,
-                2,
+                1,
                 Ground.LIGHT,
-                bench.open(petWord, cell),
+                bench.open(petWord, config.petWidth()),
                 DemoSession.read().timeline());
         film.apng(bench.folders().cache().resolve("demo.png"), film.naturalMillis());
         return 0;

@@ -60,7 +60,8 @@ public final class ApngWriter implements FilmWriter {
         PngChunks chunks = new PngChunks(out);
         chunks.signature();
         chunks.header(width, height);
-        chunks.write("acTL", ByteBuffer.allocate(8).putInt(parts.size()).putInt(0).array());
+        chunks.write(
+                "acTL", ByteBuffer.allocate(8).putInt(parts.size()).putInt(0).array());
         int sequence = 0;
         for (Part part : parts) {
             chunks.write("fcTL", control(part, sequence++));

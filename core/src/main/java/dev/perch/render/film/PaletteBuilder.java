@@ -70,7 +70,8 @@ final class PaletteBuilder {
         cells.keySet().stream().sorted().forEach(c -> all.add(cells.get(c)));
         List<Box> boxes = new ArrayList<>(List.of(new Box(all)));
         while (boxes.size() < Palette.COLORS) {
-            Box widest = boxes.stream().max(Comparator.comparingDouble(Box::spread)).orElseThrow();
+            Box widest =
+                    boxes.stream().max(Comparator.comparingDouble(Box::spread)).orElseThrow();
             if (widest.spread() <= 0) {
                 break;
             }

@@ -23,7 +23,13 @@ final class PngChunks {
 
     /** 8 bits a channel, RGBA, not interlaced. */
     void header(int width, int height) throws IOException {
-        write("IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 6, 0, 0, 0}).array());
+        write(
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(width)
+                        .putInt(height)
+                        .put(new byte[] {8, 6, 0, 0, 0})
+                        .array());
     }
 
     void write(String type, byte[]... parts) throws IOException {

@@ -38,8 +38,10 @@ class GifWriterTest {
             for (int i = 0; i < reader.getNumImages(true); i++) {
                 BufferedImage part = reader.read(i);
                 var root = (IIOMetadataNode) reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0");
-                var place = (IIOMetadataNode) root.getElementsByTagName("ImageDescriptor").item(0);
-                var control = (IIOMetadataNode) root.getElementsByTagName("GraphicControlExtension").item(0);
+                var place = (IIOMetadataNode)
+                        root.getElementsByTagName("ImageDescriptor").item(0);
+                var control = (IIOMetadataNode)
+                        root.getElementsByTagName("GraphicControlExtension").item(0);
                 int left = Integer.parseInt(place.getAttribute("imageLeftPosition"));
                 int top = Integer.parseInt(place.getAttribute("imageTopPosition"));
                 boolean wipe = control.getAttribute("disposalMethod").equals("restoreToBackgroundColor");
@@ -107,7 +109,8 @@ class GifWriterTest {
         }
 
         assertEquals(
-                List.of(WIDTH * HEIGHT, 16), play().stream().map(Shown::partPixels).toList());
+                List.of(WIDTH * HEIGHT, 16),
+                play().stream().map(Shown::partPixels).toList());
     }
 
     @Test

@@ -80,8 +80,7 @@ public final class Child implements AutoCloseable {
     /** The last line that fits, as soon as there are more than {@code before} that do. */
     public String awaitLine(Predicate<String> line, int before) {
         Eventually.await(
-                () -> count(line) > before || !process.isAlive(),
-                () -> name + " does not say it: " + out + " " + err);
+                () -> count(line) > before || !process.isAlive(), () -> name + " does not say it: " + out + " " + err);
         if (count(line) <= before) {
             join();
         }
