@@ -103,8 +103,8 @@ record SheetChoice(String file, SheetImage image, Geometry grid, List<Problem> w
                 said == 1 || said == 2 ? "the Codex app refuses such a sheet" : "the Codex app knows only 1 and 2";
         warnings.add(Problem.warning(
                 Manifest.FILE + " spriteVersionNumber",
-                "is " + version + ", but the sheet has the " + plain.grid.rows() + " rows of version "
-                        + is + ": shown by its rows, while " + codex,
+                "is " + version + ", but the sheet has the " + plain.grid.rows() + " rows of version " + is
+                        + ": shown by its rows, while " + codex,
                 "write \"spriteVersionNumber\": " + is));
     }
 }

@@ -209,13 +209,8 @@ final class ZipDirectory {
         if (!same) {
             throw odd("says one thing in its directory and another at the entry " + SafePath.quote(central.name));
         }
-        return new Entry(
-                central.name,
-                central.method == DEFLATED,
-                central.crc,
-                (int) start,
-                (int) central.packed,
-                (int) central.size);
+        return new Entry(central.name, central.method == DEFLATED, central.crc, (int) start, (int) central.packed, (int)
+                central.size);
     }
 
     private static void apart(List<Span> spans) throws Refusal {

@@ -83,8 +83,12 @@ final class BatchChild {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC"));
         words.addAll(List.of("-Djava.awt.headless=true", "-Djava.io.tmpdir=" + folder, "-cp"));
-        words.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                + ":" + String.join(":", Decoders.setup().classPath().stream().map(Path::toString).toList()));
+        words.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")) + ":"
+                + String.join(
+                        ":",
+                        Decoders.setup().classPath().stream()
+                                .map(Path::toString)
+                                .toList()));
         words.add(BatchChild.class.getName());
         Process child = new ProcessBuilder(words)
                 .redirectInput(in.toFile())

@@ -48,7 +48,10 @@ class CellScaleTest {
     @Test
     void coloursNeverExceedTheirAlpha() {
         TestSheet sheet = TestSheet.v1(48);
-        byte[] rgba = CellScale.of(sheet.grid(), 0, 17).apply(sheet.cut().cell(0, 0)).pixels().rgba();
+        byte[] rgba = CellScale.of(sheet.grid(), 0, 17)
+                .apply(sheet.cut().cell(0, 0))
+                .pixels()
+                .rgba();
         for (int i = 0; i < rgba.length; i++) {
             assertTrue((rgba[i] & 0xff) <= (rgba[i | 3] & 0xff));
         }

@@ -43,7 +43,8 @@ class ClipPlanTest {
         assertEquals(cut.cell(9, 7), look.get(7).picture());
         assertEquals(cut.cell(10, 0), look.get(8).picture());
         assertEquals(cut.cell(10, 7), look.get(15).picture());
-        assertEquals(cut.cell(0, 6), plan(sheet).clips().get(Clip.NEUTRAL).get(0).picture());
+        assertEquals(
+                cut.cell(0, 6), plan(sheet).clips().get(Clip.NEUTRAL).get(0).picture());
     }
 
     @Test

@@ -57,10 +57,11 @@ class DecodeProcessTest {
     void aSandboxThatDoesNotWorkIsDoneWithout() throws Exception {
         DecodeProcess.Setup real = Decoders.setup();
         Optional<Path> bwrap = Optional.of(program("bwrap", "exit 1"));
-        DecodeProcess child = new DecodeProcess(
-                new DecodeProcess.Setup(real.javaHome(), real.classPath(), real.wallMillis(), bwrap));
+        DecodeProcess child =
+                new DecodeProcess(new DecodeProcess.Setup(real.javaHome(), real.classPath(), real.wallMillis(), bwrap));
         assertFalse(child.sandboxed());
-        assertArrayEquals(noise(3, 3), decode(child, TestPng.rgba(3, 3, noise(3, 3)).bytes()));
+        assertArrayEquals(
+                noise(3, 3), decode(child, TestPng.rgba(3, 3, noise(3, 3)).bytes()));
     }
 
     @Test
@@ -69,31 +70,40 @@ class DecodeProcessTest {
         byte[] grey = {0, 1, 100, (byte) 255};
         assertArrayEquals(
                 rgba(0, 0, 0, 255, 1, 1, 1, 255, 100, 100, 100, 255, 255, 255, 255, 255),
-                decode(child, png(8, 0).data(TestPng.rows(1, grey)).chunk("IEND").bytes()));
+                decode(
+                        child,
+                        png(8, 0).data(TestPng.rows(1, grey)).chunk("IEND").bytes()));
         assertArrayEquals(
-                rgba(0, 0, 0, 7, 10, 10, 10, 8, 200, 200, 200, 9, 255, 255, 255, 255),
-                decode(child, greyAlpha()));
+                rgba(0, 0, 0, 7, 10, 10, 10, 8, 200, 200, 200, 9, 255, 255, 255, 255), decode(child, greyAlpha()));
         assertArrayEquals(
                 rgba(1, 2, 3, 255, 4, 5, 6, 128, 7, 8, 9, 0, 1, 2, 3, 255),
                 decode(
                         child,
-                        png(8, 3).chunk("PLTE", bytes(1, 2, 3, 4, 5, 6, 7, 8, 9))
+                        png(8, 3)
+                                .chunk("PLTE", bytes(1, 2, 3, 4, 5, 6, 7, 8, 9))
                                 .chunk("tRNS", bytes(255, 128, 0))
                                 .data(TestPng.rows(1, bytes(0, 1, 2, 0)))
                                 .chunk("IEND")
                                 .bytes()));
         assertArrayEquals(
                 rgba(0, 0, 0, 255, 85, 85, 85, 255, 170, 170, 170, 255, 255, 255, 255, 255),
-                decode(child, png(2, 0).data(TestPng.rows(1, bytes(0x1b))).chunk("IEND").bytes()));
+                decode(
+                        child,
+                        png(2, 0)
+                                .data(TestPng.rows(1, bytes(0x1b)))
+                                .chunk("IEND")
+                                .bytes()));
         byte[] keyed = decode(
                 child,
-                png(8, 2).chunk("tRNS", bytes(0, 9, 0, 9, 0, 9))
+                png(8, 2)
+                        .chunk("tRNS", bytes(0, 9, 0, 9, 0, 9))
                         .data(TestPng.rows(1, bytes(1, 2, 3, 9, 9, 9, 9, 9, 8, 7, 7, 7)))
                         .chunk("IEND")
                         .bytes());
         assertArrayEquals(bytes(255, 0, 255, 255), new byte[] {keyed[3], keyed[7], keyed[11], keyed[15]});
         assertArrayEquals(bytes(1, 2, 3), Arrays.copyOf(keyed, 3));
-        byte[] wide = decode(child, png(16, 6).data(TestPng.rows(1, wide())).chunk("IEND").bytes());
+        byte[] wide = decode(
+                child, png(16, 6).data(TestPng.rows(1, wide())).chunk("IEND").bytes());
         assertArrayEquals(rgba(0, 1, 127, 255, 128, 2, 255, 1, 0, 0, 0, 0, 9, 9, 9, 9), wide);
         assertArrayEquals(noise(33, 21), decode(child, interlaced(33, 21)));
     }
@@ -106,7 +116,10 @@ class DecodeProcessTest {
         assertEquals(DecodeProcess.Outcome.UNREADABLE, run(Decoders.real(), TestWebp.riff(data), 64));
         byte[] filter = TestPng.rgba(1, 1, new byte[4]).bytes();
         assertEquals(DecodeProcess.Outcome.DONE, run(Decoders.real(), filter, 64));
-        byte[] bad = TestPng.header(1, 1, 8, 6, false).data(bytes(99, 0, 0, 0, 0)).chunk("IEND").bytes();
+        byte[] bad = TestPng.header(1, 1, 8, 6, false)
+                .data(bytes(99, 0, 0, 0, 0))
+                .chunk("IEND")
+                .bytes();
         assertEquals(DecodeProcess.Outcome.UNREADABLE, run(Decoders.real(), bad, 64));
     }
 
@@ -185,15 +198,16 @@ class DecodeProcessTest {
     }
 
     private static byte[] greyAlpha() {
-        return png(8, 4).data(TestPng.rows(1, bytes(0, 7, 10, 8, 200, 9, 255, 255)))
+        return png(8, 4)
+                .data(TestPng.rows(1, bytes(0, 7, 10, 8, 200, 9, 255, 255)))
                 .chunk("IEND")
                 .bytes();
     }
 
     private static byte[] wide() {
         return bytes(
-                0, 0, 1, 1, 0x7f, 0x7f, 255, 255, 0x80, 0x80, 2, 2, 255, 255, 1, 1, 0, 0x7f, 0, 0, 0, 0, 0, 0, 9, 9, 9, 9,
-                9, 9, 9, 9);
+                0, 0, 1, 1, 0x7f, 0x7f, 255, 255, 0x80, 0x80, 2, 2, 255, 255, 1, 1, 0, 0x7f, 0, 0, 0, 0, 0, 0, 9, 9, 9,
+                9, 9, 9, 9, 9);
     }
 
     private static byte[] interlaced(int width, int height) throws IOException {

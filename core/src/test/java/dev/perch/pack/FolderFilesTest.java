@@ -81,6 +81,8 @@ class FolderFilesTest {
 
     private static void assertRefused(String sentence, FolderFiles files, String name) {
         Refusal refusal = assertThrows(Refusal.class, () -> files.read(SafePath.parse("", name), 1000));
-        assertTrue(TestPet.sentence(refusal.problem()).startsWith(sentence), refusal.problem().sentence());
+        assertTrue(
+                TestPet.sentence(refusal.problem()).startsWith(sentence),
+                refusal.problem().sentence());
     }
 }

@@ -17,7 +17,8 @@ class GeometryTest {
         "4608,6864,11,8,576,624",
         "9216,1872,9,48,192,208"
     })
-    void aCleanScaleOfEitherAspectHasAGrid(int width, int height, int rows, int columns, int cellWidth, int cellHeight) {
+    void aCleanScaleOfEitherAspectHasAGrid(
+            int width, int height, int rows, int columns, int cellWidth, int cellHeight) {
         assertEquals(new Geometry(rows, columns, cellWidth, cellHeight), Geometry.of(width, height, 1));
     }
 
@@ -35,7 +36,10 @@ class GeometryTest {
         for (int row = 0; row < 9; row++) {
             CodexRows codex = CodexRows.ALL.get(row);
             assertEquals(used[row], codex.millis().size(), codex.name());
-            assertEquals(pass[row], codex.millis().stream().mapToInt(Integer::intValue).sum(), codex.name());
+            assertEquals(
+                    pass[row],
+                    codex.millis().stream().mapToInt(Integer::intValue).sum(),
+                    codex.name());
         }
     }
 }

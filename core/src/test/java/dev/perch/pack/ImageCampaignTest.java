@@ -52,13 +52,15 @@ class ImageCampaignTest {
             }
             if (passed.size() == BATCH || i == PNGS - 1) {
                 for (byte verdict : BatchChild.verdicts(passed, temp)) {
-                    count(List.of("", "read", "unreadable", "killed", "unchecked").get(verdict));
+                    count(List.of("", "read", "unreadable", "killed", "unchecked")
+                            .get(verdict));
                 }
                 passed.clear();
             }
         }
         System.err.printf("%d spoilt PNGs: %s, slowest check %d ms%n", PNGS, verdicts, worst / 1_000_000);
-        assertEquals(PNGS, verdicts.values().stream().mapToInt(Integer::intValue).sum());
+        assertEquals(
+                PNGS, verdicts.values().stream().mapToInt(Integer::intValue).sum());
         assertTrue(worst < 2_000_000_000L, "a check took " + worst / 1_000_000 + " ms");
         assertNull(verdicts.get("killed"));
     }
@@ -81,13 +83,17 @@ class ImageCampaignTest {
             worst = Math.max(worst, System.nanoTime() - start);
             if (report instanceof PackageReport.Refused) {
                 String said = TestPet.refused(report);
-                count(child.runs() == runs ? "refused by check" : said.substring(said.indexOf(": ") + 2, said.indexOf(';')));
+                count(
+                        child.runs() == runs
+                                ? "refused by check"
+                                : said.substring(said.indexOf(": ") + 2, said.indexOf(';')));
             } else {
                 count("opened");
             }
         }
         System.err.printf("%d spoilt WebPs: %s, slowest import %d ms%n", WEBPS, verdicts, worst / 1_000_000);
-        assertEquals(WEBPS, verdicts.values().stream().mapToInt(Integer::intValue).sum());
+        assertEquals(
+                WEBPS, verdicts.values().stream().mapToInt(Integer::intValue).sum());
         assertTrue(worst < (LIMITS.childMillis() + 10_000) * 1_000_000L, "an import took " + worst / 1_000_000 + " ms");
     }
 

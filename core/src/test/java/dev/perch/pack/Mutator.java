@@ -24,7 +24,8 @@ final class Mutator {
                 case 1 -> bad[at] = (byte) random.nextInt();
                 case 2 -> bad[at] = (byte) (random.nextBoolean() ? 0xff : 0);
                 case 3 -> bad = Arrays.copyOf(bad, Math.max(1, at));
-                case 4 -> Arrays.fill(bad, at, Math.min(bad.length, at + 1 + random.nextInt(16)), (byte) random.nextInt());
+                case 4 ->
+                    Arrays.fill(bad, at, Math.min(bad.length, at + 1 + random.nextInt(16)), (byte) random.nextInt());
                 case 5 -> {
                     int from = random.nextInt(bad.length);
                     int length = Math.min(1 + random.nextInt(40), bad.length - Math.max(at, from));

@@ -34,8 +34,11 @@ class PagePackerTest {
     @Test
     void theRectangleStaysInsideTheCell() {
         Picture all = new Picture(0, 0, new Pixels(CELL, TALL, new byte[CELL * TALL * 4]));
-        Sprite sprite = PagePacker.pack(List.of(all), CELL, TALL, 2048).sprites().get(all);
-        assertEquals(List.of(0, 0, CELL, TALL), List.of(sprite.offsetX(), sprite.offsetY(), sprite.width(), sprite.height()));
+        Sprite sprite =
+                PagePacker.pack(List.of(all), CELL, TALL, 2048).sprites().get(all);
+        assertEquals(
+                List.of(0, 0, CELL, TALL),
+                List.of(sprite.offsetX(), sprite.offsetY(), sprite.width(), sprite.height()));
     }
 
     @Test
@@ -76,7 +79,10 @@ class PagePackerTest {
         TestSheet sheet = TestSheet.v1(CELL);
         CellScale scale = CellScale.of(sheet.grid(), 0, 0);
         List<Picture> pictures = new ArrayList<>();
-        sheet.cut().cells().stream().filter(cell -> !cell.empty()).map(scale::apply).forEach(pictures::add);
+        sheet.cut().cells().stream()
+                .filter(cell -> !cell.empty())
+                .map(scale::apply)
+                .forEach(pictures::add);
         PagePacker packed = PagePacker.pack(pictures, CELL, TALL, 2048);
         Random random = new Random(3);
         for (Picture picture : pictures) {

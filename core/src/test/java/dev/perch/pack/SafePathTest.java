@@ -12,20 +12,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafePathTest {
     @Test
     void aRelativePathKeepsItsParts() throws Refusal {
-        assertEquals(List.of("art", "红糖 1.webp"), SafePath.parse("", "./art//红糖 1.webp").parts());
+        assertEquals(
+                List.of("art", "红糖 1.webp"),
+                SafePath.parse("", "./art//红糖 1.webp").parts());
     }
 
     @Test
     void aSuffixGoesBeforeTheEnding() throws Refusal {
-        assertEquals("a.b/c@2x.webp", SafePath.parse("", "a.b/c.webp").withSuffix("@2x").toString());
+        assertEquals(
+                "a.b/c@2x.webp",
+                SafePath.parse("", "a.b/c.webp").withSuffix("@2x").toString());
         assertEquals("sheet@3x", SafePath.parse("", "sheet").withSuffix("@3x").toString());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ".", "./", "/etc/passwd", "../x", "a/../../x", "a/..", "..", "C:\\x", "C:x", "c:/x", "a\\b", "\\\\s\\x",
-                "http://x/y", "file:x", "a\nb", "a\u0000b", "x.webp:stream"
+                "",
+                ".",
+                "./",
+                "/etc/passwd",
+                "../x",
+                "a/../../x",
+                "a/..",
+                "..",
+                "C:\\x",
+                "C:x",
+                "c:/x",
+                "a\\b",
+                "\\\\s\\x",
+                "http://x/y",
+                "file:x",
+                "a\nb",
+                "a\u0000b",
+                "x.webp:stream"
             })
     void aPathThatMightLeaveIsRefused(String text) {
         Refusal refusal = assertThrows(Refusal.class, () -> SafePath.parse("pet.json spritesheetPath", text));

@@ -31,8 +31,11 @@ class SheetCheckTest {
         assertRefused(
                 "s.webp: is 20000x20000 pixels, more than 40 million or 16384 a side; scale it to 1536x1872 or 1536x2288.",
                 TestPng.header(20_000, 20_000, 8, 6, false).bytes());
-        assertRefused("is 7000x7000 pixels", TestPng.header(7_000, 7_000, 8, 6, false).bytes());
-        assertRefused("is 4294967295x4294967295 pixels", TestPng.header(-1, -1, 8, 6, false).bytes());
+        assertRefused(
+                "is 7000x7000 pixels", TestPng.header(7_000, 7_000, 8, 6, false).bytes());
+        assertRefused(
+                "is 4294967295x4294967295 pixels",
+                TestPng.header(-1, -1, 8, 6, false).bytes());
         assertRefused("has a size of 0x5", TestPng.header(0, 5, 8, 6, false).bytes());
         assertRefused("is 20000x20000 pixels", TestWebp.riff(TestWebp.vp8x(0x10, 20_000, 20_000)));
     }
@@ -61,15 +64,31 @@ class SheetCheckTest {
         byte[] flipped = good.clone();
         flipped[20] ^= 1;
         assertRefused("is a PNG with a wrong checksum", flipped);
-        assertRefused("unknown part \"ABCD\"", TestPng.header(1, 1, 8, 6, false).chunk("ABCD").bytes());
-        assertRefused("header is missing or comes twice", new TestPng().data(raw).chunk("IEND").bytes());
-        assertRefused("without picture data", TestPng.header(1, 1, 8, 6, false).chunk("IEND").bytes());
-        assertRefused("without picture data", TestPng.header(1, 1, 8, 3, false).data(raw).chunk("IEND").bytes());
-        assertRefused("of a form that PNG does not have", TestPng.header(1, 1, 4, 6, false).bytes());
-        assertRefused("wrong palette", TestPng.header(1, 1, 8, 3, false).chunk("PLTE", PIXEL).bytes());
-        byte[] noData = TestPng.header(1, 1, 8, 6, false).chunk("IDAT", PIXEL).chunk("IEND").bytes();
+        assertRefused(
+                "unknown part \"ABCD\"",
+                TestPng.header(1, 1, 8, 6, false).chunk("ABCD").bytes());
+        assertRefused(
+                "header is missing or comes twice",
+                new TestPng().data(raw).chunk("IEND").bytes());
+        assertRefused(
+                "without picture data",
+                TestPng.header(1, 1, 8, 6, false).chunk("IEND").bytes());
+        assertRefused(
+                "without picture data",
+                TestPng.header(1, 1, 8, 3, false).data(raw).chunk("IEND").bytes());
+        assertRefused(
+                "of a form that PNG does not have",
+                TestPng.header(1, 1, 4, 6, false).bytes());
+        assertRefused(
+                "wrong palette",
+                TestPng.header(1, 1, 8, 3, false).chunk("PLTE", PIXEL).bytes());
+        byte[] noData = TestPng.header(1, 1, 8, 6, false)
+                .chunk("IDAT", PIXEL)
+                .chunk("IEND")
+                .bytes();
         assertRefused("data that cannot be inflated", noData);
-        byte[] shortData = TestPng.header(1, 2, 8, 6, false).data(raw).chunk("IEND").bytes();
+        byte[] shortData =
+                TestPng.header(1, 2, 8, 6, false).data(raw).chunk("IEND").bytes();
         assertRefused("is a PNG that ends in the middle", shortData);
         TestPng many = TestPng.header(1, 1, 8, 6, false);
         for (int i = 0; i < 1024; i++) {
@@ -80,9 +99,15 @@ class SheetCheckTest {
 
     @Test
     void aPngBombIsRefusedAfterItsRasterAndOneKibibyte() throws Refusal {
-        byte[] padded = TestPng.header(1, 1, 8, 6, false).data(new byte[5 + 1024]).chunk("IEND").bytes();
+        byte[] padded = TestPng.header(1, 1, 8, 6, false)
+                .data(new byte[5 + 1024])
+                .chunk("IEND")
+                .bytes();
         assertEquals(1, SheetCheck.check("s", padded, LIMITS).width());
-        byte[] bomb = TestPng.header(1, 1, 8, 6, false).data(new byte[50_000_000]).chunk("IEND").bytes();
+        byte[] bomb = TestPng.header(1, 1, 8, 6, false)
+                .data(new byte[50_000_000])
+                .chunk("IEND")
+                .bytes();
         assertRefused("is a PNG that inflates to more than its size says", bomb);
     }
 
@@ -98,7 +123,9 @@ class SheetCheckTest {
                 TestWebp.chunk("what", new byte[1]));
         SheetImage image = SheetCheck.check("s", TestSheet.join(full, bytes("trailing")), LIMITS);
         assertArrayEquals(TestWebp.riff(picture), image.clean());
-        assertEquals("lossless WebP 100x50 true", image.type() + " " + image.width() + "x" + image.height() + " " + image.still());
+        assertEquals(
+                "lossless WebP 100x50 true",
+                image.type() + " " + image.width() + "x" + image.height() + " " + image.still());
     }
 
     @Test

@@ -59,7 +59,9 @@ final class TestPng {
         out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
         for (Chunk chunk : chunks) {
             ByteBuffer body = ByteBuffer.allocate(chunk.data.length + 12);
-            body.putInt(chunk.data.length).put(chunk.type.getBytes(StandardCharsets.US_ASCII)).put(chunk.data);
+            body.putInt(chunk.data.length)
+                    .put(chunk.type.getBytes(StandardCharsets.US_ASCII))
+                    .put(chunk.data);
             CRC32 crc = new CRC32();
             crc.update(body.array(), 4, chunk.data.length + 4);
             out.writeBytes(body.putInt((int) crc.getValue()).array());

@@ -12,7 +12,8 @@ final class TestWebp {
     private TestWebp() {}
 
     static byte[] chunk(String type, byte[] data) {
-        ByteBuffer out = ByteBuffer.allocate(8 + data.length + (data.length & 1)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer out =
+                ByteBuffer.allocate(8 + data.length + (data.length & 1)).order(ByteOrder.LITTLE_ENDIAN);
         return out.put(type.getBytes(StandardCharsets.US_ASCII))
                 .putInt(data.length)
                 .put(data)

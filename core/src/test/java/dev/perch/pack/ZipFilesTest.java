@@ -35,7 +35,10 @@ class ZipFilesTest {
         assertEquals("{}", text(files, "pet.json"));
         byte[] large = new byte[300_000];
         Arrays.fill(large, 100, 200_000, (byte) 7);
-        files = open(new TestPet().with("pet.json", "{}").with("a/sheet@2x.png", large).zip());
+        files = open(new TestPet()
+                .with("pet.json", "{}")
+                .with("a/sheet@2x.png", large)
+                .zip());
         assertArrayEquals(large, files.read(SafePath.parse("", "a/sheet@2x.png"), large.length));
         assertNull(files.read(SafePath.parse("", "b"), 10));
     }
@@ -49,7 +52,9 @@ class ZipFilesTest {
 
     @Test
     void severalPetsOrOneTooDeepAreRefused() throws IOException {
-        assertRefused("several of them", new TestPet().with("a/pet.json", "{}").with("b/pet.json", "{}").zip());
+        assertRefused(
+                "several of them",
+                new TestPet().with("a/pet.json", "{}").with("b/pet.json", "{}").zip());
         assertRefused("too deep", new TestPet().with("a/b/pet.json", "{}").zip());
     }
 
@@ -75,14 +80,21 @@ class ZipFilesTest {
                 "a/b/c/d/e"
             })
     void anUnsafeNameIsRefused(String name) throws IOException {
-        assertRefused("the name \"", new TestPet().with("pet.json", "{}").with(name, "x").zip());
+        assertRefused(
+                "the name \"",
+                new TestPet().with("pet.json", "{}").with(name, "x").zip());
     }
 
     @Test
     void namesThatMeetOnSomeSystemAreRefused() throws IOException {
-        assertRefused("there twice", new TestPet().with("a.png", "1").with("A.png", "2").zip());
-        assertRefused("there twice", new TestPet().with("Art/a", "1").with("art/b", "2").zip());
-        assertRefused("there twice", new TestPet().with("a", "1").with("a/b", "2").zip());
+        assertRefused(
+                "there twice",
+                new TestPet().with("a.png", "1").with("A.png", "2").zip());
+        assertRefused(
+                "there twice",
+                new TestPet().with("Art/a", "1").with("art/b", "2").zip());
+        assertRefused(
+                "there twice", new TestPet().with("a", "1").with("a/b", "2").zip());
         byte[] twice = new TestPet().with("a.png", "1").with("b.png", "2").zip();
         for (int i = 0; i < twice.length; i++) {
             twice[i] = twice[i] == 'b' && twice[i + 1] == '.' ? (byte) 'a' : twice[i];
@@ -93,8 +105,12 @@ class ZipFilesTest {
 
     @Test
     void oddFeaturesAreRefused() throws IOException {
-        assertRefused("is a link or a special file", patched(c -> c.putShort(4, (short) 0x031e).putInt(38, 0xa1ff0000)));
-        assertRefused("is a link or a special file", patched(c -> c.putShort(4, (short) 0x131e).putInt(38, 0x21ff0000)));
+        assertRefused(
+                "is a link or a special file",
+                patched(c -> c.putShort(4, (short) 0x031e).putInt(38, 0xa1ff0000)));
+        assertRefused(
+                "is a link or a special file",
+                patched(c -> c.putShort(4, (short) 0x131e).putInt(38, 0x21ff0000)));
         assertRefused("is encrypted", patched(c -> c.putShort(8, (short) 1)));
         assertRefused("other than store and deflate", patched(c -> c.putShort(10, (short) 12)));
         assertRefused("uses zip64", patched(c -> c.putInt(20, -1)));
@@ -116,7 +132,9 @@ class ZipFilesTest {
         assertRefused("is not a zip", "hello world, this is no zip at all".getBytes(StandardCharsets.US_ASCII));
         assertRefused("is empty (0 bytes)", new byte[0]);
         assertRefused("ends in the middle", Arrays.copyOf(good, end + 10));
-        assertRefused("damaged directory", changed(good, b -> b.putShort(end + 8, (short) 2).putShort(end + 10, (short) 2)));
+        assertRefused(
+                "damaged directory",
+                changed(good, b -> b.putShort(end + 8, (short) 2).putShort(end + 10, (short) 2)));
         assertRefused("one disk of several", changed(good, b -> b.putShort(end + 4, (short) 1)));
         assertRefused("uses zip64", changed(good, b -> b.putInt(end + 16, -1)));
         assertRefused("not where it says", TestSheet.join("MZ".getBytes(StandardCharsets.US_ASCII), good));
@@ -146,9 +164,13 @@ class ZipFilesTest {
 
     @Test
     void bombsAreRefusedByTheirNumbers() throws IOException {
-        assertRefused("more than 100 times its size", new TestPet().with("a", new byte[2 << 20]).zip());
+        assertRefused(
+                "more than 100 times its size",
+                new TestPet().with("a", new byte[2 << 20]).zip());
         byte[] noise = new byte[(16 << 20) + 1];
-        assertRefused("would unpack to more than 16 MiB", new TestPet().with("a", noise).zip());
+        assertRefused(
+                "would unpack to more than 16 MiB",
+                new TestPet().with("a", noise).zip());
         byte[] lying = both(24, 22, 15 << 20);
         assertRefused("more than 100 times its size", lying);
         TestPet five = new TestPet();
@@ -272,7 +294,8 @@ class ZipFilesTest {
     }
 
     private void assertRefused(String sentence, byte[] zip) {
-        String said = TestPet.sentence(assertThrows(Refusal.class, () -> open(zip)).problem());
+        String said =
+                TestPet.sentence(assertThrows(Refusal.class, () -> open(zip)).problem());
         assertTrue(said.contains(sentence), said);
     }
 }
