@@ -117,7 +117,9 @@ record CellScale(int fromWidth, int fromHeight, int width, int height, int fromA
     }
 
     private static long overlap(int from, int times, int to, int fromTimes) {
-        return Math.min((from + 1) * times, (to + 1) * fromTimes) - Math.max(from * times, to * fromTimes);
+        long first = Math.max((long) from * times, (long) to * fromTimes);
+        long end = Math.min((from + 1L) * times, (to + 1L) * fromTimes);
+        return end - first;
     }
 
     private static byte rounded(long sum, long whole) {

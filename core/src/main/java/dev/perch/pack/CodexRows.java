@@ -40,6 +40,6 @@ record CodexRows(String name, List<Integer> millis) {
         if (row >= LOOK_ROW) {
             return version == 2;
         }
-        return column < ALL.get(row).millis().size() || version == 2 && row == 0 && column == NEUTRAL_COLUMN;
+        return column < ALL.get(row).millis().size() || (version == 2 && row == 0 && column == NEUTRAL_COLUMN);
     }
 }

@@ -151,7 +151,7 @@ final class DecodeChild {
             in.readFully(row);
             for (int x = 0; x < width; x++) {
                 int a = row[x * 4 + 3] & 0xff;
-                int rgb = (row[x * 4] & 0xff) << 16 | (row[x * 4 + 1] & 0xff) << 8 | row[x * 4 + 2] & 0xff;
+                int rgb = (row[x * 4] & 0xff) << 16 | (row[x * 4 + 1] & 0xff) << 8 | (row[x * 4 + 2] & 0xff);
                 pixels[x] = a == 0 ? 0 : a << 24 | rgb;
             }
             image.getRaster().setDataElements(0, y, width, 1, pixels);

@@ -25,9 +25,9 @@ final class FolderFiles implements SourceFiles {
     private static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ, NOFOLLOW_LINKS);
 
     private final Path folder;
-    private final @Nullable SecureDirectoryStream<Path> stream;
+    private final DirectoryStream<Path> stream;
 
-    private FolderFiles(Path folder, @Nullable SecureDirectoryStream<Path> stream) {
+    private FolderFiles(Path folder, DirectoryStream<Path> stream) {
         this.folder = folder;
         this.stream = stream;
     }
@@ -49,12 +49,7 @@ final class FolderFiles implements SourceFiles {
         if (!Files.isDirectory(real, NOFOLLOW_LINKS)) {
             throw new Refusal("", "is not a folder", "give the folder that holds pet.json");
         }
-        DirectoryStream<Path> opened = Files.newDirectoryStream(real);
-        if (opened instanceof SecureDirectoryStream<Path> secure) {
-            return new FolderFiles(real, secure);
-        }
-        opened.close();
-        return new FolderFiles(real, null);
+        return new FolderFiles(real, Files.newDirectoryStream(real));
     }
 
     private static boolean ownLink(Path link, Path self) throws IOException {
@@ -67,7 +62,9 @@ final class FolderFiles implements SourceFiles {
     @Override
     public byte @Nullable [] read(SafePath path, int limit) throws Refusal, IOException {
         try {
-            return stream != null ? readSecurely(stream, path, 0, limit) : readPlainly(path, limit);
+            return stream instanceof SecureDirectoryStream<Path> secure
+                    ? readSecurely(secure, path, 0, limit)
+                    : readPlainly(path, limit);
         } catch (NoSuchFileException e) {
             return null;
         } catch (NotDirectoryException e) {
@@ -125,8 +122,6 @@ final class FolderFiles implements SourceFiles {
 
     @Override
     public void close() throws IOException {
-        if (stream != null) {
-            stream.close();
-        }
+        stream.close();
     }
 }

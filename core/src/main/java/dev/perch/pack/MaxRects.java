@@ -40,7 +40,7 @@ final class MaxRects {
             int spareY = hole.height - height;
             int shorter = Math.min(spareX, spareY);
             int longer = Math.max(spareX, spareY);
-            if (shorter >= 0 && (shorter < bestShort || shorter == bestShort && longer < bestLong)) {
+            if (shorter >= 0 && (shorter < bestShort || (shorter == bestShort && longer < bestLong))) {
                 best = new Rect(hole.x, hole.y, width, height);
                 bestShort = shorter;
                 bestLong = longer;

@@ -7,6 +7,7 @@ import java.util.Arrays;
  *
  * @param rgba {@code width * height * 4} bytes, not copied, so never written after this
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by content, see equals
 record Pixels(int width, int height, byte[] rgba) {
     /** @throws IllegalArgumentException when {@code rgba} has another length */
     Pixels {

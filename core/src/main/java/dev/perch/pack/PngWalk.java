@@ -45,7 +45,7 @@ final class PngWalk {
             }
             end = chunk(chunks == 0);
         }
-        if (data.isEmpty() || color == 3 && !palette) {
+        if (data.isEmpty() || (color == 3 && !palette)) {
             throw broken("without picture data");
         }
         inflate();

@@ -13,17 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Writes a sealed pet into an empty folder. */
 final class SealWriter {
-    private final Path folder;
     private final SealedPet pet;
     private final List<Sprite> sprites = new ArrayList<>();
-    private final Map<Sprite, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Sprite, Integer> numbers = new IdentityHashMap<>();
 
-    private SealWriter(Path folder, SealedPet pet) {
-        this.folder = folder;
+    private SealWriter(SealedPet pet) {
         this.pet = pet;
         for (Clip clip : pet.clips().values()) {
             for (Clip.Frame frame : clip.frames()) {
@@ -36,7 +33,7 @@ final class SealWriter {
 
     /** Writes all files and their checksum, and waits until they are on the disk. */
     static void write(Path folder, SealedPet pet, List<Pixels> pages) throws IOException {
-        SealWriter writer = new SealWriter(folder, pet);
+        SealWriter writer = new SealWriter(pet);
         Folders.write(folder.resolve(SealFormat.INDEX), writer.index());
         Folders.write(folder.resolve(SealFormat.REPORT), writer.report());
         Folders.write(folder.resolve(SealFormat.MASKS), writer.masks());

@@ -10,4 +10,5 @@ package dev.perch.pack;
  * @param still whether the file held one picture only
  * @param clean the file with nothing in it but what makes the picture
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record SheetImage(String type, int width, int height, int decoderBytes, boolean still, byte[] clean) {}

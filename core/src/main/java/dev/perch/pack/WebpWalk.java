@@ -218,7 +218,7 @@ final class WebpWalk {
     }
 
     private int int24(int at) {
-        return in.getShort(at) & 0xffff | (file[at + 2] & 0xff) << 16;
+        return (in.getShort(at) & 0xffff) | (file[at + 2] & 0xff) << 16;
     }
 
     private static void put24(ByteBuffer out, int value) {

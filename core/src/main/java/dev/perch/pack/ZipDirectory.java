@@ -62,7 +62,7 @@ final class ZipDirectory {
         long size = u32(end + 12);
         long start = u32(end + 16);
         boolean zip64 = count == 0xffff || size == WIDE || start == WIDE;
-        if (zip64 || end >= 20 && in.getInt(end - 20) == ZIP64_LOCATOR) {
+        if (zip64 || (end >= 20 && in.getInt(end - 20) == ZIP64_LOCATOR)) {
             throw odd("uses zip64");
         }
         if (u16(end + 4) != 0 || u16(end + 6) != 0 || u16(end + 8) != count) {

@@ -56,7 +56,7 @@ final class ZipFiles implements SourceFiles {
                 .distinct()
                 .toList();
         String root = roots.contains("") ? "" : roots.isEmpty() ? "" : roots.get(0);
-        boolean clear = roots.contains("") || roots.size() <= 1 && root.indexOf('/') == root.lastIndexOf('/');
+        boolean clear = roots.contains("") || (roots.size() <= 1 && root.indexOf('/') == root.lastIndexOf('/'));
         if (!clear) {
             throw new Refusal("", "has its pet.json too deep, or several of them", "pack one pet, pet.json at the top");
         }

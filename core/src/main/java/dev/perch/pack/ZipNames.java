@@ -60,8 +60,8 @@ final class ZipNames {
     private void claim(String name, String path, boolean folder) throws Refusal {
         String folded = path.toLowerCase(Locale.ROOT);
         String known = spelling.putIfAbsent(folded, path);
-        boolean again = folder ? files.contains(folded) : files.contains(folded) || folders.contains(folded);
-        if (again || known != null && !known.equals(path)) {
+        boolean again = files.contains(folded) || (!folder && folders.contains(folded));
+        if (again || (known != null && !known.equals(path))) {
             throw refusal(name, "is there twice, perhaps in other letters");
         }
         (folder ? folders : files).add(folded);
