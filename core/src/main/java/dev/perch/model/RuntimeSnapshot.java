@@ -51,8 +51,7 @@ public record RuntimeSnapshot(
      */
     public long ttlNanos() {
         Object ttl = metadata.get(TTL_MS);
-        boolean whole = ttl instanceof Long || ttl instanceof Integer;
-        long millis = whole ? ((Number) ttl).longValue() : 0;
+        long millis = ttl instanceof Number number && !(ttl instanceof Double) ? number.longValue() : 0;
         boolean inRange = millis >= LEAST_TTL_MS && millis <= MOST_TTL_MS;
         return inRange ? Duration.ofMillis(millis).toNanos() : Long.MAX_VALUE;
     }

@@ -9,7 +9,11 @@ import java.util.List;
 public final class BuiltInSources {
     private BuiltInSources() {}
 
-    /** The factories of {@code demo}, {@code file}, {@code replay} and {@code stdin}. @param in standard input */
+    /**
+     * The factories of {@code demo}, {@code file}, {@code replay} and {@code stdin}.
+     *
+     * @param in standard input
+     */
     public static List<RuntimeSnapshotSourceFactory> factories(Clock clock, InputStream in) {
         return List.of(
                 new DemoSession.Factory(clock),

@@ -21,7 +21,12 @@ final class DirectoryWatch implements AutoCloseable {
     private @Nullable WatchKey key;
     private @Nullable Thread thread;
 
-    /** @param file an absolute path. @param changed called on the watch's thread */
+    /**
+     * A watch that does not yet watch.
+     *
+     * @param file an absolute path
+     * @param changed called on the watch's thread
+     */
     DirectoryWatch(Path file, Runnable changed) {
         Path parent = file.getParent();
         this.directory = parent == null ? file : parent;

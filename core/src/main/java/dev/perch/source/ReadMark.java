@@ -8,16 +8,27 @@ import java.util.Arrays;
 /**
  * How far a file was read, and what stood there: enough to tell an appended file from one that was rewritten, truncated
  * or replaced. What was read of a file up to 64 KiB is compared whole, of a longer one the first and the last 4 KiB.
- *
- * @param offset bytes read
- * @param head the first of them, up to 64 KiB
- * @param tail the last of them, up to 4 KiB
  */
-record ReadMark(long offset, byte[] head, byte[] tail) {
+final class ReadMark {
     static final ReadMark START = new ReadMark(0, new byte[0], new byte[0]);
 
     private static final int WHOLE = 64 * 1024;
     private static final int PART = 4 * 1024;
+
+    private final long offset;
+    private final byte[] head;
+    private final byte[] tail;
+
+    private ReadMark(long offset, byte[] head, byte[] tail) {
+        this.offset = offset;
+        this.head = head;
+        this.tail = tail;
+    }
+
+    /** How many bytes were read. */
+    long offset() {
+        return offset;
+    }
 
     /** The mark after {@code bytes} more. */
     ReadMark plus(byte[] bytes) {

@@ -89,8 +89,8 @@ public final class SnapshotCheck {
             requireVisible(field, text, true);
             return utf8(text);
         }
-        if (isNumber(value) || value instanceof Boolean) {
-            return value.toString().length();
+        if (value instanceof Boolean || isNumber(value)) {
+            return String.valueOf(value).length();
         }
         if (nest && value instanceof Map<?, ?> map) {
             return bytesOfMap(field, map, false);

@@ -21,7 +21,11 @@ public record SourceSpec(String kind, String target) {
 
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
-    /** @throws IllegalArgumentException when the words name no kind, with a sentence for the user */
+    /**
+     * Reads the words.
+     *
+     * @throws IllegalArgumentException when they name no kind, with a sentence for the user
+     */
     public static SourceSpec parse(String words) {
         int colon = words.indexOf(':');
         String kind = colon < 0 ? words : words.substring(0, colon);

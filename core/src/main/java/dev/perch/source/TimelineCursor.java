@@ -12,7 +12,11 @@ public final class TimelineCursor {
     private long roundStart;
     private int index;
 
-    /** A cursor before the first entry. @param loop whether the first entry follows the last */
+    /**
+     * A cursor before the first entry.
+     *
+     * @param loop whether the first entry follows the last
+     */
     public TimelineCursor(SnapshotTimeline timeline, boolean loop) {
         this.timeline = timeline;
         this.loop = loop && !timeline.entries().isEmpty();

@@ -22,8 +22,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 final class InboxTest {
-    private static final Consumer<Object> NOBODY = thing -> {};
-
     private final AtomicInteger wakes = new AtomicInteger();
     private final Inbox<String> inbox = new Inbox<>(wakes::incrementAndGet, 4);
     private final List<String> drained = new ArrayList<>();
@@ -75,7 +73,7 @@ final class InboxTest {
     @Test
     void whatComesDuringADrainWaitsForTheNextAndWakes() {
         inbox.offerEvent("first");
-        inbox.drain(NOBODY, event -> {
+        inbox.drain(snapshot -> {}, event -> {
             drained.add(event);
             inbox.offerEvent("second");
         });
@@ -101,12 +99,13 @@ final class InboxTest {
     void anIdleDrainAllocatesNothing() {
         inbox.offerEvent("warm");
         drain();
+        Consumer<Object> nobody = thing -> {};
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         long base = threads.getCurrentThreadAllocatedBytes() - before;
         before = threads.getCurrentThreadAllocatedBytes();
         for (int i = 0; i < 100_000; i++) {
-            inbox.drain(NOBODY, NOBODY);
+            inbox.drain(nobody, nobody);
         }
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
 

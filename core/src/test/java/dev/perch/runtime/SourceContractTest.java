@@ -9,9 +9,9 @@ import dev.perch.model.SourceId;
 import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
 import dev.perch.source.BuiltInSources;
-import dev.perch.source.HandClock;
 import dev.perch.source.Heard;
 import dev.perch.source.SourceSpec;
+import dev.perch.testkit.FakeClock;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
@@ -46,7 +46,7 @@ final class SourceContractTest {
     @TempDir
     private Path folder;
 
-    private final HandClock clock = new HandClock();
+    private final FakeClock clock = new FakeClock();
     private final BlockingQueue<StampedSnapshot> arrived = new LinkedBlockingQueue<>();
     private final SourceHost host = new SourceHost(clock, arrived::add, () -> {});
     private final PipedInputStream in = new PipedInputStream(1 << 16);

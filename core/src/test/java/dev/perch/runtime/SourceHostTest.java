@@ -14,7 +14,7 @@ import dev.perch.model.SessionId;
 import dev.perch.model.SourceId;
 import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
-import dev.perch.source.HandClock;
+import dev.perch.testkit.FakeClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 final class SourceHostTest {
     private static final RuntimeSnapshot HELLO = RuntimeSnapshot.of(PetAnimationState.WAVING, "hello");
 
-    private final HandClock clock = new HandClock();
+    private final FakeClock clock = new FakeClock();
     private final BlockingQueue<StampedSnapshot> arrived = new LinkedBlockingQueue<>();
     private final Semaphore news = new Semaphore(0);
     private final SourceHost host = new SourceHost(clock, arrived::add, news::release);

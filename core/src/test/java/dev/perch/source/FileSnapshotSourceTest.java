@@ -2,6 +2,7 @@ package dev.perch.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.perch.testkit.FakeClock;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ final class FileSnapshotSourceTest {
     @TempDir
     private Path folder;
 
-    private final HandClock clock = new HandClock();
+    private final FakeClock clock = new FakeClock();
     private final Heard heard = new Heard();
     private Thread thread = new Thread(() -> {});
 
@@ -34,7 +35,7 @@ final class FileSnapshotSourceTest {
             }
         });
         thread.start();
-        clock.awaitWaiter();
+        clock.awaitParked(1);
     }
 
     @AfterEach
@@ -111,7 +112,7 @@ final class FileSnapshotSourceTest {
         follow(link);
         heard.awaitTitle("one");
         Files.writeString(elsewhere, json("two"));
-        clock.awaitWaiter();
+        clock.awaitParked(1);
         assertEquals(List.of(), heard.titles());
         clock.advance(Duration.ofNanos(FileSnapshotSource.POLL_NANOS));
 
@@ -126,7 +127,7 @@ final class FileSnapshotSourceTest {
         Files.writeString(file, json("here"));
         clock.advance(Duration.ofNanos(FileSnapshotSource.POLL_NANOS));
         heard.awaitTitle("here");
-        clock.awaitWaiter();
+        clock.awaitParked(1);
         replaceInPlace(file, "and watched");
 
         heard.awaitTitle("and watched");

@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.testkit.FakeClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ final class FileTailTest {
     @TempDir
     private Path folder;
 
-    private final HandClock clock = new HandClock();
+    private final FakeClock clock = new FakeClock();
     private final Heard heard = new Heard();
     private Path file;
     private FileTail tail;
@@ -79,7 +80,7 @@ final class FileTailTest {
         append(line("last"));
 
         assertEquals(List.of("last"), look());
-        long lines = Files.lines(file).count();
+        long lines = Files.readAllLines(file).size();
         assertTrue(heard.sentences().get(0).startsWith("status.json line " + (lines - 1) + ": "));
     }
 

@@ -9,6 +9,7 @@ import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.SourceId;
 import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
+import dev.perch.testkit.FakeClock;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -90,7 +91,7 @@ final class RecordingWriterTest {
     }
 
     private static List<RuntimeSnapshot> replayed(SnapshotTimeline.Reading reading) throws InterruptedException {
-        HandClock clock = new HandClock();
+        FakeClock clock = new FakeClock();
         Heard heard = new Heard();
         ReplaySnapshotSource source =
                 new ReplaySnapshotSource("replay", "test", reading, ReplaySnapshotSource.Pace.ONCE, clock);
@@ -102,7 +103,7 @@ final class RecordingWriterTest {
             }
         });
         player.start();
-        clock.awaitWaiter();
+        clock.awaitParked(1);
         clock.advance(Duration.ofMinutes(1));
         player.join(30_000);
         return heard.snapshots();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.model.Problem;
+import dev.perch.testkit.FakeClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class ReplaySnapshotSourceTest {
-    private final HandClock clock = new HandClock();
+    private final FakeClock clock = new FakeClock();
     private final Heard heard = new Heard();
     private Thread player = new Thread(() -> {});
 
@@ -33,7 +34,7 @@ final class ReplaySnapshotSourceTest {
         assertEquals(List.of(), heard.titles());
         step(1);
         assertEquals("1000", heard.nextTitle());
-        clock.awaitWaiter();
+        clock.awaitParked(1);
         clock.advance(Duration.ofMillis(500));
         assertEquals("1500", heard.nextTitle());
         player.join(30_000);
@@ -73,7 +74,7 @@ final class ReplaySnapshotSourceTest {
     }
 
     private void step(long millis) throws InterruptedException {
-        clock.awaitWaiter();
+        clock.awaitParked(1);
         clock.advance(Duration.ofMillis(millis));
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.api.RuntimeSnapshotSourceFactory;
+import dev.perch.testkit.FakeClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class SourceSpecTest {
     private final List<RuntimeSnapshotSourceFactory> factories =
-            BuiltInSources.factories(new HandClock(), InputStream.nullInputStream());
+            BuiltInSources.factories(new FakeClock(), InputStream.nullInputStream());
 
     @TempDir
     private Path folder;
@@ -32,10 +33,10 @@ final class SourceSpecTest {
     @Test
     void everyKindMakesASourceOfItsName() throws IOException {
         Path recording = folder.resolve("r.jsonl");
-        Files.writeString(
-                recording,
-                "{\"perch\":\"recording\",\"version\":1}\n"
-                        + "{\"at\":0,\"snapshot\":{\"state\":\"idle\",\"title\":\"t\"}}\n");
+        Files.writeString(recording, """
+                {"perch":"recording","version":1}
+                {"at":0,"snapshot":{"state":"idle","title":"t"}}
+                """);
         for (String words : List.of("demo", "stdin", "file:x.json", "replay:" + recording)) {
             RuntimeSnapshotSource source = create(words, Map.of());
             assertEquals(SourceSpec.parse(words).kind(), source.id());
