@@ -20,7 +20,8 @@ import java.util.Map;
 
 /** The packages of the bundled pets, drawn and encoded anew: the same bytes each time. */
 public final class BundledArt {
-    private static final List<CharacterArt> PETS = List.of(new Pip(), new Axo());
+    /** All of them; the first is shown when nobody chose. */
+    public static final List<CharacterArt> PETS = List.of(new Pip(), new Axo());
     private static final int[] SCALES = {1, 2};
 
     private final WebpEncoder encoder;
