@@ -133,14 +133,22 @@ public final class Companion implements AutoCloseable {
 
     /** Moves the inbox into steps; its consumers are made once, so that a drain allocates nothing. */
     private final class Drain implements Arrivals {
+        private final Consumer<StampedSnapshot> snapshots = this::add;
+        private final Consumer<Arrivals.Event> events = this::add;
         private Step into = new Step();
-        private final Consumer<StampedSnapshot> snapshots = snapshot -> into.snapshots.add(snapshot);
-        private final Consumer<Arrivals.Event> events = event -> event.addTo(into);
 
         @Override
         public void drainTo(Step step) {
             into = step;
             inbox.drain(snapshots, events);
+        }
+
+        private void add(StampedSnapshot snapshot) {
+            into.snapshots.add(snapshot);
+        }
+
+        private void add(Arrivals.Event event) {
+            event.addTo(into);
         }
     }
 

@@ -86,7 +86,7 @@ public final class HeadlessPet implements AutoCloseable {
                 entry.session(),
                 ++sequence,
                 entry.atMillis() * NANOS_PER_MILLI,
-                Long.MAX_VALUE,
+                entry.snapshot().ttlNanos(),
                 entry.snapshot());
     }
 }

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-
 /** What the user gets for bad input: exit code 2 and one sentence, which this test prints for the eye. */
 final class BadInputTest {
     private static final String GOOD_MANIFEST = "{\"id\":\"x\"}";

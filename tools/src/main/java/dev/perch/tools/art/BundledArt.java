@@ -22,6 +22,7 @@ import java.util.Map;
 public final class BundledArt {
     /** All of them; the first is shown when nobody chose. */
     public static final List<CharacterArt> PETS = List.of(new Pip(), new Axo());
+
     private static final int[] SCALES = {1, 2};
 
     private final WebpEncoder encoder;
