@@ -63,6 +63,17 @@ class GoldenFramesTest {
     }
 
     @Test
+    void aFrameThatIsNotPremultipliedIsNoFrame() {
+        image.pixels()[9] = 0x10ff0000;
+        AssertionError failure = assertThrows(AssertionError.class, () -> frames.check("pet/idle", image, 255));
+        assertEquals("The frame pet/idle is not premultiplied: pixel 1,1 is 10ff0000", failure.getMessage());
+
+        image.pixels()[9] = 0x80402081;
+        image.pixels()[10] = 0x80402080;
+        assertDoesNotThrow(() -> frames.check("pet/idle", image, 112), "one above its alpha is a rounding");
+    }
+
+    @Test
     void aFrameWithoutExpectationOrOfAnotherSizeFails() {
         AssertionError unknown = assertThrows(AssertionError.class, () -> frames.check("other", image));
         assertTrue(unknown.getMessage().startsWith("There is no golden frame"), unknown.getMessage());
