@@ -45,10 +45,10 @@ final class DecodeChild {
         System.exit(code);
     }
 
-    /** ImageIO wraps what a reader throws. */
+    /** ImageIO wraps what a reader throws; libwebp's binding throws this error, wordless, for damaged alpha too. */
     private static int exitCode(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OutOfMemoryError) {
+            if (cause instanceof OutOfMemoryError && cause.getMessage() != null) {
                 return ChildProtocol.EXIT_MEMORY;
             }
         }

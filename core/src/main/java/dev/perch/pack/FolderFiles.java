@@ -38,6 +38,7 @@ final class FolderFiles implements SourceFiles {
      *
      * @param self a file of the user who runs Perch
      */
+    @SuppressWarnings("StreamResourceLeak") // closed with this
     static FolderFiles open(Path folder, Path self) throws Refusal, IOException {
         if (!Files.exists(folder, NOFOLLOW_LINKS)) {
             throw new Refusal("", "there is no such folder", "check the path");

@@ -115,7 +115,7 @@ public final class PackageLoader {
 
     private static Problem placed(PackageSource source, Problem problem) {
         String label = SafePath.visible(source.label());
-        String where = problem.where().isEmpty() ? label : label + "/" + problem.where();
+        String where = problem.where().isEmpty() ? label : label + "/" + SafePath.visible(problem.where());
         return new Problem(problem.severity(), where, problem.what(), problem.remedy());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param parts at least one; none is empty, {@code .} or {@code ..}, none holds a slash, backslash, colon or control
  */
 record SafePath(List<String> parts) {
-    /** Most characters of foreign text in a problem. */
+    /** Most characters of foreign text in a problem, give or take an escape. */
     private static final int SHOWN = 80;
 
     private static final String REMEDY = "name a file inside the package, like spritesheet.webp";
@@ -79,15 +79,17 @@ record SafePath(List<String> parts) {
     /** Foreign text as a problem may show it: short, with escapes for what cannot be seen. */
     static String visible(String text) {
         StringBuilder out = new StringBuilder();
-        int[] points = text.codePoints().limit(SHOWN + 1L).toArray();
-        for (int i = 0; i < Math.min(points.length, SHOWN); i++) {
-            if (hidden(points[i])) {
-                out.append(String.format(Locale.ROOT, "\\u%04x", points[i]));
+        int at = 0;
+        while (at < text.length() && out.length() < SHOWN) {
+            int point = text.codePointAt(at);
+            at += Character.charCount(point);
+            if (hidden(point)) {
+                out.append(String.format(Locale.ROOT, "\\u%04x", point));
             } else {
-                out.appendCodePoint(points[i]);
+                out.appendCodePoint(point);
             }
         }
-        return points.length > SHOWN ? out.append('…').toString() : out.toString();
+        return at < text.length() ? out.append('…').toString() : out.toString();
     }
 
     private static boolean hidden(int point) {

@@ -82,7 +82,7 @@ record SheetChoice(String file, SheetImage image, Geometry grid, List<Problem> w
             throw new Refusal(
                     large.file,
                     "is " + large.image.width() + "x" + large.image.height() + " pixels, not " + times + " times "
-                            + plain.file,
+                            + SafePath.visible(plain.file),
                     "draw it at " + times * plain.image.width() + "x" + times * plain.image.height());
         }
     }

@@ -217,7 +217,7 @@ class DecodeProcessTest {
             int argb = rgba[i * 4 + 3] << 24
                     | (rgba[i * 4] & 0xff) << 16
                     | (rgba[i * 4 + 1] & 0xff) << 8
-                    | rgba[i * 4 + 2] & 0xff;
+                    | (rgba[i * 4 + 2] & 0xff);
             image.setRGB(i % width, i / width, argb);
         }
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();

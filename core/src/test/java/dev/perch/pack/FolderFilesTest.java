@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +50,46 @@ class FolderFilesTest {
             assertRefused("dir/secret: is a link, or no plain file", files, "dir/secret");
             assertRefused("folder.png: is a link, or no plain file", files, "folder.png");
             assertRefused("pet.json/x: is a link, or no plain file", files, "pet.json/x");
+        }
+    }
+
+    @Test
+    void aLinkSwappedInWhileReadingIsNeverFollowed() throws Exception {
+        Path pet = pet();
+        Path secret = Files.writeString(temp.resolve("secret"), "secret");
+        AtomicBoolean done = new AtomicBoolean();
+        Thread racer = new Thread(() -> swap(pet.resolve("sheet.png"), secret, done));
+        racer.start();
+        int read = 0;
+        int refused = 0;
+        try (FolderFiles files = FolderFiles.open(pet, temp)) {
+            for (int i = 0; i < 5_000; i++) {
+                try {
+                    byte[] bytes = files.read(SafePath.parse("", "sheet.png"), 10);
+                    assertTrue(bytes == null || bytes[0] == 'x');
+                    read += bytes == null ? 0 : 1;
+                } catch (Refusal | IOException e) {
+                    refused++;
+                }
+            }
+        } finally {
+            done.set(true);
+            racer.join();
+        }
+        assertTrue(read > 0 && refused > 0, read + " read, " + refused + " refused");
+    }
+
+    private static void swap(Path sheet, Path secret, AtomicBoolean done) {
+        Path next = sheet.resolveSibling("next");
+        try {
+            while (!done.get()) {
+                Files.writeString(next, "x");
+                Files.move(next, sheet, StandardCopyOption.ATOMIC_MOVE);
+                Files.createSymbolicLink(next, secret);
+                Files.move(next, sheet, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,7 +7,11 @@ import java.nio.file.Path;
 final class ImportProgram {
     private ImportProgram() {}
 
-    /** @param args store, folder, and a file whose presence is the start signal */
+    /**
+     * Loads, and exits.
+     *
+     * @param args store, folder, and a file whose presence is the start signal
+     */
     public static void main(String[] args) throws Exception {
         PackageLoader loader = new PackageLoader(Path.of(args[0]), Decoders.real(), PackageLimits.standard());
         while (Files.notExists(Path.of(args[2]))) {

@@ -172,7 +172,7 @@ class SheetCheckTest {
     }
 
     private static byte[] vp8l(int width, int height) {
-        int bits = width - 1 | height - 1 << 14 | 1 << 28;
+        int bits = (width - 1) | ((height - 1) << 14) | (1 << 28);
         return new byte[] {0x2f, (byte) bits, (byte) (bits >> 8), (byte) (bits >> 16), (byte) (bits >> 24), 0};
     }
 

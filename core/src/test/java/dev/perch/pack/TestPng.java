@@ -10,6 +10,7 @@ import java.util.zip.Deflater;
 
 /** Writes PNGs chunk by chunk, right or wrong. */
 final class TestPng {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Chunk(String type, byte[] data) {}
 
     private final List<Chunk> chunks = new ArrayList<>();
