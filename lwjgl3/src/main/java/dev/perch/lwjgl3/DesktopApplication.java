@@ -159,13 +159,13 @@ public final class DesktopApplication {
         }
     }
 
-    private void displayLost() {
+    private int displayLost() {
         DesktopFault fault = new DesktopFault(
                 Kind.DISPLAY_LOST,
                 Problem.error(
                         displayName(), "the display server closed the connection", "start Perch again on a display"));
         notices.displayLost(fault);
-        Runtime.getRuntime().halt(fault.kind().exitCode());
+        return fault.kind().exitCode();
     }
 
     private static DesktopFault noDisplay(RuntimeException e) {

@@ -5,6 +5,7 @@ import static org.lwjgl.system.libffi.LibFFI.FFI_DEFAULT_ABI;
 import static org.lwjgl.system.libffi.LibFFI.ffi_type_pointer;
 import static org.lwjgl.system.libffi.LibFFI.ffi_type_sint32;
 
+import java.util.function.IntSupplier;
 import org.lwjgl.system.APIUtil;
 import org.lwjgl.system.CallbackI;
 import org.lwjgl.system.JNI;
@@ -20,15 +21,22 @@ final class XErrors {
     private XErrors() {}
 
     /**
-     * Lets errors of single requests pass: each is about a window that has just gone, and whatever follows shows it.
+     * Lets errors of single requests pass: each is about a window that has just gone, and whatever follows shows it. Ends the
+     * process when the server is gone, at once: Xlib leaves no other choice, and holds a lock on which the libraries of
+     * OpenGL would wait for ever in an ordinary exit.
      *
-     * @param connectionLost called on the render thread when the server is gone; Xlib ends the process when it returns
+     * @param connectionLost called on the render thread when the server is gone; gives the exit code
      */
-    static void handle(Runnable connectionLost) {
+    static void handle(IntSupplier connectionLost) {
         FFICIF one = apiCreateCIF(FFI_DEFAULT_ABI, ffi_type_sint32, ffi_type_pointer);
         FFICIF two = apiCreateCIF(FFI_DEFAULT_ABI, ffi_type_sint32, ffi_type_pointer, ffi_type_pointer);
-        set("XSetIOErrorHandler", new Handler(one, connectionLost));
+        set("XSetIOErrorHandler", new Handler(one, () -> exit(connectionLost.getAsInt())));
         set("XSetErrorHandler", new Handler(two, () -> {}));
+    }
+
+    private static void exit(int code) {
+        // A function of libc, on which libX11 depends.
+        JNI.invokeV(code, APIUtil.apiGetFunctionAddress(X11.getLibrary(), "_exit"));
     }
 
     private static void set(String function, Handler handler) {

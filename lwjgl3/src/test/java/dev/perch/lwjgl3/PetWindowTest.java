@@ -113,9 +113,8 @@ final class PetWindowTest {
     void itCannotBeDraggedOutOfReach() {
         try (TestCompanion companion = TestCompanion.open(desktop)) {
             drag(companion, companion.x() + 60, companion.y() + 100, 2000, 2000);
-            // The pointer stops in the corner of the screen; the disc begins 40 pixels from the left and 70 from the
-            // top.
-            awaitPlace(companion, 800 - WorkAreas.REACH - 40, 600 - WorkAreas.REACH - 70);
+            // The pointer stops in the corner of the screen; solid pixels begin 39 from the left and 69 from the top.
+            awaitPlace(companion, 800 - WorkAreas.REACH - 39, 600 - WorkAreas.REACH - 69);
         }
     }
 

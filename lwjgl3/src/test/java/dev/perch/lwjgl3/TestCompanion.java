@@ -4,6 +4,7 @@ import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.Eventually;
 import dev.perch.lwjgl3.testkit.Screen;
 import dev.perch.lwjgl3.testkit.XDesktop;
+import dev.perch.model.AlphaMask;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -14,11 +15,9 @@ final class TestCompanion implements AutoCloseable {
     private final XDesktop desktop;
     private final Child child;
     private final String window;
-    private final Screen background;
 
     private TestCompanion(XDesktop desktop) {
         this.desktop = desktop;
-        background = desktop.screen();
         child = desktop.open(command());
         child.awaitLine(line -> line.equals("drawn"), 0);
         window = desktop.window(DesktopApplication.TITLE);
@@ -100,7 +99,7 @@ final class TestCompanion implements AutoCloseable {
             int y = i / screen.width() - top;
             boolean inside = x >= 0 && y >= 0 && x < TestPet.WIDTH && y < TestPet.HEIGHT;
             int alpha = inside ? TestPet.alpha(x, y) : 0;
-            worst = Math.max(worst, difference(colour, alpha, background.rgb()[i], screen.rgb()[i], composited));
+            worst = Math.max(worst, difference(colour, alpha, desktop.background().rgb()[i], screen.rgb()[i], composited));
         }
         return worst;
     }
@@ -111,7 +110,7 @@ final class TestCompanion implements AutoCloseable {
             double backdrop = TestPet.channel(below, shift);
             double expected = (TestPet.channel(colour, shift) * alpha + backdrop * (255 - alpha)) / 255;
             if (!composited) {
-                boolean cut = alpha < dev.perch.model.AlphaMask.SOLID_ALPHA;
+                boolean cut = alpha < AlphaMask.SOLID_ALPHA;
                 expected = cut ? backdrop : TestPet.channel(colour, shift) * alpha / 255.0;
             }
             worst = Math.max(worst, (int) Math.ceil(Math.abs(expected - TestPet.channel(shown, shift)) - 0.5));

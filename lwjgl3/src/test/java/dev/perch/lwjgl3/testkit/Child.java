@@ -119,7 +119,7 @@ public final class Child implements AutoCloseable {
 
     /** Sends SIGTERM. */
     public void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     @Override

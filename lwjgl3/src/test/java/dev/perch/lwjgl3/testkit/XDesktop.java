@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class XDesktop implements AutoCloseable {
     private final Path folder;
     private final Child server;
     private final String display;
+    private Screen background = new Screen(0, 0, new int[0]);
 
     private XDesktop(Setting setting) throws IOException {
         folder = Files.createTempDirectory("perch-desktop");
@@ -54,7 +56,7 @@ public final class XDesktop implements AutoCloseable {
 
     private List<String> serverCommand(Setting setting) {
         List<String> command = new ArrayList<>(List.of(
-                "Xvfb", "-displayfd", "1", "-screen", "0", "800x600x24", "-nolisten", "tcp", "-noreset", "-fbdir"));
+                "Xvfb", "-displayfd", "1", "-screen", "0", "800x600x24", "-nolisten", "tcp", "-noreset", "-nocursor", "-fbdir"));
         command.add(folder.toString());
         if (setting == Setting.BARE_WITHOUT_GL) {
             command.addAll(List.of("-extension", "GLX"));
@@ -79,9 +81,17 @@ public final class XDesktop implements AutoCloseable {
         Eventually.await(this::coloured, () -> "the background does not show");
     }
 
+    /** Whether the whole background is there, twice the same. */
     private boolean coloured() {
-        Screen screen = screen();
-        return screen.at(2, 2) != 0 && screen.at(screen.width() - 3, screen.height() - 3) != 0;
+        Screen before = background;
+        background = screen();
+        return Arrays.equals(before.rgb(), background.rgb())
+                && Arrays.stream(background.rgb()).allMatch(rgb -> rgb != 0);
+    }
+
+    /** The screen as it was before any program was on it. */
+    public Screen background() {
+        return background;
     }
 
     /** What a program needs to find the display. */
