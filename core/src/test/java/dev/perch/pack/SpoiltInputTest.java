@@ -65,8 +65,9 @@ class SpoiltInputTest {
 
     @Test
     void manifests() throws IOException {
-        byte[] json = "{\"id\":\"blob\",\"tags\":[1,{\"a\":null}],\"spritesheetPath\":\"a/b.webp\",\"spriteVersionNumber\":2}"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] json =
+                "{\"id\":\"blob\",\"tags\":[1,{\"a\":null}],\"spritesheetPath\":\"a/b.webp\",\"spriteVersionNumber\":2}"
+                        .getBytes(StandardCharsets.UTF_8);
         Mutator mutator = new Mutator(4);
         run(4, () -> mutator.bytes(json), bytes -> ManifestReader.read("pet.json", bytes, LIMITS));
     }
