@@ -19,33 +19,30 @@ final class PetWindow extends ApplicationAdapter {
     private final WindowContent content;
     private final WindowSize size;
     private final WindowSystem system;
-    private final WindowControl control;
+    private final WakeLatch latch;
     private final LoopCounters counters;
     private final Rectangles solid = new Rectangles();
     private final WindowPlace place;
     private final PointerFeed pointer;
-    private final Runnable noticed;
     private long handle;
     private @Nullable SpriteBatch batch;
     private boolean exposed;
 
-    /** @param noticed called when something happened that the next step should not wait for */
+    /** @param latch told when something happened that the next step should not wait for */
     PetWindow(
             WindowContent content,
             WindowSize size,
             WindowSystem system,
-            WindowControl control,
+            WakeLatch latch,
             Clock clock,
-            LoopCounters counters,
-            Runnable noticed) {
+            LoopCounters counters) {
         this.content = content;
         this.size = size;
         this.system = system;
-        this.control = control;
+        this.latch = latch;
         this.counters = counters;
-        this.noticed = noticed;
         place = new WindowPlace(content, solid);
-        pointer = new PointerFeed(content, system, place, clock, noticed);
+        pointer = new PointerFeed(content, system, place, clock, latch);
     }
 
     /** The window exists and is not on show yet. LibGDX's listeners would each ask for a picture: most are replaced. */
@@ -57,17 +54,18 @@ final class PetWindow extends ApplicationAdapter {
         GLFW.glfwSetWindowIconifyCallback(window, null);
         GLFW.glfwSetWindowMaximizeCallback(window, null);
         GLFW.glfwSetDropCallback(window, null);
-        GLFW.glfwSetWindowCloseCallback(window, w -> noticed.run());
+        GLFW.glfwSetWindowCloseCallback(window, w -> latch.note());
         GLFW.glfwSetWindowRefreshCallback(window, w -> exposed());
     }
 
     @Override
     public void create() {
+        system.catchMouse(handle, solid);
         Gdx.graphics.setContinuousRendering(false);
         batch = new SpriteBatch(BATCH_SPRITES);
         float[] scale = new float[1];
         GLFW.glfwGetWindowContentScale(handle, scale, new float[1]);
-        content.start(new GlTextures(Gdx.gl), size, scale[0], control);
+        content.start(new GlTextures(Gdx.gl), size, scale[0], latch);
         place.settle(handle);
         exposed();
     }
@@ -132,7 +130,7 @@ final class PetWindow extends ApplicationAdapter {
 
     private void exposed() {
         exposed = true;
-        noticed.run();
+        latch.note();
     }
 
     private void tellRegion() {

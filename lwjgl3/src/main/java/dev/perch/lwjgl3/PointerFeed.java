@@ -17,18 +17,18 @@ final class PointerFeed {
     private final WindowSystem system;
     private final WindowPlace window;
     private final Clock clock;
-    private final Runnable noticed;
+    private final WakeLatch latch;
     private final PointerPlace place = new PointerPlace();
     private boolean moved;
     private boolean placeKnown;
 
-    /** @param noticed called with every event, before the content hears of it */
-    PointerFeed(WindowContent content, WindowSystem system, WindowPlace window, Clock clock, Runnable noticed) {
+    /** @param latch told of every event, so that the loop steps before it waits again */
+    PointerFeed(WindowContent content, WindowSystem system, WindowPlace window, Clock clock, WakeLatch latch) {
         this.content = content;
         this.system = system;
         this.window = window;
         this.clock = clock;
-        this.noticed = noticed;
+        this.latch = latch;
     }
 
     /** Takes the place of LibGDX's own listeners, which ask for a new picture with every event. */
@@ -52,7 +52,7 @@ final class PointerFeed {
     }
 
     private void pointerAt(double x, double y) {
-        noticed.run();
+        latch.note();
         moved = true;
         placeKnown = true;
         place.x = (int) Math.floor(x);
@@ -60,7 +60,7 @@ final class PointerFeed {
     }
 
     private void button(long handle, int button, int action) {
-        noticed.run();
+        latch.note();
         if (action == GLFW.GLFW_PRESS) {
             press(handle, button);
         } else {
@@ -83,7 +83,7 @@ final class PointerFeed {
     }
 
     private void crossed(long handle, boolean entered) {
-        noticed.run();
+        latch.note();
         if (!entered) {
             moved = false;
             system.findPointer(handle, place);

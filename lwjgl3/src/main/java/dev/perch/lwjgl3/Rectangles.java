@@ -13,6 +13,11 @@ final class Rectangles implements RegionSink {
     private int right;
     private int bottom;
 
+    Rectangles() {
+        clear();
+    }
+
+    /** Makes it the empty region. */
     void clear() {
         used = 0;
         left = Integer.MAX_VALUE;

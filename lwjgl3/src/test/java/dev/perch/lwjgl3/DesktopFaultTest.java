@@ -50,7 +50,10 @@ final class DesktopFaultTest {
                 TestCompanion companion = TestCompanion.open(desktop)) {
             companion.awaitPicture(TestPet.FIRST_COLOUR, 2, false);
             companion.saved("plain");
-            assertEquals(1, companion.child().errors().size(), companion.child().errors().toString());
+            assertEquals(
+                    1,
+                    companion.child().errors().size(),
+                    companion.child().errors().toString());
             assertTrue(companion.child().errors().get(0).contains("no compositor"));
             companion.child().tell("close");
             assertOrderly(companion.child());
@@ -69,7 +72,11 @@ final class DesktopFaultTest {
                 assertOrderly(companion.child());
             }
             try (TestCompanion companion = TestCompanion.open(desktop)) {
-                Child.run(Map.of(), "kill", "-INT", Long.toString(companion.child().pid()));
+                Child.run(
+                        Map.of(),
+                        "kill",
+                        "-INT",
+                        Long.toString(companion.child().pid()));
                 assertOrderly(companion.child());
             }
         }

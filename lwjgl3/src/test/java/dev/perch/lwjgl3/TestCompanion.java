@@ -99,7 +99,8 @@ final class TestCompanion implements AutoCloseable {
             int y = i / screen.width() - top;
             boolean inside = x >= 0 && y >= 0 && x < TestPet.WIDTH && y < TestPet.HEIGHT;
             int alpha = inside ? TestPet.alpha(x, y) : 0;
-            worst = Math.max(worst, difference(colour, alpha, desktop.background().rgb()[i], screen.rgb()[i], composited));
+            worst = Math.max(
+                    worst, difference(colour, alpha, desktop.background().rgb()[i], screen.rgb()[i], composited));
         }
         return worst;
     }

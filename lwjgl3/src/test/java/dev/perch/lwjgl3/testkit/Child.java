@@ -27,7 +27,11 @@ public final class Child implements AutoCloseable {
         errReader = reader(process.errorReader(StandardCharsets.UTF_8), err);
     }
 
-    /** Starts a program. @param environment added to that of the test */
+    /**
+     * Starts a program.
+     *
+     * @param environment added to that of the test
+     */
     public static Child start(Map<String, String> environment, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().remove("DISPLAY");

@@ -56,7 +56,17 @@ public final class XDesktop implements AutoCloseable {
 
     private List<String> serverCommand(Setting setting) {
         List<String> command = new ArrayList<>(List.of(
-                "Xvfb", "-displayfd", "1", "-screen", "0", "800x600x24", "-nolisten", "tcp", "-noreset", "-nocursor", "-fbdir"));
+                "Xvfb",
+                "-displayfd",
+                "1",
+                "-screen",
+                "0",
+                "800x600x24",
+                "-nolisten",
+                "tcp",
+                "-noreset",
+                "-nocursor",
+                "-fbdir"));
         command.add(folder.toString());
         if (setting == Setting.BARE_WITHOUT_GL) {
             command.addAll(List.of("-extension", "GLX"));
