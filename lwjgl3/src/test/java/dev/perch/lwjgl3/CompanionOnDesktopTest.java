@@ -1,0 +1,238 @@
+package dev.perch.lwjgl3;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perch.ecs.Stage;
+import dev.perch.lwjgl3.testkit.Child;
+import dev.perch.lwjgl3.testkit.Eventually;
+import dev.perch.lwjgl3.testkit.Screen;
+import dev.perch.lwjgl3.testkit.XDesktop;
+import dev.perch.model.PetAnimationState;
+import dev.perch.model.RuntimeSnapshot;
+import dev.perch.model.SessionId;
+import dev.perch.model.SourceId;
+import dev.perch.render.RasterImage;
+import dev.perch.runtime.HeadlessPet;
+import dev.perch.runtime.UiFonts;
+import dev.perch.source.SnapshotJson;
+import dev.perch.source.SnapshotTimeline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From a written line to the pixels of the screen: the whole program against the CPU renderer's picture of it. */
+final class CompanionOnDesktopTest {
+    private static final int TOLERANCE = 2;
+
+    @TempDir
+    static Path store;
+
+    private static XDesktop desktop;
+
+    @BeforeAll
+    static void open() {
+        desktop = XDesktop.start(XDesktop.Setting.COMPOSITED);
+    }
+
+    @AfterAll
+    static void close() {
+        desktop.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pip", "axo"})
+    void eachStateOnTheScreenIsTheCpuRenderersPictureOverTheDesktop(String pet) throws Exception {
+        try (Child companion = start(pet, true)) {
+            companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            String window = desktop.window(DesktopApplication.TITLE);
+            int left = desktop.number(window, "Absolute upper-left X");
+            int top = desktop.number(window, "Absolute upper-left Y");
+            for (PetAnimationState state : PetAnimationState.ROWS) {
+                RuntimeSnapshot told = told(state);
+                RasterImage expected = drawn(pet, told);
+                companion.tell(SnapshotJson.write(told));
+                Eventually.await(
+                        () -> worst(expected, left, top) <= TOLERANCE,
+                        () -> pet + " " + state + " is off by " + worst(expected, left, top) + " of 255; see "
+                                + saved(pet + "-" + state));
+                saved(pet + "-" + state);
+            }
+            assertEquals(List.of(), companion.errors());
+        }
+    }
+
+    @Test
+    void badLinesDisturbNothingAndAreSaidInOneSentenceEach() throws Exception {
+        try (Child companion = start("axo", true)) {
+            companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            String window = desktop.window(DesktopApplication.TITLE);
+            int left = desktop.number(window, "Absolute upper-left X");
+            int top = desktop.number(window, "Absolute upper-left Y");
+            RuntimeSnapshot told = told(PetAnimationState.REVIEW);
+            companion.tell("this is not JSON");
+            companion.tell("{\"state\":\"running\",\"title\":\"" + "m".repeat(1 << 20) + "\"}");
+            companion.tell("{\"state\":\"running\",\"title\":\"\\u202Etxt.exe\"}");
+            companion.tell(SnapshotJson.write(told));
+            RasterImage expected = drawn("axo", told);
+            Eventually.await(() -> worst(expected, left, top) <= TOLERANCE, () -> "see " + saved("bad-lines"));
+            Eventually.await(() -> companion.errors().size() == 3, () -> "said " + companion.errors());
+        }
+    }
+
+    @Test
+    @Tag("long")
+    void aQuietLineIsOnTheScreenSoon() throws Exception {
+        int lines = 200;
+        try (Child companion = start("pip", true)) {
+            companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            List<Double> millis = new ArrayList<>();
+            for (int i = 0; i < lines; i++) {
+                int before = companion.count(line -> line.startsWith("drawn"));
+                PetAnimationState state = PetAnimationState.ROWS.get(3 + i % 6);
+                long written = System.nanoTime();
+                companion.tell(SnapshotJson.write(RuntimeSnapshot.of(state, "line " + i)));
+                String drawn = companion.awaitLine(line -> line.startsWith("drawn"), before);
+                millis.add((Long.parseLong(drawn.substring(6)) - written) / 1e6);
+            }
+            double[] sorted =
+                    millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            System.out.printf(
+                    "from a written line to the drawn frame, %d lines: p50 %.2f ms, p99 %.2f ms, most %.2f ms%n",
+                    lines, sorted[lines / 2], sorted[lines * 99 / 100], sorted[lines - 1]);
+            assertTrue(sorted[lines / 2] < 1_000, "a line should be drawn within a second");
+        }
+    }
+
+    @Test
+    @Tag("long")
+    void aFloodOfLinesEndsInTheLastStateWithMemoryFlat() throws Exception {
+        int perSecond = 100_000;
+        int seconds = 10;
+        try (Child companion = start("pip", true)) {
+            companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            String window = desktop.window(DesktopApplication.TITLE);
+            int left = desktop.number(window, "Absolute upper-left X");
+            int top = desktop.number(window, "Absolute upper-left Y");
+            List<Long> resident = new ArrayList<>();
+            long begin = System.nanoTime();
+            int block = perSecond / 100;
+            for (int written = 0; written < perSecond * seconds; written += block) {
+                companion.tell(block(written, block));
+                while (System.nanoTime() - begin < (written + block) * 1_000_000_000L / perSecond) {
+                    Thread.onSpinWait();
+                }
+                if (written % perSecond == 0) {
+                    resident.add(residentKib(companion.pid()));
+                }
+            }
+            double took = (System.nanoTime() - begin) / 1e9;
+            RuntimeSnapshot last = told(PetAnimationState.WAITING);
+            companion.tell(SnapshotJson.write(last));
+            RasterImage expected = drawn("pip", last);
+            Eventually.await(() -> worst(expected, left, top) <= TOLERANCE, () -> "see " + saved("flood"));
+            resident.add(residentKib(companion.pid()));
+            int draws = companion.count(line -> line.startsWith("drawn"));
+            System.out.printf(
+                    "%d lines in %.1f s: %d draws, the last state is on the screen; resident KiB each second %s%n",
+                    perSecond * seconds, took, draws, resident);
+            long settled = resident.get(3);
+            assertTrue(resident.get(resident.size() - 1) < settled + 64 * 1024, "memory grew: " + resident);
+        }
+    }
+
+    private static String block(int first, int count) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = first; i < first + count; i++) {
+            PetAnimationState state = PetAnimationState.ROWS.get(3 + i % 6);
+            lines.append("{\"state\":\"")
+                    .append(state)
+                    .append("\",\"title\":\"line ")
+                    .append(i)
+                    .append("\"}\n");
+        }
+        return lines.substring(0, lines.length() - 1);
+    }
+
+    private static long residentKib(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static RuntimeSnapshot told(PetAnimationState state) {
+        return new RuntimeSnapshot(state, "State " + state, "As told by a line.", Map.of());
+    }
+
+    private static RasterImage drawn(String pet, RuntimeSnapshot told) throws Exception {
+        SnapshotTimeline timeline = new SnapshotTimeline(
+                List.of(new SnapshotTimeline.Entry(0, new SourceId("test"), SessionId.MAIN, told)));
+        try (HeadlessPet headless = new HeadlessPet(
+                CompanionProgram.config(true),
+                Stage.of(112, 1),
+                CompanionProgram.open(pet, store, 112),
+                UiFonts.bundled(),
+                timeline)) {
+            headless.advanceTo(0);
+            return headless.picture();
+        }
+    }
+
+    /** The largest difference of a channel between the screen and the picture composited over the desktop. */
+    private static int worst(RasterImage picture, int left, int top) {
+        Screen screen = desktop.screen();
+        int worst = 0;
+        for (int y = 0; y < picture.height(); y++) {
+            for (int x = 0; x < picture.width(); x++) {
+                int below = desktop.background().at(left + x, top + y);
+                worst = Math.max(worst, difference(picture.pixel(x, y), below, screen.at(left + x, top + y)));
+            }
+        }
+        return worst;
+    }
+
+    private static int difference(int premultiplied, int below, int shown) {
+        int rest = 255 - (premultiplied >>> 24);
+        int worst = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            double expected = (premultiplied >>> shift & 255) + (below >>> shift & 255) * rest / 255.0;
+            worst = Math.max(worst, (int) Math.ceil(Math.abs(expected - (shown >>> shift & 255)) - 0.5));
+        }
+        return worst;
+    }
+
+    private static Path saved(String name) {
+        Path png = Path.of("target", "screens", name + ".png");
+        desktop.screen().save(png);
+        return png;
+    }
+
+    private static Child start(String pet, boolean reducedMotion) {
+        List<String> command = new ArrayList<>(Arrays.asList(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx128m",
+                "-Dperch.decode=" + System.getProperty("perch.decode"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                CompanionProgram.class.getName(),
+                pet,
+                store.toString(),
+                String.valueOf(reducedMotion)));
+        return desktop.open(command);
+    }
+}
