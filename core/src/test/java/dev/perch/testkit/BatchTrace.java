@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * A batch that writes down, one line a call, what is drawn, and lets another batch draw it. Places are x,y from the
@@ -26,7 +25,7 @@ public final class BatchTrace implements Batch {
 
     private final Batch to;
     private final List<String> lines = new ArrayList<>();
-    private final Map<Texture, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Texture, String> names = new IdentityHashMap<>();
 
     /** Traces what that batch draws. */
     public BatchTrace(Batch to) {
