@@ -66,7 +66,8 @@ class GlAndRasterTest {
                 gl.frame(() -> {
                     gl.batch().begin();
                     for (int i = 0; i < sprites; i++) {
-                        gl.batch().draw(new TextureRegion(page, i % 8 * 8, i / 8 % 8 * 8, 8, 8), i % 60, i / 60);
+                        int row = i / 60;
+                        gl.batch().draw(new TextureRegion(page, i % 8 * 8, i / 8 % 8 * 8, 8, 8), i % 60, row);
                     }
                     gl.batch().end();
                 });
