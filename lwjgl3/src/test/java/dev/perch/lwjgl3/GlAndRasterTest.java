@@ -66,7 +66,11 @@ class GlAndRasterTest {
                 gl.frame(() -> {
                     gl.batch().begin();
                     for (int i = 0; i < sprites; i++) {
-                        gl.batch().draw(new TextureRegion(page, i % 8 * 8, i / 8 % 8 * 8, 8, 8), i % 60, i / 60);
+                        gl.batch()
+                                .draw(
+                                        new TextureRegion(page, i % 8 * 8, i / 8 % 8 * 8, 8, 8),
+                                        i % 60,
+                                        Math.floorDiv(i, 60));
                     }
                     gl.batch().end();
                 });
