@@ -11,13 +11,12 @@ import dev.perch.runtime.PetRuntime;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A companion in a window. */
 final class PetContent implements WindowContent {
     private final Companion companion;
-    private final Map<Sprite, SolidRegion> regions = new IdentityHashMap<>();
+    private final IdentityHashMap<Sprite, SolidRegion> regions = new IdentityHashMap<>();
     private final Outline outline = new Outline();
     private @Nullable LoadedPet pet;
     private @Nullable Stage stage;

@@ -18,7 +18,11 @@ public final class QuitSignals implements AutoCloseable {
         hook = new Thread(() -> quit(closeWindow), "quit");
     }
 
-    /** Listens until {@link #close}. @param closeWindow called on a thread of its own */
+    /**
+     * Listens until {@link #close}.
+     *
+     * @param closeWindow called on a thread of its own
+     */
     public static QuitSignals closing(Runnable closeWindow) {
         QuitSignals signals = new QuitSignals(closeWindow);
         Runtime.getRuntime().addShutdownHook(signals.hook);

@@ -50,7 +50,11 @@ public interface WindowContent extends AutoCloseable {
     /** Tells which pixels catch the mouse; clicks on all others reach what lies below the window. */
     void inputRegion(RegionSink sink);
 
-    /** Draws. @param batch not begun; the window is cleared to transparent and premultiplied blending is set */
+    /**
+     * Draws.
+     *
+     * @param batch not begun; the window is cleared to transparent and premultiplied blending is set
+     */
     void draw(Batch batch);
 
     /** Called once, with the GL context current, if {@link #start} was called. */

@@ -18,9 +18,11 @@ final class WorkAreas {
     /** As the monitors are now. */
     static WorkAreas now() {
         PointerBuffer monitors = GLFW.glfwGetMonitors();
-        int count = monitors == null ? 0 : monitors.remaining();
-        WorkArea[] areas = new WorkArea[count];
-        for (int i = 0; i < count; i++) {
+        if (monitors == null) {
+            return new WorkAreas();
+        }
+        WorkArea[] areas = new WorkArea[monitors.remaining()];
+        for (int i = 0; i < areas.length; i++) {
             areas[i] = of(monitors.get(i));
         }
         return new WorkAreas(areas);

@@ -87,7 +87,11 @@ final class Xlib {
         }
     }
 
-    /** Gives a window a shape. @param rectangles XRectangle: x, y, width and height, 2 bytes each */
+    /**
+     * Gives a window a shape.
+     *
+     * @param rectangles XRectangle: x, y, width and height, 2 bytes each
+     */
     void setShape(long window, int kind, ByteBuffer rectangles, int count) {
         invokePPPPPPPP(
                 display,

@@ -252,7 +252,7 @@ enum Scenes {
             ByteBuffer rgba = ByteBuffer.allocate(24 * 24 * 4);
             for (int i = 0; i < 24 * 24; i++) {
                 double x = Math.abs(i % 24 - 11.5) - 4;
-                double y = Math.abs(i / 24 - 11.5) - 4;
+                double y = Math.abs(Math.floorDiv(i, 24) - 11.5) - 4;
                 double far = Math.hypot(Math.max(0, x), Math.max(0, y));
                 int alpha = (int) (255 * Math.max(0, Math.min(1, 7.5 - far)));
                 int ink = far > 5.5 ? 60 : 230;

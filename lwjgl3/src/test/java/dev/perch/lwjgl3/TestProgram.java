@@ -48,7 +48,7 @@ final class TestProgram {
     }
 
     private void obey(String line) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         Map<String, Runnable> commands = Map.of(
                 "counters",
                 this::count,

@@ -31,6 +31,6 @@ public final class CloseRequest {
     }
 
     private static long atom(XDesktop desktop, String name) {
-        return Long.parseLong(desktop.run("sh", "-c", "xlsatoms -name " + name).split("\\s+")[0]);
+        return Long.parseLong(desktop.run("sh", "-c", "xlsatoms -name " + name).split("\\s+", -1)[0]);
     }
 }
