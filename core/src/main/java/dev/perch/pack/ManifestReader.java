@@ -4,12 +4,18 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.perch.json.StrictJson;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code pet.json}. Unknown fields are skipped, under the same limits as the rest. */
 final class ManifestReader {
+    /** A manifest of 64 KiB cannot hold more. */
+    private static final int MOST_TOKENS = 65_536;
+
+    private static final int MOST_NUMBER = 100;
+
     private static final String FIX = "make it one JSON object as Codex writes it";
 
     private final String where;
@@ -32,7 +38,7 @@ final class ManifestReader {
         if (bytes.length == 0) {
             throw new Refusal(where, "is empty", FIX);
         }
-        try (JsonParser json = StrictJson.parser(bytes, limits.manifestDepth(), limits.manifestString())) {
+        try (JsonParser json = strict(limits).parser(bytes, 0, bytes.length)) {
             return new ManifestReader(where).read(json);
         } catch (CharacterCodingException e) {
             throw new Refusal(where, "is not UTF-8 text", "save it as UTF-8");
@@ -47,6 +53,11 @@ final class ManifestReader {
         } catch (IOException e) {
             throw new Refusal(where, "cannot be read as JSON", FIX);
         }
+    }
+
+    private static StrictJson strict(PackageLimits limits) {
+        int text = limits.manifestString();
+        return new StrictJson(new StrictJson.Limits(limits.manifestDepth(), text, text, MOST_NUMBER, MOST_TOKENS));
     }
 
     private Manifest read(JsonParser json) throws Refusal, IOException {

@@ -2,6 +2,7 @@ package dev.perch.pack;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.perch.json.StrictJson;
 import dev.perch.model.AlphaMask;
 import dev.perch.model.Clip;
 import dev.perch.model.Problem;
@@ -23,7 +24,7 @@ final class SealReader {
     /** More than the masks of the largest pet: 90 cells of 768x832 pixels in bits. */
     private static final int MOST_BYTES = 16 << 20;
 
-    private static final int MOST_STRING = 16_384;
+    private static final StrictJson JSON = new StrictJson(new StrictJson.Limits(4, 16_384, 16_384, 100, 1_000_000));
 
     private final Path folder;
     private final Map<String, String> texts = new LinkedHashMap<>();
@@ -85,7 +86,7 @@ final class SealReader {
     }
 
     private void index() throws IOException {
-        try (JsonParser json = StrictJson.parser(bytes(SealFormat.INDEX), 4, MOST_STRING)) {
+        try (JsonParser json = parser(SealFormat.INDEX)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String field = json.currentName();
@@ -164,7 +165,7 @@ final class SealReader {
 
     private List<Problem> problems() throws IOException {
         List<Problem> problems = new ArrayList<>();
-        try (JsonParser json = StrictJson.parser(bytes(SealFormat.REPORT), 4, MOST_STRING)) {
+        try (JsonParser json = parser(SealFormat.REPORT)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.START_ARRAY) {
                 problems.add(Problem.warning(json.nextTextValue(), json.nextTextValue(), json.nextTextValue()));
@@ -188,6 +189,11 @@ final class SealReader {
             throw new IOException("no " + field);
         }
         return list;
+    }
+
+    private JsonParser parser(String file) throws IOException {
+        byte[] bytes = bytes(file);
+        return JSON.parser(bytes, 0, bytes.length);
     }
 
     private byte[] bytes(String file) throws IOException {

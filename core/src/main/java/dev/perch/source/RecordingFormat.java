@@ -1,5 +1,6 @@
 package dev.perch.source;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * out; keys that are not known are skipped.
  */
 final class RecordingFormat {
+    private static final JsonFactory JSON = new JsonFactory();
+
     static final String HEAD = "{\"perch\":\"recording\",\"version\":1}";
 
     private static final String KIND = "recording";
@@ -33,7 +36,7 @@ final class RecordingFormat {
     static void readHead(byte[] bytes, int from, int to) throws BadLine {
         boolean known;
         try {
-            known = StrictJson.readObject(bytes, from, to, RecordingFormat::isHead);
+            known = OneObject.readObject(bytes, from, to, RecordingFormat::isHead);
         } catch (BadLine bad) {
             known = false;
         }
@@ -60,7 +63,7 @@ final class RecordingFormat {
 
     /** Reads a line behind the first. */
     static SnapshotTimeline.Entry readEntry(byte[] bytes, int from, int to) throws BadLine {
-        return StrictJson.readObject(bytes, from, to, RecordingFormat::entry);
+        return OneObject.readObject(bytes, from, to, RecordingFormat::entry);
     }
 
     private static SnapshotTimeline.Entry entry(JsonParser parser) throws IOException, BadLine {
@@ -123,7 +126,7 @@ final class RecordingFormat {
     /** Writes a line without its line feed. */
     static String writeEntry(SnapshotTimeline.Entry entry) {
         StringWriter out = new StringWriter();
-        try (JsonGenerator json = StrictJson.STRICT.createGenerator(out)) {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.writeNumberField("at", entry.atMillis());
             json.writeStringField("source", entry.source().id());

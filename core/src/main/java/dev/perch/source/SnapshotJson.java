@@ -1,5 +1,6 @@
 package dev.perch.source;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.perch.model.RuntimeSnapshot;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.TreeMap;
  * is refused with one sentence, nothing is cut or dropped in silence. Whole numbers of the metadata are {@link Long}.
  */
 public final class SnapshotJson {
+    private static final JsonFactory JSON = new JsonFactory();
+
     private SnapshotJson() {}
 
     /** Reads {@code text} as one snapshot. {@code where} names the place in a problem. */
@@ -27,7 +30,7 @@ public final class SnapshotJson {
     /** Reads the bytes of UTF-8 from {@code from} to before {@code to} as one snapshot. */
     public static SnapshotLine read(byte[] bytes, int from, int to, String where) {
         try {
-            return new SnapshotLine.Good(StrictJson.readObject(bytes, from, to, SnapshotReader::read));
+            return new SnapshotLine.Good(OneObject.readObject(bytes, from, to, SnapshotReader::read));
         } catch (BadLine bad) {
             return new SnapshotLine.Bad(bad.at(where));
         }
@@ -36,7 +39,7 @@ public final class SnapshotJson {
     /** Writes the one canonical line, without its line feed: fields in order, keys of the metadata sorted. */
     public static String write(RuntimeSnapshot snapshot) {
         StringWriter out = new StringWriter();
-        try (JsonGenerator json = StrictJson.STRICT.createGenerator(out)) {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
             write(json, snapshot);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

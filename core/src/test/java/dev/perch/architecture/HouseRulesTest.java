@@ -48,7 +48,7 @@ final class HouseRulesTest {
                         .layer("model")
                         .definedBy("dev.perch.model")
                         .layer("api")
-                        .definedBy("dev.perch.api")
+                        .definedBy("dev.perch.api", "dev.perch.json")
                         .layer("rooms")
                         .definedBy(inRooms(LEVEL_TWO))
                         .layer("ecs")

@@ -1,50 +1,34 @@
 package dev.perch.source;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import dev.perch.json.StrictJson;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 
 /** Opens one JSON object of a stranger: strict UTF-8, bounded, no key twice, nothing behind it. */
-final class StrictJson {
+final class OneObject {
     private static final SnapshotLimits LIMITS = SnapshotLimits.LOCAL;
 
-    static final JsonFactory STRICT = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(LIMITS.depth())
-                    .maxNumberLength(LIMITS.numberChars())
-                    .maxNameLength(LIMITS.keyChars())
-                    .maxStringLength(LIMITS.lineBytes())
-                    .maxTokenCount(LIMITS.tokens())
-                    .build())
-            .build();
+    private static final StrictJson STRICT = new StrictJson(new StrictJson.Limits(
+            LIMITS.depth(), LIMITS.keyChars(), LIMITS.lineBytes(), LIMITS.numberChars(), LIMITS.tokens()));
 
     /** Reads the inside of an object; the parser stands on its first brace and is left on its last. */
     interface Inside<T> {
         T read(JsonParser parser) throws IOException, BadLine;
     }
 
-    private StrictJson() {}
+    private OneObject() {}
 
     static <T> T readObject(byte[] bytes, int from, int to, Inside<T> inside) throws BadLine {
         if (to - from > LIMITS.lineBytes()) {
             throw BadLine.tooLong();
         }
-        CharBuffer text = decode(bytes, from, to);
-        try (JsonParser parser = STRICT.createParser(text.array(), text.position(), text.remaining())) {
+        try (JsonParser parser = STRICT.parser(bytes, from, to)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new BadLine("is not a JSON object", "write one object in braces");
             }
@@ -63,6 +47,8 @@ final class StrictJson {
                     "simplify it");
         } catch (StreamReadException bad) {
             throw notJson(bad);
+        } catch (CharacterCodingException malformed) {
+            throw new BadLine("is not UTF-8", "save it as UTF-8");
         } catch (IOException impossible) {
             throw new BadLine("cannot be read", "write it again");
         }
@@ -80,17 +66,5 @@ final class StrictJson {
     private static String place(JsonLocation location) {
         String column = "column " + location.getColumnNr();
         return location.getLineNr() > 1 ? " (line " + location.getLineNr() + ", " + column + ")" : " (" + column + ")";
-    }
-
-    private static CharBuffer decode(byte[] bytes, int from, int to) throws BadLine {
-        try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
-            if (text.hasRemaining() && text.get(text.position()) == '\uFEFF') {
-                text.position(text.position() + 1);
-            }
-            return text;
-        } catch (CharacterCodingException malformed) {
-            throw new BadLine("is not UTF-8", "save it as UTF-8");
-        }
     }
 }
