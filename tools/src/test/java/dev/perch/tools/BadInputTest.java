@@ -34,14 +34,14 @@ final class BadInputTest {
     Stream<DynamicTest> aBadPackageIsRefusedInOneSentence() throws IOException {
         Map<String, Path> packages = new LinkedHashMap<>();
         packages.put(
-                "Git LFS",
+                "Git-LFS",
                 pet("lfs", GOOD_MANIFEST, bytes("version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n")));
         packages.put("empty", pet("empty", GOOD_MANIFEST, new byte[0]));
         packages.put("object", pet("array", "[1, 2]", webp()));
         packages.put("..", pet("escape", "{\"spritesheetPath\":\"../../etc/passwd\"}", webp()));
         packages.put("20000", pet("huge", "{\"spritesheetPath\":\"spritesheet.png\"}", null, png(20_000, 20_000)));
-        packages.put("ends before", pet("cut", GOOD_MANIFEST, Arrays.copyOf(webp(), 5_000)));
-        packages.put("times smaller", zip("bomb.zip", "spritesheet.webp", new byte[15 << 20]));
+        packages.put("ends in the middle", pet("cut", GOOD_MANIFEST, Arrays.copyOf(webp(), 5_000)));
+        packages.put("100 times its size", zip("bomb.zip", "spritesheet.webp", new byte[15 << 20]));
         packages.put("slip", zip("slip.zip", "../evil.txt", bytes("evil")));
         return packages.entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(
@@ -53,7 +53,7 @@ final class BadInputTest {
     Stream<DynamicTest> aBadSnapshotIsRefusedInOneSentence() throws IOException {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("JSON", "this is not JSON\n");
-        lines.put("200", "{\"state\":\"running\",\"title\":\"" + "m".repeat(MEGABYTE) + "\"}\n");
+        lines.put("64 KiB", "{\"state\":\"running\",\"title\":\"" + "m".repeat(MEGABYTE) + "\"}\n");
         lines.put("U+0007", "{\"state\":\"running\",\"title\":\"ring \\u0007\"}\n");
         lines.put("U+202E", "{\"state\":\"running\",\"title\":\"safe \\u202Eexe.txt\"}\n");
         lines.put("state", "{\"state\":\"Not A Word\",\"title\":\"t\"}\n");
