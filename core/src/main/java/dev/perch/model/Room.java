@@ -1,0 +1,21 @@
+package dev.perch.model;
+
+/**
+ * A part of the desktop, in desktop pixels: where a window may be, or a monitor's work area.
+ *
+ * @param left edge, may be negative
+ * @param top edge, may be negative
+ * @param width at least 0
+ * @param height at least 0
+ */
+public record Room(int left, int top, int width, int height) {
+    /** One past the last column. */
+    public int right() {
+        return left + width;
+    }
+
+    /** One past the last row. */
+    public int bottom() {
+        return top + height;
+    }
+}
