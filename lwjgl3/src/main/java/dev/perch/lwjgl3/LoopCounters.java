@@ -1,6 +1,10 @@
 package dev.perch.lwjgl3;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** What the loop has done since it began. Counted on the render thread, read from any. */
 public final class LoopCounters {
@@ -8,6 +12,7 @@ public final class LoopCounters {
     private final AtomicLong steps = new AtomicLong();
     private final AtomicLong draws = new AtomicLong();
     private final AtomicLong regions = new AtomicLong();
+    private volatile @Nullable Thread renderThread;
 
     /** How often it came out of a wait, for whatever reason. */
     public long wakeUps() {
@@ -27,6 +32,25 @@ public final class LoopCounters {
     /** How often the window system was told a new input region. */
     public long regions() {
         return regions.get();
+    }
+
+    /**
+     * How many bytes the render thread has allocated, or nothing when this JVM cannot tell. The first call loads the JVM's
+     * management classes.
+     */
+    public OptionalLong allocatedBytes() {
+        Thread thread = renderThread;
+        if (thread == null
+                || !(ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads)
+                || !threads.isThreadAllocatedMemorySupported()) {
+            return OptionalLong.empty();
+        }
+        long bytes = threads.getThreadAllocatedBytes(thread.getId());
+        return bytes < 0 ? OptionalLong.empty() : OptionalLong.of(bytes);
+    }
+
+    void countAllocationOf(Thread thread) {
+        renderThread = thread;
     }
 
     void wokeUp() {

@@ -26,6 +26,8 @@ final class PetWindow extends ApplicationAdapter {
     private final PointerFeed pointer;
     private long handle;
     private @Nullable SpriteBatch batch;
+    private final Clock clock;
+    private final DrawPacer pacer;
     private boolean exposed;
 
     /** @param latch told when something happened that the next step should not wait for */
@@ -35,11 +37,14 @@ final class PetWindow extends ApplicationAdapter {
             WindowSystem system,
             WakeLatch latch,
             Clock clock,
+            DrawPacer pacer,
             LoopCounters counters) {
         this.content = content;
         this.size = size;
         this.system = system;
         this.latch = latch;
+        this.clock = clock;
+        this.pacer = pacer;
         this.counters = counters;
         place = new WindowPlace(content, solid);
         pointer = new PointerFeed(content, system, place, clock, latch);
@@ -85,6 +90,11 @@ final class PetWindow extends ApplicationAdapter {
         return Math.min(content.nextWakeNanos(), system.nextLookNanos());
     }
 
+    /** How long the next step has to wait for its picture to be seen; 0 or less: not at all. */
+    long holdNanos(long nowNanos) {
+        return pacer.waitNanos(nowNanos);
+    }
+
     /** Brings the window to that time. */
     void step(long nowNanos) {
         counters.stepped();
@@ -113,6 +123,7 @@ final class PetWindow extends ApplicationAdapter {
             return;
         }
         counters.drew();
+        pacer.drew(clock.nanos());
         Gdx.gl.glClearColor(0, 0, 0, 0);
         Gdx.gl.glClear(GL20.GL_COLOR_BUFFER_BIT);
         target.setBlendFunction(GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);

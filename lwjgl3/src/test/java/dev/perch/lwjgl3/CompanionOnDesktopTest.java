@@ -147,6 +147,8 @@ final class CompanionOnDesktopTest {
             System.out.printf(
                     "%d lines in %.1f s: %d draws, the last state is on the screen; resident KiB each second %s%n",
                     perSecond * seconds, took, draws, resident);
+            double shown = (System.nanoTime() - begin) / 1e9;
+            assertTrue(draws <= shown * DrawPacer.USUAL_HERTZ + 5, draws + " draws in " + shown + " s");
             long settled = resident.get(3);
             assertTrue(resident.get(resident.size() - 1) < settled + 64 * 1024, "memory grew: " + resident);
         }
