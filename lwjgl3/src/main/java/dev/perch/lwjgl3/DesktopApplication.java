@@ -69,8 +69,8 @@ public final class DesktopApplication {
         Lwjgl3ApplicationConfiguration config = configuration(size);
         config.setWindowPosition(
                 area.x() + area.width() - size.width() - margin, area.y() + area.height() - size.height() - margin);
-        PetWindow window = new PetWindow(
-                content, size, windowSystem(), latch, clock, DrawPacer.forMonitors(), counters);
+        PetWindow window =
+                new PetWindow(content, size, windowSystem(), latch, clock, DrawPacer.forMonitors(), counters);
         config.setWindowListener(new Lwjgl3WindowAdapter() {
             @Override
             public void created(Lwjgl3Window created) {

@@ -11,6 +11,7 @@ public final class LoopCounters {
     private final AtomicLong wakeUps = new AtomicLong();
     private final AtomicLong steps = new AtomicLong();
     private final AtomicLong draws = new AtomicLong();
+    private final AtomicLong looks = new AtomicLong();
     private final AtomicLong regions = new AtomicLong();
     private volatile @Nullable Thread renderThread;
 
@@ -32,6 +33,11 @@ public final class LoopCounters {
     /** How often the window system was told a new input region. */
     public long regions() {
         return regions.get();
+    }
+
+    /** How often the window looked where the pointer is, for the content to know. */
+    public long looks() {
+        return looks.get();
     }
 
     /**
@@ -63,6 +69,10 @@ public final class LoopCounters {
 
     void drew() {
         draws.incrementAndGet();
+    }
+
+    void looked() {
+        looks.incrementAndGet();
     }
 
     void toldRegion() {

@@ -22,6 +22,7 @@ final class PetWindow extends ApplicationAdapter {
     private final WakeLatch latch;
     private final LoopCounters counters;
     private final Rectangles solid = new Rectangles();
+    private final PointerPlace sighted = new PointerPlace();
     private final WindowPlace place;
     private final PointerFeed pointer;
     private long handle;
@@ -99,6 +100,11 @@ final class PetWindow extends ApplicationAdapter {
     void step(long nowNanos) {
         counters.stepped();
         pointer.tellMove(handle);
+        if (content.wantsPointer(nowNanos)) {
+            system.findPointer(handle, sighted);
+            content.pointerAt(sighted.x, sighted.y, sighted.screenX, sighted.screenY, nowNanos);
+            counters.looked();
+        }
         boolean changed = content.step(nowNanos);
         if (content.inputRegionChanged()) {
             tellRegion();
