@@ -2,27 +2,29 @@ package dev.perch.runtime;
 
 import dev.perch.activity.ActivityTuning;
 import dev.perch.anim.PlaybackPolicy;
+import dev.perch.model.MotionChoice;
+import dev.perch.model.ThemeChoice;
 
 /**
  * The user's settings of the companion.
  *
  * @param playback how a state is played
- * @param reducedMotion whether pets hold still poses
+ * @param reducedMotion whether pets hold still poses, each state told by a badge
  * @param petWidth how wide a pet is shown, in logical pixels, {@value #LEAST_WIDTH} to {@value #MOST_WIDTH}
- * @param darkTheme whether bubbles are dark
+ * @param theme the colours of bubbles
  * @param tuning the numbers of the activity board
  */
 public record RuntimeConfig(
-        PlaybackPolicy playback, boolean reducedMotion, int petWidth, boolean darkTheme, ActivityTuning tuning) {
+        PlaybackPolicy playback, MotionChoice reducedMotion, int petWidth, ThemeChoice theme, ActivityTuning tuning) {
     /** The smallest pet that Codex shows. */
     public static final int LEAST_WIDTH = 80;
 
     /** The largest pet that Codex shows. */
     public static final int MOST_WIDTH = 224;
 
-    /** Codex's own default width of 112, its playback rule, full motion, a light bubble. */
-    public static final RuntimeConfig DEFAULT =
-            new RuntimeConfig(PlaybackPolicy.DEFAULT, false, 112, false, ActivityTuning.DEFAULT);
+    /** Codex's own default width of 112, its playback rule, motion and colours as on the desktop. */
+    public static final RuntimeConfig DEFAULT = new RuntimeConfig(
+            PlaybackPolicy.DEFAULT, MotionChoice.SYSTEM, 112, ThemeChoice.SYSTEM, ActivityTuning.DEFAULT);
 
     /** @throws IllegalArgumentException when the width is outside its range */
     public RuntimeConfig {

@@ -4,8 +4,10 @@ import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.activity.ActivityTuning;
 import dev.perch.anim.PlaybackPolicy;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.model.MotionChoice;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
+import dev.perch.model.ThemeChoice;
 import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
@@ -30,7 +32,12 @@ final class CompanionProgram {
     private CompanionProgram() {}
 
     static RuntimeConfig config(boolean reducedMotion) {
-        return new RuntimeConfig(PlaybackPolicy.DEFAULT, reducedMotion, 112, false, ActivityTuning.DEFAULT);
+        return new RuntimeConfig(
+                PlaybackPolicy.DEFAULT,
+                reducedMotion ? MotionChoice.ON : MotionChoice.OFF,
+                112,
+                ThemeChoice.LIGHT,
+                ActivityTuning.DEFAULT);
     }
 
     static LoadedPet open(String pet, Path store, int cellWidth) throws ProblemException, IOException {
