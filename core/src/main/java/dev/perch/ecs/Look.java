@@ -5,6 +5,8 @@ import com.badlogic.gdx.graphics.Texture;
 import dev.perch.anim.AnimationDirector;
 import dev.perch.model.Clip;
 import dev.perch.model.PetPackage;
+import dev.perch.model.Room;
+import dev.perch.model.Sprite;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,9 @@ public final class Look implements Component {
     public final PetPackage pet;
     public final AnimationDirector director;
     public final List<Texture> pages;
+    /** The box around the ink of all frames, in page pixels from the top left of the cell. */
+    public final Room ink;
+
     private final Map<String, Integer> headrooms = new HashMap<>();
 
     /** @param pages one texture for each page of the package, in order */
@@ -21,6 +26,7 @@ public final class Look implements Component {
         this.pet = pet;
         this.director = director;
         this.pages = List.copyOf(pages);
+        ink = ink(pet);
         pet.clips().values().forEach(clip -> headrooms.put(clip.name(), headroom(clip)));
     }
 
@@ -36,5 +42,24 @@ public final class Look implements Component {
                 .mapToInt(sprite -> sprite.offsetY())
                 .min()
                 .orElse(0);
+    }
+
+    private static Room ink(PetPackage pet) {
+        int left = pet.cellWidth();
+        int top = pet.cellHeight();
+        int right = 0;
+        int bottom = 0;
+        for (Clip clip : pet.clips().values()) {
+            for (Clip.Frame frame : clip.frames()) {
+                Sprite sprite = frame.sprite();
+                if (sprite.height() > 0) {
+                    left = Math.min(left, sprite.offsetX());
+                    top = Math.min(top, sprite.offsetY());
+                    right = Math.max(right, sprite.offsetX() + sprite.width());
+                    bottom = Math.max(bottom, sprite.offsetY() + sprite.height());
+                }
+            }
+        }
+        return new Room(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     }
 }

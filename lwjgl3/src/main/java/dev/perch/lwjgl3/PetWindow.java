@@ -41,7 +41,7 @@ final class PetWindow extends ApplicationAdapter {
         this.system = system;
         this.latch = latch;
         this.counters = counters;
-        place = new WindowPlace(content, solid);
+        place = new WindowPlace(content);
         pointer = new PointerFeed(content, system, place, clock, latch);
     }
 
