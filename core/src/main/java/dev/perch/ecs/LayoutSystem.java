@@ -73,12 +73,16 @@ public final class LayoutSystem extends IteratingSystem {
 
     private @Nullable BubbleLayout measured(Bubble bubble) {
         BubbleText text = bubble.text;
+        float scale = stage.contentScale * stage.desktopLook.textScale();
         BubbleLayout layout = bubble.layout;
         if (text == null) {
             bubble.layout = null;
-        } else if (layout == null || !layout.text().equals(text) || !bubbles.isCurrent(layout)) {
-            bubble.layout =
-                    bubbles.measure(text, Math.round(Stage.BUBBLE_WIDTH * stage.contentScale), stage.contentScale);
+        } else if (layout == null
+                || !layout.text().equals(text)
+                || scale != bubble.scale
+                || !bubbles.isCurrent(layout)) {
+            bubble.scale = scale;
+            bubble.layout = bubbles.measure(text, Math.round(Stage.BUBBLE_WIDTH * stage.contentScale), scale);
             step.pictureChanged = true;
         }
         return bubble.layout;

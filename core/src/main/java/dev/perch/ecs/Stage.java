@@ -1,5 +1,6 @@
 package dev.perch.ecs;
 
+import dev.perch.model.DesktopLook;
 import dev.perch.model.PetPackage;
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
@@ -25,6 +26,9 @@ public final class Stage {
 
     /** Physical pixels for one logical pixel. */
     public final float contentScale;
+
+    /** How the user wants programs on this desktop to look. */
+    public DesktopLook desktopLook = DesktopLook.DEFAULT;
 
     public int x;
     public int y;

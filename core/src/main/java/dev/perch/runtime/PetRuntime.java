@@ -11,6 +11,7 @@ import dev.perch.anim.GazePolicy;
 import dev.perch.anim.PetSituation;
 import dev.perch.ecs.ActivitySystem;
 import dev.perch.ecs.AnimationSystem;
+import dev.perch.ecs.AppearanceSystem;
 import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Bubble;
 import dev.perch.ecs.BubbleSystem;
@@ -79,10 +80,15 @@ public final class PetRuntime implements AutoCloseable {
         this.textures = textures;
         this.stage = stage;
         board = new ActivityBoard(config.tuning(), nowNanos);
-        bubbles = new BubblePainter(textures, fonts, config.darkTheme() ? BubbleTheme.DARK : BubbleTheme.LIGHT);
+        bubbles = new BubblePainter(
+                textures,
+                fonts,
+                BubbleTheme.of(
+                        config.theme().dark(stage.desktopLook), config.theme().highContrast(stage.desktopLook)));
         render = new RenderSystem(stage, bubbles);
         schedule = new SystemSchedule(List.of(
                 new IntakeSystem(step, arrivals),
+                new AppearanceSystem(step, stage, bubbles, config.theme(), config.reducedMotion()),
                 new ActivitySystem(step, board),
                 new GestureSystem(step, new GestureRecognizer(stage.contentScale)),
                 new MotionSystem(step, stage),
@@ -99,7 +105,8 @@ public final class PetRuntime implements AutoCloseable {
         List<Texture> pages = pagesByPet.computeIfAbsent(loaded.pet().contentHash(), hash -> upload(loaded));
         Look look = new Look(loaded.pet(), new AnimationDirector(loaded.pet(), config.playback()), pages);
         Mood mood = board.focus(nowNanos);
-        PetSituation situation = PetSituation.of(mood.state(), nowNanos).withReducedMotion(config.reducedMotion());
+        PetSituation situation = PetSituation.of(mood.state(), nowNanos)
+                .withReducedMotion(config.reducedMotion().reduced(stage.desktopLook));
         Entity entity = new Entity();
         entity.add(look);
         entity.add(new Mind(mood));

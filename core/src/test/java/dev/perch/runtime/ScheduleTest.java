@@ -17,6 +17,7 @@ final class ScheduleTest {
                 RuntimeConfig.DEFAULT, Stage.of(112, 1), loaded, UiFonts.bundled(), new SnapshotTimeline(List.of()))) {
             assertEquals("""
                     Intake
+                    Appearance
                     Activity
                     Gesture
                     Motion

@@ -1,13 +1,13 @@
 package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.graphics.g2d.Batch;
-import dev.perch.activity.ActivityTuning;
-import dev.perch.anim.PlaybackPolicy;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.XDesktop;
+import dev.perch.model.MotionChoice;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
+import dev.perch.model.ThemeChoice;
 import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
@@ -36,7 +36,9 @@ final class CompanionProgram {
     private CompanionProgram() {}
 
     static RuntimeConfig config(boolean reducedMotion) {
-        return new RuntimeConfig(PlaybackPolicy.DEFAULT, reducedMotion, 112, false, ActivityTuning.DEFAULT, true);
+        return RuntimeConfig.DEFAULT
+                .withReducedMotion(reducedMotion ? MotionChoice.ON : MotionChoice.OFF)
+                .withTheme(ThemeChoice.LIGHT);
     }
 
     static LoadedPet open(String pet, Path store, int cellWidth) throws ProblemException, IOException {
