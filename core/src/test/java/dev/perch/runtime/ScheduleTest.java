@@ -23,6 +23,7 @@ final class ScheduleTest {
                     Animation
                     Bubble
                     Layout
+                    Tween
                     Render
                     """, pet.runtime().schedule());
         }
