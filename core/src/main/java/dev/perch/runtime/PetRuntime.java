@@ -7,12 +7,14 @@ import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.activity.ActivityBoard;
 import dev.perch.anim.AnimationDirector;
+import dev.perch.anim.GazePolicy;
 import dev.perch.anim.PetSituation;
 import dev.perch.ecs.ActivitySystem;
 import dev.perch.ecs.AnimationSystem;
 import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Bubble;
 import dev.perch.ecs.BubbleSystem;
+import dev.perch.ecs.GazeSystem;
 import dev.perch.ecs.GestureSystem;
 import dev.perch.ecs.IntakeSystem;
 import dev.perch.ecs.LayoutSystem;
@@ -22,6 +24,7 @@ import dev.perch.ecs.MotionSystem;
 import dev.perch.ecs.Pose;
 import dev.perch.ecs.Position;
 import dev.perch.ecs.RenderSystem;
+import dev.perch.ecs.Sight;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
 import dev.perch.ecs.SystemSchedule;
@@ -55,6 +58,7 @@ public final class PetRuntime implements AutoCloseable {
     private final Stage stage;
     private final ActivityBoard board;
     private final Step step = new Step();
+    private final Sight sight = new Sight();
     private final Engine engine = new Engine();
     private final BubblePainter bubbles;
     private final RenderSystem render;
@@ -84,6 +88,7 @@ public final class PetRuntime implements AutoCloseable {
                 new ActivitySystem(step, board),
                 new GestureSystem(step, new GestureRecognizer(stage.contentScale)),
                 new MotionSystem(step, stage),
+                new GazeSystem(step, stage, sight, GazePolicy.DEFAULT),
                 new AnimationSystem(step),
                 new BubbleSystem(step),
                 new LayoutSystem(step, stage, bubbles, Math.round(config.petWidth() * stage.contentScale)),
@@ -123,7 +128,12 @@ public final class PetRuntime implements AutoCloseable {
         return changed;
     }
 
-    /** When the picture next changes if nothing arrives; {@link Long#MAX_VALUE}: never. */
+    /** What the window tells of a pointer that pets may look at; closed at first. */
+    public Sight sight() {
+        return sight;
+    }
+
+    /** When the next step is due if nothing arrives; {@link Long#MAX_VALUE}: never. */
     public long nextChange() {
         return step.nextChange;
     }

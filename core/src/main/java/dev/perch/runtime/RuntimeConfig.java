@@ -11,18 +11,24 @@ import dev.perch.anim.PlaybackPolicy;
  * @param petWidth how wide a pet is shown, in logical pixels, {@value #LEAST_WIDTH} to {@value #MOST_WIDTH}
  * @param darkTheme whether bubbles are dark
  * @param tuning the numbers of the activity board
+ * @param gaze whether an idle pet may look at the pointer
  */
 public record RuntimeConfig(
-        PlaybackPolicy playback, boolean reducedMotion, int petWidth, boolean darkTheme, ActivityTuning tuning) {
+        PlaybackPolicy playback,
+        boolean reducedMotion,
+        int petWidth,
+        boolean darkTheme,
+        ActivityTuning tuning,
+        boolean gaze) {
     /** The smallest pet that Codex shows. */
     public static final int LEAST_WIDTH = 80;
 
     /** The largest pet that Codex shows. */
     public static final int MOST_WIDTH = 224;
 
-    /** Codex's own default width of 112, its playback rule, full motion, a light bubble. */
+    /** Codex's own default width of 112, its playback rule, full motion, a light bubble, and a pet that looks around. */
     public static final RuntimeConfig DEFAULT =
-            new RuntimeConfig(PlaybackPolicy.DEFAULT, false, 112, false, ActivityTuning.DEFAULT);
+            new RuntimeConfig(PlaybackPolicy.DEFAULT, false, 112, false, ActivityTuning.DEFAULT, true);
 
     /** @throws IllegalArgumentException when the width is outside its range */
     public RuntimeConfig {

@@ -20,6 +20,7 @@ final class ScheduleTest {
                     Activity
                     Gesture
                     Motion
+                    Gaze
                     Animation
                     Bubble
                     Layout

@@ -69,7 +69,8 @@ public final class DesktopApplication {
         Lwjgl3ApplicationConfiguration config = configuration(size);
         config.setWindowPosition(
                 area.x() + area.width() - size.width() - margin, area.y() + area.height() - size.height() - margin);
-        PetWindow window = new PetWindow(content, size, windowSystem(), latch, clock, counters);
+        PetWindow window =
+                new PetWindow(content, size, windowSystem(), latch, clock, DrawPacer.forMonitors(), counters);
         config.setWindowListener(new Lwjgl3WindowAdapter() {
             @Override
             public void created(Lwjgl3Window created) {
@@ -77,6 +78,7 @@ public final class DesktopApplication {
                 warnWithoutCompositor(created.getWindowHandle());
             }
         });
+        counters.countAllocationOf(Thread.currentThread());
         show(window, config);
     }
 

@@ -50,10 +50,13 @@ final class LookOptions {
     @Option(names = "--reduced-motion", description = "Still poses, one for each state.")
     private boolean reducedMotion;
 
+    @Option(names = "--no-gaze", negatable = true, description = "The idle pet does not look at the pointer.")
+    private boolean gaze = true;
+
     RuntimeConfig config() throws ProblemException {
         try {
             PlaybackPolicy playback = new PlaybackPolicy(settle, PlaybackPolicy.DEFAULT.passes(), idleSlowdown);
-            return new RuntimeConfig(playback, reducedMotion, width, theme == Theme.DARK, ActivityTuning.DEFAULT);
+            return new RuntimeConfig(playback, reducedMotion, width, theme == Theme.DARK, ActivityTuning.DEFAULT, gaze);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     Problem.error("options", String.valueOf(e.getMessage()), "give a number in that range"));
