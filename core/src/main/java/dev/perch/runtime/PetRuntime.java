@@ -29,6 +29,8 @@ import dev.perch.ecs.Sight;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
 import dev.perch.ecs.SystemSchedule;
+import dev.perch.ecs.Tween;
+import dev.perch.ecs.TweenSystem;
 import dev.perch.gesture.GestureRecognizer;
 import dev.perch.model.FrameRef;
 import dev.perch.model.Mood;
@@ -96,6 +98,7 @@ public final class PetRuntime implements AutoCloseable {
                 new AnimationSystem(step),
                 new BubbleSystem(step),
                 new LayoutSystem(step, stage, bubbles, Math.round(config.petWidth() * stage.contentScale)),
+                new TweenSystem(step),
                 render));
         schedule.addTo(engine);
     }
@@ -110,7 +113,9 @@ public final class PetRuntime implements AutoCloseable {
         Entity entity = new Entity();
         entity.add(look);
         entity.add(new Mind(mood));
-        entity.add(new Pose(look, situation));
+        Pose pose = new Pose(look, situation);
+        entity.add(pose);
+        entity.add(new Tween(pose, nowNanos));
         entity.add(new Position());
         entity.add(new Bubble());
         engine.addEntity(entity);
