@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -90,7 +91,7 @@ final class CompanionProgram {
         };
         DesktopApplication application =
                 new DesktopApplication(new Telling(new PetContent(companion)), companion.clock(), notices);
-        Executors.newSingleThreadScheduledExecutor(work -> {
+        Future<?> unused = Executors.newSingleThreadScheduledExecutor(work -> {
                     Thread thread = new Thread(work, "counters");
                     thread.setDaemon(true);
                     return thread;
