@@ -6,6 +6,7 @@ import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.model.DesktopLook;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
@@ -91,6 +92,11 @@ public final class Companion implements AutoCloseable {
     /** Takes in what the pointer did. Any thread. */
     public void pointer(PointerEvent event) {
         inbox.offerEvent(step -> step.pointer.add(event));
+    }
+
+    /** Takes in how the desktop looks from now on. Any thread. */
+    public void desktopLook(DesktopLook look) {
+        inbox.offerEvent(step -> step.desktopLook = look);
     }
 
     /** Tells the user of a problem. */

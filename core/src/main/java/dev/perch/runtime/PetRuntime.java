@@ -11,6 +11,7 @@ import dev.perch.anim.GazePolicy;
 import dev.perch.anim.PetSituation;
 import dev.perch.ecs.ActivitySystem;
 import dev.perch.ecs.AnimationSystem;
+import dev.perch.ecs.AppearanceSystem;
 import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Bubble;
 import dev.perch.ecs.BubbleSystem;
@@ -28,6 +29,8 @@ import dev.perch.ecs.Sight;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
 import dev.perch.ecs.SystemSchedule;
+import dev.perch.ecs.Tween;
+import dev.perch.ecs.TweenSystem;
 import dev.perch.gesture.GestureRecognizer;
 import dev.perch.model.FrameRef;
 import dev.perch.model.Mood;
@@ -79,10 +82,15 @@ public final class PetRuntime implements AutoCloseable {
         this.textures = textures;
         this.stage = stage;
         board = new ActivityBoard(config.tuning(), nowNanos);
-        bubbles = new BubblePainter(textures, fonts, config.darkTheme() ? BubbleTheme.DARK : BubbleTheme.LIGHT);
+        bubbles = new BubblePainter(
+                textures,
+                fonts,
+                BubbleTheme.of(
+                        config.theme().dark(stage.desktopLook), config.theme().highContrast(stage.desktopLook)));
         render = new RenderSystem(stage, bubbles);
         schedule = new SystemSchedule(List.of(
                 new IntakeSystem(step, arrivals),
+                new AppearanceSystem(step, stage, bubbles, config.theme(), config.reducedMotion()),
                 new ActivitySystem(step, board),
                 new GestureSystem(step, new GestureRecognizer(stage.contentScale)),
                 new MotionSystem(step, stage),
@@ -90,6 +98,7 @@ public final class PetRuntime implements AutoCloseable {
                 new AnimationSystem(step),
                 new BubbleSystem(step),
                 new LayoutSystem(step, stage, bubbles, Math.round(config.petWidth() * stage.contentScale)),
+                new TweenSystem(step),
                 render));
         schedule.addTo(engine);
     }
@@ -99,11 +108,14 @@ public final class PetRuntime implements AutoCloseable {
         List<Texture> pages = pagesByPet.computeIfAbsent(loaded.pet().contentHash(), hash -> upload(loaded));
         Look look = new Look(loaded.pet(), new AnimationDirector(loaded.pet(), config.playback()), pages);
         Mood mood = board.focus(nowNanos);
-        PetSituation situation = PetSituation.of(mood.state(), nowNanos).withReducedMotion(config.reducedMotion());
+        PetSituation situation = PetSituation.of(mood.state(), nowNanos)
+                .withReducedMotion(config.reducedMotion().reduced(stage.desktopLook));
         Entity entity = new Entity();
         entity.add(look);
         entity.add(new Mind(mood));
-        entity.add(new Pose(look, situation));
+        Pose pose = new Pose(look, situation);
+        entity.add(pose);
+        entity.add(new Tween(pose, nowNanos));
         entity.add(new Position());
         entity.add(new Bubble());
         engine.addEntity(entity);

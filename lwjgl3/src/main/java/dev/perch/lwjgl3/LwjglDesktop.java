@@ -1,8 +1,10 @@
 package dev.perch.lwjgl3;
 
+import dev.perch.lwjgl3.look.PlatformLooks;
 import dev.perch.model.Problem;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.Desktop;
+import dev.perch.runtime.DesktopLooks;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
 import java.util.Map;
@@ -40,7 +42,8 @@ public final class LwjglDesktop implements Desktop {
         DesktopApplication application =
                 new DesktopApplication(new PetContent(companion), companion.clock(), notices(companion));
         companion.loopBegins(application.counters());
-        try (QuitSignals signals = QuitSignals.closing(application.control()::close)) {
+        try (QuitSignals signals = QuitSignals.closing(application.control()::close);
+                DesktopLooks.Watch looks = PlatformLooks.here(System.getenv()).watch(companion::desktopLook)) {
             application.run();
             return 0;
         } catch (DesktopFault fault) {

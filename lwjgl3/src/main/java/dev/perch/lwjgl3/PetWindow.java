@@ -13,8 +13,8 @@ import org.lwjgl.glfw.GLFW;
  * another one to show. Render thread only.
  */
 final class PetWindow extends ApplicationAdapter {
-    /** A bubble's letters and a handful of pets in one draw call. */
-    private static final int BATCH_SPRITES = 512;
+    /** A thousand pets, or a page of letters, in one draw call. */
+    private static final int BATCH_SPRITES = 1_024;
 
     private final WindowContent content;
     private final WindowSize size;
@@ -47,7 +47,7 @@ final class PetWindow extends ApplicationAdapter {
         this.clock = clock;
         this.pacer = pacer;
         this.counters = counters;
-        place = new WindowPlace(content, solid);
+        place = new WindowPlace(content);
         pointer = new PointerFeed(content, system, place, clock, latch);
     }
 

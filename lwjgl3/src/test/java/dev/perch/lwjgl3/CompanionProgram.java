@@ -1,17 +1,18 @@
 package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.graphics.g2d.Batch;
-import dev.perch.activity.ActivityTuning;
-import dev.perch.anim.PlaybackPolicy;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.XDesktop;
+import dev.perch.model.MotionChoice;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
+import dev.perch.model.ThemeChoice;
 import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.PackageReport;
+import dev.perch.place.MonitorLayout;
 import dev.perch.render.Textures;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.Companion;
@@ -34,7 +35,9 @@ final class CompanionProgram {
     private CompanionProgram() {}
 
     static RuntimeConfig config(boolean reducedMotion) {
-        return new RuntimeConfig(PlaybackPolicy.DEFAULT, reducedMotion, 112, false, ActivityTuning.DEFAULT, true);
+        return RuntimeConfig.DEFAULT
+                .withReducedMotion(reducedMotion ? MotionChoice.ON : MotionChoice.OFF)
+                .withTheme(ThemeChoice.LIGHT);
     }
 
     static LoadedPet open(String pet, Path store, int cellWidth) throws ProblemException, IOException {
@@ -110,6 +113,11 @@ final class CompanionProgram {
         @Override
         public void start(Textures textures, WindowSize size, float contentScale, WindowControl window) {
             content.start(textures, size, contentScale, window);
+        }
+
+        @Override
+        public void monitors(MonitorLayout layout) {
+            content.monitors(layout);
         }
 
         @Override
