@@ -128,12 +128,12 @@ final class PetWindow extends ApplicationAdapter {
         if (target == null) {
             return;
         }
-        counters.drew();
         pacer.drew(clock.nanos());
         Gdx.gl.glClearColor(0, 0, 0, 0);
         Gdx.gl.glClear(GL20.GL_COLOR_BUFFER_BIT);
         target.setBlendFunction(GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);
         content.draw(target);
+        counters.drew(clock.nanos());
     }
 
     @Override
