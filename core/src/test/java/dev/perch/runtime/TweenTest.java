@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.perch.activity.ActivityTuning;
-import dev.perch.anim.PlaybackPolicy;
 import dev.perch.ecs.Stage;
+import dev.perch.model.MotionChoice;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.SessionId;
 import dev.perch.model.SourceId;
+import dev.perch.model.ThemeChoice;
 import dev.perch.render.RasterBatch;
 import dev.perch.render.RasterImage;
 import dev.perch.source.SnapshotTimeline;
@@ -141,7 +141,9 @@ final class TweenTest {
     }
 
     private static HeadlessPet pet(String name, boolean reduced, SnapshotTimeline timeline) throws Exception {
-        RuntimeConfig config = new RuntimeConfig(PlaybackPolicy.DEFAULT, reduced, 112, false, ActivityTuning.DEFAULT);
+        RuntimeConfig config = RuntimeConfig.DEFAULT
+                .withReducedMotion(reduced ? MotionChoice.ON : MotionChoice.OFF)
+                .withTheme(ThemeChoice.LIGHT);
         return new HeadlessPet(config, Stage.of(112, 1), OpenPets.open(name, store, 112), UiFonts.bundled(), timeline);
     }
 
