@@ -13,6 +13,7 @@ import dev.perch.ecs.AnimationSystem;
 import dev.perch.ecs.AppearanceSystem;
 import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Bubble;
+import dev.perch.ecs.BubbleLayoutSystem;
 import dev.perch.ecs.BubbleSystem;
 import dev.perch.ecs.GestureSystem;
 import dev.perch.ecs.IntakeSystem;
@@ -89,8 +90,9 @@ public final class PetRuntime implements AutoCloseable {
                 new GestureSystem(step, new GestureRecognizer(stage.contentScale)),
                 new MotionSystem(step, stage),
                 new AnimationSystem(step),
-                new BubbleSystem(step),
-                new LayoutSystem(step, stage, bubbles, Math.round(config.petWidth() * stage.contentScale)),
+                new BubbleSystem(step, config.quiet()),
+                new LayoutSystem(stage, Math.round(config.petWidth() * stage.contentScale)),
+                new BubbleLayoutSystem(step, stage, bubbles),
                 render));
         schedule.addTo(engine);
     }
@@ -142,6 +144,13 @@ public final class PetRuntime implements AutoCloseable {
             frames.add(POSE.get(pet).frame);
         }
         return frames;
+    }
+
+    /** What the first pet tells, in one line of plain text; the same object until it tells something else. */
+    public String statusText() {
+        return engine.getEntities().size() == 0
+                ? ""
+                : BUBBLE.get(engine.getEntities().first()).status;
     }
 
     /** Tells which parts of the window catch the mouse. Allocates nothing. */

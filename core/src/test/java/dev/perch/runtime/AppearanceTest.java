@@ -9,6 +9,7 @@ import dev.perch.anim.PlaybackPolicy;
 import dev.perch.model.DesktopLook;
 import dev.perch.model.MotionChoice;
 import dev.perch.model.PetAnimationState;
+import dev.perch.model.QuietLevel;
 import dev.perch.model.ThemeChoice;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ final class AppearanceTest {
     }
 
     private static RuntimeConfig config(ThemeChoice theme, MotionChoice motion) {
-        return new RuntimeConfig(PlaybackPolicy.DEFAULT, motion, 112, theme, ActivityTuning.DEFAULT);
+        return new RuntimeConfig(PlaybackPolicy.DEFAULT, motion, 112, theme, QuietLevel.FULL, ActivityTuning.DEFAULT);
     }
 
     private static int count(StagedPet pet, int argb) {

@@ -24,6 +24,7 @@ final class ScheduleTest {
                     Animation
                     Bubble
                     Layout
+                    BubbleLayout
                     Render
                     """, pet.runtime().schedule());
         }

@@ -27,6 +27,7 @@ final class PetWindow extends ApplicationAdapter {
     private long handle;
     private @Nullable SpriteBatch batch;
     private boolean exposed;
+    private String title = DesktopApplication.TITLE;
 
     /** @param latch told when something happened that the next step should not wait for */
     PetWindow(
@@ -94,6 +95,7 @@ final class PetWindow extends ApplicationAdapter {
             tellRegion();
         }
         place.follow(handle);
+        tellTitle();
         system.look(handle, nowNanos);
         if (changed || exposed) {
             exposed = false;
@@ -131,6 +133,14 @@ final class PetWindow extends ApplicationAdapter {
     private void exposed() {
         exposed = true;
         latch.note();
+    }
+
+    private void tellTitle() {
+        String wished = content.title();
+        if (!wished.equals(title)) {
+            title = wished;
+            GLFW.glfwSetWindowTitle(handle, wished);
+        }
     }
 
     private void tellRegion() {

@@ -182,7 +182,7 @@ final class CompanionOnDesktopTest {
                 List.of(new SnapshotTimeline.Entry(0, new SourceId("test"), SessionId.MAIN, told)));
         try (HeadlessPet headless = new HeadlessPet(
                 CompanionProgram.config(true),
-                Stage.of(112, 1),
+                Stage.onDesktop(112, 1),
                 CompanionProgram.open(pet, store, 112),
                 UiFonts.bundled(),
                 timeline)) {

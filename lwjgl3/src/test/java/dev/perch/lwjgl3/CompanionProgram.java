@@ -6,6 +6,7 @@ import dev.perch.anim.PlaybackPolicy;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.model.MotionChoice;
 import dev.perch.model.Problem;
+import dev.perch.model.QuietLevel;
 import dev.perch.model.SourceRank;
 import dev.perch.model.ThemeChoice;
 import dev.perch.pack.DecodeProcess;
@@ -38,6 +39,7 @@ final class CompanionProgram {
                 reducedMotion ? MotionChoice.ON : MotionChoice.OFF,
                 112,
                 ThemeChoice.LIGHT,
+                QuietLevel.FULL,
                 ActivityTuning.DEFAULT);
     }
 
@@ -121,6 +123,11 @@ final class CompanionProgram {
         @Override
         public int windowY() {
             return content.windowY();
+        }
+
+        @Override
+        public String title() {
+            return content.title();
         }
 
         @Override
