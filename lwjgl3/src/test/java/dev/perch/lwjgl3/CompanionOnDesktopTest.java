@@ -74,6 +74,27 @@ final class CompanionOnDesktopTest {
     }
 
     @Test
+    void theWindowsTitleTellsTheStateInWords() {
+        try (Child companion = start("axo", true)) {
+            companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            String window = desktop.window(DesktopApplication.TITLE);
+            companion.tell(SnapshotJson.write(RuntimeSnapshot.of(PetAnimationState.WAITING, "May I run the tests?")));
+            awaitTitle(window, "Perch — Needs input: May I run the tests?");
+            companion.tell(SnapshotJson.write(RuntimeSnapshot.of(PetAnimationState.IDLE, "")));
+            awaitTitle(window, "Perch");
+        }
+    }
+
+    private static void awaitTitle(String window, String title) {
+        Eventually.await(
+                () -> title(window).equals("_NET_WM_NAME(UTF8_STRING) = \"" + title + "\""), () -> title(window));
+    }
+
+    private static String title(String window) {
+        return desktop.run("xprop", "-id", window, "-f", "_NET_WM_NAME", "8u", "_NET_WM_NAME");
+    }
+
+    @Test
     void badLinesDisturbNothingAndAreSaidInOneSentenceEach() throws Exception {
         try (Child companion = start("axo", true)) {
             companion.awaitLine(line -> line.startsWith("drawn"), 0);
