@@ -32,7 +32,7 @@ public final class Step {
     /** Whether the picture is another than at the last step. */
     public boolean pictureChanged;
 
-    /** When the picture changes with nothing arriving; {@link Long#MAX_VALUE}: never. */
+    /** When the next step is due with nothing arriving; {@link Long#MAX_VALUE}: never. */
     public long nextChange;
 
     /** Clears what the last step left. */

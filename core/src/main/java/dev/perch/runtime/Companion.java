@@ -32,6 +32,7 @@ public final class Companion implements AutoCloseable {
     private final Inbox<Arrivals.Event> inbox = new Inbox<>(this::wakeWindow);
     private final SourceHost sources;
     private final Map<String, Long> problemsTold = new HashMap<>();
+    private Consumer<? super LoopMeter> loopWatcher = loop -> {};
     private volatile Runnable wake = () -> {};
 
     /** Opens the companion's pet. */
@@ -101,6 +102,16 @@ public final class Companion implements AutoCloseable {
     /** Tells the user of a problem. */
     public void note(Problem problem) {
         notes.accept(problem);
+    }
+
+    /** Hands {@code watcher} the meter of the window's loop as soon as there is one. */
+    public void watchLoop(Consumer<? super LoopMeter> watcher) {
+        loopWatcher = watcher;
+    }
+
+    /** The window's loop is about to begin. */
+    public void loopBegins(LoopMeter loop) {
+        loopWatcher.accept(loop);
     }
 
     /** Opens fonts on a thread of its own, and has bubbles set in them once they are there. */

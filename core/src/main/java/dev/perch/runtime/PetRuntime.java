@@ -7,6 +7,7 @@ import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.activity.ActivityBoard;
 import dev.perch.anim.AnimationDirector;
+import dev.perch.anim.GazePolicy;
 import dev.perch.anim.PetSituation;
 import dev.perch.ecs.ActivitySystem;
 import dev.perch.ecs.AnimationSystem;
@@ -15,6 +16,7 @@ import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Bubble;
 import dev.perch.ecs.BubbleLayoutSystem;
 import dev.perch.ecs.BubbleSystem;
+import dev.perch.ecs.GazeSystem;
 import dev.perch.ecs.GestureSystem;
 import dev.perch.ecs.IntakeSystem;
 import dev.perch.ecs.LayoutSystem;
@@ -24,9 +26,12 @@ import dev.perch.ecs.MotionSystem;
 import dev.perch.ecs.Pose;
 import dev.perch.ecs.Position;
 import dev.perch.ecs.RenderSystem;
+import dev.perch.ecs.Sight;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
 import dev.perch.ecs.SystemSchedule;
+import dev.perch.ecs.Tween;
+import dev.perch.ecs.TweenSystem;
 import dev.perch.gesture.GestureRecognizer;
 import dev.perch.model.FrameRef;
 import dev.perch.model.Mood;
@@ -55,6 +60,7 @@ public final class PetRuntime implements AutoCloseable {
     private final Stage stage;
     private final ActivityBoard board;
     private final Step step = new Step();
+    private final Sight sight = new Sight();
     private final Engine engine = new Engine();
     private final BubblePainter bubbles;
     private final RenderSystem render;
@@ -89,10 +95,12 @@ public final class PetRuntime implements AutoCloseable {
                 new ActivitySystem(step, board),
                 new GestureSystem(step, new GestureRecognizer(stage.contentScale)),
                 new MotionSystem(step, stage),
+                new GazeSystem(step, stage, sight, GazePolicy.DEFAULT),
                 new AnimationSystem(step),
                 new BubbleSystem(step, config.quiet()),
                 new LayoutSystem(stage, Math.round(config.petWidth() * stage.contentScale)),
                 new BubbleLayoutSystem(step, stage, bubbles),
+                new TweenSystem(step),
                 render));
         schedule.addTo(engine);
     }
@@ -107,7 +115,9 @@ public final class PetRuntime implements AutoCloseable {
         Entity entity = new Entity();
         entity.add(look);
         entity.add(new Mind(mood));
-        entity.add(new Pose(look, situation));
+        Pose pose = new Pose(look, situation);
+        entity.add(pose);
+        entity.add(new Tween(pose, nowNanos));
         entity.add(new Position());
         entity.add(new Bubble());
         engine.addEntity(entity);
@@ -127,7 +137,12 @@ public final class PetRuntime implements AutoCloseable {
         return changed;
     }
 
-    /** When the picture next changes if nothing arrives; {@link Long#MAX_VALUE}: never. */
+    /** What the window tells of a pointer that pets may look at; closed at first. */
+    public Sight sight() {
+        return sight;
+    }
+
+    /** When the next step is due if nothing arrives; {@link Long#MAX_VALUE}: never. */
     public long nextChange() {
         return step.nextChange;
     }

@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.perch.activity.ActivityTuning;
-import dev.perch.anim.PlaybackPolicy;
 import dev.perch.model.DesktopLook;
 import dev.perch.model.MotionChoice;
 import dev.perch.model.PetAnimationState;
-import dev.perch.model.QuietLevel;
 import dev.perch.model.ThemeChoice;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -78,7 +75,7 @@ final class AppearanceTest {
     }
 
     private static RuntimeConfig config(ThemeChoice theme, MotionChoice motion) {
-        return new RuntimeConfig(PlaybackPolicy.DEFAULT, motion, 112, theme, QuietLevel.FULL, ActivityTuning.DEFAULT);
+        return RuntimeConfig.DEFAULT.withReducedMotion(motion).withTheme(theme);
     }
 
     private static int count(StagedPet pet, int argb) {

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.perch.activity.ActivityTuning;
-import dev.perch.anim.PlaybackPolicy;
 import dev.perch.ecs.Stage;
 import dev.perch.model.MotionChoice;
 import dev.perch.model.PetAnimationState;
@@ -95,8 +93,10 @@ final class BubbleOnDesktopTest {
     }
 
     private static StagedPet onDesktop(QuietLevel quiet, MotionChoice motion) {
-        RuntimeConfig config = new RuntimeConfig(
-                PlaybackPolicy.DEFAULT, motion, 112, ThemeChoice.LIGHT, quiet, ActivityTuning.DEFAULT);
+        RuntimeConfig config = RuntimeConfig.DEFAULT
+                .withReducedMotion(motion)
+                .withTheme(ThemeChoice.LIGHT)
+                .withQuiet(quiet);
         StagedPet pet = new StagedPet(config, Stage.onDesktop(112, 1));
         pet.stage().room = WORK_AREA;
         return pet;

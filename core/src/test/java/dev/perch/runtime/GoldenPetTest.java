@@ -1,11 +1,8 @@
 package dev.perch.runtime;
 
-import dev.perch.activity.ActivityTuning;
-import dev.perch.anim.PlaybackPolicy;
 import dev.perch.ecs.Stage;
 import dev.perch.model.MotionChoice;
 import dev.perch.model.PetAnimationState;
-import dev.perch.model.QuietLevel;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.SessionId;
 import dev.perch.model.SourceId;
@@ -63,13 +60,9 @@ final class GoldenPetTest {
     private static void check(
             String name, String pet, PetAnimationState state, String title, long atMillis, boolean dark)
             throws IOException {
-        RuntimeConfig config = new RuntimeConfig(
-                PlaybackPolicy.DEFAULT,
-                MotionChoice.OFF,
-                112,
-                dark ? ThemeChoice.DARK : ThemeChoice.LIGHT,
-                QuietLevel.FULL,
-                ActivityTuning.DEFAULT);
+        RuntimeConfig config = RuntimeConfig.DEFAULT
+                .withReducedMotion(MotionChoice.OFF)
+                .withTheme(dark ? ThemeChoice.DARK : ThemeChoice.LIGHT);
         RuntimeSnapshot told = new RuntimeSnapshot(state, title, "Eight of them, three seconds.", Map.of());
         SnapshotTimeline timeline = new SnapshotTimeline(
                 List.of(new SnapshotTimeline.Entry(0, new SourceId("test"), SessionId.MAIN, told)));

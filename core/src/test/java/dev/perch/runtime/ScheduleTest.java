@@ -21,10 +21,12 @@ final class ScheduleTest {
                     Activity
                     Gesture
                     Motion
+                    Gaze
                     Animation
                     Bubble
                     Layout
                     BubbleLayout
+                    Tween
                     Render
                     """, pet.runtime().schedule());
         }

@@ -69,7 +69,8 @@ public final class DesktopApplication {
         int margin = Math.round(MARGIN * scale[0]);
         Lwjgl3ApplicationConfiguration config = configuration(size);
         config.setWindowPosition(area.right() - size.width() - margin, area.bottom() - size.height() - margin);
-        PetWindow window = new PetWindow(content, size, windowSystem(), latch, clock, counters);
+        PetWindow window =
+                new PetWindow(content, size, windowSystem(), latch, clock, DrawPacer.forMonitors(), counters);
         config.setWindowListener(new Lwjgl3WindowAdapter() {
             @Override
             public void created(Lwjgl3Window created) {
@@ -77,6 +78,7 @@ public final class DesktopApplication {
                 warnWithoutCompositor(created.getWindowHandle());
             }
         });
+        counters.countAllocationOf(Thread.currentThread());
         show(window, config);
     }
 

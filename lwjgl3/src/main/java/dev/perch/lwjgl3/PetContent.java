@@ -43,7 +43,9 @@ final class PetContent implements WindowContent {
 
     @Override
     public void start(Textures textures, WindowSize size, float contentScale, WindowControl window) {
-        runtime = companion.open(stage(), textures, pet());
+        PetRuntime opened = companion.open(stage(), textures, pet());
+        opened.sight().setOpen(companion.config().gaze());
+        runtime = opened;
         pet = null;
         companion.onArrival(window::wake);
     }
@@ -64,6 +66,16 @@ final class PetContent implements WindowContent {
     @Override
     public void pointer(PointerEvent event) {
         companion.pointer(event);
+    }
+
+    @Override
+    public boolean wantsPointer(long nowNanos) {
+        return runtime().sight().isDue(nowNanos);
+    }
+
+    @Override
+    public void pointerAt(int x, int y, int desktopX, int desktopY, long nowNanos) {
+        runtime().sight().pointerAt(x, y, desktopX, desktopY, nowNanos);
     }
 
     @Override

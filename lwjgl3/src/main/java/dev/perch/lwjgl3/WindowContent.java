@@ -36,6 +36,17 @@ public interface WindowContent extends AutoCloseable {
     /** The pointer did something. Moves are told at most once a step, with the pointer's latest place. */
     void pointer(PointerEvent event);
 
+    /** Whether the content wants to know before the step of that time where the pointer is, wherever that may be. */
+    boolean wantsPointer(long nowNanos);
+
+    /**
+     * The pointer is there: told when it is wanted.
+     *
+     * @param x in window pixels; may lie outside
+     * @param y in window pixels; may lie outside
+     */
+    void pointerAt(int x, int y, int desktopX, int desktopY, long nowNanos);
+
     /** Brings the content to that time. @return whether the picture is another than the one that was last drawn */
     boolean step(long nowNanos);
 

@@ -1,12 +1,11 @@
 package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.graphics.g2d.Batch;
-import dev.perch.activity.ActivityTuning;
-import dev.perch.anim.PlaybackPolicy;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.lwjgl3.testkit.Child;
+import dev.perch.lwjgl3.testkit.XDesktop;
 import dev.perch.model.MotionChoice;
 import dev.perch.model.Problem;
-import dev.perch.model.QuietLevel;
 import dev.perch.model.SourceRank;
 import dev.perch.model.ThemeChoice;
 import dev.perch.pack.DecodeProcess;
@@ -25,22 +24,22 @@ import dev.perch.runtime.SystemClock;
 import dev.perch.source.StdinSnapshotSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, and
- * whether motion is reduced. It says when each picture was drawn.
+ * whether motion is reduced. It says when each picture was drawn, and ten times a second what its loop has done.
  */
 final class CompanionProgram {
     private CompanionProgram() {}
 
     static RuntimeConfig config(boolean reducedMotion) {
-        return new RuntimeConfig(
-                PlaybackPolicy.DEFAULT,
-                reducedMotion ? MotionChoice.ON : MotionChoice.OFF,
-                112,
-                ThemeChoice.LIGHT,
-                QuietLevel.FULL,
-                ActivityTuning.DEFAULT);
+        return RuntimeConfig.DEFAULT
+                .withReducedMotion(reducedMotion ? MotionChoice.ON : MotionChoice.OFF)
+                .withTheme(ThemeChoice.LIGHT);
     }
 
     static LoadedPet open(String pet, Path store, int cellWidth) throws ProblemException, IOException {
@@ -53,6 +52,22 @@ final class CompanionProgram {
             return LoadedPet.read(opened.pet());
         }
         throw new ProblemException(report.problems().get(0));
+    }
+
+    /** Starts it on that desktop. */
+    static Child start(XDesktop desktop, String pet, Path store, boolean reducedMotion) {
+        return desktop.open(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx128m",
+                "-Dperch.decode=" + System.getProperty("perch.decode"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                CompanionProgram.class.getName(),
+                pet,
+                store.toString(),
+                String.valueOf(reducedMotion)));
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -74,8 +89,20 @@ final class CompanionProgram {
                 companion.note(fault.problem());
             }
         };
-        new DesktopApplication(new Telling(new PetContent(companion)), companion.clock(), notices).run();
+        DesktopApplication application =
+                new DesktopApplication(new Telling(new PetContent(companion)), companion.clock(), notices);
+        Future<?> unused = Executors.newSingleThreadScheduledExecutor(work -> {
+                    Thread thread = new Thread(work, "counters");
+                    thread.setDaemon(true);
+                    return thread;
+                })
+                .scheduleAtFixedRate(() -> tell(application.counters()), 0, 100, TimeUnit.MILLISECONDS);
+        application.run();
         companion.close();
+    }
+
+    private static void tell(LoopCounters counters) {
+        System.out.println("counters " + counters.wakeUps() + " " + counters.draws() + " " + counters.looks());
     }
 
     /** Says when each picture was drawn, by the system's monotonic clock. */
@@ -103,6 +130,16 @@ final class CompanionProgram {
         @Override
         public void pointer(PointerEvent event) {
             content.pointer(event);
+        }
+
+        @Override
+        public boolean wantsPointer(long nowNanos) {
+            return content.wantsPointer(nowNanos);
+        }
+
+        @Override
+        public void pointerAt(int x, int y, int desktopX, int desktopY, long nowNanos) {
+            content.pointerAt(x, y, desktopX, desktopY, nowNanos);
         }
 
         @Override

@@ -145,6 +145,14 @@ final class TestPet implements WindowContent {
     }
 
     @Override
+    public boolean wantsPointer(long nowNanos) {
+        return false;
+    }
+
+    @Override
+    public void pointerAt(int pointerX, int pointerY, int desktopX, int desktopY, long nowNanos) {}
+
+    @Override
     public boolean step(long nowNanos) {
         blink(nowNanos);
         if (colour == wishedColour) {

@@ -85,10 +85,13 @@ final class LookOptions {
             })
     private QuietLevel quiet = QuietLevel.FULL;
 
+    @Option(names = "--no-gaze", negatable = true, description = "The idle pet does not look at the pointer.")
+    private boolean gaze = true;
+
     RuntimeConfig config() throws ProblemException {
         try {
             PlaybackPolicy playback = new PlaybackPolicy(settle, PlaybackPolicy.DEFAULT.passes(), idleSlowdown);
-            return new RuntimeConfig(playback, reducedMotion, width, theme, quiet, ActivityTuning.DEFAULT);
+            return new RuntimeConfig(playback, reducedMotion, width, theme, ActivityTuning.DEFAULT, gaze, quiet);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     Problem.error("options", String.valueOf(e.getMessage()), "give a number in that range"));

@@ -39,6 +39,12 @@ final class RunOptions {
     @Option(names = "--record", paramLabel = "FILE", description = "Writes what arrives to a recording.")
     private @Nullable Path record;
 
+    @Option(
+            names = "--meter",
+            hidden = true,
+            description = "Answers each line of standard input with what the loop has done.")
+    private boolean meter;
+
     @Mixin
     private LookOptions look = new LookOptions();
 
@@ -66,6 +72,9 @@ final class RunOptions {
             }
             wanted.forEach(source -> companion.start(rank(source), source));
             companion.openFonts(bench::fonts);
+            if (meter) {
+                companion.watchLoop(loop -> MeterAnswers.start(loop, System.in, bench));
+            }
             return desktop.show(companion);
         }
     }
