@@ -27,6 +27,9 @@ public final class Stage {
     public final int width;
     public final int height;
 
+    /** Room for a bubble on either side of the pets. */
+    public final int aside;
+
     /** Room for a bubble below the pets. */
     public final int below;
 
@@ -53,12 +56,13 @@ public final class Stage {
 
     /** A window of that size, at the origin of the desktop. */
     public Stage(int width, int height, float contentScale) {
-        this(width, height, 0, contentScale);
+        this(width, height, 0, 0, contentScale);
     }
 
-    private Stage(int width, int height, int below, float contentScale) {
+    private Stage(int width, int height, int aside, int below, float contentScale) {
         this.width = width;
         this.height = height;
+        this.aside = aside;
         this.below = below;
         this.contentScale = contentScale;
         ink = new Room(0, 0, width, height);
@@ -94,10 +98,10 @@ public final class Stage {
      */
     public static Stage onDesktop(int petWidth, float contentScale) {
         int petHeight = (int) Math.ceil((double) petWidth * PetPackage.CELL_HEIGHT / PetPackage.CELL_WIDTH);
-        int aside = Math.max(0, BUBBLE_WIDTH + SHADOW + EDGE - petWidth / 2);
+        int aside = (int) Math.ceil((BUBBLE_WIDTH + SHADOW + EDGE - petWidth / 2) * contentScale);
         int below = (int) Math.ceil(BUBBLE_HEIGHT * contentScale);
         int height = (int) Math.ceil((petHeight + BUBBLE_HEIGHT) * contentScale) + below;
-        return new Stage((int) Math.ceil((petWidth + 2 * aside) * contentScale), height, below, contentScale);
+        return new Stage(Math.round(petWidth * contentScale) + 2 * aside, height, aside, below, contentScale);
     }
 
     /**

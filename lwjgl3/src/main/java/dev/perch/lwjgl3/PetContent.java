@@ -38,7 +38,7 @@ final class PetContent implements WindowContent {
         pet = companion.openPet(contentScale);
         Stage window = Stage.onDesktop(companion.config().petWidth(), contentScale);
         stage = window;
-        return new WindowSize(window.width, window.height);
+        return new WindowSize(window.width, window.height, window.aside, window.below);
     }
 
     @Override
