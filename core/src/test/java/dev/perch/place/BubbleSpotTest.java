@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.model.Room;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class BubbleSpotTest {
+    private static final List<BubbleSide> SIDES = List.of(BubbleSide.values());
     private static final int GAP = 10;
     private static final int SLACK = 24;
     private static final Room SCREEN = new Room(0, 0, 1000, 800);
@@ -68,7 +70,7 @@ final class BubbleSpotTest {
                     petHeight);
             int width = 66 + random.nextInt(300);
             int height = 20 + random.nextInt(400);
-            BubbleSide before = random.nextInt(5) == 0 ? null : BubbleSide.values()[random.nextInt(4)];
+            BubbleSide before = random.nextInt(5) == 0 ? null : SIDES.get(random.nextInt(SIDES.size()));
             BubbleSpot spot = BubbleSpot.find(room, pet, width, height, GAP, before, SLACK);
             String scene = room + " " + pet + " " + width + "x" + height + " " + before + " gives " + spot;
             Room card = new Room(spot.left(), spot.top(), width, height);
