@@ -14,6 +14,7 @@ import dev.perch.ecs.AnimationSystem;
 import dev.perch.ecs.AppearanceSystem;
 import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Bubble;
+import dev.perch.ecs.BubbleLayoutSystem;
 import dev.perch.ecs.BubbleSystem;
 import dev.perch.ecs.GazeSystem;
 import dev.perch.ecs.GestureSystem;
@@ -96,8 +97,9 @@ public final class PetRuntime implements AutoCloseable {
                 new MotionSystem(step, stage),
                 new GazeSystem(step, stage, sight, GazePolicy.DEFAULT),
                 new AnimationSystem(step),
-                new BubbleSystem(step),
-                new LayoutSystem(step, stage, bubbles, Math.round(config.petWidth() * stage.contentScale)),
+                new BubbleSystem(step, config.quiet()),
+                new LayoutSystem(stage, Math.round(config.petWidth() * stage.contentScale)),
+                new BubbleLayoutSystem(step, stage, bubbles),
                 new TweenSystem(step),
                 render));
         schedule.addTo(engine);
@@ -157,6 +159,13 @@ public final class PetRuntime implements AutoCloseable {
             frames.add(POSE.get(pet).frame);
         }
         return frames;
+    }
+
+    /** What the first pet tells, in one line of plain text; the same object until it tells something else. */
+    public String statusText() {
+        return engine.getEntities().size() == 0
+                ? ""
+                : BUBBLE.get(engine.getEntities().first()).status;
     }
 
     /** Tells which parts of the window catch the mouse. Allocates nothing. */

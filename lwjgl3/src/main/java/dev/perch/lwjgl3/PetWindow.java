@@ -30,6 +30,7 @@ final class PetWindow extends ApplicationAdapter {
     private final Clock clock;
     private final DrawPacer pacer;
     private boolean exposed;
+    private String title = DesktopApplication.TITLE;
 
     /** @param latch told when something happened that the next step should not wait for */
     PetWindow(
@@ -110,6 +111,7 @@ final class PetWindow extends ApplicationAdapter {
             tellRegion();
         }
         place.follow(handle);
+        tellTitle();
         system.look(handle, nowNanos);
         if (changed || exposed) {
             exposed = false;
@@ -148,6 +150,14 @@ final class PetWindow extends ApplicationAdapter {
     private void exposed() {
         exposed = true;
         latch.note();
+    }
+
+    private void tellTitle() {
+        String wished = content.title();
+        if (!wished.equals(title)) {
+            title = wished;
+            GLFW.glfwSetWindowTitle(handle, wished);
+        }
     }
 
     private void tellRegion() {

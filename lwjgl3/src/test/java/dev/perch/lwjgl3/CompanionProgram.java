@@ -163,6 +163,11 @@ final class CompanionProgram {
         }
 
         @Override
+        public String title() {
+            return content.title();
+        }
+
+        @Override
         public boolean inputRegionChanged() {
             return content.inputRegionChanged();
         }
