@@ -22,6 +22,9 @@ public final class Step {
     /** Fonts that became ready since the last step; they belong to whoever takes them. */
     public @Nullable FontStack fonts;
 
+    /** Whether pets are to greet the user, who called them. */
+    public boolean greeting;
+
     /** What the user did to the pet in this step, in order. */
     public final List<Gesture> gestures = new ArrayList<>();
 
@@ -38,6 +41,7 @@ public final class Step {
         pointer.clear();
         gestures.clear();
         fonts = null;
+        greeting = false;
         pictureChanged = false;
         nextChange = Long.MAX_VALUE;
     }

@@ -59,6 +59,8 @@ public final class PetRuntime implements AutoCloseable {
     private final SystemSchedule schedule;
     private final Map<String, List<Texture>> pagesByPet = new HashMap<>();
     private boolean castChanged;
+    private String petName = "";
+    private volatile OnShow onShow = OnShow.NOTHING;
 
     /**
      * A runtime with no pets yet.
@@ -103,6 +105,7 @@ public final class PetRuntime implements AutoCloseable {
         entity.add(new Bubble());
         engine.addEntity(entity);
         castChanged = true;
+        petName = loaded.pet().displayName();
     }
 
     /**
@@ -115,7 +118,21 @@ public final class PetRuntime implements AutoCloseable {
         engine.update(0);
         boolean changed = step.pictureChanged || castChanged;
         castChanged = false;
+        publish(board.focus(nowNanos));
         return changed;
+    }
+
+    /** What the window shows, as of the last step. Any thread. */
+    public OnShow onShow() {
+        return onShow;
+    }
+
+    /** A new value only where something is another than before: a step that changes nothing allocates nothing. */
+    private void publish(Mood mood) {
+        OnShow last = onShow;
+        if (mood != last.mood() || stage.x != last.x() || stage.y != last.y() || petName != last.pet()) {
+            onShow = new OnShow(petName, mood, stage.x, stage.y, stage.width, stage.height);
+        }
     }
 
     /** When the picture next changes if nothing arrives; {@link Long#MAX_VALUE}: never. */

@@ -9,6 +9,7 @@ import dev.perch.runtime.Companion;
 import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PetRuntime;
 import dev.perch.runtime.ProblemException;
+import dev.perch.runtime.WindowCommands;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class PetContent implements WindowContent {
     private @Nullable Stage stage;
     private @Nullable PetRuntime runtime;
     private boolean regionChanged;
+    private final Commands commands = new Commands();
 
     PetContent(Companion companion) {
         this.companion = companion;
@@ -39,11 +41,14 @@ final class PetContent implements WindowContent {
     public void start(Textures textures, WindowSize size, float contentScale, WindowControl window) {
         runtime = companion.open(stage(), textures, pet());
         pet = null;
+        commands.closer = window::close;
+        companion.onCommand(commands);
         companion.onArrival(window::wake);
     }
 
     @Override
     public void windowAt(int x, int y) {
+        commands.firstPlace(x, y);
         stage().x = x;
         stage().y = y;
     }
@@ -73,6 +78,11 @@ final class PetContent implements WindowContent {
     @Override
     public int windowY() {
         return stage().y;
+    }
+
+    @Override
+    public boolean onScreen() {
+        return !commands.isTucked();
     }
 
     @Override
@@ -117,6 +127,56 @@ final class PetContent implements WindowContent {
             throw new IllegalStateException("the window has not started");
         }
         return runtime;
+    }
+
+    /** Does what the user asks of the window from elsewhere; the window follows the content's wishes. */
+    private final class Commands implements WindowCommands {
+        private Runnable closer = () -> {};
+        private volatile boolean tucked;
+        private boolean placed;
+        private int firstX;
+        private int firstY;
+
+        void firstPlace(int x, int y) {
+            if (!placed) {
+                placed = true;
+                firstX = x;
+                firstY = y;
+            }
+        }
+
+        @Override
+        public void tuck() {
+            tucked = true;
+        }
+
+        @Override
+        public void wake() {
+            tucked = false;
+        }
+
+        @Override
+        public void rescue() {
+            tucked = false;
+            stage().x = firstX;
+            stage().y = firstY;
+        }
+
+        /** While it is dragged the window keeps itself in reach, so to be on the screen is to be in sight. */
+        @Override
+        public void forward() {
+            tucked = false;
+        }
+
+        @Override
+        public void quit() {
+            closer.run();
+        }
+
+        @Override
+        public boolean isTucked() {
+            return tucked;
+        }
     }
 
     /** Passes solids on as rectangles; those of a sprite are worked out once. */

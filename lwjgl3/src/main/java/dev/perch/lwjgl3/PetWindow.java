@@ -27,6 +27,7 @@ final class PetWindow extends ApplicationAdapter {
     private long handle;
     private @Nullable SpriteBatch batch;
     private boolean exposed;
+    private boolean hidden;
 
     /** @param latch told when something happened that the next step should not wait for */
     PetWindow(
@@ -95,9 +96,24 @@ final class PetWindow extends ApplicationAdapter {
         }
         place.follow(handle);
         system.look(handle, nowNanos);
-        if (changed || exposed) {
+        show(content.onScreen());
+        if ((changed || exposed) && !hidden) {
             exposed = false;
             Gdx.graphics.requestRendering();
+        }
+    }
+
+    private void show(boolean wanted) {
+        if (wanted != hidden) {
+            return;
+        }
+        hidden = !wanted;
+        if (hidden) {
+            GLFW.glfwHideWindow(handle);
+        } else {
+            GLFW.glfwShowWindow(handle);
+            place.put(handle);
+            exposed = true;
         }
     }
 

@@ -44,6 +44,9 @@ public interface WindowContent extends AutoCloseable {
     /** Where the content wishes the top edge of the window, in desktop pixels. */
     int windowY();
 
+    /** Whether the window is to be on the screen. */
+    boolean onScreen();
+
     /** Whether {@link #inputRegion} would answer otherwise than when it was last called. */
     boolean inputRegionChanged();
 

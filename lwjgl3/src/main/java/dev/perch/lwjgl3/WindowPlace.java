@@ -37,6 +37,11 @@ final class WindowPlace {
         return y[0];
     }
 
+    /** Puts the window where it was before it was hidden: a window manager may have thought of another place. */
+    void put(long window) {
+        GLFW.glfwSetWindowPos(window, x[0], y[0]);
+    }
+
     /** Moves the window if the content wishes it elsewhere than before. */
     void follow(long window) {
         int toX = content.windowX();

@@ -111,6 +111,11 @@ final class CompanionProgram {
         }
 
         @Override
+        public boolean onScreen() {
+            return content.onScreen();
+        }
+
+        @Override
         public boolean inputRegionChanged() {
             return content.inputRegionChanged();
         }
