@@ -3,6 +3,10 @@ package dev.perch.lwjgl3;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.activity.ActivityTuning;
 import dev.perch.anim.PlaybackPolicy;
+import dev.perch.control.ControlFault;
+import dev.perch.control.ControlServer;
+import dev.perch.control.InstanceLock;
+import dev.perch.control.RunFolder;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
@@ -13,6 +17,7 @@ import dev.perch.pack.PackageReport;
 import dev.perch.render.Textures;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.Companion;
+import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PetChoice;
 import dev.perch.runtime.ProblemException;
@@ -21,10 +26,11 @@ import dev.perch.runtime.SystemClock;
 import dev.perch.source.StdinSnapshotSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
- * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, and
- * whether motion is reduced. It says when each picture was drawn.
+ * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, whether
+ * motion is reduced, and, where it is to take commands, its run folder. It says when each picture was drawn.
  */
 final class CompanionProgram {
     private CompanionProgram() {}
@@ -53,6 +59,8 @@ final class CompanionProgram {
                 new SystemClock(),
                 problem -> System.err.println(problem.sentence()));
         companion.start(SourceRank.CONFIGURED, new StdinSnapshotSource(System.in));
+        Optional<ControlServer> control =
+                arguments.length > 3 ? Optional.of(control(companion, Path.of(arguments[3]))) : Optional.empty();
         DesktopNotices notices = new DesktopNotices() {
             @Override
             public void warn(Problem problem) {
@@ -65,7 +73,13 @@ final class CompanionProgram {
             }
         };
         new DesktopApplication(new Telling(new PetContent(companion)), companion.clock(), notices).run();
+        control.ifPresent(ControlServer::close);
         companion.close();
+    }
+
+    private static ControlServer control(Companion companion, Path folder) throws ControlFault {
+        InstanceLock lock = InstanceLock.take(RunFolder.open(null, folder)).orElseThrow();
+        return ControlServer.start(lock, companion.clock(), new CompanionControl(companion, "test"));
     }
 
     /** Says when each picture was drawn, by the system's monotonic clock. */
