@@ -20,6 +20,9 @@ public final class Bubble implements Component {
     /** The text as it was last set; null until then. */
     public @Nullable BubbleLayout layout;
 
+    /** Pixels for a design unit that {@link #layout} was set with. */
+    public float scale;
+
     /** Left edge of the card in window pixels. */
     public int x;
 

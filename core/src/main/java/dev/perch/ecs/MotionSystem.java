@@ -3,7 +3,7 @@ package dev.perch.ecs;
 import com.badlogic.ashley.core.EntitySystem;
 import dev.perch.gesture.Gesture;
 
-/** Moves the window with the pointer that drags the pet. */
+/** Moves the window with the pointer that drags the pet; dropped, the pet is whole on one monitor. */
 public final class MotionSystem extends EntitySystem {
     private final Step step;
     private final Stage stage;
@@ -24,6 +24,7 @@ public final class MotionSystem extends EntitySystem {
                 drag(dragged);
             } else if (step.gestures.get(i) instanceof Gesture.Dropped) {
                 held = false;
+                stage.settle();
             }
         }
     }
@@ -34,7 +35,6 @@ public final class MotionSystem extends EntitySystem {
             grabX = stage.x;
             grabY = stage.y;
         }
-        stage.x = grabX + dragged.dx();
-        stage.y = grabY + dragged.dy();
+        stage.dragTo(grabX + dragged.dx(), grabY + dragged.dy());
     }
 }

@@ -11,6 +11,7 @@ import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import com.badlogic.gdx.math.Matrix4;
 import com.badlogic.gdx.utils.Array;
+import dev.perch.model.Sprite;
 import dev.perch.render.BubbleLayout;
 import dev.perch.render.BubblePainter;
 import dev.perch.render.BubbleTail;
@@ -21,14 +22,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws all pets, page by page, so that a page of one costs a single draw call however many show it. The last
+ * Draws all pets at rest, page by page, so that a page of one costs a single draw call however many show it; then those
+ * that move, each for itself. The last
  * of the schedule: it draws when the window asks for a picture, not with every step.
  */
 public final class RenderSystem extends EntitySystem {
     private static final ComponentMapper<Look> LOOK = ComponentMapper.getFor(Look.class);
     private static final ComponentMapper<Pose> POSE = ComponentMapper.getFor(Pose.class);
     private static final ComponentMapper<Position> POSITION = ComponentMapper.getFor(Position.class);
+    private static final ComponentMapper<Tween> TWEEN = ComponentMapper.getFor(Tween.class);
     private static final ComponentMapper<Bubble> BUBBLE = ComponentMapper.getFor(Bubble.class);
+
+    private static final int WHITE = 0xFFFFFFFF;
 
     private final Stage stage;
     private final BubblePainter bubbles;
@@ -46,8 +51,8 @@ public final class RenderSystem extends EntitySystem {
 
     @Override
     public void addedToEngine(Engine engine) {
-        pets = engine.getEntitiesFor(
-                Family.all(Look.class, Pose.class, Position.class, Bubble.class).get());
+        pets = engine.getEntitiesFor(Family.all(Look.class, Pose.class, Position.class, Tween.class, Bubble.class)
+                .get());
     }
 
     /**
@@ -60,7 +65,8 @@ public final class RenderSystem extends EntitySystem {
         target.setBlendFunction(GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);
         Canvas canvas = canvas(target);
         target.begin();
-        drawPets(canvas);
+        drawRestingPets(canvas);
+        drawMovingPets(canvas);
         drawBubbles(canvas);
         target.end();
     }
@@ -74,27 +80,62 @@ public final class RenderSystem extends EntitySystem {
         return known;
     }
 
-    private void drawPets(Canvas canvas) {
+    private void drawRestingPets(Canvas canvas) {
         pagesOnShow.clear();
         for (int i = 0; i < pets.size(); i++) {
-            Texture page = page(pets.get(i));
-            if (!pagesOnShow.contains(page)) {
+            Entity pet = pets.get(i);
+            Texture page = page(pet);
+            if (rests(pet) && !pagesOnShow.contains(page)) {
                 pagesOnShow.add(page);
             }
         }
         for (int p = 0; p < pagesOnShow.size(); p++) {
-            drawPetsOf(pagesOnShow.get(p), canvas);
+            drawRestingPetsOf(pagesOnShow.get(p), canvas);
         }
     }
 
-    private void drawPetsOf(Texture page, Canvas canvas) {
+    private void drawRestingPetsOf(Texture page, Canvas canvas) {
         for (int i = 0; i < pets.size(); i++) {
             Entity pet = pets.get(i);
-            if (page(pet) == page) {
+            if (rests(pet) && page(pet) == page) {
                 Position position = POSITION.get(pet);
                 PetPainter.draw(canvas, page, POSE.get(pet).sprite, position.x, position.y, position.scale);
             }
         }
+    }
+
+    private void drawMovingPets(Canvas canvas) {
+        for (int i = 0; i < pets.size(); i++) {
+            if (!rests(pets.get(i))) {
+                drawMoving(pets.get(i), canvas);
+            }
+        }
+    }
+
+    private void drawMoving(Entity pet, Canvas canvas) {
+        Look look = LOOK.get(pet);
+        Tween tween = TWEEN.get(pet);
+        for (int layer = 0; layer < tween.frames.size(); layer++) {
+            double alpha = tween.frames.alpha(layer, tween.seen);
+            if (alpha > 0) {
+                Sprite sprite = look.pet.sprite(tween.frames.item(layer));
+                canvas.tint(WHITE, (float) alpha);
+                PosedSprite.draw(
+                        canvas,
+                        look.pages.get(sprite.page()),
+                        sprite,
+                        look,
+                        POSITION.get(pet),
+                        tween.pose,
+                        stage.contentScale);
+            }
+        }
+        canvas.tint(WHITE, 1);
+    }
+
+    private static boolean rests(Entity pet) {
+        Tween tween = TWEEN.get(pet);
+        return tween.frames.size() == 1 && tween.pose.isRest();
     }
 
     private void drawBubbles(Canvas canvas) {

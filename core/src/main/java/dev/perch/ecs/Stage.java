@@ -1,6 +1,11 @@
 package dev.perch.ecs;
 
+import dev.perch.model.DesktopLook;
 import dev.perch.model.PetPackage;
+import dev.perch.model.Room;
+import dev.perch.place.MonitorLayout;
+import dev.perch.place.Placement;
+import dev.perch.place.Spot;
 
 /** A window: where it is to be on the desktop, and how large. Desktop pixels from the top left. */
 public final class Stage {
@@ -13,20 +18,61 @@ public final class Stage {
     /** Room for a card's shadow on either side, in logical pixels. */
     public static final int SHADOW = 18;
 
+    /** The room while no monitor is known: more than any desktop has. */
+    public static final Room ANYWHERE = new Room(-(1 << 24), -(1 << 24), 1 << 25, 1 << 25);
+
     public final int width;
     public final int height;
 
     /** Physical pixels for one logical pixel. */
     public final float contentScale;
 
+    /** How the user wants programs on this desktop to look. */
+    public DesktopLook desktopLook = DesktopLook.DEFAULT;
+
     public int x;
     public int y;
+
+    /** The monitors as the window last saw them; none until it has. */
+    public MonitorLayout monitors = MonitorLayout.NONE;
+
+    /**
+     * The desktop pixels in which the ink may come to rest: the work area that the window belongs to. Kept by {@link #locate};
+     * {@link #ANYWHERE} while no monitor is known.
+     */
+    public Room room = ANYWHERE;
+
+    /** What of the window must be on the screen: the pet in all its frames. Window pixels; the whole window until laid out. */
+    public Room ink;
 
     /** A window of that size, at the origin of the desktop. */
     public Stage(int width, int height, float contentScale) {
         this.width = width;
         this.height = height;
         this.contentScale = contentScale;
+        ink = new Room(0, 0, width, height);
+    }
+
+    /** Notes which work area the window belongs to, after it or the monitors changed. */
+    public void locate() {
+        Room home = Placement.home(monitors, ink, x, y);
+        room = home == null ? ANYWHERE : home;
+    }
+
+    /** Puts the window where all its ink is in one work area, as near as can be. */
+    public void settle() {
+        moveTo(Placement.whole(monitors, ink, x, y));
+    }
+
+    /** Puts the window where the pointer drags it, as far as its ink stays on the screen. */
+    public void dragTo(int wishedX, int wishedY) {
+        moveTo(Placement.dragged(monitors, ink, wishedX, wishedY));
+    }
+
+    private void moveTo(Spot spot) {
+        x = spot.x();
+        y = spot.y();
+        locate();
     }
 
     /**

@@ -71,10 +71,10 @@ final class CardPress {
     }
 
     private void card(int x, int y, float outside) {
-        float hairline = 0.5f + 0.5f * metrics.scale();
+        float line = theme.highContrast() ? 2 * metrics.scale() : 0.5f + 0.5f * metrics.scale();
         float inside = Shape.coverage(outside);
         ink.over(x, y, theme.card(), inside);
-        ink.over(x, y, theme.border(), inside * Shape.coverage(-outside - hairline));
+        ink.over(x, y, theme.border(), inside * Shape.coverage(-outside - line));
     }
 
     private float shadow(float x, float y, Shape shape) {

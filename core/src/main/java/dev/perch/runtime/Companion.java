@@ -6,6 +6,7 @@ import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.model.DesktopLook;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
@@ -32,6 +33,7 @@ public final class Companion implements AutoCloseable {
     private final Inbox<Arrivals.Event> inbox = new Inbox<>(this::wakeWindow);
     private final SourceHost sources;
     private final Map<String, Long> problemsTold = new HashMap<>();
+    private Consumer<? super LoopMeter> loopWatcher = loop -> {};
     private volatile Runnable wake = () -> {};
     private volatile WindowCommands window = WindowCommands.NONE;
     private volatile @Nullable PetRuntime opened;
@@ -121,9 +123,24 @@ public final class Companion implements AutoCloseable {
         return sources.statuses();
     }
 
+    /** Takes in how the desktop looks from now on. Any thread. */
+    public void desktopLook(DesktopLook look) {
+        inbox.offerEvent(step -> step.desktopLook = look);
+    }
+
     /** Tells the user of a problem. */
     public void note(Problem problem) {
         notes.accept(problem);
+    }
+
+    /** Hands {@code watcher} the meter of the window's loop as soon as there is one. */
+    public void watchLoop(Consumer<? super LoopMeter> watcher) {
+        loopWatcher = watcher;
+    }
+
+    /** The window's loop is about to begin. */
+    public void loopBegins(LoopMeter loop) {
+        loopWatcher.accept(loop);
     }
 
     /** Opens fonts on a thread of its own, and has bubbles set in them once they are there. */

@@ -7,12 +7,15 @@ import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.activity.ActivityBoard;
 import dev.perch.anim.AnimationDirector;
+import dev.perch.anim.GazePolicy;
 import dev.perch.anim.PetSituation;
 import dev.perch.ecs.ActivitySystem;
 import dev.perch.ecs.AnimationSystem;
+import dev.perch.ecs.AppearanceSystem;
 import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Bubble;
 import dev.perch.ecs.BubbleSystem;
+import dev.perch.ecs.GazeSystem;
 import dev.perch.ecs.GestureSystem;
 import dev.perch.ecs.IntakeSystem;
 import dev.perch.ecs.LayoutSystem;
@@ -22,9 +25,12 @@ import dev.perch.ecs.MotionSystem;
 import dev.perch.ecs.Pose;
 import dev.perch.ecs.Position;
 import dev.perch.ecs.RenderSystem;
+import dev.perch.ecs.Sight;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
 import dev.perch.ecs.SystemSchedule;
+import dev.perch.ecs.Tween;
+import dev.perch.ecs.TweenSystem;
 import dev.perch.gesture.GestureRecognizer;
 import dev.perch.model.FrameRef;
 import dev.perch.model.Mood;
@@ -53,6 +59,7 @@ public final class PetRuntime implements AutoCloseable {
     private final Stage stage;
     private final ActivityBoard board;
     private final Step step = new Step();
+    private final Sight sight = new Sight();
     private final Engine engine = new Engine();
     private final BubblePainter bubbles;
     private final RenderSystem render;
@@ -77,16 +84,23 @@ public final class PetRuntime implements AutoCloseable {
         this.textures = textures;
         this.stage = stage;
         board = new ActivityBoard(config.tuning(), nowNanos);
-        bubbles = new BubblePainter(textures, fonts, config.darkTheme() ? BubbleTheme.DARK : BubbleTheme.LIGHT);
+        bubbles = new BubblePainter(
+                textures,
+                fonts,
+                BubbleTheme.of(
+                        config.theme().dark(stage.desktopLook), config.theme().highContrast(stage.desktopLook)));
         render = new RenderSystem(stage, bubbles);
         schedule = new SystemSchedule(List.of(
                 new IntakeSystem(step, arrivals),
+                new AppearanceSystem(step, stage, bubbles, config.theme(), config.reducedMotion()),
                 new ActivitySystem(step, board),
                 new GestureSystem(step, new GestureRecognizer(stage.contentScale)),
                 new MotionSystem(step, stage),
+                new GazeSystem(step, stage, sight, GazePolicy.DEFAULT),
                 new AnimationSystem(step),
                 new BubbleSystem(step),
                 new LayoutSystem(step, stage, bubbles, Math.round(config.petWidth() * stage.contentScale)),
+                new TweenSystem(step),
                 render));
         schedule.addTo(engine);
     }
@@ -96,11 +110,14 @@ public final class PetRuntime implements AutoCloseable {
         List<Texture> pages = pagesByPet.computeIfAbsent(loaded.pet().contentHash(), hash -> upload(loaded));
         Look look = new Look(loaded.pet(), new AnimationDirector(loaded.pet(), config.playback()), pages);
         Mood mood = board.focus(nowNanos);
-        PetSituation situation = PetSituation.of(mood.state(), nowNanos).withReducedMotion(config.reducedMotion());
+        PetSituation situation = PetSituation.of(mood.state(), nowNanos)
+                .withReducedMotion(config.reducedMotion().reduced(stage.desktopLook));
         Entity entity = new Entity();
         entity.add(look);
         entity.add(new Mind(mood));
-        entity.add(new Pose(look, situation));
+        Pose pose = new Pose(look, situation);
+        entity.add(pose);
+        entity.add(new Tween(pose, nowNanos));
         entity.add(new Position());
         entity.add(new Bubble());
         engine.addEntity(entity);
@@ -135,7 +152,12 @@ public final class PetRuntime implements AutoCloseable {
         }
     }
 
-    /** When the picture next changes if nothing arrives; {@link Long#MAX_VALUE}: never. */
+    /** What the window tells of a pointer that pets may look at; closed at first. */
+    public Sight sight() {
+        return sight;
+    }
+
+    /** When the next step is due if nothing arrives; {@link Long#MAX_VALUE}: never. */
     public long nextChange() {
         return step.nextChange;
     }

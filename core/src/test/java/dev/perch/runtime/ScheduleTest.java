@@ -17,12 +17,15 @@ final class ScheduleTest {
                 RuntimeConfig.DEFAULT, Stage.of(112, 1), loaded, UiFonts.bundled(), new SnapshotTimeline(List.of()))) {
             assertEquals("""
                     Intake
+                    Appearance
                     Activity
                     Gesture
                     Motion
+                    Gaze
                     Animation
                     Bubble
                     Layout
+                    Tween
                     Render
                     """, pet.runtime().schedule());
         }

@@ -1,8 +1,10 @@
 package dev.perch.lwjgl3;
 
+import dev.perch.lwjgl3.look.PlatformLooks;
 import dev.perch.model.Problem;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.Desktop;
+import dev.perch.runtime.DesktopLooks;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
 import java.util.Map;
@@ -39,7 +41,9 @@ public final class LwjglDesktop implements Desktop {
     public int show(Companion companion) throws ProblemException, IOException {
         DesktopApplication application =
                 new DesktopApplication(new PetContent(companion), companion.clock(), notices(companion));
-        try (QuitSignals signals = QuitSignals.closing(application.control()::close)) {
+        companion.loopBegins(application.counters());
+        try (QuitSignals signals = QuitSignals.closing(application.control()::close);
+                DesktopLooks.Watch looks = PlatformLooks.here(System.getenv()).watch(companion::desktopLook)) {
             application.run();
             return 0;
         } catch (DesktopFault fault) {

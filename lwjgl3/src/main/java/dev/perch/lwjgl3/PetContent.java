@@ -4,6 +4,7 @@ import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.ecs.Stage;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.model.Sprite;
+import dev.perch.place.MonitorLayout;
 import dev.perch.render.Textures;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.LoadedPet;
@@ -39,7 +40,9 @@ final class PetContent implements WindowContent {
 
     @Override
     public void start(Textures textures, WindowSize size, float contentScale, WindowControl window) {
-        runtime = companion.open(stage(), textures, pet());
+        PetRuntime opened = companion.open(stage(), textures, pet());
+        opened.sight().setOpen(companion.config().gaze());
+        runtime = opened;
         pet = null;
         commands.closer = window::close;
         companion.onCommand(commands);
@@ -47,15 +50,32 @@ final class PetContent implements WindowContent {
     }
 
     @Override
+    public void monitors(MonitorLayout layout) {
+        stage().monitors = layout;
+        stage().locate();
+    }
+
+    @Override
     public void windowAt(int x, int y) {
         commands.firstPlace(x, y);
         stage().x = x;
         stage().y = y;
+        stage().locate();
     }
 
     @Override
     public void pointer(PointerEvent event) {
         companion.pointer(event);
+    }
+
+    @Override
+    public boolean wantsPointer(long nowNanos) {
+        return runtime().sight().isDue(nowNanos);
+    }
+
+    @Override
+    public void pointerAt(int x, int y, int desktopX, int desktopY, long nowNanos) {
+        runtime().sight().pointerAt(x, y, desktopX, desktopY, nowNanos);
     }
 
     @Override

@@ -22,10 +22,13 @@ final class PetWindow extends ApplicationAdapter {
     private final WakeLatch latch;
     private final LoopCounters counters;
     private final Rectangles solid = new Rectangles();
+    private final PointerPlace sighted = new PointerPlace();
     private final WindowPlace place;
     private final PointerFeed pointer;
     private long handle;
     private @Nullable SpriteBatch batch;
+    private final Clock clock;
+    private final DrawPacer pacer;
     private boolean exposed;
     private boolean hidden;
 
@@ -36,13 +39,16 @@ final class PetWindow extends ApplicationAdapter {
             WindowSystem system,
             WakeLatch latch,
             Clock clock,
+            DrawPacer pacer,
             LoopCounters counters) {
         this.content = content;
         this.size = size;
         this.system = system;
         this.latch = latch;
+        this.clock = clock;
+        this.pacer = pacer;
         this.counters = counters;
-        place = new WindowPlace(content, solid);
+        place = new WindowPlace(content);
         pointer = new PointerFeed(content, system, place, clock, latch);
     }
 
@@ -86,10 +92,20 @@ final class PetWindow extends ApplicationAdapter {
         return Math.min(content.nextWakeNanos(), system.nextLookNanos());
     }
 
+    /** How long the next step has to wait for its picture to be seen; 0 or less: not at all. */
+    long holdNanos(long nowNanos) {
+        return pacer.waitNanos(nowNanos);
+    }
+
     /** Brings the window to that time. */
     void step(long nowNanos) {
         counters.stepped();
         pointer.tellMove(handle);
+        if (content.wantsPointer(nowNanos)) {
+            system.findPointer(handle, sighted);
+            content.pointerAt(sighted.x, sighted.y, sighted.screenX, sighted.screenY, nowNanos);
+            counters.looked();
+        }
         boolean changed = content.step(nowNanos);
         if (content.inputRegionChanged()) {
             tellRegion();
@@ -128,11 +144,12 @@ final class PetWindow extends ApplicationAdapter {
         if (target == null) {
             return;
         }
-        counters.drew();
+        pacer.drew(clock.nanos());
         Gdx.gl.glClearColor(0, 0, 0, 0);
         Gdx.gl.glClear(GL20.GL_COLOR_BUFFER_BIT);
         target.setBlendFunction(GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);
         content.draw(target);
+        counters.drew(clock.nanos());
     }
 
     @Override

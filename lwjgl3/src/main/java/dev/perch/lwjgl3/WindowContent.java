@@ -2,6 +2,7 @@ package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.place.MonitorLayout;
 import dev.perch.render.Textures;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
@@ -23,6 +24,9 @@ public interface WindowContent extends AutoCloseable {
     /** Called once, with the GL context current, before any other call but {@link #size}. */
     void start(Textures textures, WindowSize size, float contentScale, WindowControl window);
 
+    /** Which monitors there are: told at the start, before each press of a button, and when they change. */
+    void monitors(MonitorLayout layout);
+
     /**
      * Where the window really is, in desktop pixels: told at the start and before each press of a button. Until the
      * content wishes for another place, this is the one that it wishes for.
@@ -32,13 +36,24 @@ public interface WindowContent extends AutoCloseable {
     /** The pointer did something. Moves are told at most once a step, with the pointer's latest place. */
     void pointer(PointerEvent event);
 
+    /** Whether the content wants to know before the step of that time where the pointer is, wherever that may be. */
+    boolean wantsPointer(long nowNanos);
+
+    /**
+     * The pointer is there: told when it is wanted.
+     *
+     * @param x in window pixels; may lie outside
+     * @param y in window pixels; may lie outside
+     */
+    void pointerAt(int x, int y, int desktopX, int desktopY, long nowNanos);
+
     /** Brings the content to that time. @return whether the picture is another than the one that was last drawn */
     boolean step(long nowNanos);
 
     /** When the next step is due if nothing happens; {@link Long#MAX_VALUE}: never. */
     long nextWakeNanos();
 
-    /** Where the content wishes the left edge of the window, in desktop pixels. The window keeps itself in reach. */
+    /** Where the content wishes the left edge of the window, in desktop pixels. */
     int windowX();
 
     /** Where the content wishes the top edge of the window, in desktop pixels. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.perch.ecs.Stage;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.Eventually;
-import dev.perch.lwjgl3.testkit.Screen;
 import dev.perch.lwjgl3.testkit.XDesktop;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.RuntimeSnapshot;
@@ -21,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -147,6 +145,8 @@ final class CompanionOnDesktopTest {
             System.out.printf(
                     "%d lines in %.1f s: %d draws, the last state is on the screen; resident KiB each second %s%n",
                     perSecond * seconds, took, draws, resident);
+            double shown = (System.nanoTime() - begin) / 1e9;
+            assertTrue(draws <= shown * DrawPacer.USUAL_HERTZ + 5, draws + " draws in " + shown + " s");
             long settled = resident.get(3);
             assertTrue(resident.get(resident.size() - 1) < settled + 64 * 1024, "memory grew: " + resident);
         }
@@ -191,27 +191,8 @@ final class CompanionOnDesktopTest {
         }
     }
 
-    /** The largest difference of a channel between the screen and the picture composited over the desktop. */
     private static int worst(RasterImage picture, int left, int top) {
-        Screen screen = desktop.screen();
-        int worst = 0;
-        for (int y = 0; y < picture.height(); y++) {
-            for (int x = 0; x < picture.width(); x++) {
-                int below = desktop.background().at(left + x, top + y);
-                worst = Math.max(worst, difference(picture.pixel(x, y), below, screen.at(left + x, top + y)));
-            }
-        }
-        return worst;
-    }
-
-    private static int difference(int premultiplied, int below, int shown) {
-        int rest = 255 - (premultiplied >>> 24);
-        int worst = 0;
-        for (int shift = 0; shift <= 16; shift += 8) {
-            double expected = (premultiplied >>> shift & 255) + (below >>> shift & 255) * rest / 255.0;
-            worst = Math.max(worst, (int) Math.ceil(Math.abs(expected - (shown >>> shift & 255)) - 0.5));
-        }
-        return worst;
+        return OnScreen.worst(desktop, picture, left, top);
     }
 
     private static Path saved(String name) {
@@ -221,18 +202,6 @@ final class CompanionOnDesktopTest {
     }
 
     private static Child start(String pet, boolean reducedMotion) {
-        List<String> command = new ArrayList<>(Arrays.asList(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx128m",
-                "-Dperch.decode=" + System.getProperty("perch.decode"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                CompanionProgram.class.getName(),
-                pet,
-                store.toString(),
-                String.valueOf(reducedMotion)));
-        return desktop.open(command);
+        return CompanionProgram.start(desktop, pet, store, reducedMotion);
     }
 }

@@ -1,19 +1,22 @@
 package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.graphics.g2d.Batch;
-import dev.perch.activity.ActivityTuning;
-import dev.perch.anim.PlaybackPolicy;
 import dev.perch.control.ControlFault;
 import dev.perch.control.ControlServer;
 import dev.perch.control.InstanceLock;
 import dev.perch.control.RunFolder;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.lwjgl3.testkit.Child;
+import dev.perch.lwjgl3.testkit.XDesktop;
+import dev.perch.model.MotionChoice;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
+import dev.perch.model.ThemeChoice;
 import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.PackageReport;
+import dev.perch.place.MonitorLayout;
 import dev.perch.render.Textures;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.Companion;
@@ -26,17 +29,22 @@ import dev.perch.runtime.SystemClock;
 import dev.perch.source.StdinSnapshotSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, whether
- * motion is reduced, and, where it is to take commands, its run folder. It says when each picture was drawn.
+ * motion is reduced, and, where it is to take commands, its run folder. It says when each picture was drawn, and ten times
+ * a second what its loop has done.
  */
 final class CompanionProgram {
     private CompanionProgram() {}
 
     static RuntimeConfig config(boolean reducedMotion) {
-        return new RuntimeConfig(PlaybackPolicy.DEFAULT, reducedMotion, 112, false, ActivityTuning.DEFAULT);
+        return RuntimeConfig.DEFAULT
+                .withReducedMotion(reducedMotion ? MotionChoice.ON : MotionChoice.OFF)
+                .withTheme(ThemeChoice.LIGHT);
     }
 
     static LoadedPet open(String pet, Path store, int cellWidth) throws ProblemException, IOException {
@@ -49,6 +57,22 @@ final class CompanionProgram {
             return LoadedPet.read(opened.pet());
         }
         throw new ProblemException(report.problems().get(0));
+    }
+
+    /** Starts it on that desktop. */
+    static Child start(XDesktop desktop, String pet, Path store, boolean reducedMotion) {
+        return desktop.open(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx128m",
+                "-Dperch.decode=" + System.getProperty("perch.decode"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                CompanionProgram.class.getName(),
+                pet,
+                store.toString(),
+                String.valueOf(reducedMotion)));
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -72,7 +96,12 @@ final class CompanionProgram {
                 companion.note(fault.problem());
             }
         };
-        new DesktopApplication(new Telling(new PetContent(companion)), companion.clock(), notices).run();
+        DesktopApplication application =
+                new DesktopApplication(new Telling(new PetContent(companion)), companion.clock(), notices);
+        Thread teller = new Thread(() -> tell(application.counters()), "counters");
+        teller.setDaemon(true);
+        teller.start();
+        application.run();
         control.ifPresent(ControlServer::close);
         companion.close();
     }
@@ -80,6 +109,13 @@ final class CompanionProgram {
     private static ControlServer control(Companion companion, Path folder) throws ControlFault {
         InstanceLock lock = InstanceLock.take(RunFolder.open(null, folder)).orElseThrow();
         return ControlServer.start(lock, companion.clock(), new CompanionControl(companion, "test"));
+    }
+
+    private static void tell(LoopCounters counters) {
+        while (true) {
+            System.out.println("counters " + counters.wakeUps() + " " + counters.draws() + " " + counters.looks());
+            LockSupport.parkNanos(100_000_000);
+        }
     }
 
     /** Says when each picture was drawn, by the system's monotonic clock. */
@@ -95,6 +131,11 @@ final class CompanionProgram {
         }
 
         @Override
+        public void monitors(MonitorLayout layout) {
+            content.monitors(layout);
+        }
+
+        @Override
         public void windowAt(int x, int y) {
             content.windowAt(x, y);
         }
@@ -102,6 +143,16 @@ final class CompanionProgram {
         @Override
         public void pointer(PointerEvent event) {
             content.pointer(event);
+        }
+
+        @Override
+        public boolean wantsPointer(long nowNanos) {
+            return content.wantsPointer(nowNanos);
+        }
+
+        @Override
+        public void pointerAt(int x, int y, int desktopX, int desktopY, long nowNanos) {
+            content.pointerAt(x, y, desktopX, desktopY, nowNanos);
         }
 
         @Override

@@ -103,18 +103,22 @@ final class PetWindowTest {
         try (TestCompanion companion = TestCompanion.open(desktop)) {
             int left = companion.x();
             int top = companion.y();
+            desktop.act("mousemove " + (left + 90) + " " + (top + 130));
+            companion.child().awaitLine("MOVE 90 130 -1"::equals, 0);
+            companion.child().pause();
             desktop.act("mousemove " + (left + 100) + " " + (top + 130) + " mousedown 1 mousemove " + (left - 60) + " "
                     + (top + 40) + " mouseup 1");
+            companion.child().resume();
             awaitPlace(companion, left - 160, top - 90);
         }
     }
 
     @Test
-    void itCannotBeDraggedOutOfReach() {
+    void itCannotBeDraggedOffTheScreen() {
         try (TestCompanion companion = TestCompanion.open(desktop)) {
             drag(companion, companion.x() + 60, companion.y() + 100, 2000, 2000);
-            // The pointer stops in the corner of the screen; solid pixels begin 39 from the left and 69 from the top.
-            awaitPlace(companion, 800 - WorkAreas.REACH - 39, 600 - WorkAreas.REACH - 69);
+            // Solid pixels end 161 from the left and 191 from the top.
+            awaitPlace(companion, 800 - 161, 600 - 191);
         }
     }
 
@@ -146,6 +150,7 @@ final class PetWindowTest {
     private static void awaitPlace(TestCompanion companion, int x, int y) {
         Eventually.await(
                 () -> companion.x() == x && companion.y() == y,
-                () -> "at " + companion.x() + "," + companion.y() + ", not at " + x + "," + y);
+                () -> "at " + companion.x() + "," + companion.y() + ", not at " + x + "," + y + ": "
+                        + companion.child().lines());
     }
 }

@@ -25,6 +25,9 @@ final class Film {
     /** More than this is not a film but a mistake: an hour. */
     private static final long LONGEST_MILLIS = 3_600_000;
 
+    /** The least time between two pictures: 30 a second, while something moves. */
+    private static final long LEAST_MILLIS = 33;
+
     private final Workbench bench;
     private final RuntimeConfig config;
     private final float scale;
@@ -87,7 +90,7 @@ final class Film {
             headless.advanceTo(0);
             long since = 0;
             while (since < millis) {
-                long next = Math.min(millis, headless.nextChangeMillis());
+                long next = Math.min(millis, Math.max(since + LEAST_MILLIS, headless.nextChangeMillis()));
                 film.frame(ground.under(headless.picture()), (int) (next - since));
                 headless.advanceTo(next);
                 since = next;

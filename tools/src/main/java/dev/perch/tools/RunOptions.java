@@ -40,6 +40,12 @@ final class RunOptions {
     @Option(names = "--record", paramLabel = "FILE", description = "Writes what arrives to a recording.")
     private @Nullable Path record;
 
+    @Option(
+            names = "--meter",
+            hidden = true,
+            description = "Answers each line of standard input with what the loop has done.")
+    private boolean meter;
+
     @Mixin
     private LookOptions look = new LookOptions();
 
@@ -59,7 +65,7 @@ final class RunOptions {
         Clock clock = new SystemClock();
         List<RuntimeSnapshotSource> wanted =
                 SourceWords.sources(sources.isEmpty() ? List.of(DemoSession.ID) : sources, Map.of(), clock);
-        try (OnlyOne here = OnlyOne.enter(bench, clock)) {
+        try (OnlyOne here = meter ? OnlyOne.unheard(bench, clock) : OnlyOne.enter(bench, clock)) {
             return here.isAnother() ? 0 : show(desktop, bench, config, clock, wanted, here);
         }
     }
@@ -81,6 +87,9 @@ final class RunOptions {
             wanted.forEach(source -> companion.start(rank(source), source));
             companion.openFonts(bench::fonts);
             here.serve(new CompanionControl(companion, Perch.Version.word()));
+            if (meter) {
+                companion.watchLoop(loop -> MeterAnswers.start(loop, System.in, bench));
+            }
             return desktop.show(companion);
         }
     }
