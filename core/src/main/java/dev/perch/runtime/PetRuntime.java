@@ -67,6 +67,8 @@ public final class PetRuntime implements AutoCloseable {
     private final SystemSchedule schedule;
     private final Map<String, List<Texture>> pagesByPet = new HashMap<>();
     private boolean castChanged;
+    private String petName = "";
+    private volatile OnShow onShow = OnShow.NOTHING;
 
     /**
      * A runtime with no pets yet.
@@ -122,6 +124,7 @@ public final class PetRuntime implements AutoCloseable {
         entity.add(new Bubble());
         engine.addEntity(entity);
         castChanged = true;
+        petName = loaded.pet().displayName();
     }
 
     /**
@@ -134,7 +137,21 @@ public final class PetRuntime implements AutoCloseable {
         engine.update(0);
         boolean changed = step.pictureChanged || castChanged;
         castChanged = false;
+        publish(board.focus(nowNanos));
         return changed;
+    }
+
+    /** What the window shows, as of the last step. Any thread. */
+    public OnShow onShow() {
+        return onShow;
+    }
+
+    /** A new value only where something is another than before: a step that changes nothing allocates nothing. */
+    private void publish(Mood mood) {
+        OnShow last = onShow;
+        if (mood != last.mood() || stage.x != last.x() || stage.y != last.y() || petName != last.pet()) {
+            onShow = new OnShow(petName, mood, stage.x, stage.y, stage.width, stage.height);
+        }
     }
 
     /** What the window tells of a pointer that pets may look at; closed at first. */

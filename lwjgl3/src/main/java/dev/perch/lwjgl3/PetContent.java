@@ -10,6 +10,7 @@ import dev.perch.runtime.Companion;
 import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PetRuntime;
 import dev.perch.runtime.ProblemException;
+import dev.perch.runtime.WindowCommands;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class PetContent implements WindowContent {
     private boolean regionChanged;
     private String titled = "";
     private String title = DesktopApplication.TITLE;
+    private final Commands commands = new Commands();
 
     PetContent(Companion companion) {
         this.companion = companion;
@@ -47,6 +49,8 @@ final class PetContent implements WindowContent {
         opened.sight().setOpen(companion.config().gaze());
         runtime = opened;
         pet = null;
+        commands.closer = window::close;
+        companion.onCommand(commands);
         companion.onArrival(window::wake);
     }
 
@@ -58,6 +62,7 @@ final class PetContent implements WindowContent {
 
     @Override
     public void windowAt(int x, int y) {
+        commands.firstPlace(x, y);
         stage().x = x;
         stage().y = y;
         stage().locate();
@@ -113,6 +118,11 @@ final class PetContent implements WindowContent {
     }
 
     @Override
+    public boolean onScreen() {
+        return !commands.isTucked();
+    }
+
+    @Override
     public boolean inputRegionChanged() {
         return regionChanged;
     }
@@ -154,6 +164,56 @@ final class PetContent implements WindowContent {
             throw new IllegalStateException("the window has not started");
         }
         return runtime;
+    }
+
+    /** Does what the user asks of the window from elsewhere; the window follows the content's wishes. */
+    private final class Commands implements WindowCommands {
+        private Runnable closer = () -> {};
+        private volatile boolean tucked;
+        private boolean placed;
+        private int firstX;
+        private int firstY;
+
+        void firstPlace(int x, int y) {
+            if (!placed) {
+                placed = true;
+                firstX = x;
+                firstY = y;
+            }
+        }
+
+        @Override
+        public void tuck() {
+            tucked = true;
+        }
+
+        @Override
+        public void wake() {
+            tucked = false;
+        }
+
+        @Override
+        public void rescue() {
+            tucked = false;
+            stage().x = firstX;
+            stage().y = firstY;
+        }
+
+        /** While it is dragged the window keeps itself in reach, so to be on the screen is to be in sight. */
+        @Override
+        public void forward() {
+            tucked = false;
+        }
+
+        @Override
+        public void quit() {
+            closer.run();
+        }
+
+        @Override
+        public boolean isTucked() {
+            return tucked;
+        }
     }
 
     /** Passes solids on as rectangles; those of a sprite are worked out once. */

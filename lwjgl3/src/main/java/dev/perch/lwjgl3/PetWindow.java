@@ -31,6 +31,7 @@ final class PetWindow extends ApplicationAdapter {
     private final DrawPacer pacer;
     private boolean exposed;
     private String title = DesktopApplication.TITLE;
+    private boolean hidden;
 
     /** @param latch told when something happened that the next step should not wait for */
     PetWindow(
@@ -113,9 +114,24 @@ final class PetWindow extends ApplicationAdapter {
         place.follow(handle);
         tellTitle();
         system.look(handle, nowNanos);
-        if (changed || exposed) {
+        show(content.onScreen());
+        if ((changed || exposed) && !hidden) {
             exposed = false;
             Gdx.graphics.requestRendering();
+        }
+    }
+
+    private void show(boolean wanted) {
+        if (wanted != hidden) {
+            return;
+        }
+        hidden = !wanted;
+        if (hidden) {
+            GLFW.glfwHideWindow(handle);
+        } else {
+            GLFW.glfwShowWindow(handle);
+            place.put(handle);
+            exposed = true;
         }
     }
 

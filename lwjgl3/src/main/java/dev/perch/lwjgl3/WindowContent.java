@@ -64,6 +64,9 @@ public interface WindowContent extends AutoCloseable {
         return DesktopApplication.TITLE;
     }
 
+    /** Whether the window is to be on the screen. */
+    boolean onScreen();
+
     /** Whether {@link #inputRegion} would answer otherwise than when it was last called. */
     boolean inputRegionChanged();
 
