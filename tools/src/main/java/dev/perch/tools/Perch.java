@@ -31,12 +31,17 @@ import picocli.CommandLine.Mixin;
             "4:the display gives no OpenGL",
             "5:the display went away"
         },
-        footer = {"", "Each command explains itself: perch COMMAND --help"},
+        footer = {
+            "",
+            "Each command explains itself: perch COMMAND --help",
+            "./perch bench measures Perch; see docs/bench.md."
+        },
         subcommands = {
             HelpCommand.class,
             RunCommand.class,
             RenderCommand.class,
             RecordCommand.class,
+            DoctorCommand.class,
             DrawPetsCommand.class,
             WarmUpCommand.class
         })

@@ -15,7 +15,8 @@ import org.openjdk.jmh.annotations.State;
 /** The choice of the frame, beside a look into a map with as many answers. */
 @State(Scope.Thread)
 public class FrameBench {
-    private final AnimationDirector director = new AnimationDirector(Opened.pip().pet(), PlaybackPolicy.DEFAULT);
+    private final AnimationDirector director =
+            new AnimationDirector(Opened.pip().pet(), PlaybackPolicy.DEFAULT);
     private final PetSituation working = PetSituation.of(PetAnimationState.RUNNING, 0);
     private final Track track = director.choose(working);
     private final Map<Long, FrameRef> answers = new HashMap<>();

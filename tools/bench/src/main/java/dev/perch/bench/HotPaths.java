@@ -105,6 +105,7 @@ final class HotPaths {
         return String.format(
                 Locale.ROOT,
                 "%.2f",
-                result.getPrimaryResult().getScore() / partner.getPrimaryResult().getScore());
+                result.getPrimaryResult().getScore()
+                        / partner.getPrimaryResult().getScore());
     }
 }

@@ -100,12 +100,10 @@ final class Processes {
                 millis.add(snapshot(process, i) / 1e6);
             }
         }
-        report.head("From a state in a watched file to its picture (" + snapshots + " times)", "p50 ms", "p99 ms", "most");
+        report.head(
+                "From a state in a watched file to its picture (" + snapshots + " times)", "p50 ms", "p99 ms", "most");
         report.row(
-                "Perch",
-                number(millis.median(), 1),
-                number(millis.quantile(0.99), 1),
-                number(millis.quantile(1), 1));
+                "Perch", number(millis.median(), 1), number(millis.quantile(0.99), 1), number(millis.quantile(1), 1));
     }
 
     private long snapshot(MeteredProcess process, int i) throws IOException, InterruptedException {

@@ -18,8 +18,8 @@ public class RasterBench {
     private final RasterImage image = new RasterImage(stage.width, stage.height);
     private final RasterBatch batch = new RasterBatch(image);
     private final int[] copy = new int[stage.width * stage.height];
-    private final PetRuntime runtime = new PetRuntime(
-            RuntimeConfig.DEFAULT, stage, Opened::nothing, new RasterTextures(), UiFonts.bundled(), 0);
+    private final PetRuntime runtime =
+            new PetRuntime(RuntimeConfig.DEFAULT, stage, Opened::nothing, new RasterTextures(), UiFonts.bundled(), 0);
 
     /** Shows the pet. */
     public RasterBench() {

@@ -33,10 +33,6 @@ final class Sample {
     String text(int digits) {
         String number = "%." + digits + "f";
         return String.format(
-                Locale.ROOT,
-                number + " (" + number + "-" + number + ")",
-                median(),
-                quantile(0.25),
-                quantile(0.75));
+                Locale.ROOT, number + " (" + number + "-" + number + ")", median(), quantile(0.25), quantile(0.75));
     }
 }

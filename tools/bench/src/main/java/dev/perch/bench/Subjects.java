@@ -4,18 +4,14 @@ import dev.perch.ecs.Stage;
 import dev.perch.render.RasterImage;
 import dev.perch.render.film.PngWriter;
 import dev.perch.tools.cost.MeteredProcess;
+import dev.perch.tools.cost.PerchProcess;
 import dev.perch.tools.cost.Scenario;
 import java.io.BufferedOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The programs that are compared, with the JVM and its options as {@code ./perch} starts them. */
 final class Subjects {
@@ -45,13 +41,7 @@ final class Subjects {
 
     /** Perch itself, in a scenario. */
     MeteredProcess perch(Scenario scenario, boolean archive) throws IOException {
-        Path state = state();
-        Files.writeString(state, scenario.snapshot());
-        List<String> command = java(archive);
-        command.addAll(List.of("-cp", perchPath(), "dev.perch.tools.Perch", "run", "--meter", "--source"));
-        command.add("file:" + state);
-        command.addAll(scenario.options());
-        return MeteredProcess.start(command, display.environment());
+        return PerchProcess.start(scenario, state(), archive, display.environment());
     }
 
     /** The file that feeds Perch. */
@@ -61,31 +51,9 @@ final class Subjects {
 
     /** A bare LibGDX window, with no archive: nobody makes one for it. */
     MeteredProcess bare() throws IOException {
-        List<String> command = java(false);
+        List<String> command = PerchProcess.java(false);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), BareWindow.class.getName()));
         command.addAll(List.of(sheet.toString(), Integer.toString(STAGE.width), Integer.toString(STAGE.height)));
         return MeteredProcess.start(command, display.environment());
-    }
-
-    private static List<String> java(boolean archive) {
-        List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.add("-Djdk.serialFilter=!*");
-        for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-            boolean ofArchive =
-                    option.startsWith("-XX:SharedArchiveFile") || option.startsWith("-XX:AOTCache");
-            if (archive || !ofArchive) {
-                words.add(option);
-            }
-        }
-        return words;
-    }
-
-    /** Perch's own class path, as its archive was made for it: this one without the benchmarks. */
-    private static String perchPath() {
-        Path dist = Path.of(System.getProperty("perch.dist"), "bench");
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(jar -> !Path.of(jar).startsWith(dist))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 }

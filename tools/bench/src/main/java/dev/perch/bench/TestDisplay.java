@@ -61,9 +61,8 @@ final class TestDisplay implements AutoCloseable {
 
     private void startIfThere(String... words) {
         List<String> command = new ArrayList<>(Arrays.asList(words));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(environment());
         try {
             started.push(builder.start());

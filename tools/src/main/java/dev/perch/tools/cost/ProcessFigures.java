@@ -15,7 +15,11 @@ import java.util.stream.Stream;
  * @param pssKib its memory, with shared pages in proportion, in KiB
  */
 public record ProcessFigures(long cpuNanos, long switches, long pssKib) {
-    /** @throws IOException when the process is gone, or the system has no such files */
+    /**
+     * As they are now.
+     *
+     * @throws IOException when the process is gone, or the system has no such files
+     */
     public static ProcessFigures of(long pid) throws IOException {
         Path process = Path.of("/proc", Long.toString(pid));
         long cpu = 0;
