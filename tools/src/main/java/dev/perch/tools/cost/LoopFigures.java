@@ -34,7 +34,7 @@ public record LoopFigures(
     }
 
     /**
-     * Those of a line.
+     * Reads a line.
      *
      * @throws IllegalArgumentException when it is none of {@link #line}
      */
