@@ -30,10 +30,10 @@ import dev.perch.source.StdinSnapshotSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.Optional;
 
 /**
  * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, whether
