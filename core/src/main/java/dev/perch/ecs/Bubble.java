@@ -51,6 +51,9 @@ public final class Bubble implements Component {
     /** What the badge on the pet shows; {@link StatusSign#NONE}: there is none. */
     public StatusSign badge = StatusSign.NONE;
 
+    /** Whether the source of that state has gone quiet. */
+    public boolean badgeStale;
+
     /** Left edge of the badge in window pixels. */
     public int badgeX;
 

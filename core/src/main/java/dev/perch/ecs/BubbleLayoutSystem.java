@@ -6,6 +6,7 @@ import com.badlogic.ashley.core.Family;
 import com.badlogic.ashley.systems.IteratingSystem;
 import dev.perch.activity.BubbleWords;
 import dev.perch.model.BubbleText;
+import dev.perch.model.Mood;
 import dev.perch.model.Room;
 import dev.perch.model.Sprite;
 import dev.perch.model.StatusSign;
@@ -55,8 +56,11 @@ public final class BubbleLayoutSystem extends IteratingSystem {
         if (layout != null) {
             place(bubble, layout, standing(LOOK.get(entity), pose, position));
         }
+        Mood mood = MIND.get(entity).mood;
         boolean badged = pose.situation.reducedMotion();
-        badge(bubble, badged ? BubbleWords.sign(MIND.get(entity).mood.state()) : StatusSign.NONE, pose, position);
+        step.pictureChanged |= badged && mood.stale() != bubble.badgeStale;
+        bubble.badgeStale = mood.stale();
+        badge(bubble, badged ? BubbleWords.sign(mood.state()) : StatusSign.NONE, pose, position);
     }
 
     private @Nullable BubbleLayout measured(Bubble bubble) {

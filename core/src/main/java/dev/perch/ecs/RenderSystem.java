@@ -148,7 +148,8 @@ public final class RenderSystem extends EntitySystem {
                 bubbles.draw(canvas, layout, bubble.x, bubble.y, tail(bubble.side), bubble.tailX, 1);
             }
             if (bubble.badge != StatusSign.NONE) {
-                bubbles.drawBadge(canvas, bubble.badge, stage.contentScale, bubble.badgeX, bubble.badgeY);
+                boolean stale = bubble.badgeStale;
+                bubbles.drawBadge(canvas, bubble.badge, stale, stage.contentScale, bubble.badgeX, bubble.badgeY);
             }
         }
     }

@@ -124,9 +124,10 @@ public final class BubblePainter implements Disposable {
         return skin(scale).badgeEdge();
     }
 
-    /** Draws a badge with a sign; {@link #badgeEdge} was asked before at that scale. */
-    public void drawBadge(Canvas canvas, StatusSign sign, float scale, int x, int y) {
-        skin(scale).drawBadge(canvas, sign, current.theme().accent(sign), x, y);
+    /** Draws a badge with a sign, grey and dashed when it is stale; {@link #badgeEdge} was asked before at that scale. */
+    public void drawBadge(Canvas canvas, StatusSign sign, boolean stale, float scale, int x, int y) {
+        int accent = current.theme().accent(stale ? StatusSign.NONE : sign);
+        skin(scale).drawBadge(canvas, sign, stale, accent, x, y);
     }
 
     private BubbleSkin skin(float scale) {

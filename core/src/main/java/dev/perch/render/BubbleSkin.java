@@ -55,11 +55,11 @@ final class BubbleSkin {
     }
 
     /** Draws a badge: the ground of a card, with a sign on it in its accent. */
-    void drawBadge(Canvas canvas, StatusSign sign, int accent, int x, int y) {
+    void drawBadge(Canvas canvas, StatusSign sign, boolean isStale, int accent, int x, int y) {
         canvas.tint(0xFFFFFFFF, 1);
         canvas.draw(badge, x, y);
         canvas.tint(accent, 1);
-        Patch patch = sign(sign, false);
+        Patch patch = sign(sign, isStale);
         int inset = (badge.width() - patch.width()) / 2;
         canvas.draw(patch, x + inset, y + inset);
         canvas.tint(0xFFFFFFFF, 1);
