@@ -15,7 +15,10 @@ import java.util.Map;
 /** Which pet an entity is: its package, what chooses its frames, and its pages as textures. */
 public final class Look implements Component {
     public final PetPackage pet;
-    public final AnimationDirector director;
+
+    /** Another one when the user wishes states to be played otherwise. */
+    public AnimationDirector director;
+
     public final List<Texture> pages;
 
     /** The box around the ink of all frames, in page pixels from the top left of the cell. */

@@ -23,6 +23,9 @@ public final class Step {
     /** Fonts that became ready since the last step; they belong to whoever takes them. */
     public @Nullable FontStack fonts;
 
+    /** What the user wishes from now on; null: as before. */
+    public @Nullable Wishes wishes;
+
     /** Whether pets are to greet the user, who called them. */
     public boolean greeting;
 
@@ -46,6 +49,7 @@ public final class Step {
         gestures.clear();
         fonts = null;
         greeting = false;
+        wishes = null;
         desktopLook = null;
         pictureChanged = false;
         nextChange = Long.MAX_VALUE;

@@ -5,6 +5,7 @@ import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
+import dev.perch.ecs.Wishes;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.model.DesktopLook;
 import dev.perch.model.Problem;
@@ -95,6 +96,11 @@ public final class Companion implements AutoCloseable {
     /** Takes in what the pointer did. Any thread. */
     public void pointer(PointerEvent event) {
         inbox.offerEvent(step -> step.pointer.add(event));
+    }
+
+    /** Has what the user wishes of looks done from now on. Any thread. */
+    public void wish(Wishes wishes) {
+        inbox.offerEvent(step -> step.wishes = wishes);
     }
 
     /** Takes in something in its order, to be done by the render thread in its next step. Any thread. */

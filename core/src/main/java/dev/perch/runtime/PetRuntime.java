@@ -93,7 +93,7 @@ public final class PetRuntime implements AutoCloseable {
         render = new RenderSystem(stage, bubbles);
         schedule = new SystemSchedule(List.of(
                 new IntakeSystem(step, arrivals),
-                new AppearanceSystem(step, stage, bubbles, config.theme(), config.reducedMotion()),
+                new AppearanceSystem(step, stage, bubbles, config.wishes()),
                 new ActivitySystem(step, board),
                 new GestureSystem(step, new GestureRecognizer(stage.contentScale)),
                 new MotionSystem(step, stage),

@@ -2,6 +2,7 @@ package dev.perch.runtime;
 
 import dev.perch.activity.ActivityTuning;
 import dev.perch.anim.PlaybackPolicy;
+import dev.perch.ecs.Wishes;
 import dev.perch.model.MotionChoice;
 import dev.perch.model.QuietLevel;
 import dev.perch.model.ThemeChoice;
@@ -49,9 +50,19 @@ public record RuntimeConfig(
         }
     }
 
+    /** What of it may change while pets are on show. */
+    public Wishes wishes() {
+        return new Wishes(theme, reducedMotion, playback);
+    }
+
     /** The same, with that motion. */
     public RuntimeConfig withReducedMotion(MotionChoice choice) {
         return new RuntimeConfig(playback, choice, petWidth, theme, tuning, gaze, quiet);
+    }
+
+    /** The same, with a gaze or none. */
+    public RuntimeConfig withGaze(boolean looks) {
+        return new RuntimeConfig(playback, reducedMotion, petWidth, theme, tuning, looks);
     }
 
     /** The same, with those colours. */

@@ -1,6 +1,8 @@
 package dev.perch.tools;
 
 import dev.perch.runtime.ProblemException;
+import dev.perch.settings.Settings;
+import dev.perch.settings.SettingsFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Mixin;
             RunCommand.class,
             RenderCommand.class,
             RecordCommand.class,
+            ConfigCommand.class,
             StatusCommand.class,
             WakeCommand.class,
             TuckCommand.class,
@@ -67,9 +70,14 @@ public final class Perch implements Callable<Integer> {
     public static CommandLine commandLine() {
         return new CommandLine(new Perch())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setDefaultValueProvider(new SettingsDefaults(Perch::settings))
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpWidth(100)
                 .setExecutionExceptionHandler(Perch::explain);
+    }
+
+    private static Settings settings() {
+        return new SettingsFile(Workbench.userFolders().config()).look().settings();
     }
 
     @Override

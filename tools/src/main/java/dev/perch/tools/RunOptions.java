@@ -8,9 +8,9 @@ import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.Desktop;
 import dev.perch.runtime.ProblemException;
-import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.SystemClock;
-import dev.perch.source.DemoSession;
+import dev.perch.settings.SettingsFile;
+import dev.perch.settings.SettingsWatch;
 import dev.perch.source.RecordingWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What the companion shows, and how: the options of {@code perch} and {@code perch run}. */
 final class RunOptions {
@@ -49,6 +51,9 @@ final class RunOptions {
     @Mixin
     private LookOptions look = new LookOptions();
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     int run(Workbench bench) throws ProblemException, IOException {
         Desktop desktop = ServiceLoader.load(Desktop.class)
                 .findFirst()
@@ -58,28 +63,32 @@ final class RunOptions {
             bench.note(obstacle.get());
             return Film.ofDemo(bench, pet.word, look.config());
         }
-        return show(desktop, bench, look.config());
+        SettingsFile file = new SettingsFile(bench.folders().config());
+        SettingsFile.Content settings = file.load();
+        settings.problems().forEach(bench::note);
+        return show(desktop, bench, new FollowedSettings(bench, command, file, settings));
     }
 
-    private int show(Desktop desktop, Workbench bench, RuntimeConfig config) throws ProblemException, IOException {
+    private int show(Desktop desktop, Workbench bench, FollowedSettings settings) throws ProblemException, IOException {
         Clock clock = new SystemClock();
         List<RuntimeSnapshotSource> wanted =
-                SourceWords.sources(sources.isEmpty() ? List.of(DemoSession.ID) : sources, Map.of(), clock);
+                SourceWords.sources(sources.isEmpty() ? settings.sources() : sources, Map.of(), clock);
         try (OnlyOne here = meter ? OnlyOne.unheard(bench, clock) : OnlyOne.enter(bench, clock)) {
-            return here.isAnother() ? 0 : show(desktop, bench, config, clock, wanted, here);
+            return here.isAnother() ? 0 : show(desktop, bench, settings, clock, wanted, here);
         }
     }
 
     private int show(
             Desktop desktop,
             Workbench bench,
-            RuntimeConfig config,
+            FollowedSettings settings,
             Clock clock,
             List<RuntimeSnapshotSource> wanted,
             OnlyOne here)
             throws ProblemException, IOException {
         Companion.PetOpener opener = cellWidth -> bench.open(pet.word, cellWidth);
-        try (Companion companion = new Companion(config, opener, clock, bench::note);
+        try (Companion companion = new Companion(settings.config(look), opener, clock, bench::note);
+                SettingsWatch watch = settings.follow(companion);
                 RecordingWriter recorder = record == null ? null : RecordingWriter.create(record, clock.nanos())) {
             if (recorder != null) {
                 companion.record(recorder);

@@ -40,10 +40,14 @@ final class Workbench {
     }
 
     static Workbench of(CommandSpec command) {
-        PerchFolders folders = PerchFolders.of(
-                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
         return new Workbench(
-                command.commandLine().getOut(), command.commandLine().getErr(), folders);
+                command.commandLine().getOut(), command.commandLine().getErr(), userFolders());
+    }
+
+    /** Where the files of the user who runs this are. */
+    static PerchFolders userFolders() {
+        return PerchFolders.of(
+                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
     }
 
     PerchFolders folders() {
