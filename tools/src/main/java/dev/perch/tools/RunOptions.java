@@ -23,6 +23,9 @@ import picocli.CommandLine.Option;
 
 /** What the companion shows, and how: the options of {@code perch} and {@code perch run}. */
 final class RunOptions {
+    /** The exit code when no display answers. */
+    private static final int NO_DISPLAY = 3;
+
     @Mixin
     private PetOption pet = new PetOption();
 
@@ -49,26 +52,35 @@ final class RunOptions {
     private LookOptions look = new LookOptions();
 
     int run(Workbench bench) throws ProblemException, IOException {
+        Clock clock = new SystemClock();
+        List<RuntimeSnapshotSource> wanted =
+                SourceWords.sources(sources.isEmpty() ? List.of(DemoSession.ID) : sources, Map.of(), clock);
         Desktop desktop = ServiceLoader.load(Desktop.class)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException("perch: this build has no window; run it from ./perch."));
         Optional<Problem> obstacle = desktop.obstacle(System.getenv());
         if (obstacle.isPresent()) {
             bench.note(obstacle.get());
+            if (!sources.isEmpty() || record != null) {
+                bench.note(Problem.error(
+                        record == null ? "--source" : "--record",
+                        "there is no window that could show it",
+                        "draw it with perch render, or write it with perch record, which need none"));
+                return NO_DISPLAY;
+            }
             return Film.ofDemo(bench, pet.word, look.config());
         }
-        return show(desktop, bench, look.config());
+        return show(desktop, bench, look.config(), clock, wanted);
     }
 
-    private int show(Desktop desktop, Workbench bench, RuntimeConfig config) throws ProblemException, IOException {
-        Clock clock = new SystemClock();
-        List<RuntimeSnapshotSource> wanted =
-                SourceWords.sources(sources.isEmpty() ? List.of(DemoSession.ID) : sources, Map.of(), clock);
+    private int show(
+            Desktop desktop, Workbench bench, RuntimeConfig config, Clock clock, List<RuntimeSnapshotSource> wanted)
+            throws ProblemException, IOException {
         Companion.PetOpener opener = cellWidth -> bench.open(pet.word, cellWidth);
-        try (Companion companion = new Companion(config, opener, clock, bench::note);
-                RecordingWriter recorder = record == null ? null : RecordingWriter.create(record, clock.nanos())) {
-            if (recorder != null) {
-                companion.record(recorder);
+        try (Companion companion = new Companion(config, opener, clock, bench::note)) {
+            bench.onQuit(companion::quit);
+            if (record != null) {
+                companion.record(RecordingWriter.create(record, clock.nanos()));
             }
             wanted.forEach(source -> companion.start(rank(source), source));
             companion.openFonts(bench::fonts);
