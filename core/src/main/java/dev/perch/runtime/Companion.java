@@ -13,10 +13,8 @@ import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
 import dev.perch.render.FontStack;
 import dev.perch.render.Textures;
+import dev.perch.source.RecordingWriter;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +31,14 @@ public final class Companion implements AutoCloseable {
     private final Consumer<Problem> notes;
     private final Inbox<Arrivals.Event> inbox = new Inbox<>(this::wakeWindow);
     private final SourceHost sources;
-    private final Map<String, Long> problemsTold = new HashMap<>();
+    private final ProblemTelling telling;
     private Consumer<? super LoopMeter> loopWatcher = loop -> {};
     private volatile Runnable wake = () -> {};
     private volatile WindowCommands window = WindowCommands.NONE;
     private volatile @Nullable PetRuntime opened;
+    private volatile Runnable quit = () -> {};
+    private volatile boolean quitting;
+    private @Nullable RecordingWriter recorder;
 
     /** Opens the companion's pet. */
     @FunctionalInterface
@@ -62,6 +63,7 @@ public final class Companion implements AutoCloseable {
         this.pet = pet;
         this.clock = clock;
         this.notes = notes;
+        telling = new ProblemTelling(notes);
         sources = new SourceHost(clock, inbox::offerSnapshot, this::tellProblems);
     }
 
@@ -70,9 +72,24 @@ public final class Companion implements AutoCloseable {
         sources.start(rank, source);
     }
 
-    /** Hands each snapshot that arrives from now on to {@code recorder} too. */
-    public void record(Consumer<? super StampedSnapshot> recorder) {
-        sources.tap(recorder);
+    /** Hands each snapshot that arrives from now on to {@code writer} too, and closes it at the end. Called once at most. */
+    public synchronized void record(RecordingWriter writer) {
+        recorder = writer;
+        sources.tap(writer);
+    }
+
+    /** Has {@link #quit} done by {@code window}. */
+    public void onQuit(Runnable window) {
+        quit = window;
+        if (quitting) {
+            window.run();
+        }
+    }
+
+    /** Asks the window to close in an orderly way; one that is still to come closes at once. Any thread. */
+    public void quit() {
+        quitting = true;
+        quit.run();
     }
 
     /** The user's settings. */
@@ -175,9 +192,22 @@ public final class Companion implements AutoCloseable {
         return runtime;
     }
 
+    /** Stops all sources and writes the recording to its end; the user is told what it lacks. */
     @Override
     public void close() {
         sources.close();
+        telling.finish();
+        RecordingWriter ended = takeRecorder();
+        if (ended != null) {
+            ended.close();
+            ended.losses().forEach(notes);
+        }
+    }
+
+    private synchronized @Nullable RecordingWriter takeRecorder() {
+        RecordingWriter taken = recorder;
+        recorder = null;
+        return taken;
     }
 
     private void wakeWindow() {
@@ -205,13 +235,7 @@ public final class Companion implements AutoCloseable {
         }
     }
 
-    private synchronized void tellProblems() {
-        for (SourceStatus status : sources.statuses()) {
-            long told = problemsTold.getOrDefault(status.id().id(), 0L);
-            List<Problem> last = status.lastProblems();
-            long fresh = Math.min(status.problems() - told, last.size());
-            last.subList((int) (last.size() - fresh), last.size()).forEach(notes);
-            problemsTold.put(status.id().id(), status.problems());
-        }
+    private void tellProblems() {
+        telling.tell(sources.statuses(), clock.nanos());
     }
 }

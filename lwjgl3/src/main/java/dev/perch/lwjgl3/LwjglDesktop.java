@@ -47,9 +47,9 @@ public final class LwjglDesktop implements Desktop {
     public int show(Companion companion) throws ProblemException, IOException {
         DesktopApplication application =
                 new DesktopApplication(new PetContent(companion), companion.clock(), notices(companion));
+        companion.onQuit(application.control()::close);
         companion.loopBegins(application.counters());
-        try (QuitSignals signals = QuitSignals.closing(application.control()::close);
-                DesktopLooks.Watch looks = PlatformLooks.here(System.getenv()).watch(companion::desktopLook)) {
+        try (DesktopLooks.Watch looks = PlatformLooks.here(System.getenv()).watch(companion::desktopLook)) {
             application.run();
             return 0;
         } catch (DesktopFault fault) {

@@ -60,7 +60,8 @@ final class LookOptions {
             names = "--idle-slowdown",
             paramLabel = "N",
             defaultValue = "6",
-            description = "How much slower than drawn the pet breathes (default: ${DEFAULT-VALUE}, as in Codex).")
+            description =
+                    "How much slower than drawn the pet breathes, 1 to 60 (default: ${DEFAULT-VALUE}, as in Codex).")
     private int idleSlowdown = PlaybackPolicy.DEFAULT.idleSlowdown();
 
     @Option(

@@ -1,11 +1,10 @@
 package dev.perch.tools;
 
-import dev.perch.runtime.ProblemException;
+import dev.perch.runtime.QuitSignals;
 import dev.perch.settings.Settings;
 import dev.perch.settings.SettingsFile;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -61,14 +60,23 @@ public final class Perch implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
+    private final Consumer<Runnable> onQuit;
+
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        QuitSignals signals = QuitSignals.listening();
+        int exitCode = commandLine(signals::onQuit).execute(arguments);
+        signals.end(exitCode);
+        System.exit(exitCode);
     }
 
-    /** The command line, ready to execute: for tests too. */
-    public static CommandLine commandLine() {
-        return new CommandLine(new Perch())
+    /**
+     * The command line, ready to execute: for tests too.
+     *
+     * @param onQuit is given what the system's wish that the program end is to run
+     */
+    static CommandLine commandLine(Consumer<Runnable> onQuit) {
+        return new CommandLine(new Perch(onQuit))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setDefaultValueProvider(new SettingsDefaults(Perch::settings))
                 .setUsageHelpAutoWidth(true)
@@ -76,8 +84,16 @@ public final class Perch implements Callable<Integer> {
                 .setExecutionExceptionHandler(Perch::explain);
     }
 
+    private Perch(Consumer<Runnable> onQuit) {
+        this.onQuit = onQuit;
+    }
+
     private static Settings settings() {
         return new SettingsFile(Workbench.userFolders().config()).look().settings();
+    }
+
+    Consumer<Runnable> onQuit() {
+        return onQuit;
     }
 
     @Override
@@ -85,17 +101,10 @@ public final class Perch implements Callable<Integer> {
         return options.run(Workbench.of(spec));
     }
 
-    private static int explain(Exception fault, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        PrintWriter err = command.getErr();
-        if (fault instanceof ProblemException known) {
-            err.println("perch: " + known.getMessage());
-            return CommandLine.ExitCode.USAGE;
-        }
-        if (fault instanceof IOException known) {
-            err.println("perch: " + known.getClass().getSimpleName() + ": " + known.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
-        }
-        throw fault;
+    private static int explain(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
+        Explanation explanation = Explanation.of(fault);
+        command.getErr().println("perch: " + explanation.sentence());
+        return explanation.exitCode();
     }
 
     /** Says which build this is. */

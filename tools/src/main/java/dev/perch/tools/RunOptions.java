@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
 
 /** What the companion shows, and how: the options of {@code perch} and {@code perch run}. */
 final class RunOptions {
+    /** The exit code when no display answers. */
+    private static final int NO_DISPLAY = 3;
+
     @Mixin
     private PetOption pet = new PetOption();
 
@@ -55,24 +58,39 @@ final class RunOptions {
     private CommandSpec command;
 
     int run(Workbench bench) throws ProblemException, IOException {
+        Clock clock = new SystemClock();
+        List<RuntimeSnapshotSource> wanted =
+                SourceWords.sources(sources.isEmpty() ? List.of(DemoSession.ID) : sources, Map.of(), clock);
         Desktop desktop = ServiceLoader.load(Desktop.class)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException("perch: this build has no window; run it from ./perch."));
         Optional<Problem> obstacle = desktop.obstacle(System.getenv());
         if (obstacle.isPresent()) {
             bench.note(obstacle.get());
+            if (!sources.isEmpty() || record != null) {
+                bench.note(Problem.error(
+                        record == null ? "--source" : "--record",
+                        "there is no window that could show it",
+                        "draw it with perch render, or write it with perch record, which need none"));
+                return NO_DISPLAY;
+            }
             return Film.ofDemo(bench, pet.word, look.config());
         }
         SettingsFile file = new SettingsFile(bench.folders().config());
         SettingsFile.Content settings = file.load();
         settings.problems().forEach(bench::note);
-        return show(desktop, bench, new FollowedSettings(bench, command, file, settings));
+        return show(desktop, bench, new FollowedSettings(bench, command, file, settings), clock, wanted);
     }
 
-    private int show(Desktop desktop, Workbench bench, FollowedSettings settings) throws ProblemException, IOException {
-        Clock clock = new SystemClock();
+    private int show(
+            Desktop desktop,
+            Workbench bench,
+            FollowedSettings settings,
+            Clock clock,
+            List<RuntimeSnapshotSource> asked)
+            throws ProblemException, IOException {
         List<RuntimeSnapshotSource> wanted =
-                SourceWords.sources(sources.isEmpty() ? settings.sources() : sources, Map.of(), clock);
+                sources.isEmpty() ? SourceWords.sources(settings.sources(), Map.of(), clock) : asked;
         try (OnlyOne here = meter ? OnlyOne.unheard(bench, clock) : OnlyOne.enter(bench, clock)) {
             return here.isAnother() ? 0 : show(desktop, bench, settings, clock, wanted, here);
         }
@@ -88,10 +106,10 @@ final class RunOptions {
             throws ProblemException, IOException {
         Companion.PetOpener opener = cellWidth -> bench.open(pet.word, cellWidth);
         try (Companion companion = new Companion(settings.config(look), opener, clock, bench::note);
-                SettingsWatch watch = settings.follow(companion);
-                RecordingWriter recorder = record == null ? null : RecordingWriter.create(record, clock.nanos())) {
-            if (recorder != null) {
-                companion.record(recorder);
+                SettingsWatch watch = settings.follow(companion)) {
+            bench.onQuit(companion::quit);
+            if (record != null) {
+                companion.record(RecordingWriter.create(record, clock.nanos()));
             }
             wanted.forEach(source -> companion.start(rank(source), source));
             companion.openFonts(bench::fonts);
