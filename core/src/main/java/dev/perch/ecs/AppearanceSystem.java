@@ -39,7 +39,8 @@ public final class AppearanceSystem extends IteratingSystem {
     public void update(float deltaTime) {
         if (step.desktopLook != null) {
             stage.desktopLook = step.desktopLook;
-            bubbles.setTheme(BubbleTheme.of(theme.dark(stage.desktopLook), theme.highContrast(stage.desktopLook)));
+            BubbleTheme wanted = BubbleTheme.of(theme.dark(stage.desktopLook), theme.highContrast(stage.desktopLook));
+            step.pictureChanged |= bubbles.setTheme(wanted);
         }
         super.update(deltaTime);
     }

@@ -23,6 +23,9 @@ public final class Step {
     /** Fonts that became ready since the last step; they belong to whoever takes them. */
     public @Nullable FontStack fonts;
 
+    /** Whether pets are to greet the user, who called them. */
+    public boolean greeting;
+
     /** How the desktop looks from now on; null: as before. */
     public @Nullable DesktopLook desktopLook;
 
@@ -42,6 +45,7 @@ public final class Step {
         pointer.clear();
         gestures.clear();
         fonts = null;
+        greeting = false;
         desktopLook = null;
         pictureChanged = false;
         nextChange = Long.MAX_VALUE;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A companion that a window can show: its settings, its pet, and the sources that feed it. Made and closed by the
@@ -34,6 +35,8 @@ public final class Companion implements AutoCloseable {
     private final Map<String, Long> problemsTold = new HashMap<>();
     private Consumer<? super LoopMeter> loopWatcher = loop -> {};
     private volatile Runnable wake = () -> {};
+    private volatile WindowCommands window = WindowCommands.NONE;
+    private volatile @Nullable PetRuntime opened;
 
     /** Opens the companion's pet. */
     @FunctionalInterface
@@ -94,6 +97,32 @@ public final class Companion implements AutoCloseable {
         inbox.offerEvent(step -> step.pointer.add(event));
     }
 
+    /** Takes in something in its order, to be done by the render thread in its next step. Any thread. */
+    public void tell(Arrivals.Event event) {
+        inbox.offerEvent(event);
+    }
+
+    /** Has commands done by that window from now on. */
+    public void onCommand(WindowCommands commands) {
+        window = commands;
+    }
+
+    /** What commands are done by. Any thread; to be called on the render thread. */
+    WindowCommands window() {
+        return window;
+    }
+
+    /** What the window shows, as of its last step. Any thread. */
+    public OnShow onShow() {
+        PetRuntime runtime = opened;
+        return runtime == null ? OnShow.NOTHING : runtime.onShow();
+    }
+
+    /** How all sources are doing. Any thread but the render thread, since it waits for a lock. */
+    public List<SourceStatus> sources() {
+        return sources.statuses();
+    }
+
     /** Takes in how the desktop looks from now on. Any thread. */
     public void desktopLook(DesktopLook look) {
         inbox.offerEvent(step -> step.desktopLook = look);
@@ -136,6 +165,7 @@ public final class Companion implements AutoCloseable {
         long now = clock.nanos();
         PetRuntime runtime = new PetRuntime(config, stage, new Drain(), textures, fonts, now);
         runtime.show(loaded, now);
+        opened = runtime;
         return runtime;
     }
 

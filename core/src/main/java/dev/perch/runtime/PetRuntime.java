@@ -14,6 +14,7 @@ import dev.perch.ecs.AnimationSystem;
 import dev.perch.ecs.AppearanceSystem;
 import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Bubble;
+import dev.perch.ecs.BubbleLayoutSystem;
 import dev.perch.ecs.BubbleSystem;
 import dev.perch.ecs.GazeSystem;
 import dev.perch.ecs.GestureSystem;
@@ -66,6 +67,8 @@ public final class PetRuntime implements AutoCloseable {
     private final SystemSchedule schedule;
     private final Map<String, List<Texture>> pagesByPet = new HashMap<>();
     private boolean castChanged;
+    private String petName = "";
+    private volatile OnShow onShow = OnShow.NOTHING;
 
     /**
      * A runtime with no pets yet.
@@ -96,8 +99,9 @@ public final class PetRuntime implements AutoCloseable {
                 new MotionSystem(step, stage),
                 new GazeSystem(step, stage, sight, GazePolicy.DEFAULT),
                 new AnimationSystem(step),
-                new BubbleSystem(step),
-                new LayoutSystem(step, stage, bubbles, Math.round(config.petWidth() * stage.contentScale)),
+                new BubbleSystem(step, config.quiet()),
+                new LayoutSystem(stage, Math.round(config.petWidth() * stage.contentScale)),
+                new BubbleLayoutSystem(step, stage, bubbles),
                 new TweenSystem(step),
                 render));
         schedule.addTo(engine);
@@ -120,6 +124,7 @@ public final class PetRuntime implements AutoCloseable {
         entity.add(new Bubble());
         engine.addEntity(entity);
         castChanged = true;
+        petName = loaded.pet().displayName();
     }
 
     /**
@@ -132,7 +137,21 @@ public final class PetRuntime implements AutoCloseable {
         engine.update(0);
         boolean changed = step.pictureChanged || castChanged;
         castChanged = false;
+        publish(board.focus(nowNanos));
         return changed;
+    }
+
+    /** What the window shows, as of the last step. Any thread. */
+    public OnShow onShow() {
+        return onShow;
+    }
+
+    /** A new value only where something is another than before: a step that changes nothing allocates nothing. */
+    private void publish(Mood mood) {
+        OnShow last = onShow;
+        if (mood != last.mood() || stage.x != last.x() || stage.y != last.y() || petName != last.pet()) {
+            onShow = new OnShow(petName, mood, stage.x, stage.y, stage.width, stage.height);
+        }
     }
 
     /** What the window tells of a pointer that pets may look at; closed at first. */
@@ -157,6 +176,13 @@ public final class PetRuntime implements AutoCloseable {
             frames.add(POSE.get(pet).frame);
         }
         return frames;
+    }
+
+    /** What the first pet tells, in one line of plain text; the same object until it tells something else. */
+    public String statusText() {
+        return engine.getEntities().size() == 0
+                ? ""
+                : BUBBLE.get(engine.getEntities().first()).status;
     }
 
     /** Tells which parts of the window catch the mouse. Allocates nothing. */

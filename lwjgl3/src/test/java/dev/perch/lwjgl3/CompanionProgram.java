@@ -1,6 +1,10 @@
 package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.graphics.g2d.Batch;
+import dev.perch.control.ControlFault;
+import dev.perch.control.ControlServer;
+import dev.perch.control.InstanceLock;
+import dev.perch.control.RunFolder;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.XDesktop;
@@ -16,6 +20,7 @@ import dev.perch.place.MonitorLayout;
 import dev.perch.render.Textures;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.Companion;
+import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PetChoice;
 import dev.perch.runtime.ProblemException;
@@ -28,10 +33,12 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 
 /**
- * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, and
- * whether motion is reduced. It says when each picture was drawn, and ten times a second what its loop has done.
+ * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, whether
+ * motion is reduced, and, where it is to take commands, its run folder. It says when each picture was drawn, and ten times
+ * a second what its loop has done.
  */
 final class CompanionProgram {
     private CompanionProgram() {}
@@ -78,6 +85,8 @@ final class CompanionProgram {
                 new SystemClock(),
                 problem -> System.err.println(problem.sentence()));
         companion.start(SourceRank.CONFIGURED, new StdinSnapshotSource(System.in));
+        Optional<ControlServer> control =
+                arguments.length > 3 ? Optional.of(control(companion, Path.of(arguments[3]))) : Optional.empty();
         DesktopNotices notices = new DesktopNotices() {
             @Override
             public void warn(Problem problem) {
@@ -98,7 +107,13 @@ final class CompanionProgram {
                 })
                 .scheduleAtFixedRate(() -> tell(application.counters()), 0, 100, TimeUnit.MILLISECONDS);
         application.run();
+        control.ifPresent(ControlServer::close);
         companion.close();
+    }
+
+    private static ControlServer control(Companion companion, Path folder) throws ControlFault {
+        InstanceLock lock = InstanceLock.take(RunFolder.open(null, folder)).orElseThrow();
+        return ControlServer.start(lock, companion.clock(), new CompanionControl(companion, "test"));
     }
 
     private static void tell(LoopCounters counters) {
@@ -160,6 +175,16 @@ final class CompanionProgram {
         @Override
         public int windowY() {
             return content.windowY();
+        }
+
+        @Override
+        public String title() {
+            return content.title();
+        }
+
+        @Override
+        public boolean onScreen() {
+            return content.onScreen();
         }
 
         @Override

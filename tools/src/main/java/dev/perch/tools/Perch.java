@@ -29,7 +29,8 @@ import picocli.CommandLine.Mixin;
             "2:bad input; one sentence says what to do",
             "3:no display answers",
             "4:the display gives no OpenGL",
-            "5:the display went away"
+            "5:the display went away",
+            "6:no companion runs that the command could reach"
         },
         footer = {
             "",
@@ -41,6 +42,11 @@ import picocli.CommandLine.Mixin;
             RunCommand.class,
             RenderCommand.class,
             RecordCommand.class,
+            StatusCommand.class,
+            WakeCommand.class,
+            TuckCommand.class,
+            RescueCommand.class,
+            QuitCommand.class,
             DoctorCommand.class,
             DrawPetsCommand.class,
             WarmUpCommand.class
@@ -88,8 +94,12 @@ public final class Perch implements Callable<Integer> {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"Perch " + word()};
+        }
+
+        static String word() {
             String version = Perch.class.getPackage().getImplementationVersion();
-            return new String[] {"Perch " + (version == null ? "(unpackaged)" : version)};
+            return version == null ? "(unpackaged)" : version;
         }
     }
 }

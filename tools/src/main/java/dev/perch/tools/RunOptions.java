@@ -5,6 +5,7 @@ import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
 import dev.perch.runtime.Companion;
+import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.Desktop;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
@@ -64,6 +65,19 @@ final class RunOptions {
         Clock clock = new SystemClock();
         List<RuntimeSnapshotSource> wanted =
                 SourceWords.sources(sources.isEmpty() ? List.of(DemoSession.ID) : sources, Map.of(), clock);
+        try (OnlyOne here = meter ? OnlyOne.unheard(bench, clock) : OnlyOne.enter(bench, clock)) {
+            return here.isAnother() ? 0 : show(desktop, bench, config, clock, wanted, here);
+        }
+    }
+
+    private int show(
+            Desktop desktop,
+            Workbench bench,
+            RuntimeConfig config,
+            Clock clock,
+            List<RuntimeSnapshotSource> wanted,
+            OnlyOne here)
+            throws ProblemException, IOException {
         Companion.PetOpener opener = cellWidth -> bench.open(pet.word, cellWidth);
         try (Companion companion = new Companion(config, opener, clock, bench::note);
                 RecordingWriter recorder = record == null ? null : RecordingWriter.create(record, clock.nanos())) {
@@ -72,6 +86,7 @@ final class RunOptions {
             }
             wanted.forEach(source -> companion.start(rank(source), source));
             companion.openFonts(bench::fonts);
+            here.serve(new CompanionControl(companion, Perch.Version.word()));
             if (meter) {
                 companion.watchLoop(loop -> MeterAnswers.start(loop, System.in, bench));
             }
