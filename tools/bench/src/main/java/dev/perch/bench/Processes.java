@@ -29,19 +29,16 @@ final class Processes {
     }
 
     /** Processor time, wake-ups, pictures, memory and the first picture, in each scenario and of the bare window. */
-    void compare(List<Scenario> scenarios) throws IOException, InterruptedException {
+    void compare(List<Scenario> scenarios) throws InterruptedException {
         Measured bare = new Measured("bare window, 6 fps");
         List<Measured> perches = scenarios.stream()
                 .map(scenario -> new Measured("Perch, " + scenario.title()))
                 .toList();
         for (int run = 0; run < runs; run++) {
-            try (MeteredProcess process = subjects.bare()) {
-                measure(process, bare);
-            }
+            measure(subjects::bare, bare);
             for (int i = 0; i < scenarios.size(); i++) {
-                try (MeteredProcess process = subjects.perch(scenarios.get(i), true)) {
-                    measure(process, perches.get(i));
-                }
+                Scenario scenario = scenarios.get(i);
+                measure(() -> subjects.perch(scenario, true), perches.get(i));
             }
             report.progress("processes", run + 1, runs);
         }
@@ -56,14 +53,25 @@ final class Processes {
         perches.forEach(perch -> perch.row(bare));
     }
 
-    private void measure(MeteredProcess process, Measured into) throws IOException, InterruptedException {
-        into.first.add(process.awaitFirstPicture() / 1e6);
-        TimeUnit.MILLISECONDS.sleep(settleMillis);
-        Cost cost = process.measure(windowMillis);
-        into.cpu.add(cost.cpuPercent());
-        into.switches.add(cost.switches());
-        into.draws.add(cost.draws() / cost.seconds());
-        into.pss.add(cost.pssMb());
+    /** A run that fails is said and does not count; the others do. */
+    private void measure(Start start, Measured into) throws InterruptedException {
+        try (MeteredProcess process = start.start()) {
+            double first = process.awaitFirstPicture() / 1e6;
+            TimeUnit.MILLISECONDS.sleep(settleMillis);
+            Cost cost = process.measure(windowMillis);
+            into.first.add(first);
+            into.cpu.add(cost.cpuPercent());
+            into.switches.add(cost.switches());
+            into.draws.add(cost.draws() / cost.seconds());
+            into.pss.add(cost.pssMb());
+        } catch (IOException e) {
+            report.line(into.name + ": a run failed: " + e.getMessage());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Start {
+        MeteredProcess start() throws IOException;
     }
 
     /** The first picture with no archive on either side. */
