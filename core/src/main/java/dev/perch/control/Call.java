@@ -90,7 +90,8 @@ final class Call {
             deadline = nowNanos + patienceNanos;
             CompletableFuture<ControlAnswer> coming = handler.handle(command);
             answer = coming;
-            coming.whenComplete((done, fault) -> key.selector().wakeup());
+            CompletableFuture<ControlAnswer> unused =
+                    coming.whenComplete((done, fault) -> key.selector().wakeup());
         } catch (BadLine bad) {
             refuse(String.valueOf(bad.getMessage()), nowNanos);
         }

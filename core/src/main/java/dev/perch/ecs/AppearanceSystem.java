@@ -43,7 +43,8 @@ public final class AppearanceSystem extends IteratingSystem {
         }
         if (step.desktopLook != null || step.wishes != null) {
             ThemeChoice theme = wishes.theme();
-            bubbles.setTheme(BubbleTheme.of(theme.dark(stage.desktopLook), theme.highContrast(stage.desktopLook)));
+            BubbleTheme wanted = BubbleTheme.of(theme.dark(stage.desktopLook), theme.highContrast(stage.desktopLook));
+            step.pictureChanged |= bubbles.setTheme(wanted);
         }
         super.update(deltaTime);
     }

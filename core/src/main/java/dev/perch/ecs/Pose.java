@@ -4,7 +4,9 @@ import com.badlogic.ashley.core.Component;
 import dev.perch.anim.PetSituation;
 import dev.perch.anim.Track;
 import dev.perch.model.FrameRef;
+import dev.perch.model.Room;
 import dev.perch.model.Sprite;
+import org.jspecify.annotations.Nullable;
 
 /** What a pet plays and which of its pictures is on show. */
 public final class Pose implements Component {
@@ -16,6 +18,9 @@ public final class Pose implements Component {
     public Track track;
     public FrameRef frame;
     public Sprite sprite;
+
+    /** The ink of what it plays, in window pixels, from the highest head of all its frames; null until laid out. */
+    public @Nullable Room standing;
 
     /** When the news that it last reacted to came. */
     public long newsSeen;

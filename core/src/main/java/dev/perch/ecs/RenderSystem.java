@@ -12,6 +12,8 @@ import com.badlogic.gdx.graphics.g2d.Batch;
 import com.badlogic.gdx.math.Matrix4;
 import com.badlogic.gdx.utils.Array;
 import dev.perch.model.Sprite;
+import dev.perch.model.StatusSign;
+import dev.perch.place.BubbleSide;
 import dev.perch.render.BubbleLayout;
 import dev.perch.render.BubblePainter;
 import dev.perch.render.BubbleTail;
@@ -143,9 +145,17 @@ public final class RenderSystem extends EntitySystem {
             Bubble bubble = BUBBLE.get(pets.get(i));
             BubbleLayout layout = bubble.layout;
             if (layout != null) {
-                bubbles.draw(canvas, layout, bubble.x, bubble.y, BubbleTail.DOWN, bubble.tailX, 1);
+                bubbles.draw(canvas, layout, bubble.x, bubble.y, tail(bubble.side), bubble.tailX, 1);
+            }
+            if (bubble.badge != StatusSign.NONE) {
+                boolean stale = bubble.badgeStale;
+                bubbles.drawBadge(canvas, bubble.badge, stale, stage.contentScale, bubble.badgeX, bubble.badgeY);
             }
         }
+    }
+
+    private static BubbleTail tail(@Nullable BubbleSide side) {
+        return side == BubbleSide.ABOVE ? BubbleTail.DOWN : side == BubbleSide.BELOW ? BubbleTail.UP : BubbleTail.NONE;
     }
 
     private static Texture page(Entity pet) {

@@ -11,6 +11,10 @@ final class CardPress {
     /** Over so much of the margin, from outside, the shadow is faded: the tail's would reach farther. */
     private static final float FADE = 8;
 
+    /* A sign of 16 units with a rim, and room for the shadow. */
+    private static final int BADGE_EDGE = 34;
+    private static final int BADGE_MARGIN = 5;
+
     private final BubbleMetrics metrics;
     private final BubbleTheme theme;
     private final Ink ink;
@@ -51,6 +55,15 @@ final class CardPress {
         Shape side = (x, y) -> way * (y - edge);
         Shape border = (x, y) -> Math.max(-y, y - height);
         press(width, height, side.melted(tail, 3 * metrics.scale()), border);
+    }
+
+    /** The ground of a badge: a disc with the card's border, and a margin for its shadow. */
+    void badge() {
+        float scale = metrics.scale();
+        int edge = Math.round(BADGE_EDGE * scale);
+        float middle = edge / 2f;
+        Shape border = Shape.box(0, 0, edge, edge, 0);
+        press(edge, edge, Shape.circle(middle, middle, (BADGE_EDGE / 2f - BADGE_MARGIN) * scale), border);
     }
 
     /** @param border the shadow ends at this one's edge */

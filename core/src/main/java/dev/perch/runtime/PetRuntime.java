@@ -14,6 +14,7 @@ import dev.perch.ecs.AnimationSystem;
 import dev.perch.ecs.AppearanceSystem;
 import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Bubble;
+import dev.perch.ecs.BubbleLayoutSystem;
 import dev.perch.ecs.BubbleSystem;
 import dev.perch.ecs.GazeSystem;
 import dev.perch.ecs.GestureSystem;
@@ -98,8 +99,9 @@ public final class PetRuntime implements AutoCloseable {
                 new MotionSystem(step, stage),
                 new GazeSystem(step, stage, sight, GazePolicy.DEFAULT),
                 new AnimationSystem(step),
-                new BubbleSystem(step),
-                new LayoutSystem(step, stage, bubbles, Math.round(config.petWidth() * stage.contentScale)),
+                new BubbleSystem(step, config.quiet()),
+                new LayoutSystem(stage, Math.round(config.petWidth() * stage.contentScale)),
+                new BubbleLayoutSystem(step, stage, bubbles),
                 new TweenSystem(step),
                 render));
         schedule.addTo(engine);
@@ -147,7 +149,10 @@ public final class PetRuntime implements AutoCloseable {
     /** A new value only where something is another than before: a step that changes nothing allocates nothing. */
     private void publish(Mood mood) {
         OnShow last = onShow;
-        if (mood != last.mood() || stage.x != last.x() || stage.y != last.y() || petName != last.pet()) {
+        if (!mood.equals(last.mood())
+                || stage.x != last.x()
+                || stage.y != last.y()
+                || !petName.equals(last.pet())) {
             onShow = new OnShow(petName, mood, stage.x, stage.y, stage.width, stage.height);
         }
     }
@@ -174,6 +179,13 @@ public final class PetRuntime implements AutoCloseable {
             frames.add(POSE.get(pet).frame);
         }
         return frames;
+    }
+
+    /** What the first pet tells, in one line of plain text; the same object until it tells something else. */
+    public String statusText() {
+        return engine.getEntities().size() == 0
+                ? ""
+                : BUBBLE.get(engine.getEntities().first()).status;
     }
 
     /** Tells which parts of the window catch the mouse. Allocates nothing. */

@@ -4,6 +4,7 @@ import dev.perch.activity.ActivityTuning;
 import dev.perch.anim.PlaybackPolicy;
 import dev.perch.ecs.Wishes;
 import dev.perch.model.MotionChoice;
+import dev.perch.model.QuietLevel;
 import dev.perch.model.ThemeChoice;
 
 /**
@@ -15,6 +16,7 @@ import dev.perch.model.ThemeChoice;
  * @param theme the colours of bubbles
  * @param tuning the numbers of the activity board
  * @param gaze whether an idle pet may look at the pointer
+ * @param quiet how much of what an agent says may be read
  */
 public record RuntimeConfig(
         PlaybackPolicy playback,
@@ -22,7 +24,8 @@ public record RuntimeConfig(
         int petWidth,
         ThemeChoice theme,
         ActivityTuning tuning,
-        boolean gaze) {
+        boolean gaze,
+        QuietLevel quiet) {
     /** The smallest pet that Codex shows. */
     public static final int LEAST_WIDTH = 80;
 
@@ -31,7 +34,13 @@ public record RuntimeConfig(
 
     /** Codex's own width of 112 and its playback rule, motion and colours as on the desktop, a pet that looks around. */
     public static final RuntimeConfig DEFAULT = new RuntimeConfig(
-            PlaybackPolicy.DEFAULT, MotionChoice.SYSTEM, 112, ThemeChoice.SYSTEM, ActivityTuning.DEFAULT, true);
+            PlaybackPolicy.DEFAULT,
+            MotionChoice.SYSTEM,
+            112,
+            ThemeChoice.SYSTEM,
+            ActivityTuning.DEFAULT,
+            true,
+            QuietLevel.FULL);
 
     /** @throws IllegalArgumentException when the width is outside its range */
     public RuntimeConfig {
@@ -48,7 +57,7 @@ public record RuntimeConfig(
 
     /** The same, with that motion. */
     public RuntimeConfig withReducedMotion(MotionChoice choice) {
-        return new RuntimeConfig(playback, choice, petWidth, theme, tuning, gaze);
+        return new RuntimeConfig(playback, choice, petWidth, theme, tuning, gaze, quiet);
     }
 
     /** The same, with a gaze or none. */
@@ -58,6 +67,11 @@ public record RuntimeConfig(
 
     /** The same, with those colours. */
     public RuntimeConfig withTheme(ThemeChoice choice) {
-        return new RuntimeConfig(playback, reducedMotion, petWidth, choice, tuning, gaze);
+        return new RuntimeConfig(playback, reducedMotion, petWidth, choice, tuning, gaze, quiet);
+    }
+
+    /** The same, with so much to be read. */
+    public RuntimeConfig withQuiet(QuietLevel level) {
+        return new RuntimeConfig(playback, reducedMotion, petWidth, theme, tuning, gaze, level);
     }
 }

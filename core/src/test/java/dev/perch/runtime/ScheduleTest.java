@@ -25,6 +25,7 @@ final class ScheduleTest {
                     Animation
                     Bubble
                     Layout
+                    BubbleLayout
                     Tween
                     Render
                     """, pet.runtime().schedule());

@@ -7,6 +7,7 @@ import dev.perch.runtime.Desktop;
 import dev.perch.runtime.DesktopLooks;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lwjgl.system.Platform;
@@ -35,6 +36,11 @@ public final class LwjglDesktop implements Desktop {
                                 "desktop",
                                 "there is no display here (DISPLAY is not set)",
                                 "run Perch in a desktop session to see the pet in a window"));
+    }
+
+    @Override
+    public List<String> facts(Map<String, String> environment) {
+        return DesktopFacts.ask(environment);
     }
 
     @Override

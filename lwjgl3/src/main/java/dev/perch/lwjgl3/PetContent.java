@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A companion in a window. */
 final class PetContent implements WindowContent {
+    /** Nothing goes on: the window has its plain title. */
+    private static final String CALM = "Idle";
+
     private final Companion companion;
     private final IdentityHashMap<Sprite, SolidRegion> regions = new IdentityHashMap<>();
     private final Outline outline = new Outline();
@@ -24,6 +27,8 @@ final class PetContent implements WindowContent {
     private @Nullable Stage stage;
     private @Nullable PetRuntime runtime;
     private boolean regionChanged;
+    private String titled = "";
+    private String title = DesktopApplication.TITLE;
     private final Commands commands = new Commands();
 
     PetContent(Companion companion) {
@@ -33,9 +38,9 @@ final class PetContent implements WindowContent {
     @Override
     public WindowSize size(float contentScale) throws ProblemException, IOException {
         pet = companion.openPet(contentScale);
-        Stage window = Stage.of(companion.config().petWidth(), contentScale);
+        Stage window = Stage.onDesktop(companion.config().petWidth(), contentScale);
         stage = window;
-        return new WindowSize(window.width, window.height);
+        return new WindowSize(window.width, window.height, window.aside, window.below);
     }
 
     @Override
@@ -98,6 +103,18 @@ final class PetContent implements WindowContent {
     @Override
     public int windowY() {
         return stage().y;
+    }
+
+    @Override
+    public String title() {
+        String status = runtime().statusText();
+        if (!status.equals(titled)) {
+            titled = status;
+            title = status.isEmpty() || status.equals(CALM)
+                    ? DesktopApplication.TITLE
+                    : DesktopApplication.TITLE + " — " + status;
+        }
+        return title;
     }
 
     @Override

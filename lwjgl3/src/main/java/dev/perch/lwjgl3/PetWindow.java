@@ -30,6 +30,7 @@ final class PetWindow extends ApplicationAdapter {
     private final Clock clock;
     private final DrawPacer pacer;
     private boolean exposed;
+    private String title = DesktopApplication.TITLE;
     private boolean hidden;
 
     /** @param latch told when something happened that the next step should not wait for */
@@ -111,6 +112,7 @@ final class PetWindow extends ApplicationAdapter {
             tellRegion();
         }
         place.follow(handle);
+        tellTitle();
         system.look(handle, nowNanos);
         show(content.onScreen());
         if ((changed || exposed) && !hidden) {
@@ -164,6 +166,14 @@ final class PetWindow extends ApplicationAdapter {
     private void exposed() {
         exposed = true;
         latch.note();
+    }
+
+    private void tellTitle() {
+        String wished = content.title();
+        if (!wished.equals(title)) {
+            title = wished;
+            GLFW.glfwSetWindowTitle(handle, wished);
+        }
     }
 
     private void tellRegion() {

@@ -31,7 +31,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, whether
@@ -98,9 +100,12 @@ final class CompanionProgram {
         };
         DesktopApplication application =
                 new DesktopApplication(new Telling(new PetContent(companion)), companion.clock(), notices);
-        Thread teller = new Thread(() -> tell(application.counters()), "counters");
-        teller.setDaemon(true);
-        teller.start();
+        Future<?> unused = Executors.newSingleThreadScheduledExecutor(work -> {
+                    Thread thread = new Thread(work, "counters");
+                    thread.setDaemon(true);
+                    return thread;
+                })
+                .scheduleAtFixedRate(() -> tell(application.counters()), 0, 100, TimeUnit.MILLISECONDS);
         application.run();
         control.ifPresent(ControlServer::close);
         companion.close();
@@ -112,10 +117,7 @@ final class CompanionProgram {
     }
 
     private static void tell(LoopCounters counters) {
-        while (true) {
-            System.out.println("counters " + counters.wakeUps() + " " + counters.draws() + " " + counters.looks());
-            LockSupport.parkNanos(100_000_000);
-        }
+        System.out.println("counters " + counters.wakeUps() + " " + counters.draws() + " " + counters.looks());
     }
 
     /** Says when each picture was drawn, by the system's monotonic clock. */
@@ -173,6 +175,11 @@ final class CompanionProgram {
         @Override
         public int windowY() {
             return content.windowY();
+        }
+
+        @Override
+        public String title() {
+            return content.title();
         }
 
         @Override

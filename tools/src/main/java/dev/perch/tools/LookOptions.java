@@ -5,6 +5,7 @@ import dev.perch.anim.PlaybackPolicy;
 import dev.perch.anim.PlaybackPolicy.Settle;
 import dev.perch.model.MotionChoice;
 import dev.perch.model.Problem;
+import dev.perch.model.QuietLevel;
 import dev.perch.model.ThemeChoice;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
@@ -74,13 +75,23 @@ final class LookOptions {
             })
     private MotionChoice reducedMotion = MotionChoice.SYSTEM;
 
+    @Option(
+            names = "--quiet",
+            paramLabel = "LEVEL",
+            defaultValue = "full",
+            description = {
+                "How much of what an agent says may be read: state (Perch's own word for it), title or full (default:"
+                        + " ${DEFAULT-VALUE})."
+            })
+    private QuietLevel quiet = QuietLevel.FULL;
+
     @Option(names = "--no-gaze", negatable = true, description = "The idle pet does not look at the pointer.")
     private boolean gaze = true;
 
     RuntimeConfig config() throws ProblemException {
         try {
             PlaybackPolicy playback = new PlaybackPolicy(settle, PlaybackPolicy.DEFAULT.passes(), idleSlowdown);
-            return new RuntimeConfig(playback, reducedMotion, width, theme, ActivityTuning.DEFAULT, gaze);
+            return new RuntimeConfig(playback, reducedMotion, width, theme, ActivityTuning.DEFAULT, gaze, quiet);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     Problem.error("options", String.valueOf(e.getMessage()), "give a number in that range"));

@@ -34,7 +34,11 @@ import picocli.CommandLine.Mixin;
             "5:the display went away",
             "6:no companion runs that the command could reach"
         },
-        footer = {"", "Each command explains itself: perch COMMAND --help"},
+        footer = {
+            "",
+            "Each command explains itself: perch COMMAND --help",
+            "./perch bench measures Perch; see docs/bench.md."
+        },
         subcommands = {
             HelpCommand.class,
             RunCommand.class,
@@ -46,6 +50,7 @@ import picocli.CommandLine.Mixin;
             TuckCommand.class,
             RescueCommand.class,
             QuitCommand.class,
+            DoctorCommand.class,
             DrawPetsCommand.class,
             WarmUpCommand.class
         })

@@ -33,7 +33,11 @@ public record LoopFigures(
                 loop.lastPictureNanos());
     }
 
-    /** @throws IllegalArgumentException when the line is none of {@link #line} */
+    /**
+     * Reads a line.
+     *
+     * @throws IllegalArgumentException when it is none of {@link #line}
+     */
     public static LoopFigures parse(String line) {
         long[] n = line.startsWith(MARK)
                 ? Arrays.stream(line.substring(MARK.length()).split(" ", -1))

@@ -15,7 +15,11 @@ import java.util.stream.Stream;
  * @param pssKib its memory, with shared pages in proportion, in KiB
  */
 public record ProcessFigures(long cpuNanos, long switches, long pssKib) {
-    /** @throws IOException when the process is gone, or the system has no such files */
+    /**
+     * The figures of a process as they are now.
+     *
+     * @throws IOException when it is gone, or the system has no such files
+     */
     public static ProcessFigures of(long pid) throws IOException {
         Path process = Path.of("/proc", Long.toString(pid));
         long cpu = 0;
@@ -29,7 +33,7 @@ public record ProcessFigures(long cpuNanos, long switches, long pssKib) {
                 cpu += firstNumber(Files.readString(thread.resolve("schedstat")));
                 switches += number(Files.readAllLines(thread.resolve("status")), "voluntary_ctxt_switches:");
             } catch (NoSuchFileException ended) {
-                continue;
+                // A thread that has ended counts no more.
             }
         }
         return new ProcessFigures(cpu, switches, number(Files.readAllLines(process.resolve("smaps_rollup")), "Pss:"));

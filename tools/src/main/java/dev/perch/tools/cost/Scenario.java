@@ -5,19 +5,19 @@ import java.util.List;
 /** What the companion is made to do while it is measured. */
 public enum Scenario {
     /** A still picture: nothing is to happen at all. */
-    STATIC_POSE("static pose", "idle", List.of("--reduced-motion")),
+    STATIC_POSE("static pose", "idle", "--reduced-motion"),
     /** Breathing, six times slower than drawn. */
-    SLOW_IDLE("slow idle", "idle", List.of("--no-gaze")),
+    SLOW_IDLE("slow idle", "idle", "--no-gaze"),
     /** Breathing, with an eye on a pointer that nobody moves. */
-    GAZE("slow idle, gaze on", "idle", List.of()),
+    GAZE("slow idle, gaze on", "idle", ""),
     /** At work, with a bubble. */
-    WORKING("working", "running", List.of("--settle", "while_active"));
+    WORKING("working", "running", "--settle while_active");
 
     private final String title;
     private final String state;
-    private final List<String> options;
+    private final String options;
 
-    Scenario(String title, String state, List<String> options) {
+    Scenario(String title, String state, String options) {
         this.title = title;
         this.state = state;
         this.options = options;
@@ -35,6 +35,6 @@ public enum Scenario {
 
     /** The options of {@code perch run} that go with it. */
     public List<String> options() {
-        return options;
+        return options.isEmpty() ? List.of() : List.of(options.split(" ", -1));
     }
 }
