@@ -6,7 +6,7 @@ import java.util.List;
  * How the companion is: one moment of it, for readers on any thread.
  *
  * @param pet the name of the pet on show
- * @param state what it acts out
+ * @param state what it acts out; {@code starting} before its first picture
  * @param title what the followed session says, in one line; empty when none is followed
  * @param sinceMillis for how long it has been in that state
  * @param stale whether that may no longer be true

@@ -59,12 +59,14 @@ public final class CompanionControl implements ControlServer.Handler {
     private StatusView status() {
         OnShow shown = companion.onShow();
         Mood mood = shown.mood();
+        boolean starting = shown == OnShow.NOTHING;
+        long since = starting ? 0 : companion.clock().nanos() - mood.sinceNanos();
         List<SourceStatus> sources = companion.sources();
         return new StatusView(
                 shown.pet(),
-                mood.state().id(),
+                starting ? "starting" : mood.state().id(),
                 mood.told() == null ? "" : mood.told().snapshot().title(),
-                Math.max(0, companion.clock().nanos() - mood.sinceNanos()) / NANOS_PER_MILLI,
+                Math.max(0, since) / NANOS_PER_MILLI,
                 mood.stale(),
                 new StatusView.Window(
                         shown.x(),
