@@ -15,6 +15,7 @@ import dev.perch.render.FontStack;
 import dev.perch.render.Textures;
 import dev.perch.source.RecordingWriter;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

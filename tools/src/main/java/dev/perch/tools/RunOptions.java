@@ -11,6 +11,7 @@ import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.SystemClock;
 import dev.perch.settings.SettingsFile;
 import dev.perch.settings.SettingsWatch;
+import dev.perch.source.DemoSession;
 import dev.perch.source.RecordingWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -83,11 +84,7 @@ final class RunOptions {
     }
 
     private int show(
-            Desktop desktop,
-            Workbench bench,
-            FollowedSettings settings,
-            Clock clock,
-            List<RuntimeSnapshotSource> asked)
+            Desktop desktop, Workbench bench, FollowedSettings settings, Clock clock, List<RuntimeSnapshotSource> asked)
             throws ProblemException, IOException {
         List<RuntimeSnapshotSource> wanted =
                 sources.isEmpty() ? SourceWords.sources(settings.sources(), Map.of(), clock) : asked;
