@@ -9,25 +9,10 @@ import dev.perch.model.QuietLevel;
 import dev.perch.model.ThemeChoice;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** How the pet looks and moves. */
 final class LookOptions {
-    /** A theme as the user writes it. */
-    static final class ThemeWord implements ITypeConverter<ThemeChoice> {
-        @Override
-        public ThemeChoice convert(String word) {
-            for (ThemeChoice choice : ThemeChoice.values()) {
-                if (choice.name().replace('_', '-').equalsIgnoreCase(word)) {
-                    return choice;
-                }
-            }
-            throw new TypeConversionException("expected system, light, dark or high-contrast but was '" + word + "'");
-        }
-    }
-
     @Option(
             names = "--width",
             paramLabel = "PX",
@@ -38,7 +23,6 @@ final class LookOptions {
     @Option(
             names = "--theme",
             paramLabel = "THEME",
-            converter = ThemeWord.class,
             defaultValue = "system",
             description = {
                 "The bubble's colours: system (as the desktop has it), light, dark or high-contrast (default:"
@@ -51,7 +35,7 @@ final class LookOptions {
             paramLabel = "RULE",
             defaultValue = "codex",
             description = {
-                "What a state does after its animation played three times: codex (breathe slowly) or while_active"
+                "What a state does after its animation played three times: codex (breathe slowly) or while-active"
                         + " (go on) (default: ${DEFAULT-VALUE})."
             })
     private Settle settle = Settle.CODEX;

@@ -1,8 +1,14 @@
 package dev.perch.tools;
 
+import dev.perch.anim.PlaybackPolicy.Settle;
+import dev.perch.model.MotionChoice;
+import dev.perch.model.QuietLevel;
+import dev.perch.model.ThemeChoice;
+import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.QuitSignals;
 import dev.perch.settings.Settings;
 import dev.perch.settings.SettingsFile;
+import dev.perch.source.VisibleText;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine;
@@ -54,6 +60,8 @@ import picocli.CommandLine.Mixin;
             WarmUpCommand.class
         })
 public final class Perch implements Callable<Integer> {
+    private static final int MOST_POINTS = 300;
+
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -76,8 +84,14 @@ public final class Perch implements Callable<Integer> {
      * @param onQuit is given what the system's wish that the program end is to run
      */
     static CommandLine commandLine(Consumer<Runnable> onQuit) {
-        return new CommandLine(new Perch(onQuit))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine perch = new CommandLine(new Perch(onQuit));
+        return perch.registerConverter(Ground.class, new Words<>(Ground.class))
+                .registerConverter(Settle.class, new Words<>(Settle.class))
+                .registerConverter(ThemeChoice.class, new Words<>(ThemeChoice.class))
+                .registerConverter(MotionChoice.class, new Words<>(MotionChoice.class))
+                .registerConverter(QuietLevel.class, new Words<>(QuietLevel.class))
+                .setParameterExceptionHandler(Perch::explainWords)
+                .setExecutionStrategy(Perch::execute)
                 .setDefaultValueProvider(new SettingsDefaults(Perch::settings))
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpWidth(100)
@@ -99,6 +113,23 @@ public final class Perch implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return options.run(Workbench.of(spec));
+    }
+
+    private static int execute(CommandLine.ParseResult parsed) {
+        try {
+            TypedOptions.refuseBeforeCommand(parsed);
+        } catch (ProblemException bad) {
+            return explain(bad, parsed.commandSpec().commandLine(), parsed);
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static int explainWords(CommandLine.ParameterException fault, String[] words) {
+        CommandLine command = fault.getCommandLine();
+        String said = VisibleText.shown(String.valueOf(fault.getMessage()).replaceAll("\\s+", " "), MOST_POINTS);
+        command.getErr()
+                .println("perch: " + said + "; see " + command.getCommandSpec().qualifiedName() + " --help.");
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static int explain(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
