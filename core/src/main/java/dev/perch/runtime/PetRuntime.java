@@ -149,10 +149,7 @@ public final class PetRuntime implements AutoCloseable {
     /** A new value only where something is another than before: a step that changes nothing allocates nothing. */
     private void publish(Mood mood) {
         OnShow last = onShow;
-        if (!mood.equals(last.mood())
-                || stage.x != last.x()
-                || stage.y != last.y()
-                || !petName.equals(last.pet())) {
+        if (!mood.equals(last.mood()) || stage.x != last.x() || stage.y != last.y() || !petName.equals(last.pet())) {
             onShow = new OnShow(petName, mood, stage.x, stage.y, stage.width, stage.height);
         }
     }

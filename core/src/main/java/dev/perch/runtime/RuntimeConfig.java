@@ -62,7 +62,7 @@ public record RuntimeConfig(
 
     /** The same, with a gaze or none. */
     public RuntimeConfig withGaze(boolean looks) {
-        return new RuntimeConfig(playback, reducedMotion, petWidth, theme, tuning, looks);
+        return new RuntimeConfig(playback, reducedMotion, petWidth, theme, tuning, looks, quiet);
     }
 
     /** The same, with those colours. */
