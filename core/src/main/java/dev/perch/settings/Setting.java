@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a user can set, once and for all: the keys of the file, in the order in which they are explained. */
-@SuppressWarnings("ImmutableEnumChecker") // the kinds and defaults are values
+@SuppressWarnings("ImmutableEnumChecker") // kinds are records, and defaults are texts, numbers and List.of
 public enum Setting {
     PET(
             "pet",

@@ -10,6 +10,7 @@ import dev.perch.control.ControlCommand;
 import dev.perch.control.ControlFault;
 import dev.perch.control.RunFolder;
 import dev.perch.control.StatusView;
+import dev.perch.ecs.Stage;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.Eventually;
 import dev.perch.lwjgl3.testkit.XDesktop;
@@ -95,8 +96,11 @@ final class ControlOnDesktopTest {
             String window = drawn(companion);
             int x = desktop.number(window, "Absolute upper-left X");
             int y = desktop.number(window, "Absolute upper-left Y");
-            desktop.act("mousemove " + (x + 150) + " " + (y + 240) + " mousedown 1");
-            desktop.act("mousemove " + (x + 50) + " " + (y + 140) + " mouseup 1");
+            StatusView.Window place = status().window();
+            int handX = x + place.width() / 2;
+            int handY = y + place.height() - Stage.BUBBLE_HEIGHT - 30; // a little over its feet
+            desktop.act("mousemove " + handX + " " + handY + " mousedown 1");
+            desktop.act("mousemove " + (handX - 100) + " " + (handY - 100) + " mouseup 1");
             Eventually.await(() -> desktop.number(window, "Absolute upper-left X") < x, () -> "it cannot be dragged");
             ask(ControlCommand.TUCK);
             ask(ControlCommand.RESCUE);
