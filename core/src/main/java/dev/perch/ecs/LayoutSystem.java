@@ -6,6 +6,7 @@ import com.badlogic.ashley.core.Family;
 import com.badlogic.ashley.systems.IteratingSystem;
 import dev.perch.model.BubbleText;
 import dev.perch.model.PetPackage;
+import dev.perch.model.Room;
 import dev.perch.render.BubbleLayout;
 import dev.perch.render.BubblePainter;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public final class LayoutSystem extends IteratingSystem {
         Look look = LOOK.get(entity);
         Position position = POSITION.get(entity);
         place(look.pet, position);
+        stage.ink = ink(look.ink, position);
         Bubble bubble = BUBBLE.get(entity);
         BubbleLayout layout = measured(bubble);
         if (layout != null) {
@@ -57,6 +59,16 @@ public final class LayoutSystem extends IteratingSystem {
         position.scale = scale(pet, petWidth);
         position.x = (stage.width - Math.round(pet.cellWidth() * position.scale)) / 2;
         position.y = stage.height - (int) Math.ceil(pet.cellHeight() * position.scale);
+    }
+
+    private Room ink(Room ink, Position position) {
+        int left = position.x + (int) Math.floor(ink.left() * position.scale);
+        int top = position.y + (int) Math.floor(ink.top() * position.scale);
+        int width = position.x + (int) Math.ceil(ink.right() * position.scale) - left;
+        int height = position.y + (int) Math.ceil(ink.bottom() * position.scale) - top;
+        Room known = stage.ink;
+        boolean same = known.left() == left && known.top() == top && known.width() == width && known.height() == height;
+        return same ? known : new Room(left, top, width, height);
     }
 
     private @Nullable BubbleLayout measured(Bubble bubble) {

@@ -6,16 +6,24 @@ import dev.perch.anim.AnimationDirector;
 import dev.perch.model.Clip;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.PetPackage;
+import dev.perch.model.Room;
+import dev.perch.model.Sprite;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** Which pet an entity is: its package, what chooses its frames, and its pages as textures. */
 public final class Look implements Component {
     public final PetPackage pet;
     public final AnimationDirector director;
     public final List<Texture> pages;
+
+    /** The box around the ink of all frames, in page pixels from the top left of the cell. */
+    public final Room ink;
+
     private final int feetY;
+    private final long waveNanos;
     private final Map<String, Integer> headrooms = new HashMap<>();
 
     /** @param pages one texture for each page of the package, in order */
@@ -23,7 +31,9 @@ public final class Look implements Component {
         this.pet = pet;
         this.director = director;
         this.pages = List.copyOf(pages);
+        ink = ink(pet);
         feetY = feet(pet);
+        waveNanos = waveNanos(pet);
         pet.clips().values().forEach(clip -> headrooms.put(clip.name(), headroom(clip)));
     }
 
@@ -40,6 +50,19 @@ public final class Look implements Component {
     /** Where the pet stands, in page pixels from the top of the cell. */
     public float feetY() {
         return feetY;
+    }
+
+    /** How long one wave takes; 0 for a pet that cannot wave. */
+    public long waveNanos() {
+        return waveNanos;
+    }
+
+    private static long waveNanos(PetPackage pet) {
+        Clip wave = pet.clips().get(PetAnimationState.WAVING.id());
+        return wave == null
+                ? 0
+                : TimeUnit.MILLISECONDS.toNanos(
+                        wave.frames().stream().mapToLong(Clip.Frame::millis).sum());
     }
 
     /** The lowest ink of the idle pet; a sprite has a clear ring of one pixel. */
@@ -59,5 +82,24 @@ public final class Look implements Component {
                 .mapToInt(sprite -> sprite.offsetY())
                 .min()
                 .orElse(0);
+    }
+
+    private static Room ink(PetPackage pet) {
+        int left = pet.cellWidth();
+        int top = pet.cellHeight();
+        int right = 0;
+        int bottom = 0;
+        for (Clip clip : pet.clips().values()) {
+            for (Clip.Frame frame : clip.frames()) {
+                Sprite sprite = frame.sprite();
+                if (sprite.height() > 0) {
+                    left = Math.min(left, sprite.offsetX());
+                    top = Math.min(top, sprite.offsetY());
+                    right = Math.max(right, sprite.offsetX() + sprite.width());
+                    bottom = Math.max(bottom, sprite.offsetY() + sprite.height());
+                }
+            }
+        }
+        return new Room(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     }
 }

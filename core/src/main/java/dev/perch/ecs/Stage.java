@@ -1,6 +1,13 @@
 package dev.perch.ecs;
 
+import dev.perch.anim.PointerTrail;
+import dev.perch.anim.Travel;
+import dev.perch.anim.Tuck;
 import dev.perch.model.PetPackage;
+import dev.perch.model.Room;
+import dev.perch.place.MonitorLayout;
+import dev.perch.place.Placement;
+import dev.perch.place.Spot;
 
 /** A window: where it is to be on the desktop, and how large. Desktop pixels from the top left. */
 public final class Stage {
@@ -13,6 +20,9 @@ public final class Stage {
     /** Room for a card's shadow on either side, in logical pixels. */
     public static final int SHADOW = 18;
 
+    /** The room while no monitor is known: more than any desktop has. */
+    public static final Room ANYWHERE = new Room(-(1 << 24), -(1 << 24), 1 << 25, 1 << 25);
+
     public final int width;
     public final int height;
 
@@ -22,11 +32,96 @@ public final class Stage {
     public int x;
     public int y;
 
+    /** The monitors as the window last saw them; none until it has. */
+    public MonitorLayout monitors = MonitorLayout.NONE;
+
+    /**
+     * The desktop pixels in which the ink may come to rest: the work area that the window belongs to. Kept by {@link #locate};
+     * {@link #ANYWHERE} while no monitor is known.
+     */
+    public Room room = ANYWHERE;
+
+    /** What of the window must be on the screen: the pet in all its frames. Window pixels; the whole window until laid out. */
+    public Room ink;
+
+    /** Whether the pet is to be out of sight. */
+    public boolean tucked;
+
+    /** How far it has gone out of sight. */
+    public final Tuck tuck = new Tuck();
+
+    /** How much of all that is drawn is to be seen, 0 (nothing) to 1. */
+    public double shown = 1;
+
+    /** The ways that the window goes by itself. */
+    public final Travel travel = new Travel();
+
+    /** The last places of the pointer in the window, in desktop pixels. */
+    public final PointerTrail hand = new PointerTrail();
+
+    /** When the pointer was at the last of them. */
+    public long handNanos;
+
+    /** Where in the window the pointer was last pressed. */
+    public int grabX;
+
+    /** Where in the window the pointer was last pressed. */
+    public int grabY;
+
     /** A window of that size, at the origin of the desktop. */
     public Stage(int width, int height, float contentScale) {
         this.width = width;
         this.height = height;
         this.contentScale = contentScale;
+        ink = new Room(0, 0, width, height);
+    }
+
+    /** Notes which work area the window belongs to, after it or the monitors changed. */
+    public void locate() {
+        Room home = Placement.home(monitors, ink, x, y);
+        room = home == null ? ANYWHERE : home;
+    }
+
+    /** Puts the window where all its ink is in one work area, as near as can be. */
+    public void settle() {
+        moveTo(Placement.whole(monitors, ink, x, y));
+    }
+
+    /** Puts the window where the pointer drags it, as far as its ink stays on the screen. */
+    public void dragTo(int wishedX, int wishedY) {
+        moveTo(Placement.dragged(monitors, ink, wishedX, wishedY));
+    }
+
+    /** Where the window's left top corner may be so that all its ink is in the room. */
+    public Room places() {
+        return new Room(
+                room.left() - ink.left(),
+                room.top() - ink.top(),
+                Math.max(0, room.width() - ink.width()),
+                Math.max(0, room.height() - ink.height()));
+    }
+
+    /** Where the ink touches the edge of the room that is nearest; here, if no monitor is known. */
+    public Spot nearestEdge() {
+        Room places = places();
+        if (room.equals(ANYWHERE)) {
+            return new Spot(x, y);
+        }
+        int left = Math.abs(x - places.left());
+        int right = Math.abs(places.right() - x);
+        int top = Math.abs(y - places.top());
+        int bottom = Math.abs(places.bottom() - y);
+        int nearest = Math.min(Math.min(left, right), Math.min(top, bottom));
+        if (nearest == left || nearest == right) {
+            return new Spot(nearest == left ? places.left() : places.right(), y);
+        }
+        return new Spot(x, nearest == bottom ? places.bottom() : places.top());
+    }
+
+    private void moveTo(Spot spot) {
+        x = spot.x();
+        y = spot.y();
+        locate();
     }
 
     /**

@@ -60,7 +60,8 @@ final class GoldenPetTest {
     private static void check(
             String name, String pet, PetAnimationState state, String title, long atMillis, boolean dark)
             throws IOException {
-        RuntimeConfig config = new RuntimeConfig(PlaybackPolicy.DEFAULT, false, 112, dark, ActivityTuning.DEFAULT);
+        RuntimeConfig config =
+                new RuntimeConfig(PlaybackPolicy.DEFAULT, false, 112, dark, ActivityTuning.DEFAULT, true);
         RuntimeSnapshot told = new RuntimeSnapshot(state, title, "Eight of them, three seconds.", Map.of());
         SnapshotTimeline timeline = new SnapshotTimeline(
                 List.of(new SnapshotTimeline.Entry(0, new SourceId("test"), SessionId.MAIN, told)));

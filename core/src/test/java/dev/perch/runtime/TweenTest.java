@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.perch.activity.ActivityTuning;
-import dev.perch.anim.PlaybackPolicy;
 import dev.perch.ecs.Stage;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.RuntimeSnapshot;
@@ -112,7 +110,7 @@ final class TweenTest {
     /** Steps so often, and besides whenever something is told. */
     private static int[] pixelsAt(SnapshotTimeline timeline, int moment, long every) throws Exception {
         try (HeadlessPet pet = pet("pip", false, timeline)) {
-            SortedSet<Long> steps = new TreeSet<>();
+            SortedSet<Long> steps = new TreeSet<>(List.of(0L));
             timeline.entries().forEach(entry -> steps.add(entry.atMillis() * MILLI));
             for (long at = 0; at < moment * MILLI && every != NEVER; at += every) {
                 steps.add(at);
@@ -141,7 +139,9 @@ final class TweenTest {
     }
 
     private static HeadlessPet pet(String name, boolean reduced, SnapshotTimeline timeline) throws Exception {
-        RuntimeConfig config = new RuntimeConfig(PlaybackPolicy.DEFAULT, reduced, 112, false, ActivityTuning.DEFAULT);
+        RuntimeConfig usual = RuntimeConfig.DEFAULT;
+        RuntimeConfig config = new RuntimeConfig(
+                usual.playback(), reduced, usual.petWidth(), usual.darkTheme(), usual.tuning(), usual.gaze());
         return new HeadlessPet(config, Stage.of(112, 1), OpenPets.open(name, store, 112), UiFonts.bundled(), timeline);
     }
 

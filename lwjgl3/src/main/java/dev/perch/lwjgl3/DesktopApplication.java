@@ -11,6 +11,7 @@ import com.badlogic.gdx.graphics.glutils.HdpiMode;
 import dev.perch.api.Clock;
 import dev.perch.lwjgl3.DesktopFault.Kind;
 import dev.perch.model.Problem;
+import dev.perch.model.Room;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -64,11 +65,10 @@ public final class DesktopApplication {
         float[] scale = new float[1];
         GLFW.glfwGetMonitorContentScale(monitor, scale, new float[1]);
         WindowSize size = content.size(scale[0]);
-        WorkArea area = WorkAreas.of(monitor);
+        Room area = Monitors.workArea(monitor);
         int margin = Math.round(MARGIN * scale[0]);
         Lwjgl3ApplicationConfiguration config = configuration(size);
-        config.setWindowPosition(
-                area.x() + area.width() - size.width() - margin, area.y() + area.height() - size.height() - margin);
+        config.setWindowPosition(area.right() - size.width() - margin, area.bottom() - size.height() - margin);
         PetWindow window =
                 new PetWindow(content, size, windowSystem(), latch, clock, DrawPacer.forMonitors(), counters);
         config.setWindowListener(new Lwjgl3WindowAdapter() {

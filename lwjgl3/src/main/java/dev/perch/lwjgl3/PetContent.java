@@ -4,6 +4,7 @@ import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.ecs.Stage;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.model.Sprite;
+import dev.perch.place.MonitorLayout;
 import dev.perch.render.Textures;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.LoadedPet;
@@ -45,9 +46,16 @@ final class PetContent implements WindowContent {
     }
 
     @Override
+    public void monitors(MonitorLayout layout) {
+        stage().monitors = layout;
+        stage().locate();
+    }
+
+    @Override
     public void windowAt(int x, int y) {
         stage().x = x;
         stage().y = y;
+        stage().locate();
     }
 
     @Override

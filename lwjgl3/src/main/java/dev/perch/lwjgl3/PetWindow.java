@@ -47,7 +47,7 @@ final class PetWindow extends ApplicationAdapter {
         this.clock = clock;
         this.pacer = pacer;
         this.counters = counters;
-        place = new WindowPlace(content, solid);
+        place = new WindowPlace(content);
         pointer = new PointerFeed(content, system, place, clock, latch);
     }
 

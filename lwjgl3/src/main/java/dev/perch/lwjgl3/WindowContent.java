@@ -2,6 +2,7 @@ package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.place.MonitorLayout;
 import dev.perch.render.Textures;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
@@ -22,6 +23,9 @@ public interface WindowContent extends AutoCloseable {
 
     /** Called once, with the GL context current, before any other call but {@link #size}. */
     void start(Textures textures, WindowSize size, float contentScale, WindowControl window);
+
+    /** Which monitors there are: told at the start, before each press of a button, and when they change. */
+    void monitors(MonitorLayout layout);
 
     /**
      * Where the window really is, in desktop pixels: told at the start and before each press of a button. Until the
@@ -49,7 +53,7 @@ public interface WindowContent extends AutoCloseable {
     /** When the next step is due if nothing happens; {@link Long#MAX_VALUE}: never. */
     long nextWakeNanos();
 
-    /** Where the content wishes the left edge of the window, in desktop pixels. The window keeps itself in reach. */
+    /** Where the content wishes the left edge of the window, in desktop pixels. */
     int windowX();
 
     /** Where the content wishes the top edge of the window, in desktop pixels. */

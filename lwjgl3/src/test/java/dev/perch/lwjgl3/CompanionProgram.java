@@ -12,6 +12,7 @@ import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.PackageReport;
+import dev.perch.place.MonitorLayout;
 import dev.perch.render.Textures;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.Companion;
@@ -111,6 +112,11 @@ final class CompanionProgram {
         @Override
         public void start(Textures textures, WindowSize size, float contentScale, WindowControl window) {
             content.start(textures, size, contentScale, window);
+        }
+
+        @Override
+        public void monitors(MonitorLayout layout) {
+            content.monitors(layout);
         }
 
         @Override

@@ -114,11 +114,11 @@ final class PetWindowTest {
     }
 
     @Test
-    void itCannotBeDraggedOutOfReach() {
+    void itCannotBeDraggedOffTheScreen() {
         try (TestCompanion companion = TestCompanion.open(desktop)) {
             drag(companion, companion.x() + 60, companion.y() + 100, 2000, 2000);
-            // The pointer stops in the corner of the screen; solid pixels begin 39 from the left and 69 from the top.
-            awaitPlace(companion, 800 - WorkAreas.REACH - 39, 600 - WorkAreas.REACH - 69);
+            // Solid pixels end 161 from the left and 191 from the top.
+            awaitPlace(companion, 800 - 161, 600 - 191);
         }
     }
 

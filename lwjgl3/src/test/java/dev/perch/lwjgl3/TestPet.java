@@ -5,6 +5,10 @@ import com.badlogic.gdx.graphics.g2d.Batch;
 import com.badlogic.gdx.math.Matrix4;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.model.AlphaMask;
+import dev.perch.model.Room;
+import dev.perch.place.MonitorLayout;
+import dev.perch.place.Placement;
+import dev.perch.place.Spot;
 import dev.perch.render.Textures;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
@@ -20,6 +24,9 @@ final class TestPet implements WindowContent {
     private static final double RADIUS = 60;
     private static final int GLOW_ALPHA = 40;
 
+    /** The box around its solid pixels. */
+    private static final Room INK = new Room(39, 69, 122, 122);
+
     private final PrintStream said;
     private final SolidRegion region = SolidRegion.of(mask());
     private final Matrix4 projection = new Matrix4().setToOrtho2D(0, 0, WIDTH, HEIGHT);
@@ -32,6 +39,7 @@ final class TestPet implements WindowContent {
     private boolean drawn;
     private Textures textures;
     private Texture texture;
+    private MonitorLayout monitors = MonitorLayout.NONE;
     private int x;
     private int y;
     private int grabX;
@@ -99,6 +107,11 @@ final class TestPet implements WindowContent {
     }
 
     @Override
+    public void monitors(MonitorLayout layout) {
+        monitors = layout;
+    }
+
+    @Override
     public void windowAt(int left, int top) {
         x = left;
         y = top;
@@ -125,8 +138,9 @@ final class TestPet implements WindowContent {
 
     private void drag(PointerEvent event) {
         if (held) {
-            x = event.screenX() - grabX;
-            y = event.screenY() - grabY;
+            Spot spot = Placement.dragged(monitors, INK, event.screenX() - grabX, event.screenY() - grabY);
+            x = spot.x();
+            y = spot.y();
         }
     }
 
