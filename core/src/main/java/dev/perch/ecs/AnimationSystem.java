@@ -7,7 +7,6 @@ import com.badlogic.ashley.systems.IteratingSystem;
 import dev.perch.anim.PetSituation;
 import dev.perch.model.FrameRef;
 import dev.perch.model.Mood;
-import dev.perch.model.PetAnimationState;
 
 /** Chooses the frame that each pet shows. */
 public final class AnimationSystem extends IteratingSystem {
@@ -27,7 +26,6 @@ public final class AnimationSystem extends IteratingSystem {
     protected void processEntity(Entity entity, float deltaTime) {
         Look look = LOOK.get(entity);
         Pose pose = POSE.get(entity);
-        endWave(pose, look);
         PetSituation situation = told(pose, MIND.get(entity).mood);
         pose.situation = situation;
         if (!situation.equals(pose.chosenFor)) {
@@ -41,18 +39,6 @@ public final class AnimationSystem extends IteratingSystem {
             step.pictureChanged = true;
         }
         step.wakeAt(pose.track.changeAfter(step.now));
-    }
-
-    /** A pet waves once; any other gesture goes on until the user ends it. */
-    private void endWave(Pose pose, Look look) {
-        if (PetAnimationState.WAVING.equals(pose.situation.gesture())) {
-            long end = pose.situation.gestureSince() + look.waveNanos();
-            if (step.now >= end) {
-                pose.situation = pose.situation.withGesture(null, end);
-            } else {
-                step.wakeAt(end);
-            }
-        }
     }
 
     /** News of a state whose reaction is over makes the pet react again; until then it goes on undisturbed. */

@@ -11,19 +11,20 @@ import dev.perch.model.Sprite;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Which pet an entity is: its package, what chooses its frames, and its pages as textures. */
 public final class Look implements Component {
     public final PetPackage pet;
-    public final AnimationDirector director;
+
+    /** Another one when the user wishes states to be played otherwise. */
+    public AnimationDirector director;
+
     public final List<Texture> pages;
 
     /** The box around the ink of all frames, in page pixels from the top left of the cell. */
     public final Room ink;
 
     private final int feetY;
-    private final long waveNanos;
     private final Map<String, Integer> headrooms = new HashMap<>();
 
     /** @param pages one texture for each page of the package, in order */
@@ -33,7 +34,6 @@ public final class Look implements Component {
         this.pages = List.copyOf(pages);
         ink = ink(pet);
         feetY = feet(pet);
-        waveNanos = waveNanos(pet);
         pet.clips().values().forEach(clip -> headrooms.put(clip.name(), headroom(clip)));
     }
 
@@ -50,19 +50,6 @@ public final class Look implements Component {
     /** Where the pet stands, in page pixels from the top of the cell. */
     public float feetY() {
         return feetY;
-    }
-
-    /** How long one wave takes; 0 for a pet that cannot wave. */
-    public long waveNanos() {
-        return waveNanos;
-    }
-
-    private static long waveNanos(PetPackage pet) {
-        Clip wave = pet.clips().get(PetAnimationState.WAVING.id());
-        return wave == null
-                ? 0
-                : TimeUnit.MILLISECONDS.toNanos(
-                        wave.frames().stream().mapToLong(Clip.Frame::millis).sum());
     }
 
     /** The lowest ink of the idle pet; a sprite has a clear ring of one pixel. */

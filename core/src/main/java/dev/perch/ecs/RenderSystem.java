@@ -12,6 +12,8 @@ import com.badlogic.gdx.graphics.g2d.Batch;
 import com.badlogic.gdx.math.Matrix4;
 import com.badlogic.gdx.utils.Array;
 import dev.perch.model.Sprite;
+import dev.perch.model.StatusSign;
+import dev.perch.place.BubbleSide;
 import dev.perch.render.BubbleLayout;
 import dev.perch.render.BubblePainter;
 import dev.perch.render.BubbleTail;
@@ -23,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws all pets at rest, page by page, so that a page of one costs a single draw call however many show it; then those
- * that move, each for itself. The last
- * of the schedule: it draws when the window asks for a picture, not with every step.
+ * that move, each for itself. The last of the schedule: it draws when the window asks for a picture, not with every step.
  */
 public final class RenderSystem extends EntitySystem {
     private static final ComponentMapper<Look> LOOK = ComponentMapper.getFor(Look.class);
@@ -146,9 +147,17 @@ public final class RenderSystem extends EntitySystem {
             Bubble bubble = BUBBLE.get(pets.get(i));
             BubbleLayout layout = bubble.layout;
             if (layout != null) {
-                bubbles.draw(canvas, layout, bubble.x, bubble.y, BubbleTail.DOWN, bubble.tailX, (float) stage.shown);
+                bubbles.draw(canvas, layout, bubble.x, bubble.y, tail(bubble.side), bubble.tailX, (float) stage.shown);
+            }
+            if (bubble.badge != StatusSign.NONE) {
+                boolean stale = bubble.badgeStale;
+                bubbles.drawBadge(canvas, bubble.badge, stale, stage.contentScale, bubble.badgeX, bubble.badgeY);
             }
         }
+    }
+
+    private static BubbleTail tail(@Nullable BubbleSide side) {
+        return side == BubbleSide.ABOVE ? BubbleTail.DOWN : side == BubbleSide.BELOW ? BubbleTail.UP : BubbleTail.NONE;
     }
 
     private static Texture page(Entity pet) {

@@ -3,6 +3,7 @@ package dev.perch.ecs;
 import dev.perch.anim.PointerTrail;
 import dev.perch.anim.Travel;
 import dev.perch.anim.Tuck;
+import dev.perch.model.DesktopLook;
 import dev.perch.model.PetPackage;
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
@@ -20,14 +21,26 @@ public final class Stage {
     /** Room for a card's shadow on either side, in logical pixels. */
     public static final int SHADOW = 18;
 
+    /** Between a card and the edge of the work area, in logical pixels. */
+    public static final int EDGE = 6;
+
     /** The room while no monitor is known: more than any desktop has. */
     public static final Room ANYWHERE = new Room(-(1 << 24), -(1 << 24), 1 << 25, 1 << 25);
 
     public final int width;
     public final int height;
 
+    /** Room for a bubble on either side of the pets. */
+    public final int aside;
+
+    /** Room for a bubble below the pets. */
+    public final int below;
+
     /** Physical pixels for one logical pixel. */
     public final float contentScale;
+
+    /** How the user wants programs on this desktop to look. */
+    public DesktopLook desktopLook = DesktopLook.DEFAULT;
 
     public int x;
     public int y;
@@ -70,8 +83,14 @@ public final class Stage {
 
     /** A window of that size, at the origin of the desktop. */
     public Stage(int width, int height, float contentScale) {
+        this(width, height, 0, 0, contentScale);
+    }
+
+    private Stage(int width, int height, int aside, int below, float contentScale) {
         this.width = width;
         this.height = height;
+        this.aside = aside;
+        this.below = below;
         this.contentScale = contentScale;
         ink = new Room(0, 0, width, height);
     }
@@ -122,6 +141,20 @@ public final class Stage {
         x = spot.x();
         y = spot.y();
         locate();
+    }
+
+    /**
+     * The window for a pet with a bubble over it or under it, which moves sideways at the edges of the desktop: a window that
+     * keeps its size and its place under the pet shows no jump when the bubble does.
+     *
+     * @param petWidth in logical pixels
+     */
+    public static Stage onDesktop(int petWidth, float contentScale) {
+        int petHeight = (int) Math.ceil((double) petWidth * PetPackage.CELL_HEIGHT / PetPackage.CELL_WIDTH);
+        int aside = (int) Math.ceil((BUBBLE_WIDTH + SHADOW + EDGE - petWidth / 2) * contentScale);
+        int below = (int) Math.ceil(BUBBLE_HEIGHT * contentScale);
+        int height = (int) Math.ceil((petHeight + BUBBLE_HEIGHT) * contentScale) + below;
+        return new Stage(Math.round(petWidth * contentScale) + 2 * aside, height, aside, below, contentScale);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.perch.ecs;
 
 import dev.perch.gesture.Gesture;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.model.DesktopLook;
 import dev.perch.model.StampedSnapshot;
 import dev.perch.render.FontStack;
 import java.util.ArrayList;
@@ -22,6 +23,15 @@ public final class Step {
     /** Fonts that became ready since the last step; they belong to whoever takes them. */
     public @Nullable FontStack fonts;
 
+    /** What the user wishes from now on; null: as before. */
+    public @Nullable Wishes wishes;
+
+    /** Whether pets are to greet the user, who called them. */
+    public boolean greeting;
+
+    /** How the desktop looks from now on; null: as before. */
+    public @Nullable DesktopLook desktopLook;
+
     /** What the user did to the pet in this step, in order. */
     public final List<Gesture> gestures = new ArrayList<>();
 
@@ -38,6 +48,9 @@ public final class Step {
         pointer.clear();
         gestures.clear();
         fonts = null;
+        greeting = false;
+        wishes = null;
+        desktopLook = null;
         pictureChanged = false;
         nextChange = Long.MAX_VALUE;
     }

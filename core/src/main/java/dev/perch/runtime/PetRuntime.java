@@ -11,8 +11,10 @@ import dev.perch.anim.GazePolicy;
 import dev.perch.anim.PetSituation;
 import dev.perch.ecs.ActivitySystem;
 import dev.perch.ecs.AnimationSystem;
+import dev.perch.ecs.AppearanceSystem;
 import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Bubble;
+import dev.perch.ecs.BubbleLayoutSystem;
 import dev.perch.ecs.BubbleSystem;
 import dev.perch.ecs.GazeSystem;
 import dev.perch.ecs.GestureSystem;
@@ -67,6 +69,8 @@ public final class PetRuntime implements AutoCloseable {
     private boolean castChanged;
     private boolean wasHidden;
     private boolean woken;
+    private String petName = "";
+    private volatile OnShow onShow = OnShow.NOTHING;
 
     /**
      * A runtime with no pets yet.
@@ -83,17 +87,23 @@ public final class PetRuntime implements AutoCloseable {
         this.textures = textures;
         this.stage = stage;
         board = new ActivityBoard(config.tuning(), nowNanos);
-        bubbles = new BubblePainter(textures, fonts, config.darkTheme() ? BubbleTheme.DARK : BubbleTheme.LIGHT);
+        bubbles = new BubblePainter(
+                textures,
+                fonts,
+                BubbleTheme.of(
+                        config.theme().dark(stage.desktopLook), config.theme().highContrast(stage.desktopLook)));
         render = new RenderSystem(stage, bubbles);
         schedule = new SystemSchedule(List.of(
                 new IntakeSystem(step, arrivals),
+                new AppearanceSystem(step, stage, bubbles, config.wishes()),
                 new ActivitySystem(step, board),
                 new GestureSystem(step, new GestureRecognizer(stage.contentScale)),
                 new MotionSystem(step, stage),
                 new GazeSystem(step, stage, sight, GazePolicy.DEFAULT),
                 new AnimationSystem(step),
-                new BubbleSystem(step),
-                new LayoutSystem(step, stage, bubbles, Math.round(config.petWidth() * stage.contentScale)),
+                new BubbleSystem(step, config.quiet()),
+                new LayoutSystem(stage, Math.round(config.petWidth() * stage.contentScale)),
+                new BubbleLayoutSystem(step, stage, bubbles),
                 new TweenSystem(step, stage),
                 render));
         schedule.addTo(engine);
@@ -104,7 +114,8 @@ public final class PetRuntime implements AutoCloseable {
         List<Texture> pages = pagesByPet.computeIfAbsent(loaded.pet().contentHash(), hash -> upload(loaded));
         Look look = new Look(loaded.pet(), new AnimationDirector(loaded.pet(), config.playback()), pages);
         Mood mood = board.focus(nowNanos);
-        PetSituation situation = PetSituation.of(mood.state(), nowNanos).withReducedMotion(config.reducedMotion());
+        PetSituation situation = PetSituation.of(mood.state(), nowNanos)
+                .withReducedMotion(config.reducedMotion().reduced(stage.desktopLook));
         Entity entity = new Entity();
         entity.add(look);
         entity.add(new Mind(mood));
@@ -115,6 +126,7 @@ public final class PetRuntime implements AutoCloseable {
         entity.add(new Bubble());
         engine.addEntity(entity);
         castChanged = true;
+        petName = loaded.pet().displayName();
     }
 
     /**
@@ -128,6 +140,7 @@ public final class PetRuntime implements AutoCloseable {
         engine.update(0);
         boolean changed = step.pictureChanged || castChanged;
         castChanged = false;
+        publish(board.focus(nowNanos));
         boolean hidden = stage.shown == 0;
         boolean seen = !(hidden && wasHidden);
         wasHidden = hidden;
@@ -146,6 +159,19 @@ public final class PetRuntime implements AutoCloseable {
         stage.tucked = false;
         step.wakeAt(step.now);
         woken = true;
+    }
+
+    /** What the window shows, as of the last step. Any thread. */
+    public OnShow onShow() {
+        return onShow;
+    }
+
+    /** A new value only where something is another than before: a step that changes nothing allocates nothing. */
+    private void publish(Mood mood) {
+        OnShow last = onShow;
+        if (!mood.equals(last.mood()) || stage.x != last.x() || stage.y != last.y() || !petName.equals(last.pet())) {
+            onShow = new OnShow(petName, mood, stage.x, stage.y, stage.width, stage.height);
+        }
     }
 
     /** What the window tells of a pointer that pets may look at; closed at first. */
@@ -171,6 +197,13 @@ public final class PetRuntime implements AutoCloseable {
             frames.add(POSE.get(pet).frame);
         }
         return frames;
+    }
+
+    /** What the first pet tells, in one line of plain text; the same object until it tells something else. */
+    public String statusText() {
+        return engine.getEntities().size() == 0
+                ? ""
+                : BUBBLE.get(engine.getEntities().first()).status;
     }
 
     /** Tells which parts of the window catch the mouse: none of a pet that is out of sight. Allocates nothing. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.model.MotionChoice;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.PetPackage;
 import dev.perch.model.RuntimeSnapshot;
@@ -109,10 +110,7 @@ final class GazeTraceTest {
 
     @Test
     void withReducedMotionNobodyLooksAndNothingIsDue() {
-        RuntimeConfig config = RuntimeConfig.DEFAULT;
-        restart(
-                TestPets.v2(),
-                new RuntimeConfig(config.playback(), true, config.petWidth(), false, config.tuning(), true));
+        restart(TestPets.v2(), RuntimeConfig.DEFAULT.withReducedMotion(MotionChoice.ON));
         run(0, 10_000);
         assertEquals(List.of(), looks);
         assertEquals(Long.MAX_VALUE, runtime.nextChange());

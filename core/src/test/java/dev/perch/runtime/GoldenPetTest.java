@@ -1,12 +1,12 @@
 package dev.perch.runtime;
 
-import dev.perch.activity.ActivityTuning;
-import dev.perch.anim.PlaybackPolicy;
 import dev.perch.ecs.Stage;
+import dev.perch.model.MotionChoice;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.SessionId;
 import dev.perch.model.SourceId;
+import dev.perch.model.ThemeChoice;
 import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
@@ -60,8 +60,9 @@ final class GoldenPetTest {
     private static void check(
             String name, String pet, PetAnimationState state, String title, long atMillis, boolean dark)
             throws IOException {
-        RuntimeConfig config =
-                new RuntimeConfig(PlaybackPolicy.DEFAULT, false, 112, dark, ActivityTuning.DEFAULT, true);
+        RuntimeConfig config = RuntimeConfig.DEFAULT
+                .withReducedMotion(MotionChoice.OFF)
+                .withTheme(dark ? ThemeChoice.DARK : ThemeChoice.LIGHT);
         RuntimeSnapshot told = new RuntimeSnapshot(state, title, "Eight of them, three seconds.", Map.of());
         SnapshotTimeline timeline = new SnapshotTimeline(
                 List.of(new SnapshotTimeline.Entry(0, new SourceId("test"), SessionId.MAIN, told)));

@@ -17,6 +17,7 @@ final class ScheduleTest {
                 RuntimeConfig.DEFAULT, Stage.of(112, 1), loaded, UiFonts.bundled(), new SnapshotTimeline(List.of()))) {
             assertEquals("""
                     Intake
+                    Appearance
                     Activity
                     Gesture
                     Motion
@@ -24,6 +25,7 @@ final class ScheduleTest {
                     Animation
                     Bubble
                     Layout
+                    BubbleLayout
                     Tween
                     Render
                     """, pet.runtime().schedule());

@@ -44,18 +44,18 @@ final class TuckTest {
     }
 
     @Test
-    void itComesBackToWhereItWasAndWavesOnce() throws Exception {
+    void itComesBackToWhereItWasAndGreets() throws Exception {
         try (PetOnStage pet = open(false)) {
             pet.runtime().tuck();
             pet.run(3_000);
             pet.runtime().wakeUp();
             pet.run(3_050);
             assertEquals("waving", pet.runtime().framesOnShow().get(0).clip());
-            pet.run(3_699);
+            pet.run(5_099);
             assertEquals("waving", pet.runtime().framesOnShow().get(0).clip());
-            pet.run(3_700);
+            pet.run(5_100);
             assertEquals("idle", pet.runtime().framesOnShow().get(0).clip());
-            pet.run(5_000);
+            pet.run(6_000);
             assertEquals(900, pet.stage().x);
             assertEquals(300, pet.stage().y);
             assertTrue(solids(pet) > 0);

@@ -4,7 +4,9 @@ import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.PointerEvent.Kind;
+import dev.perch.model.MotionChoice;
 import dev.perch.model.Room;
+import dev.perch.model.ThemeChoice;
 import dev.perch.place.Monitor;
 import dev.perch.place.MonitorLayout;
 import dev.perch.render.RasterBatch;
@@ -31,9 +33,9 @@ public final class PetOnStage implements AutoCloseable {
 
     /** The pet at moment 0, its window at that place, stepped once. */
     public PetOnStage(LoadedPet pet, boolean reduced, int x, int y, Room room) {
-        RuntimeConfig usual = RuntimeConfig.DEFAULT;
-        RuntimeConfig config = new RuntimeConfig(
-                usual.playback(), reduced, usual.petWidth(), usual.darkTheme(), usual.tuning(), usual.gaze());
+        RuntimeConfig config = RuntimeConfig.DEFAULT
+                .withReducedMotion(reduced ? MotionChoice.ON : MotionChoice.OFF)
+                .withTheme(ThemeChoice.LIGHT);
         runtime = new PetRuntime(config, stage, this::drain, new RasterTextures(), UiFonts.bundled(), 0);
         runtime.show(pet, 0);
         stage.x = x;

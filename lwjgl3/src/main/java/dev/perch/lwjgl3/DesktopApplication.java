@@ -68,7 +68,9 @@ public final class DesktopApplication {
         Room area = Monitors.workArea(monitor);
         int margin = Math.round(MARGIN * scale[0]);
         Lwjgl3ApplicationConfiguration config = configuration(size);
-        config.setWindowPosition(area.right() - size.width() - margin, area.bottom() - size.height() - margin);
+        config.setWindowPosition(
+                area.right() - size.width() + size.right() - margin,
+                area.bottom() - size.height() + size.bottom() - margin);
         PetWindow window =
                 new PetWindow(content, size, windowSystem(), latch, clock, DrawPacer.forMonitors(), counters);
         config.setWindowListener(new Lwjgl3WindowAdapter() {

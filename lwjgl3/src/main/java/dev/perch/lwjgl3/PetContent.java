@@ -10,12 +10,16 @@ import dev.perch.runtime.Companion;
 import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PetRuntime;
 import dev.perch.runtime.ProblemException;
+import dev.perch.runtime.WindowCommands;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A companion in a window. */
 final class PetContent implements WindowContent {
+    /** Nothing goes on: the window has its plain title. */
+    private static final String CALM = "Idle";
+
     private final Companion companion;
     private final IdentityHashMap<Sprite, SolidRegion> regions = new IdentityHashMap<>();
     private final Outline outline = new Outline();
@@ -23,6 +27,9 @@ final class PetContent implements WindowContent {
     private @Nullable Stage stage;
     private @Nullable PetRuntime runtime;
     private boolean regionChanged;
+    private String titled = "";
+    private String title = DesktopApplication.TITLE;
+    private final Commands commands = new Commands();
 
     PetContent(Companion companion) {
         this.companion = companion;
@@ -31,9 +38,9 @@ final class PetContent implements WindowContent {
     @Override
     public WindowSize size(float contentScale) throws ProblemException, IOException {
         pet = companion.openPet(contentScale);
-        Stage window = Stage.of(companion.config().petWidth(), contentScale);
+        Stage window = Stage.onDesktop(companion.config().petWidth(), contentScale);
         stage = window;
-        return new WindowSize(window.width, window.height);
+        return new WindowSize(window.width, window.height, window.aside, window.below);
     }
 
     @Override
@@ -42,6 +49,8 @@ final class PetContent implements WindowContent {
         opened.sight().setOpen(companion.config().gaze());
         runtime = opened;
         pet = null;
+        commands.closer = window::close;
+        companion.onCommand(commands);
         companion.onArrival(window::wake);
     }
 
@@ -53,6 +62,7 @@ final class PetContent implements WindowContent {
 
     @Override
     public void windowAt(int x, int y) {
+        commands.firstPlace(x, y);
         stage().x = x;
         stage().y = y;
         stage().locate();
@@ -93,6 +103,23 @@ final class PetContent implements WindowContent {
     @Override
     public int windowY() {
         return stage().y;
+    }
+
+    @Override
+    public String title() {
+        String status = runtime().statusText();
+        if (!status.equals(titled)) {
+            titled = status;
+            title = status.isEmpty() || status.equals(CALM)
+                    ? DesktopApplication.TITLE
+                    : DesktopApplication.TITLE + " — " + status;
+        }
+        return title;
+    }
+
+    @Override
+    public boolean onScreen() {
+        return !commands.isTucked();
     }
 
     @Override
@@ -137,6 +164,56 @@ final class PetContent implements WindowContent {
             throw new IllegalStateException("the window has not started");
         }
         return runtime;
+    }
+
+    /** Does what the user asks of the window from elsewhere; the window follows the content's wishes. */
+    private final class Commands implements WindowCommands {
+        private Runnable closer = () -> {};
+        private volatile boolean tucked;
+        private boolean placed;
+        private int firstX;
+        private int firstY;
+
+        void firstPlace(int x, int y) {
+            if (!placed) {
+                placed = true;
+                firstX = x;
+                firstY = y;
+            }
+        }
+
+        @Override
+        public void tuck() {
+            tucked = true;
+        }
+
+        @Override
+        public void wake() {
+            tucked = false;
+        }
+
+        @Override
+        public void rescue() {
+            tucked = false;
+            stage().x = firstX;
+            stage().y = firstY;
+        }
+
+        /** While it is dragged the window keeps itself in reach, so to be on the screen is to be in sight. */
+        @Override
+        public void forward() {
+            tucked = false;
+        }
+
+        @Override
+        public void quit() {
+            closer.run();
+        }
+
+        @Override
+        public boolean isTucked() {
+            return tucked;
+        }
     }
 
     /** Passes solids on as rectangles; those of a sprite are worked out once. */

@@ -30,6 +30,8 @@ final class PetWindow extends ApplicationAdapter {
     private final Clock clock;
     private final DrawPacer pacer;
     private boolean exposed;
+    private String title = DesktopApplication.TITLE;
+    private boolean hidden;
 
     /** @param latch told when something happened that the next step should not wait for */
     PetWindow(
@@ -110,10 +112,26 @@ final class PetWindow extends ApplicationAdapter {
             tellRegion();
         }
         place.follow(handle);
+        tellTitle();
         system.look(handle, nowNanos);
-        if (changed || exposed) {
+        show(content.onScreen());
+        if ((changed || exposed) && !hidden) {
             exposed = false;
             Gdx.graphics.requestRendering();
+        }
+    }
+
+    private void show(boolean wanted) {
+        if (wanted != hidden) {
+            return;
+        }
+        hidden = !wanted;
+        if (hidden) {
+            GLFW.glfwHideWindow(handle);
+        } else {
+            GLFW.glfwShowWindow(handle);
+            place.put(handle);
+            exposed = true;
         }
     }
 
@@ -128,12 +146,12 @@ final class PetWindow extends ApplicationAdapter {
         if (target == null) {
             return;
         }
-        counters.drew();
         pacer.drew(clock.nanos());
         Gdx.gl.glClearColor(0, 0, 0, 0);
         Gdx.gl.glClear(GL20.GL_COLOR_BUFFER_BIT);
         target.setBlendFunction(GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);
         content.draw(target);
+        counters.drew(clock.nanos());
     }
 
     @Override
@@ -148,6 +166,14 @@ final class PetWindow extends ApplicationAdapter {
     private void exposed() {
         exposed = true;
         latch.note();
+    }
+
+    private void tellTitle() {
+        String wished = content.title();
+        if (!wished.equals(title)) {
+            title = wished;
+            GLFW.glfwSetWindowTitle(handle, wished);
+        }
     }
 
     private void tellRegion() {

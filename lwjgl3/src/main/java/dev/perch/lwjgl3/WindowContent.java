@@ -59,6 +59,14 @@ public interface WindowContent extends AutoCloseable {
     /** Where the content wishes the top edge of the window, in desktop pixels. */
     int windowY();
 
+    /** What the content shows, as the title of its window; the same object until it is another. */
+    default String title() {
+        return DesktopApplication.TITLE;
+    }
+
+    /** Whether the window is to be on the screen. */
+    boolean onScreen();
+
     /** Whether {@link #inputRegion} would answer otherwise than when it was last called. */
     boolean inputRegionChanged();
 

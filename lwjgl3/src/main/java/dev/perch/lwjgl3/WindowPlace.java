@@ -29,6 +29,11 @@ final class WindowPlace {
         return y[0];
     }
 
+    /** Puts the window where it was before it was hidden: a window manager may have thought of another place. */
+    void put(long window) {
+        GLFW.glfwSetWindowPos(window, x[0], y[0]);
+    }
+
     /** Moves the window if the content wishes it elsewhere than it is. */
     void follow(long window) {
         if (content.windowX() != x[0] || content.windowY() != y[0]) {

@@ -8,6 +8,7 @@ import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.Eventually;
 import dev.perch.lwjgl3.testkit.XDesktop;
 import dev.perch.model.PetAnimationState;
+import dev.perch.model.Room;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.SessionId;
 import dev.perch.model.SourceId;
@@ -59,7 +60,7 @@ final class CompanionOnDesktopTest {
             int top = desktop.number(window, "Absolute upper-left Y");
             for (PetAnimationState state : PetAnimationState.ROWS) {
                 RuntimeSnapshot told = told(state);
-                RasterImage expected = drawn(pet, told);
+                RasterImage expected = drawn(pet, told, left, top);
                 companion.tell(SnapshotJson.write(told));
                 Eventually.await(
                         () -> worst(expected, left, top) <= TOLERANCE,
@@ -69,6 +70,27 @@ final class CompanionOnDesktopTest {
             }
             assertEquals(List.of(), companion.errors());
         }
+    }
+
+    @Test
+    void theWindowsTitleTellsTheStateInWords() {
+        try (Child companion = start("axo", true)) {
+            companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            String window = desktop.window(DesktopApplication.TITLE);
+            companion.tell(SnapshotJson.write(RuntimeSnapshot.of(PetAnimationState.WAITING, "May I run the tests?")));
+            awaitTitle(window, "Perch — Needs input: May I run the tests?");
+            companion.tell(SnapshotJson.write(RuntimeSnapshot.of(PetAnimationState.IDLE, "")));
+            awaitTitle(window, "Perch");
+        }
+    }
+
+    private static void awaitTitle(String window, String title) {
+        Eventually.await(
+                () -> title(window).equals("_NET_WM_NAME(UTF8_STRING) = \"" + title + "\""), () -> title(window));
+    }
+
+    private static String title(String window) {
+        return desktop.run("xprop", "-id", window, "-f", "_NET_WM_NAME", "8u", "_NET_WM_NAME");
     }
 
     @Test
@@ -83,7 +105,7 @@ final class CompanionOnDesktopTest {
             companion.tell("{\"state\":\"running\",\"title\":\"" + "m".repeat(1 << 20) + "\"}");
             companion.tell("{\"state\":\"running\",\"title\":\"\\u202Etxt.exe\"}");
             companion.tell(SnapshotJson.write(told));
-            RasterImage expected = drawn("axo", told);
+            RasterImage expected = drawn("axo", told, left, top);
             Eventually.await(() -> worst(expected, left, top) <= TOLERANCE, () -> "see " + saved("bad-lines"));
             Eventually.await(() -> companion.errors().size() == 3, () -> "said " + companion.errors());
         }
@@ -138,7 +160,7 @@ final class CompanionOnDesktopTest {
             double took = (System.nanoTime() - begin) / 1e9;
             RuntimeSnapshot last = told(PetAnimationState.WAITING);
             companion.tell(SnapshotJson.write(last));
-            RasterImage expected = drawn("pip", last);
+            RasterImage expected = drawn("pip", last, left, top);
             Eventually.await(() -> worst(expected, left, top) <= TOLERANCE, () -> "see " + saved("flood"));
             resident.add(residentKib(companion.pid()));
             int draws = companion.count(line -> line.startsWith("drawn"));
@@ -177,12 +199,16 @@ final class CompanionOnDesktopTest {
         return new RuntimeSnapshot(state, "State " + state, "As told by a line.", Map.of());
     }
 
-    private static RasterImage drawn(String pet, RuntimeSnapshot told) throws Exception {
+    private static RasterImage drawn(String pet, RuntimeSnapshot told, int left, int top) throws Exception {
+        Stage stage = Stage.onDesktop(112, 1);
+        stage.x = left;
+        stage.y = top;
+        stage.room = new Room(0, 0, 800, 600);
         SnapshotTimeline timeline = new SnapshotTimeline(
                 List.of(new SnapshotTimeline.Entry(0, new SourceId("test"), SessionId.MAIN, told)));
         try (HeadlessPet headless = new HeadlessPet(
                 CompanionProgram.config(true),
-                Stage.of(112, 1),
+                stage,
                 CompanionProgram.open(pet, store, 112),
                 UiFonts.bundled(),
                 timeline)) {

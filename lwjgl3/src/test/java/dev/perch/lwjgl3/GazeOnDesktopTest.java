@@ -23,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real pet looks at the real pointer, which its window does not see by itself. */
 final class GazeOnDesktopTest {
     private static final int TOLERANCE = 2;
-    private static final Stage STAGE = Stage.of(112, 1);
+    private static final Stage STAGE = Stage.onDesktop(112, 1);
     private static final int MIDDLE_X = STAGE.width / 2;
-    private static final int MIDDLE_Y = STAGE.height - 61;
+    private static final int MIDDLE_Y = STAGE.height - STAGE.below - 61;
 
     @TempDir
     static Path store;

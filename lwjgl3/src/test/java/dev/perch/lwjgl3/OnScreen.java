@@ -12,8 +12,8 @@ final class OnScreen {
     static int worst(XDesktop desktop, RasterImage picture, int left, int top) {
         Screen screen = desktop.screen();
         int worst = 0;
-        for (int y = 0; y < picture.height(); y++) {
-            for (int x = 0; x < picture.width(); x++) {
+        for (int y = Math.max(0, -top); y < Math.min(picture.height(), screen.height() - top); y++) {
+            for (int x = Math.max(0, -left); x < Math.min(picture.width(), screen.width() - left); x++) {
                 int below = desktop.background().at(left + x, top + y);
                 worst = Math.max(worst, difference(picture.pixel(x, y), below, screen.at(left + x, top + y)));
             }

@@ -194,6 +194,11 @@ final class TestPet implements WindowContent {
     }
 
     @Override
+    public boolean onScreen() {
+        return true;
+    }
+
+    @Override
     public boolean inputRegionChanged() {
         return !regionTold;
     }

@@ -1,6 +1,7 @@
 package dev.perch.lwjgl3;
 
 import dev.perch.model.Problem;
+import dev.perch.runtime.QuitSignals;
 import dev.perch.runtime.SystemClock;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,7 +27,8 @@ final class TestProgram {
         Thread commands = new Thread(this::listen, "commands");
         commands.setDaemon(true);
         commands.start();
-        try (QuitSignals signals = QuitSignals.closing(application.control()::close)) {
+        try (QuitSignals signals = QuitSignals.listening()) {
+            signals.onQuit(application.control()::close);
             application.run();
             said.println("over");
             return 0;

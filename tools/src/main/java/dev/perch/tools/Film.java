@@ -74,12 +74,12 @@ final class Film {
     }
 
     void gif(Path file, long millis) throws IOException, ProblemException {
-        check(millis);
+        checkLength(millis);
         bench.write(file, out -> roll(new GifWriter(out, stage().width, stage().height), millis));
     }
 
     void apng(Path file, long millis) throws IOException, ProblemException {
-        check(millis);
+        checkLength(millis);
         bench.write(file, out -> roll(new ApngWriter(out, stage().width, stage().height), millis));
     }
 
@@ -110,6 +110,13 @@ final class Film {
         if (millis < 0 || millis > LONGEST_MILLIS) {
             throw new ProblemException(
                     Problem.error("time", millis + " ms is no moment of a film", "stay between 0 and an hour"));
+        }
+    }
+
+    private static void checkLength(long millis) throws ProblemException {
+        if (millis < 1 || millis > LONGEST_MILLIS) {
+            throw new ProblemException(
+                    Problem.error("time", millis + " ms is no length of a film", "give --seconds from 0.001 to 3600"));
         }
     }
 

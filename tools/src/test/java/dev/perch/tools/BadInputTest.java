@@ -72,9 +72,36 @@ final class BadInputTest {
                 List.of("--source", "replay:nowhere.jsonl", "--at", "0"),
                 List.of("--state", "Not A State", "--at", "0"),
                 List.of("--width", "5000", "--at", "0"),
-                List.of("--scale", "99", "--at", "0"))) {
+                List.of("--scale", "99", "--at", "0"),
+                List.of("--idle-slowdown", "0", "--at", "0"),
+                List.of("--idle-slowdown", "2000000000", "--at", "0"),
+                List.of("--seconds", "0", "--gif", folder.resolve("out.gif").toString()),
+                List.of("--seconds", "NaN", "--apng", folder.resolve("out.png").toString()),
+                List.of(
+                        "--seconds",
+                        "0.0001",
+                        "--gif",
+                        folder.resolve("out.gif").toString()),
+                List.of("--at", "0", "--out", folder.toString()),
+                List.of("--sheet", folder.toString()))) {
             refuses("", words.toArray());
         }
+    }
+
+    @Test
+    void aFolderIsNotReplacedByAPicture() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        refuses("is a folder", "--sheet", empty);
+        assertTrue(Files.isDirectory(empty));
+    }
+
+    @Test
+    void aFaultOfPerchItselfIsOneSentenceToo() {
+        Explanation explanation = Explanation.of(new IllegalStateException("no\nframe"));
+        assertEquals(1, explanation.exitCode());
+        assertEquals(
+                "an error of Perch itself: no<U+000A>frame; please report it with what you typed.",
+                explanation.sentence());
     }
 
     private void refuses(String says, Object... words) {
