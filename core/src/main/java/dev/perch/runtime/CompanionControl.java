@@ -59,7 +59,7 @@ public final class CompanionControl implements ControlServer.Handler {
     private StatusView status() {
         OnShow shown = companion.onShow();
         Mood mood = shown.mood();
-        boolean starting = shown == OnShow.NOTHING;
+        boolean starting = shown.equals(OnShow.NOTHING);
         long since = starting ? 0 : companion.clock().nanos() - mood.sinceNanos();
         List<SourceStatus> sources = companion.sources();
         return new StatusView(
