@@ -15,6 +15,9 @@ public final class GazeSystem extends IteratingSystem {
     private static final ComponentMapper<Pose> POSE = ComponentMapper.getFor(Pose.class);
     private static final ComponentMapper<Position> POSITION = ComponentMapper.getFor(Position.class);
 
+    /** A pointer between the eyes has no direction: about a fifth of a pet's width, in logical pixels. */
+    private static final double DEAD_ZONE = 24;
+
     private final Step step;
     private final Stage stage;
     private final Sight sight;
@@ -50,20 +53,23 @@ public final class GazeSystem extends IteratingSystem {
                 && look.pet.clips().containsKey(Clip.LOOK)
                 && policy.applies(MIND.get(entity).mood.state(), pose.situation);
         anyLooks |= looks;
-        int sector = looks && sight.moved() ? sector(look, POSITION.get(entity)) : Gaze.NONE;
+        int aim = looks && sight.moved() ? sector(look, POSITION.get(entity), pose.gaze.aim()) : Gaze.NONE;
+        pose.gaze.aim(aim, step.now);
+        int sector = pose.gaze.sector(step.now);
         if (sector != pose.situation.gaze()) {
             pose.situation = pose.situation.withGaze(sector);
         }
-        if (sector != Gaze.NONE) {
+        if (aim != Gaze.NONE) {
             step.wakeAt(sight.restNanos() + policy.lingerNanos());
+            step.wakeAt(pose.gaze.changeAfter(step.now));
         }
     }
 
-    private int sector(Look look, Position position) {
+    private int sector(Look look, Position position, int aim) {
         double middleX = position.x + look.pet.cellWidth() * position.scale / 2;
         double middleY = position.y + look.pet.cellHeight() * position.scale / 2;
         double dx = (sight.x() + 0.5 - middleX) / stage.contentScale;
         double dy = (sight.y() + 0.5 - middleY) / stage.contentScale;
-        return policy.looksAt(dx, dy, step.now - sight.restNanos()) ? Gaze.sector(dx, dy) : Gaze.NONE;
+        return policy.looksAt(dx, dy, step.now - sight.restNanos()) ? Gaze.sector(aim, dx, dy, DEAD_ZONE) : Gaze.NONE;
     }
 }

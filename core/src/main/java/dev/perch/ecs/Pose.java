@@ -1,6 +1,7 @@
 package dev.perch.ecs;
 
 import com.badlogic.ashley.core.Component;
+import dev.perch.anim.GazeTurn;
 import dev.perch.anim.PetSituation;
 import dev.perch.anim.Track;
 import dev.perch.model.FrameRef;
@@ -18,6 +19,9 @@ public final class Pose implements Component {
     public Track track;
     public FrameRef frame;
     public Sprite sprite;
+
+    /** How it turns to what it looks at. */
+    public final GazeTurn gaze = new GazeTurn();
 
     /** The ink of what it plays, in window pixels, from the highest head of all its frames; null until laid out. */
     public @Nullable Room standing;

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws all pets at rest, page by page, so that a page of one costs a single draw call however many show it; then those
- * that move, each for itself. The last
- * of the schedule: it draws when the window asks for a picture, not with every step.
+ * that move, each for itself. The last of the schedule: it draws when the window asks for a picture, not with every step.
  */
 public final class RenderSystem extends EntitySystem {
     private static final ComponentMapper<Look> LOOK = ComponentMapper.getFor(Look.class);
@@ -65,6 +64,9 @@ public final class RenderSystem extends EntitySystem {
     public void draw(Batch target) {
         target.setProjectionMatrix(projection);
         target.setBlendFunction(GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);
+        if (stage.shown == 0) {
+            return;
+        }
         Canvas canvas = canvas(target);
         target.begin();
         drawRestingPets(canvas);
@@ -118,7 +120,7 @@ public final class RenderSystem extends EntitySystem {
         Look look = LOOK.get(pet);
         Tween tween = TWEEN.get(pet);
         for (int layer = 0; layer < tween.frames.size(); layer++) {
-            double alpha = tween.frames.alpha(layer, tween.seen);
+            double alpha = tween.frames.alpha(layer, tween.seen) * stage.shown;
             if (alpha > 0) {
                 Sprite sprite = look.pet.sprite(tween.frames.item(layer));
                 canvas.tint(WHITE, (float) alpha);
@@ -135,9 +137,9 @@ public final class RenderSystem extends EntitySystem {
         canvas.tint(WHITE, 1);
     }
 
-    private static boolean rests(Entity pet) {
+    private boolean rests(Entity pet) {
         Tween tween = TWEEN.get(pet);
-        return tween.frames.size() == 1 && tween.pose.isRest();
+        return stage.shown == 1 && tween.frames.size() == 1 && tween.pose.isRest();
     }
 
     private void drawBubbles(Canvas canvas) {
@@ -145,7 +147,7 @@ public final class RenderSystem extends EntitySystem {
             Bubble bubble = BUBBLE.get(pets.get(i));
             BubbleLayout layout = bubble.layout;
             if (layout != null) {
-                bubbles.draw(canvas, layout, bubble.x, bubble.y, tail(bubble.side), bubble.tailX, 1);
+                bubbles.draw(canvas, layout, bubble.x, bubble.y, tail(bubble.side), bubble.tailX, (float) stage.shown);
             }
             if (bubble.badge != StatusSign.NONE) {
                 boolean stale = bubble.badgeStale;

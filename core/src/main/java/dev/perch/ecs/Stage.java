@@ -1,5 +1,8 @@
 package dev.perch.ecs;
 
+import dev.perch.anim.PointerTrail;
+import dev.perch.anim.Travel;
+import dev.perch.anim.Tuck;
 import dev.perch.model.DesktopLook;
 import dev.perch.model.PetPackage;
 import dev.perch.model.Room;
@@ -54,6 +57,30 @@ public final class Stage {
     /** What of the window must be on the screen: the pet in all its frames. Window pixels; the whole window until laid out. */
     public Room ink;
 
+    /** Whether the pet is to be out of sight. */
+    public boolean tucked;
+
+    /** How far it has gone out of sight. */
+    public final Tuck tuck = new Tuck();
+
+    /** How much of all that is drawn is to be seen, 0 (nothing) to 1. */
+    public double shown = 1;
+
+    /** The ways that the window goes by itself. */
+    public final Travel travel = new Travel();
+
+    /** The last places of the pointer in the window, in desktop pixels. */
+    public final PointerTrail hand = new PointerTrail();
+
+    /** When the pointer was at the last of them. */
+    public long handNanos;
+
+    /** Where in the window the pointer was last pressed. */
+    public int grabX;
+
+    /** Where in the window the pointer was last pressed. */
+    public int grabY;
+
     /** A window of that size, at the origin of the desktop. */
     public Stage(int width, int height, float contentScale) {
         this(width, height, 0, 0, contentScale);
@@ -82,6 +109,32 @@ public final class Stage {
     /** Puts the window where the pointer drags it, as far as its ink stays on the screen. */
     public void dragTo(int wishedX, int wishedY) {
         moveTo(Placement.dragged(monitors, ink, wishedX, wishedY));
+    }
+
+    /** Where the window's left top corner may be so that all its ink is in the room. */
+    public Room places() {
+        return new Room(
+                room.left() - ink.left(),
+                room.top() - ink.top(),
+                Math.max(0, room.width() - ink.width()),
+                Math.max(0, room.height() - ink.height()));
+    }
+
+    /** Where the ink touches the edge of the room that is nearest; here, if no monitor is known. */
+    public Spot nearestEdge() {
+        Room places = places();
+        if (room.equals(ANYWHERE)) {
+            return new Spot(x, y);
+        }
+        int left = Math.abs(x - places.left());
+        int right = Math.abs(places.right() - x);
+        int top = Math.abs(y - places.top());
+        int bottom = Math.abs(places.bottom() - y);
+        int nearest = Math.min(Math.min(left, right), Math.min(top, bottom));
+        if (nearest == left || nearest == right) {
+            return new Spot(nearest == left ? places.left() : places.right(), y);
+        }
+        return new Spot(x, nearest == bottom ? places.bottom() : places.top());
     }
 
     private void moveTo(Spot spot) {

@@ -6,6 +6,7 @@ import dev.perch.anim.Liveliness;
 import dev.perch.anim.SpritePose;
 import dev.perch.anim.Track;
 import dev.perch.model.FrameRef;
+import org.jspecify.annotations.Nullable;
 
 /** How a pet moves between what it shows. */
 public final class Tween implements Component {
@@ -20,8 +21,8 @@ public final class Tween implements Component {
     /** How the pictures are drawn. */
     public final SpritePose pose = new SpritePose();
 
-    /** What played at the last step. */
-    public Track track;
+    /** What played at the last step; null before the first, which shows its picture at once. */
+    public @Nullable Track track;
 
     /** When the last step was. */
     public long seen;
@@ -29,10 +30,8 @@ public final class Tween implements Component {
     /** Whether anything moved at the last step. */
     public boolean moving;
 
-    /** Nothing moves; the pet shows that pose's frame. */
-    public Tween(Pose shown, long nowNanos) {
-        track = shown.track;
-        seen = nowNanos;
-        frames.show(shown.frame);
+    /** Nothing moves; that frame is on show. */
+    public Tween(FrameRef shown) {
+        frames.show(shown);
     }
 }

@@ -4,7 +4,9 @@ import com.badlogic.ashley.core.ComponentMapper;
 import com.badlogic.ashley.core.Entity;
 import com.badlogic.ashley.core.Family;
 import com.badlogic.ashley.systems.IteratingSystem;
+import dev.perch.anim.Liveliness;
 import dev.perch.anim.Track;
+import dev.perch.gesture.Gesture;
 import dev.perch.model.Clip;
 import dev.perch.model.FrameRef;
 
@@ -16,28 +18,47 @@ public final class TweenSystem extends IteratingSystem {
     /** Whatever changed longer ago has come to rest. */
     private static final long LONGEST_NANOS = 1_000_000_000;
 
+    private static final ComponentMapper<Look> LOOK = ComponentMapper.getFor(Look.class);
+    private static final ComponentMapper<Position> POSITION = ComponentMapper.getFor(Position.class);
     private static final ComponentMapper<Pose> POSE = ComponentMapper.getFor(Pose.class);
     private static final ComponentMapper<Tween> TWEEN = ComponentMapper.getFor(Tween.class);
 
     private final Step step;
+    private final Stage stage;
 
-    /** @param step the step of the runtime */
-    public TweenSystem(Step step) {
-        super(Family.all(Pose.class, Tween.class).get());
+    /** @param stage tells how the hand moves */
+    public TweenSystem(Step step, Stage stage) {
+        super(Family.all(Look.class, Pose.class, Position.class, Tween.class).get());
         this.step = step;
+        this.stage = stage;
     }
 
     @Override
     protected void processEntity(Entity entity, float deltaTime) {
         Pose pose = POSE.get(entity);
         Tween tween = TWEEN.get(entity);
-        if (pose.situation.reducedMotion()) {
+        Track before = tween.track;
+        if (before == null || pose.situation.reducedMotion()) {
             hold(tween, pose);
         } else {
-            move(tween, pose);
+            for (int i = 0; i < step.gestures.size(); i++) {
+                feel(tween.body, step.gestures.get(i), LOOK.get(entity), POSITION.get(entity));
+            }
+            move(tween, before, pose);
         }
         tween.track = pose.track;
         tween.seen = step.now;
+    }
+
+    private void feel(Liveliness body, Gesture gesture, Look look, Position position) {
+        if (gesture instanceof Gesture.Dragged) {
+            double x = (stage.grabX - position.x) / (position.scale * look.pet.cellWidth());
+            double y = (stage.grabY - position.y) / (position.scale * look.pet.cellHeight());
+            body.lift(step.now, x, y);
+            body.swing(step.now, stage.hand.velocityX(stage.handNanos) / stage.contentScale);
+        } else if (gesture instanceof Gesture.Dropped) {
+            body.land(step.now);
+        }
     }
 
     private void hold(Tween tween, Pose pose) {
@@ -48,12 +69,12 @@ public final class TweenSystem extends IteratingSystem {
         tween.frames.show(pose.frame);
     }
 
-    private void move(Tween tween, Pose pose) {
+    private void move(Tween tween, Track before, Pose pose) {
         long from = Math.max(tween.seen, step.now - LONGEST_NANOS);
-        if (!pose.track.equals(tween.track)) {
+        if (!pose.track.equals(before)) {
             long begun = pose.track.sinceNanos();
             long change = begun > from && begun <= step.now ? begun : step.now;
-            play(tween, tween.track, from, change - 1);
+            play(tween, before, from, change - 1);
             show(tween, pose.track.frameAt(change), change);
             from = change;
         }

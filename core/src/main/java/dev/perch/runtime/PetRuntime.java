@@ -67,6 +67,8 @@ public final class PetRuntime implements AutoCloseable {
     private final SystemSchedule schedule;
     private final Map<String, List<Texture>> pagesByPet = new HashMap<>();
     private boolean castChanged;
+    private boolean wasHidden;
+    private boolean woken;
     private String petName = "";
     private volatile OnShow onShow = OnShow.NOTHING;
 
@@ -102,7 +104,7 @@ public final class PetRuntime implements AutoCloseable {
                 new BubbleSystem(step, config.quiet()),
                 new LayoutSystem(stage, Math.round(config.petWidth() * stage.contentScale)),
                 new BubbleLayoutSystem(step, stage, bubbles),
-                new TweenSystem(step),
+                new TweenSystem(step, stage),
                 render));
         schedule.addTo(engine);
     }
@@ -119,7 +121,7 @@ public final class PetRuntime implements AutoCloseable {
         entity.add(new Mind(mood));
         Pose pose = new Pose(look, situation);
         entity.add(pose);
-        entity.add(new Tween(pose, nowNanos));
+        entity.add(new Tween(pose.frame));
         entity.add(new Position());
         entity.add(new Bubble());
         engine.addEntity(entity);
@@ -133,12 +135,30 @@ public final class PetRuntime implements AutoCloseable {
      * @return whether the picture is another than before
      */
     public boolean step(long nowNanos) {
+        woken = false;
         step.begin(nowNanos);
         engine.update(0);
         boolean changed = step.pictureChanged || castChanged;
         castChanged = false;
         publish(board.focus(nowNanos));
-        return changed;
+        boolean hidden = stage.shown == 0;
+        boolean seen = !(hidden && wasHidden);
+        wasHidden = hidden;
+        return changed && seen;
+    }
+
+    /** Has the pet go out of sight: it slides to the nearest edge and fades. Takes effect with the next step, which is due. */
+    public void tuck() {
+        stage.tucked = true;
+        step.wakeAt(step.now);
+        woken = true;
+    }
+
+    /** Has the pet come back to where it was, and wave. Takes effect with the next step, which is due. */
+    public void wakeUp() {
+        stage.tucked = false;
+        step.wakeAt(step.now);
+        woken = true;
     }
 
     /** What the window shows, as of the last step. Any thread. */
@@ -161,7 +181,8 @@ public final class PetRuntime implements AutoCloseable {
 
     /** When the next step is due if nothing arrives; {@link Long#MAX_VALUE}: never. */
     public long nextChange() {
-        return step.nextChange;
+        boolean sleeps = stage.tucked && stage.shown == 0;
+        return sleeps && !woken ? Long.MAX_VALUE : step.nextChange;
     }
 
     /** Draws the picture of the last step, with premultiplied blending, onto a batch that has not begun. */
@@ -185,8 +206,11 @@ public final class PetRuntime implements AutoCloseable {
                 : BUBBLE.get(engine.getEntities().first()).status;
     }
 
-    /** Tells which parts of the window catch the mouse. Allocates nothing. */
+    /** Tells which parts of the window catch the mouse: none of a pet that is out of sight. Allocates nothing. */
     public void tellSolids(Solids solids) {
+        if (stage.shown == 0) {
+            return;
+        }
         for (int i = 0; i < engine.getEntities().size(); i++) {
             Entity pet = engine.getEntities().get(i);
             Position position = POSITION.get(pet);

@@ -113,7 +113,7 @@ final class TweenTest {
     /** Steps so often, and besides whenever something is told. */
     private static int[] pixelsAt(SnapshotTimeline timeline, int moment, long every) throws Exception {
         try (HeadlessPet pet = pet("pip", false, timeline)) {
-            SortedSet<Long> steps = new TreeSet<>();
+            SortedSet<Long> steps = new TreeSet<>(List.of(0L));
             timeline.entries().forEach(entry -> steps.add(entry.atMillis() * MILLI));
             for (long at = 0; at < moment * MILLI && every != NEVER; at += every) {
                 steps.add(at);

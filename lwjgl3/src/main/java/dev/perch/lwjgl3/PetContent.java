@@ -195,6 +195,7 @@ final class PetContent implements WindowContent {
         @Override
         public void rescue() {
             tucked = false;
+            stage().travel.stop();
             stage().x = firstX;
             stage().y = firstY;
         }
