@@ -108,7 +108,8 @@ final class GazeOnDesktopTest {
             headless.advanceTo(0);
             sight.pointerAt(0, 0, 0, 0, 0);
             sight.pointerAt(MIDDLE_X + dx, MIDDLE_Y + dy, 1, 1, 0);
-            headless.advanceTo(1);
+            headless.runtime().step(1);
+            headless.runtime().step(500_000_000); // It has faded in by then.
             assertEquals("look", headless.runtime().framesOnShow().get(0).clip());
             return headless.picture();
         }
