@@ -33,6 +33,9 @@ public final class BubbleSystem extends IteratingSystem {
     protected void processEntity(Entity entity, float deltaTime) {
         Mood mood = MIND.get(entity).mood;
         Bubble bubble = BUBBLE.get(entity);
+        if (says(bubble)) {
+            return;
+        }
         boolean noteDue = mood.stale() && step.now >= bubble.noteDue;
         if (mood.equals(bubble.saidOf) && !noteDue) {
             wakeForNote(mood, bubble);
@@ -45,6 +48,23 @@ public final class BubbleSystem extends IteratingSystem {
         bubble.saidOf = mood;
         bubble.noteDue = step.now + NOTE_NANOS;
         wakeForNote(mood, bubble);
+    }
+
+    /** A pet that says something of its own says nothing of its mood. */
+    private boolean says(Bubble bubble) {
+        BubbleText own = bubble.saying;
+        if (own == null) {
+            return false;
+        }
+        if (step.now >= bubble.sayingUntil) {
+            bubble.saying = null;
+            bubble.saidOf = null;
+            return false;
+        }
+        step.pictureChanged |= !own.equals(bubble.text);
+        bubble.text = own;
+        step.wakeAt(bubble.sayingUntil);
+        return true;
     }
 
     private void wakeForNote(Mood mood, Bubble bubble) {

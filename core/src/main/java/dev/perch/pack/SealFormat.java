@@ -15,11 +15,12 @@ import java.util.List;
 /** The files of a sealed folder, and the hashes that name and guard it. */
 final class SealFormat {
     /** Raised whenever the same source would be sealed otherwise than before. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String INDEX = "seal.json";
     static final String REPORT = "report.json";
     static final String MASKS = "masks.bin";
+    static final String INTERACTIONS = "interactions.json";
     static final String CHECKSUM = "checksum";
 
     /** Most pages a pet can have: the texture limit in pages of the smallest useful size. */
@@ -50,7 +51,7 @@ final class SealFormat {
 
     /** SHA-256 over all files but the checksum itself, in hex. */
     static String checksum(Path folder, int pages) throws IOException {
-        List<String> names = new ArrayList<>(List.of(INDEX, REPORT, MASKS));
+        List<String> names = new ArrayList<>(List.of(INDEX, REPORT, MASKS, INTERACTIONS));
         for (int i = 0; i < pages; i++) {
             names.add(SealedPet.pageFile(i));
         }

@@ -5,10 +5,12 @@ import com.badlogic.ashley.core.Engine;
 import com.badlogic.ashley.core.Entity;
 import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.Batch;
+import dev.perch.action.ActionDesk;
 import dev.perch.activity.ActivityBoard;
 import dev.perch.anim.AnimationDirector;
 import dev.perch.anim.GazePolicy;
 import dev.perch.anim.PetSituation;
+import dev.perch.ecs.ActionSystem;
 import dev.perch.ecs.ActivitySystem;
 import dev.perch.ecs.AnimationSystem;
 import dev.perch.ecs.AppearanceSystem;
@@ -19,6 +21,7 @@ import dev.perch.ecs.BubbleSystem;
 import dev.perch.ecs.GazeSystem;
 import dev.perch.ecs.GestureSystem;
 import dev.perch.ecs.IntakeSystem;
+import dev.perch.ecs.InteractionSystem;
 import dev.perch.ecs.LayoutSystem;
 import dev.perch.ecs.Look;
 import dev.perch.ecs.Mind;
@@ -32,7 +35,7 @@ import dev.perch.ecs.Step;
 import dev.perch.ecs.SystemSchedule;
 import dev.perch.ecs.Tween;
 import dev.perch.ecs.TweenSystem;
-import dev.perch.gesture.GestureRecognizer;
+import dev.perch.model.BubbleText;
 import dev.perch.model.FrameRef;
 import dev.perch.model.Mood;
 import dev.perch.model.Page;
@@ -83,6 +86,24 @@ public final class PetRuntime implements AutoCloseable {
      */
     public PetRuntime(
             RuntimeConfig config, Stage stage, Arrivals arrivals, Textures textures, FontStack fonts, long nowNanos) {
+        this(config, stage, arrivals, textures, fonts, ActionDesk.ofPetAlone(), told -> {}, nowNanos);
+    }
+
+    /**
+     * A runtime with no pets yet, whose gestures may have effects.
+     *
+     * @param desk where its gestures' requests go
+     * @param outcomes where answers of effects come in
+     */
+    public PetRuntime(
+            RuntimeConfig config,
+            Stage stage,
+            Arrivals arrivals,
+            Textures textures,
+            FontStack fonts,
+            ActionDesk desk,
+            InteractionSystem.Outcomes outcomes,
+            long nowNanos) {
         this.config = config;
         this.textures = textures;
         this.stage = stage;
@@ -97,7 +118,9 @@ public final class PetRuntime implements AutoCloseable {
                 new IntakeSystem(step, arrivals),
                 new AppearanceSystem(step, stage, bubbles, config.wishes()),
                 new ActivitySystem(step, board),
-                new GestureSystem(step, new GestureRecognizer(stage.contentScale)),
+                new GestureSystem(step, stage),
+                new InteractionSystem(step, desk, outcomes),
+                new ActionSystem(step, stage, desk),
                 new MotionSystem(step, stage),
                 new GazeSystem(step, stage, sight, GazePolicy.DEFAULT),
                 new AnimationSystem(step),
@@ -204,6 +227,14 @@ public final class PetRuntime implements AutoCloseable {
         return engine.getEntities().size() == 0
                 ? ""
                 : BUBBLE.get(engine.getEntities().first()).status;
+    }
+
+    /** The title of what the first pet says in its bubble; empty: it says nothing. */
+    public String bubbleTitle() {
+        BubbleText said = engine.getEntities().size() == 0
+                ? null
+                : BUBBLE.get(engine.getEntities().first()).text;
+        return said == null ? "" : said.title();
     }
 
     /** Tells which parts of the window catch the mouse: none of a pet that is out of sight. Allocates nothing. */

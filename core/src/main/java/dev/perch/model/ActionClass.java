@@ -1,0 +1,18 @@
+package dev.perch.model;
+
+/** How much an action may do, and so how it is permitted. */
+public enum ActionClass {
+    /** Look and words of the pet itself: free. */
+    FREE,
+    /** Shows something elsewhere: asked once, may be remembered. */
+    SHOWS,
+    /** Begins something elsewhere: remembered for the session at most. */
+    BEGINS,
+    /** Runs a program: asked every time, unless the user allows this exact command. */
+    RUNS;
+
+    /** 0 to 3, as the documents count. */
+    public int level() {
+        return ordinal();
+    }
+}
