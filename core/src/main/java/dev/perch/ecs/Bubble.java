@@ -20,6 +20,9 @@ public final class Bubble implements Component {
     /** The text as it was last set; null until then. */
     public @Nullable BubbleLayout layout;
 
+    /** The content scale at which it was set. */
+    public float scale;
+
     /** Left edge of the card in window pixels. */
     public int x;
 

@@ -21,15 +21,13 @@ public final class LayoutSystem extends IteratingSystem {
     private final Step step;
     private final Stage stage;
     private final BubblePainter bubbles;
-    private final int petWidth;
 
-    /** @param petWidth how wide a cell is to be shown, in window pixels */
-    public LayoutSystem(Step step, Stage stage, BubblePainter bubbles, int petWidth) {
+    /** @param stage the window, which says how wide a cell is to be shown */
+    public LayoutSystem(Step step, Stage stage, BubblePainter bubbles) {
         super(Family.all(Look.class, Pose.class, Position.class, Bubble.class).get());
         this.step = step;
         this.stage = stage;
         this.bubbles = bubbles;
-        this.petWidth = petWidth;
     }
 
     @Override
@@ -56,7 +54,7 @@ public final class LayoutSystem extends IteratingSystem {
     }
 
     private void place(PetPackage pet, Position position) {
-        position.scale = scale(pet, petWidth);
+        position.scale = scale(pet, stage.cellWidth());
         position.x = (stage.width - Math.round(pet.cellWidth() * position.scale)) / 2;
         position.y = stage.height - (int) Math.ceil(pet.cellHeight() * position.scale);
     }
@@ -76,7 +74,11 @@ public final class LayoutSystem extends IteratingSystem {
         BubbleLayout layout = bubble.layout;
         if (text == null) {
             bubble.layout = null;
-        } else if (layout == null || !layout.text().equals(text) || !bubbles.isCurrent(layout)) {
+        } else if (layout == null
+                || bubble.scale != stage.contentScale
+                || !layout.text().equals(text)
+                || !bubbles.isCurrent(layout)) {
+            bubble.scale = stage.contentScale;
             bubble.layout =
                     bubbles.measure(text, Math.round(Stage.BUBBLE_WIDTH * stage.contentScale), stage.contentScale);
             step.pictureChanged = true;

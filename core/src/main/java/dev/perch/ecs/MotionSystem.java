@@ -25,6 +25,7 @@ public final class MotionSystem extends EntitySystem {
             } else if (step.gestures.get(i) instanceof Gesture.Dropped) {
                 held = false;
                 stage.settle();
+                stage.placed = true;
             }
         }
     }

@@ -20,11 +20,23 @@ public final class Stage {
     /** The room while no monitor is known: more than any desktop has. */
     public static final Room ANYWHERE = new Room(-(1 << 24), -(1 << 24), 1 << 25, 1 << 25);
 
-    public final int width;
-    public final int height;
+    /** Between the window and the edges of the work area when nobody has put it anywhere, in logical pixels. */
+    public static final int MARGIN = 24;
+
+    public int width;
+    public int height;
+
+    /** How wide a cell of the pet is shown, in logical pixels. */
+    public int petWidth;
 
     /** Physical pixels for one logical pixel. */
-    public final float contentScale;
+    public float contentScale;
+
+    /** Whether the user has put the window where it is since this was last cleared. */
+    public boolean placed;
+
+    /** How wide the user wants the pet, in logical pixels. */
+    public int wishedPetWidth;
 
     public int x;
     public int y;
@@ -39,14 +51,57 @@ public final class Stage {
     public Room room = ANYWHERE;
 
     /** What of the window must be on the screen: the pet in all its frames. Window pixels; the whole window until laid out. */
-    public Room ink;
+    public Room ink = new Room(0, 0, 0, 0);
 
-    /** A window of that size, at the origin of the desktop. */
-    public Stage(int width, int height, float contentScale) {
-        this.width = width;
-        this.height = height;
-        this.contentScale = contentScale;
+    private Stage() {}
+
+    /**
+     * The window for a pet with a bubble over it, at the origin of the desktop.
+     *
+     * @param petWidth in logical pixels
+     */
+    public static Stage of(int petWidth, float contentScale) {
+        Stage stage = new Stage();
+        stage.wishedPetWidth = petWidth;
+        stage.measure(petWidth, contentScale);
+        return stage;
+    }
+
+    /** Gives the window another size; the pet's feet stay where they are. */
+    public void resize(int newPetWidth, float newContentScale) {
+        Spot feet = feet();
+        measure(newPetWidth, newContentScale);
+        standAt(feet);
+    }
+
+    private void measure(int newPetWidth, float newContentScale) {
+        petWidth = newPetWidth;
+        contentScale = newContentScale;
+        int petHeight = (int) Math.ceil((double) petWidth * PetPackage.CELL_HEIGHT / PetPackage.CELL_WIDTH);
+        width = (int) Math.ceil(Math.max(petWidth, BUBBLE_WIDTH + 2 * SHADOW) * contentScale);
+        height = (int) Math.ceil((petHeight + BUBBLE_HEIGHT) * contentScale);
         ink = new Room(0, 0, width, height);
+    }
+
+    /** How wide a cell of the pet is shown, in physical pixels. */
+    public int cellWidth() {
+        return Math.round(petWidth * contentScale);
+    }
+
+    /** Where the pet stands: the middle of the window's bottom edge. */
+    public Spot feet() {
+        return new Spot(x + width / 2, y + height);
+    }
+
+    /** Puts the window where the pet stands there. */
+    public void standAt(Spot feet) {
+        moveTo(new Spot(feet.x() - width / 2, feet.y() - height));
+    }
+
+    /** Puts the window in the bottom right corner of that area. */
+    public void standInCorner(Room area) {
+        int margin = Math.round(MARGIN * contentScale);
+        moveTo(new Spot(area.right() - margin - width, area.bottom() - margin - height));
     }
 
     /** Notes which work area the window belongs to, after it or the monitors changed. */
@@ -69,19 +124,5 @@ public final class Stage {
         x = spot.x();
         y = spot.y();
         locate();
-    }
-
-    /**
-     * The window for a pet with a bubble over it.
-     *
-     * @param petWidth in logical pixels
-     */
-    public static Stage of(int petWidth, float contentScale) {
-        int petHeight = (int) Math.ceil((double) petWidth * PetPackage.CELL_HEIGHT / PetPackage.CELL_WIDTH);
-        int width = Math.max(petWidth, BUBBLE_WIDTH + 2 * SHADOW);
-        return new Stage(
-                (int) Math.ceil(width * contentScale),
-                (int) Math.ceil((petHeight + BUBBLE_HEIGHT) * contentScale),
-                contentScale);
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A companion that a window can show: its settings, its pet, and the sources that feed it. Made and closed by the
@@ -31,6 +32,7 @@ public final class Companion implements AutoCloseable {
     private final Inbox<Arrivals.Event> inbox = new Inbox<>(this::wakeWindow);
     private final SourceHost sources;
     private final Map<String, Long> problemsTold = new HashMap<>();
+    private @Nullable PlaceKeeper places;
     private volatile Runnable wake = () -> {};
 
     /** Opens the companion's pet. */
@@ -109,9 +111,24 @@ public final class Companion implements AutoCloseable {
         opener.start();
     }
 
-    /** Opens the pet for a window of that scale. Blocks; before the first picture. */
-    public LoadedPet openPet(float contentScale) throws ProblemException, IOException {
-        return pet.open(Math.round(config.petWidth() * contentScale));
+    /** Opens the pet with cells of that width, in physical pixels. Blocks; before the first picture. */
+    public LoadedPet openPet(int cellWidth) throws ProblemException, IOException {
+        return pet.open(cellWidth);
+    }
+
+    /** Opens the pet anew for other sizes while it is on show; the window that asks closes it. */
+    public PetRefit refit(Runnable ready) {
+        return new PetRefit(pet, notes, ready);
+    }
+
+    /** Has places remembered there, in place of nowhere. */
+    public void keepPlaces(PlaceKeeper keeper) {
+        places = keeper;
+    }
+
+    /** Where the pet is to be, as long as a window shows it. */
+    public Whereabouts whereabouts() {
+        return new Whereabouts(config, places);
     }
 
     /** The runtime for a window, with that pet on show. Render thread. */
@@ -125,6 +142,9 @@ public final class Companion implements AutoCloseable {
     @Override
     public void close() {
         sources.close();
+        if (places != null) {
+            places.close();
+        }
     }
 
     private void wakeWindow() {

@@ -44,6 +44,7 @@ import java.util.Map;
  * arrivals. It reads no clock: each step is told the time.
  */
 public final class PetRuntime implements AutoCloseable {
+    private static final ComponentMapper<Look> LOOK = ComponentMapper.getFor(Look.class);
     private static final ComponentMapper<Pose> POSE = ComponentMapper.getFor(Pose.class);
     private static final ComponentMapper<Position> POSITION = ComponentMapper.getFor(Position.class);
     private static final ComponentMapper<Bubble> BUBBLE = ComponentMapper.getFor(Bubble.class);
@@ -84,7 +85,7 @@ public final class PetRuntime implements AutoCloseable {
                 new MotionSystem(step, stage),
                 new AnimationSystem(step),
                 new BubbleSystem(step),
-                new LayoutSystem(step, stage, bubbles, Math.round(config.petWidth() * stage.contentScale)),
+                new LayoutSystem(step, stage, bubbles),
                 render));
         schedule.addTo(engine);
     }
@@ -102,6 +103,34 @@ public final class PetRuntime implements AutoCloseable {
         entity.add(new Position());
         entity.add(new Bubble());
         engine.addEntity(entity);
+        castChanged = true;
+    }
+
+    /**
+     * Shows other pages of the pets that are on show already: the same package, made for another size. They go on with what they
+     * do. Render thread.
+     */
+    public void replace(LoadedPet loaded) {
+        List<Texture> pages = upload(loaded);
+        Map<String, List<Texture>> before = new HashMap<>(pagesByPet);
+        pagesByPet.clear();
+        pagesByPet.put(loaded.pet().contentHash(), pages);
+        Look look = new Look(loaded.pet(), new AnimationDirector(loaded.pet(), config.playback()), pages);
+        for (Entity entity : engine.getEntities()) {
+            Pose pose = POSE.get(entity);
+            if (loaded.pet().hasFramesOf(LOOK.get(entity).pet)) {
+                pose.sprite = loaded.pet().sprite(pose.frame);
+            } else {
+                entity.add(new Pose(look, pose.situation));
+            }
+            entity.add(look);
+        }
+        before.values().forEach(old -> old.forEach(Texture::dispose));
+        castChanged = true;
+    }
+
+    /** The window has another size or scale: the next picture is another. */
+    public void resized() {
         castChanged = true;
     }
 

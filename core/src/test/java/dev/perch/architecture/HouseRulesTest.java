@@ -49,7 +49,7 @@ final class HouseRulesTest {
                         .layer("model")
                         .definedBy("dev.perch.model")
                         .layer("api")
-                        .definedBy("dev.perch.api", "dev.perch.json")
+                        .definedBy("dev.perch.api", "dev.perch.json", "dev.perch.files")
                         .layer("rooms")
                         .definedBy(inRooms(LEVEL_TWO))
                         .layer("ecs")

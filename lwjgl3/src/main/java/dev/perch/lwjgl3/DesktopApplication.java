@@ -26,9 +26,6 @@ public final class DesktopApplication {
     /** The window's title and class. */
     public static final String TITLE = "Perch";
 
-    /** Between the window and the edges of the work area at first, in logical pixels. */
-    private static final int MARGIN = 24;
-
     private final WindowContent content;
     private final Clock clock;
     private final DesktopNotices notices;
@@ -61,15 +58,10 @@ public final class DesktopApplication {
      * @throws IOException when what is to be shown cannot be read
      */
     public void run() throws DesktopFault, ProblemException, IOException {
-        long monitor = openDisplay();
-        float[] scale = new float[1];
-        GLFW.glfwGetMonitorContentScale(monitor, scale, new float[1]);
-        WindowSize size = content.size(scale[0]);
-        Room area = Monitors.workArea(monitor);
-        int margin = Math.round(MARGIN * scale[0]);
-        Lwjgl3ApplicationConfiguration config = configuration(size);
-        config.setWindowPosition(area.right() - size.width() - margin, area.bottom() - size.height() - margin);
-        PetWindow window = new PetWindow(content, size, windowSystem(), latch, clock, counters);
+        openDisplay();
+        Room at = content.open(Monitors.now());
+        Lwjgl3ApplicationConfiguration config = configuration(at);
+        PetWindow window = new PetWindow(content, at, windowSystem(), latch, clock, counters);
         config.setWindowListener(new Lwjgl3WindowAdapter() {
             @Override
             public void created(Lwjgl3Window created) {
@@ -108,8 +100,7 @@ public final class DesktopApplication {
         }
     }
 
-    /** @return the primary monitor */
-    private long openDisplay() throws DesktopFault {
+    private void openDisplay() throws DesktopFault {
         Lwjgl3ApplicationConfiguration.errorStream =
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         try {
@@ -122,7 +113,6 @@ public final class DesktopApplication {
         } catch (RuntimeException e) {
             throw noDisplay(e);
         }
-        return GLFW.glfwGetPrimaryMonitor();
     }
 
     private WindowSystem windowSystem() {
@@ -133,10 +123,11 @@ public final class DesktopApplication {
         return new X11System();
     }
 
-    private static Lwjgl3ApplicationConfiguration configuration(WindowSize size) {
+    private static Lwjgl3ApplicationConfiguration configuration(Room at) {
         Lwjgl3ApplicationConfiguration config = new Lwjgl3ApplicationConfiguration();
         config.setTitle(TITLE);
-        config.setWindowedMode(size.width(), size.height());
+        config.setWindowedMode(at.width(), at.height());
+        config.setWindowPosition(at.left(), at.top());
         config.setDecorated(false);
         config.setResizable(false);
         config.setTransparentFramebuffer(true);

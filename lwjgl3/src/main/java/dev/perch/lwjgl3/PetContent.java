@@ -3,13 +3,16 @@ package dev.perch.lwjgl3;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.ecs.Stage;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.model.Room;
 import dev.perch.model.Sprite;
 import dev.perch.place.MonitorLayout;
 import dev.perch.render.Textures;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.LoadedPet;
+import dev.perch.runtime.PetRefit;
 import dev.perch.runtime.PetRuntime;
 import dev.perch.runtime.ProblemException;
+import dev.perch.runtime.Whereabouts;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
@@ -17,36 +20,46 @@ import org.jspecify.annotations.Nullable;
 /** A companion in a window. */
 final class PetContent implements WindowContent {
     private final Companion companion;
+    private final Whereabouts where;
     private final IdentityHashMap<Sprite, SolidRegion> regions = new IdentityHashMap<>();
     private final Outline outline = new Outline();
     private @Nullable LoadedPet pet;
     private @Nullable Stage stage;
     private @Nullable PetRuntime runtime;
+    private @Nullable PetRefit refit;
+    private Runnable wake = () -> {};
     private boolean regionChanged;
 
     PetContent(Companion companion) {
         this.companion = companion;
+        where = companion.whereabouts();
     }
 
     @Override
-    public WindowSize size(float contentScale) throws ProblemException, IOException {
-        pet = companion.openPet(contentScale);
-        Stage window = Stage.of(companion.config().petWidth(), contentScale);
-        stage = window;
-        return new WindowSize(window.width, window.height);
+    public Room open(MonitorLayout layout) throws ProblemException, IOException {
+        Stage first = where.first(layout);
+        pet = companion.openPet(first.cellWidth());
+        stage = first;
+        return new Room(first.x, first.y, first.width, first.height);
     }
 
     @Override
-    public void start(Textures textures, WindowSize size, float contentScale, WindowControl window) {
+    public void start(Textures textures, WindowControl window) {
         runtime = companion.open(stage(), textures, pet());
+        refit = companion.refit(window::wake);
         pet = null;
-        companion.onArrival(window::wake);
+        wake = window::wake;
+        companion.onArrival(wake);
     }
 
     @Override
     public void monitors(MonitorLayout layout) {
-        stage().monitors = layout;
-        stage().locate();
+        where.monitors(stage(), layout);
+    }
+
+    @Override
+    public void contentScale(float scale) {
+        resize(stage().wishedPetWidth, scale);
     }
 
     @Override
@@ -63,9 +76,33 @@ final class PetContent implements WindowContent {
 
     @Override
     public boolean step(long nowNanos) {
+        LoadedPet fitted = refit == null ? null : refit.take();
+        if (fitted != null) {
+            regions.clear();
+            runtime().replace(fitted);
+        }
+        resize(stage().wishedPetWidth, stage().contentScale);
         boolean changed = runtime().step(nowNanos);
+        where.stepped(stage());
+        if (stage().wishedPetWidth != stage().petWidth) {
+            wake.run();
+        }
         regionChanged |= changed;
         return changed;
+    }
+
+    /** Shows what there is at the new size, and what is made for it as soon as that is ready. */
+    private void resize(int petWidth, float contentScale) {
+        Stage window = stage();
+        if (petWidth == window.petWidth && contentScale == window.contentScale) {
+            return;
+        }
+        where.resize(window, petWidth, contentScale);
+        runtime().resized();
+        if (refit != null) {
+            refit.wish(window.cellWidth());
+        }
+        wake.run();
     }
 
     @Override
@@ -81,6 +118,16 @@ final class PetContent implements WindowContent {
     @Override
     public int windowY() {
         return stage().y;
+    }
+
+    @Override
+    public int windowWidth() {
+        return stage().width;
+    }
+
+    @Override
+    public int windowHeight() {
+        return stage().height;
     }
 
     @Override
@@ -103,6 +150,9 @@ final class PetContent implements WindowContent {
 
     @Override
     public void close() {
+        if (refit != null) {
+            refit.close();
+        }
         runtime().close();
     }
 

@@ -5,6 +5,7 @@ import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import dev.perch.api.Clock;
+import dev.perch.model.Room;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
 
@@ -17,7 +18,6 @@ final class PetWindow extends ApplicationAdapter {
     private static final int BATCH_SPRITES = 512;
 
     private final WindowContent content;
-    private final WindowSize size;
     private final WindowSystem system;
     private final WakeLatch latch;
     private final LoopCounters counters;
@@ -27,21 +27,19 @@ final class PetWindow extends ApplicationAdapter {
     private long handle;
     private @Nullable SpriteBatch batch;
     private boolean exposed;
+    private boolean desktopChanged;
 
-    /** @param latch told when something happened that the next step should not wait for */
+    /**
+     * @param at where and how large it is at first
+     * @param latch told when something happened that the next step should not wait for
+     */
     PetWindow(
-            WindowContent content,
-            WindowSize size,
-            WindowSystem system,
-            WakeLatch latch,
-            Clock clock,
-            LoopCounters counters) {
+            WindowContent content, Room at, WindowSystem system, WakeLatch latch, Clock clock, LoopCounters counters) {
         this.content = content;
-        this.size = size;
         this.system = system;
         this.latch = latch;
         this.counters = counters;
-        place = new WindowPlace(content);
+        place = new WindowPlace(content, at.width(), at.height());
         pointer = new PointerFeed(content, system, place, clock, latch);
     }
 
@@ -56,6 +54,8 @@ final class PetWindow extends ApplicationAdapter {
         GLFW.glfwSetDropCallback(window, null);
         GLFW.glfwSetWindowCloseCallback(window, w -> latch.note());
         GLFW.glfwSetWindowRefreshCallback(window, w -> exposed());
+        GLFW.glfwSetWindowContentScaleCallback(window, (w, x, y) -> rescaled(x));
+        GLFW.glfwSetMonitorCallback((monitor, event) -> desktopChanged());
     }
 
     @Override
@@ -63,9 +63,7 @@ final class PetWindow extends ApplicationAdapter {
         system.catchMouse(handle, solid);
         Gdx.graphics.setContinuousRendering(false);
         batch = new SpriteBatch(BATCH_SPRITES);
-        float[] scale = new float[1];
-        GLFW.glfwGetWindowContentScale(handle, scale, new float[1]);
-        content.start(new GlTextures(Gdx.gl), size, scale[0], latch);
+        content.start(new GlTextures(Gdx.gl), latch);
         place.settle(handle);
         exposed();
     }
@@ -89,6 +87,10 @@ final class PetWindow extends ApplicationAdapter {
     void step(long nowNanos) {
         counters.stepped();
         pointer.tellMove(handle);
+        if (desktopChanged) {
+            desktopChanged = false;
+            place.settle(handle);
+        }
         boolean changed = content.step(nowNanos);
         if (content.inputRegionChanged()) {
             tellRegion();
@@ -126,6 +128,17 @@ final class PetWindow extends ApplicationAdapter {
             batch = null;
             content.close();
         }
+    }
+
+    /** The monitors may be others, or elsewhere: the next step looks. Render thread. */
+    void desktopChanged() {
+        desktopChanged = true;
+        latch.note();
+    }
+
+    private void rescaled(float scale) {
+        content.contentScale(scale);
+        desktopChanged();
     }
 
     private void exposed() {

@@ -5,6 +5,7 @@ import dev.perch.activity.ActivityTuning;
 import dev.perch.anim.PlaybackPolicy;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.model.Problem;
+import dev.perch.model.Room;
 import dev.perch.model.SourceRank;
 import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
@@ -72,18 +73,33 @@ final class CompanionProgram {
     /** Says when each picture was drawn, by the system's monotonic clock. */
     private record Telling(PetContent content) implements WindowContent {
         @Override
-        public WindowSize size(float contentScale) throws ProblemException, IOException {
-            return content.size(contentScale);
+        public Room open(MonitorLayout layout) throws ProblemException, IOException {
+            return content.open(layout);
         }
 
         @Override
-        public void start(Textures textures, WindowSize size, float contentScale, WindowControl window) {
-            content.start(textures, size, contentScale, window);
+        public void start(Textures textures, WindowControl window) {
+            content.start(textures, window);
         }
 
         @Override
         public void monitors(MonitorLayout layout) {
             content.monitors(layout);
+        }
+
+        @Override
+        public void contentScale(float scale) {
+            content.contentScale(scale);
+        }
+
+        @Override
+        public int windowWidth() {
+            return content.windowWidth();
+        }
+
+        @Override
+        public int windowHeight() {
+            return content.windowHeight();
         }
 
         @Override

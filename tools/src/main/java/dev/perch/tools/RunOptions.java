@@ -6,6 +6,7 @@ import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.Desktop;
+import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.SystemClock;
@@ -64,6 +65,7 @@ final class RunOptions {
             if (recorder != null) {
                 companion.record(recorder);
             }
+            companion.keepPlaces(new PlaceKeeper(bench.folders().state().resolve(PlaceKeeper.FILE), bench::note));
             wanted.forEach(source -> companion.start(rank(source), source));
             companion.openFonts(bench::fonts);
             return desktop.show(companion);

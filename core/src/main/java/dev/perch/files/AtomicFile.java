@@ -1,0 +1,85 @@
+package dev.perch.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A small file that at every moment has either its old or its new bytes, whatever stops the process or the machine. For one
+ * writer at a time. What a killed writer leaves is a file of the same name with {@code .part}, which the next write replaces.
+ */
+public final class AtomicFile {
+    private final Path file;
+
+    /** That file, which need not exist, nor its folder. */
+    public AtomicFile(Path file) {
+        this.file = file.toAbsolutePath();
+    }
+
+    /** Where it is. */
+    public Path path() {
+        return file;
+    }
+
+    /**
+     * Its bytes.
+     *
+     * @param most how many there may be
+     * @throws java.nio.file.NoSuchFileException when there is no such file
+     * @throws IOException when it cannot be read, or has more bytes
+     */
+    public byte[] read(int most) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw new IOException("it has more than " + most + " bytes");
+            }
+            return bytes;
+        }
+    }
+
+    /**
+     * Gives it those bytes. Blocks until they are on the disk.
+     *
+     * @throws IOException when that is not possible; the old bytes are still there
+     */
+    public void write(byte[] bytes) throws IOException {
+        Path folder = file.resolveSibling(".").normalize();
+        Files.createDirectories(folder);
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            fill(part, bytes);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        force(folder);
+    }
+
+    private static void fill(Path part, byte[] bytes) throws IOException {
+        Files.deleteIfExists(part);
+        try (FileChannel out = FileChannel.open(
+                part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                out.write(left);
+            }
+            out.force(true);
+        }
+    }
+
+    /** Has the new name survive a crash of the machine, where a folder can be forced: not on Windows. */
+    private static void force(Path folder) {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            // The bytes are safe; only the moment from which the new name counts is up to the system.
+        }
+    }
+}
