@@ -33,6 +33,7 @@ public final class Companion implements AutoCloseable {
     private final SourceHost sources;
     private final Map<String, Long> problemsTold = new HashMap<>();
     private @Nullable PlaceKeeper places;
+    private volatile boolean hidesUnderFullscreen = true;
     private volatile Runnable wake = () -> {};
 
     /** Opens the companion's pet. */
@@ -124,6 +125,16 @@ public final class Companion implements AutoCloseable {
     /** Has places remembered there, in place of nowhere. */
     public void keepPlaces(PlaceKeeper keeper) {
         places = keeper;
+    }
+
+    /** Whether the pet hides while a window takes the whole screen that it is on; it does unless told otherwise. */
+    public boolean hidesUnderFullscreen() {
+        return hidesUnderFullscreen;
+    }
+
+    /** Has the pet hide under a window that takes the whole screen, or stay. Any thread. */
+    public void hideUnderFullscreen(boolean hide) {
+        hidesUnderFullscreen = hide;
     }
 
     /** Where the pet is to be, as long as a window shows it. */

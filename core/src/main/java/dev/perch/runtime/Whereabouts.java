@@ -1,6 +1,7 @@
 package dev.perch.runtime;
 
 import dev.perch.ecs.Stage;
+import dev.perch.model.Room;
 import dev.perch.place.Anchor;
 import dev.perch.place.Monitor;
 import dev.perch.place.MonitorLayout;
@@ -88,6 +89,12 @@ public final class Whereabouts {
         if (keeper != null && anchor != null) {
             keeper.remember(new RememberedPlace(stage.monitors.identity(), anchor, stage.petWidth));
         }
+    }
+
+    /** Whether that part of the desktop takes the whole monitor that the pet is on. */
+    public boolean covered(Stage stage, Room room) {
+        Monitor monitor = Placement.monitor(stage.monitors, stage.ink, stage.x, stage.y);
+        return monitor != null && room.contains(monitor.bounds());
     }
 
     private static @Nullable Anchor anchor(Stage stage) {

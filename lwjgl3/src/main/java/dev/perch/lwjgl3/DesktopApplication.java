@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
 import org.lwjgl.system.Platform;
@@ -30,6 +32,7 @@ public final class DesktopApplication {
     private final Clock clock;
     private final DesktopNotices notices;
     private final LoopCounters counters = new LoopCounters();
+    private final AtomicBoolean lost = new AtomicBoolean();
     private final WakeLatch latch = new WakeLatch();
 
     /** An application that shows the content once it runs. */
@@ -150,7 +153,11 @@ public final class DesktopApplication {
         }
     }
 
+    /** Each connection of the process may hear of it, on its own thread: the first one ends the process, the others wait for that. */
     private int displayLost() {
+        while (!lost.compareAndSet(false, true)) {
+            LockSupport.park(this);
+        }
         DesktopFault fault = new DesktopFault(
                 Kind.DISPLAY_LOST,
                 Problem.error(

@@ -7,6 +7,7 @@ public final class LoopCounters {
     private final AtomicLong wakeUps = new AtomicLong();
     private final AtomicLong steps = new AtomicLong();
     private final AtomicLong draws = new AtomicLong();
+    private final AtomicLong lostTops = new AtomicLong();
     private final AtomicLong regions = new AtomicLong();
 
     /** How often it came out of a wait, for whatever reason. */
@@ -27,6 +28,15 @@ public final class LoopCounters {
     /** How often the window system was told a new input region. */
     public long regions() {
         return regions.get();
+    }
+
+    /** How often the window manager took from the window that it stays on top. */
+    public long lostTops() {
+        return lostTops.get();
+    }
+
+    void lostTop() {
+        lostTops.incrementAndGet();
     }
 
     void wokeUp() {

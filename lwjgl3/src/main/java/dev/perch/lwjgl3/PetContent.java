@@ -29,6 +29,7 @@ final class PetContent implements WindowContent {
     private @Nullable PetRefit refit;
     private Runnable wake = () -> {};
     private boolean regionChanged;
+    private boolean hidden;
 
     PetContent(Companion companion) {
         this.companion = companion;
@@ -128,6 +129,16 @@ final class PetContent implements WindowContent {
     @Override
     public int windowHeight() {
         return stage().height;
+    }
+
+    @Override
+    public void fullscreen(@Nullable Room room) {
+        hidden = companion.hidesUnderFullscreen() && room != null && where.covered(stage(), room);
+    }
+
+    @Override
+    public boolean windowShown() {
+        return !hidden;
     }
 
     @Override

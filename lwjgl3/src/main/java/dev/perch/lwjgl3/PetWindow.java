@@ -27,7 +27,8 @@ final class PetWindow extends ApplicationAdapter {
     private long handle;
     private @Nullable SpriteBatch batch;
     private boolean exposed;
-    private boolean desktopChanged;
+    private volatile boolean desktopChanged;
+    private boolean shown = true;
 
     /**
      * @param at where and how large it is at first
@@ -55,7 +56,7 @@ final class PetWindow extends ApplicationAdapter {
         GLFW.glfwSetWindowCloseCallback(window, w -> latch.note());
         GLFW.glfwSetWindowRefreshCallback(window, w -> exposed());
         GLFW.glfwSetWindowContentScaleCallback(window, (w, x, y) -> rescaled(x));
-        GLFW.glfwSetMonitorCallback((monitor, event) -> desktopChanged());
+        GLFW.glfwSetMonitorCallback((monitor, event) -> changed());
     }
 
     @Override
@@ -65,6 +66,7 @@ final class PetWindow extends ApplicationAdapter {
         batch = new SpriteBatch(BATCH_SPRITES);
         content.start(new GlTextures(Gdx.gl), latch);
         place.settle(handle);
+        system.watch(handle, this::changed);
         exposed();
     }
 
@@ -89,17 +91,46 @@ final class PetWindow extends ApplicationAdapter {
         pointer.tellMove(handle);
         if (desktopChanged) {
             desktopChanged = false;
-            place.settle(handle);
+            lookAtDesktop();
         }
         boolean changed = content.step(nowNanos);
         if (content.inputRegionChanged()) {
             tellRegion();
         }
         place.follow(handle);
+        show(content.windowShown());
         system.look(handle, nowNanos);
-        if (changed || exposed) {
+        if (shown && (changed || exposed)) {
             exposed = false;
             Gdx.graphics.requestRendering();
+        }
+    }
+
+    private void lookAtDesktop() {
+        if (shown) {
+            place.settle(handle);
+        } else {
+            content.monitors(Monitors.now());
+        }
+        content.fullscreen(system.fullscreen());
+        if (!system.onTop()) {
+            counters.lostTop();
+            GLFW.glfwSetWindowAttrib(handle, GLFW.GLFW_FLOATING, GLFW.GLFW_TRUE);
+        }
+    }
+
+    private void show(boolean wished) {
+        if (wished == shown) {
+            return;
+        }
+        shown = wished;
+        if (wished) {
+            system.beforeShow(handle);
+            GLFW.glfwShowWindow(handle);
+            place.put(handle);
+            exposed();
+        } else {
+            GLFW.glfwHideWindow(handle);
         }
     }
 
@@ -130,15 +161,15 @@ final class PetWindow extends ApplicationAdapter {
         }
     }
 
-    /** The monitors may be others, or elsewhere: the next step looks. Render thread. */
-    void desktopChanged() {
+    /** The desktop may be another: the next step looks. Any thread. */
+    private void changed() {
         desktopChanged = true;
-        latch.note();
+        latch.wake();
     }
 
     private void rescaled(float scale) {
         content.contentScale(scale);
-        desktopChanged();
+        changed();
     }
 
     private void exposed() {

@@ -7,6 +7,7 @@ import dev.perch.place.MonitorLayout;
 import dev.perch.render.Textures;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the window shows and tells. Every call comes on the render thread. Window pixels count from the top left corner of
@@ -56,6 +57,12 @@ public interface WindowContent extends AutoCloseable {
 
     /** How high the content wishes the window, in physical pixels. */
     int windowHeight();
+
+    /** Which part of the desktop a window takes that has the whole of a screen and the keyboard; null: none. */
+    void fullscreen(@Nullable Room room);
+
+    /** Whether the content wishes the window on show. It is, at first. */
+    boolean windowShown();
 
     /** Whether {@link #inputRegion} would answer otherwise than when it was last called. */
     boolean inputRegionChanged();

@@ -43,7 +43,12 @@ final class WindowPlace {
         if (content.windowX() != x[0] || content.windowY() != y[0]) {
             x[0] = content.windowX();
             y[0] = content.windowY();
-            GLFW.glfwSetWindowPos(window, x[0], y[0]);
+            put(window);
         }
+    }
+
+    /** Moves the window to where it is to be, whether or not it is there. */
+    void put(long window) {
+        GLFW.glfwSetWindowPos(window, x[0], y[0]);
     }
 }

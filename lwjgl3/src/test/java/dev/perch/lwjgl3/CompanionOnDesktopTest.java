@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -221,18 +220,6 @@ final class CompanionOnDesktopTest {
     }
 
     private static Child start(String pet, boolean reducedMotion) {
-        List<String> command = new ArrayList<>(Arrays.asList(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx128m",
-                "-Dperch.decode=" + System.getProperty("perch.decode"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                CompanionProgram.class.getName(),
-                pet,
-                store.toString(),
-                String.valueOf(reducedMotion)));
-        return desktop.open(command);
+        return desktop.open(CompanionProgram.command(pet, store, reducedMotion));
     }
 }

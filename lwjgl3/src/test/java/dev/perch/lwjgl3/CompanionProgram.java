@@ -17,12 +17,15 @@ import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PetChoice;
+import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.SystemClock;
 import dev.perch.source.StdinSnapshotSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, and
@@ -30,6 +33,21 @@ import java.nio.file.Path;
  */
 final class CompanionProgram {
     private CompanionProgram() {}
+
+    static List<String> command(String pet, Path store, boolean reducedMotion) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx128m",
+                "-Dperch.decode=" + System.getProperty("perch.decode"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                CompanionProgram.class.getName(),
+                pet,
+                store.toString(),
+                String.valueOf(reducedMotion));
+    }
 
     static RuntimeConfig config(boolean reducedMotion) {
         return new RuntimeConfig(PlaybackPolicy.DEFAULT, reducedMotion, 112, false, ActivityTuning.DEFAULT);
@@ -54,6 +72,7 @@ final class CompanionProgram {
                 cellWidth -> open(arguments[0], store, cellWidth),
                 new SystemClock(),
                 problem -> System.err.println(problem.sentence()));
+        companion.keepPlaces(new PlaceKeeper(store.resolve(PlaceKeeper.FILE), companion::note));
         companion.start(SourceRank.CONFIGURED, new StdinSnapshotSource(System.in));
         DesktopNotices notices = new DesktopNotices() {
             @Override
@@ -95,6 +114,16 @@ final class CompanionProgram {
         @Override
         public int windowWidth() {
             return content.windowWidth();
+        }
+
+        @Override
+        public void fullscreen(@Nullable Room room) {
+            content.fullscreen(room);
+        }
+
+        @Override
+        public boolean windowShown() {
+            return content.windowShown();
         }
 
         @Override

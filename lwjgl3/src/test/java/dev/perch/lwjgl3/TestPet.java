@@ -123,6 +123,14 @@ final class TestPet implements WindowContent {
     }
 
     @Override
+    public void fullscreen(Room room) {}
+
+    @Override
+    public boolean windowShown() {
+        return true;
+    }
+
+    @Override
     public int windowHeight() {
         return HEIGHT;
     }
