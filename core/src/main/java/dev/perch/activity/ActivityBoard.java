@@ -3,6 +3,7 @@ package dev.perch.activity;
 import dev.perch.model.Mood;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.SessionId;
+import dev.perch.model.SourceId;
 import dev.perch.model.StampedSnapshot;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,11 +20,20 @@ public final class ActivityBoard {
     private static final List<PetAnimationState> URGENCY = List.of(
             PetAnimationState.WAITING, PetAnimationState.FAILED, PetAnimationState.REVIEW, PetAnimationState.RUNNING);
 
+    /** A session that a source named is one session whoever tells of it; an unnamed one is its source's own. */
+    private record Key(SessionId session, @Nullable SourceId source) {
+        static Key of(StampedSnapshot news) {
+            boolean named = !news.session().equals(SessionId.MAIN);
+            return new Key(news.session(), named ? null : news.source());
+        }
+    }
+
     private final ActivityTuning tuning;
-    private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
+    private final Map<Key, Session> sessions = new LinkedHashMap<>();
     private Mood focus;
     private long nextChange = Long.MAX_VALUE;
     private boolean told;
+    private long lastTold = Long.MIN_VALUE;
 
     /**
      * A board with no sessions.
@@ -37,21 +47,23 @@ public final class ActivityBoard {
 
     /** Takes in what was told of a session. */
     public void tell(StampedSnapshot news) {
-        Session known = sessions.get(news.session());
+        Key key = Key.of(news);
+        Session known = sessions.get(key);
         if (known == null) {
             makeRoom();
-            sessions.put(news.session(), new Session(news));
+            sessions.put(key, new Session(news));
         } else {
             known.tell(news, tuning);
         }
         told = true;
+        lastTold = Math.max(lastTold, news.arrivedNanos());
     }
 
     /** The mood of the session that the pet follows. Allocates nothing while nothing changes. */
     public Mood focus(long nowNanos) {
         if (told || nowNanos >= nextChange) {
+            focus = follow(nowNanos, told ? lastTold : nowNanos);
             told = false;
-            focus = follow(nowNanos);
         }
         return focus;
     }
@@ -61,7 +73,8 @@ public final class ActivityBoard {
         return nextChange;
     }
 
-    private Mood follow(long now) {
+    /** @param moved when that happened which may have moved the focus */
+    private Mood follow(long now, long moved) {
         sessions.values().removeIf(session -> session.goneNanos(tuning) <= now);
         nextChange = Long.MAX_VALUE;
         Session best = null;
@@ -70,20 +83,29 @@ public final class ActivityBoard {
             long stale = session.staleNanos(tuning);
             nextChange = Math.min(nextChange, stale > now ? stale : session.goneNanos(tuning));
         }
-        return best == null ? calmSince(now) : continued(best.mood(now, tuning));
+        return best == null ? calmSince(now) : continued(best.mood(now, tuning), moved);
     }
 
-    /** Another session in the same state goes on with the same animation. */
-    private Mood continued(Mood next) {
-        boolean sameState = next.state().equals(focus.state());
-        return sameState
-                ? new Mood(next.state(), focus.sinceNanos(), next.newsNanos(), next.stale(), next.told())
-                : next;
+    /**
+     * Another session in the same state goes on with the same animation; one in another state begins it when the pet
+     * turns to it, since nobody saw what it did before.
+     */
+    private Mood continued(Mood next, long moved) {
+        if (next.state().equals(focus.state())) {
+            return next.since(focus.sinceNanos());
+        }
+        return followed(next) ? next : next.since(Math.max(next.sinceNanos(), moved));
+    }
+
+    private boolean followed(Mood next) {
+        return focus.told() != null
+                && next.told() != null
+                && Key.of(focus.told()).equals(Key.of(next.told()));
     }
 
     private Mood calmSince(long now) {
         boolean calm = focus.told() == null;
-        return calm ? focus : continued(Mood.calm(now));
+        return calm ? focus : continued(Mood.calm(now), now);
     }
 
     private static int urgency(Session session) {
@@ -99,7 +121,7 @@ public final class ActivityBoard {
             return;
         }
         @Nullable
-        SessionId oldest = sessions.entrySet().stream()
+        Key oldest = sessions.entrySet().stream()
                 .min(Comparator.comparingLong(entry -> entry.getValue().told().arrivedNanos()))
                 .map(Map.Entry::getKey)
                 .orElse(null);

@@ -3,6 +3,9 @@ package dev.perch.ecs;
 import com.badlogic.ashley.core.Component;
 import dev.perch.model.BubbleText;
 import dev.perch.model.Mood;
+import dev.perch.model.Room;
+import dev.perch.model.StatusSign;
+import dev.perch.place.BubbleSide;
 import dev.perch.render.BubbleLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Bubble implements Component {
     /** What it says; null: nothing. */
     public @Nullable BubbleText text;
+
+    /** The mood in one line of plain text; empty until the first step. */
+    public String status = "";
 
     /** The mood that the text is about. */
     public @Nullable Mood saidOf;
@@ -20,7 +26,7 @@ public final class Bubble implements Component {
     /** The text as it was last set; null until then. */
     public @Nullable BubbleLayout layout;
 
-    /** The content scale at which it was set. */
+    /** Pixels for a design unit that {@link #layout} was set with. */
     public float scale;
 
     /** Left edge of the card in window pixels. */
@@ -31,4 +37,26 @@ public final class Bubble implements Component {
 
     /** Where the tail points, in pixels from the left edge of the card. */
     public int tailX;
+
+    /** On which side of the pet the card is; null: not placed yet. */
+    public @Nullable BubbleSide side;
+
+    /** The pet, the work area and the window's place that the card was placed for; null: place it anew. */
+    public @Nullable Room placedFor;
+
+    public @Nullable Room placedIn;
+    public int stageX;
+    public int stageY;
+
+    /** What the badge on the pet shows; {@link StatusSign#NONE}: there is none. */
+    public StatusSign badge = StatusSign.NONE;
+
+    /** Whether the source of that state has gone quiet. */
+    public boolean badgeStale;
+
+    /** Left edge of the badge in window pixels. */
+    public int badgeX;
+
+    /** Top edge of the badge in window pixels. */
+    public int badgeY;
 }

@@ -5,8 +5,10 @@ import com.badlogic.ashley.core.Entity;
 import com.badlogic.ashley.core.Family;
 import com.badlogic.ashley.systems.IteratingSystem;
 import dev.perch.activity.BubbleWords;
+import dev.perch.activity.StatusLine;
 import dev.perch.model.BubbleText;
 import dev.perch.model.Mood;
+import dev.perch.model.QuietLevel;
 import java.util.Objects;
 
 /** Chooses what each pet says. */
@@ -18,11 +20,13 @@ public final class BubbleSystem extends IteratingSystem {
     private static final long NOTE_NANOS = 60_000_000_000L;
 
     private final Step step;
+    private final QuietLevel quiet;
 
-    /** @param step the step of the runtime */
-    public BubbleSystem(Step step) {
+    /** @param quiet how much of what an agent says may be read */
+    public BubbleSystem(Step step, QuietLevel quiet) {
         super(Family.all(Mind.class, Bubble.class).get());
         this.step = step;
+        this.quiet = quiet;
     }
 
     @Override
@@ -34,9 +38,10 @@ public final class BubbleSystem extends IteratingSystem {
             wakeForNote(mood, bubble);
             return;
         }
-        BubbleText text = BubbleWords.of(mood, step.now);
+        BubbleText text = BubbleWords.of(mood, quiet, step.now);
         step.pictureChanged |= !Objects.equals(text, bubble.text);
         bubble.text = text;
+        bubble.status = StatusLine.of(mood, quiet);
         bubble.saidOf = mood;
         bubble.noteDue = step.now + NOTE_NANOS;
         wakeForNote(mood, bubble);

@@ -16,6 +16,9 @@ public final class GestureSystem extends IteratingSystem {
     private static final ComponentMapper<Pose> POSE = ComponentMapper.getFor(Pose.class);
     private static final ComponentMapper<Position> POSITION = ComponentMapper.getFor(Position.class);
 
+    /** Three passes of Codex's waving row, 700 ms each. */
+    private static final long GREETING_NANOS = 2_100_000_000L;
+
     private final Step step;
     private final GestureRecognizer recognizer;
 
@@ -29,12 +32,27 @@ public final class GestureSystem extends IteratingSystem {
     @Override
     protected void processEntity(Entity entity, float deltaTime) {
         Pose pose = POSE.get(entity);
+        greet(pose);
         for (int i = 0; i < step.pointer.size(); i++) {
             PointerEvent event = step.pointer.get(i);
             Gesture gesture = recognizer.accept(event, hits(pose.sprite, POSITION.get(entity), event));
             if (gesture != null) {
                 step.gestures.add(gesture);
                 actOut(pose, gesture);
+            }
+        }
+    }
+
+    private void greet(Pose pose) {
+        if (step.greeting) {
+            pose.situation = pose.situation.withGesture(PetAnimationState.WAVING, step.now);
+        }
+        if (PetAnimationState.WAVING.equals(pose.situation.gesture())) {
+            long end = pose.situation.gestureSince() + GREETING_NANOS;
+            if (step.now >= end) {
+                pose.situation = pose.situation.withGesture(null, step.now);
+            } else {
+                step.wakeAt(end);
             }
         }
     }

@@ -1,10 +1,13 @@
 package dev.perch.ecs;
 
 import com.badlogic.ashley.core.Component;
+import dev.perch.anim.GazeTurn;
 import dev.perch.anim.PetSituation;
 import dev.perch.anim.Track;
 import dev.perch.model.FrameRef;
+import dev.perch.model.Room;
 import dev.perch.model.Sprite;
+import org.jspecify.annotations.Nullable;
 
 /** What a pet plays and which of its pictures is on show. */
 public final class Pose implements Component {
@@ -16,6 +19,12 @@ public final class Pose implements Component {
     public Track track;
     public FrameRef frame;
     public Sprite sprite;
+
+    /** How it turns to what it looks at. */
+    public final GazeTurn gaze = new GazeTurn();
+
+    /** The ink of what it plays, in window pixels, from the highest head of all its frames; null until laid out. */
+    public @Nullable Room standing;
 
     /** When the news that it last reacted to came. */
     public long newsSeen;

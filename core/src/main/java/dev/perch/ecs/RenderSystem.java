@@ -11,6 +11,9 @@ import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import com.badlogic.gdx.math.Matrix4;
 import com.badlogic.gdx.utils.Array;
+import dev.perch.model.Sprite;
+import dev.perch.model.StatusSign;
+import dev.perch.place.BubbleSide;
 import dev.perch.render.BubbleLayout;
 import dev.perch.render.BubblePainter;
 import dev.perch.render.BubbleTail;
@@ -21,14 +24,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws all pets, page by page, so that a page of one costs a single draw call however many show it. The last
- * of the schedule: it draws when the window asks for a picture, not with every step.
+ * Draws all pets at rest, page by page, so that a page of one costs a single draw call however many show it; then those
+ * that move, each for itself. The last of the schedule: it draws when the window asks for a picture, not with every step.
  */
 public final class RenderSystem extends EntitySystem {
     private static final ComponentMapper<Look> LOOK = ComponentMapper.getFor(Look.class);
     private static final ComponentMapper<Pose> POSE = ComponentMapper.getFor(Pose.class);
     private static final ComponentMapper<Position> POSITION = ComponentMapper.getFor(Position.class);
+    private static final ComponentMapper<Tween> TWEEN = ComponentMapper.getFor(Tween.class);
     private static final ComponentMapper<Bubble> BUBBLE = ComponentMapper.getFor(Bubble.class);
+
+    private static final int WHITE = 0xFFFFFFFF;
 
     private final Stage stage;
     private final BubblePainter bubbles;
@@ -46,8 +52,8 @@ public final class RenderSystem extends EntitySystem {
 
     @Override
     public void addedToEngine(Engine engine) {
-        pets = engine.getEntitiesFor(
-                Family.all(Look.class, Pose.class, Position.class, Bubble.class).get());
+        pets = engine.getEntitiesFor(Family.all(Look.class, Pose.class, Position.class, Tween.class, Bubble.class)
+                .get());
     }
 
     /**
@@ -58,9 +64,13 @@ public final class RenderSystem extends EntitySystem {
     public void draw(Batch target) {
         target.setProjectionMatrix(projection.setToOrtho2D(0, 0, stage.width, stage.height));
         target.setBlendFunction(GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);
+        if (stage.shown == 0) {
+            return;
+        }
         Canvas canvas = canvas(target);
         target.begin();
-        drawPets(canvas);
+        drawRestingPets(canvas);
+        drawMovingPets(canvas);
         drawBubbles(canvas);
         target.end();
     }
@@ -75,27 +85,62 @@ public final class RenderSystem extends EntitySystem {
         return known;
     }
 
-    private void drawPets(Canvas canvas) {
+    private void drawRestingPets(Canvas canvas) {
         pagesOnShow.clear();
         for (int i = 0; i < pets.size(); i++) {
-            Texture page = page(pets.get(i));
-            if (!pagesOnShow.contains(page)) {
+            Entity pet = pets.get(i);
+            Texture page = page(pet);
+            if (rests(pet) && !pagesOnShow.contains(page)) {
                 pagesOnShow.add(page);
             }
         }
         for (int p = 0; p < pagesOnShow.size(); p++) {
-            drawPetsOf(pagesOnShow.get(p), canvas);
+            drawRestingPetsOf(pagesOnShow.get(p), canvas);
         }
     }
 
-    private void drawPetsOf(Texture page, Canvas canvas) {
+    private void drawRestingPetsOf(Texture page, Canvas canvas) {
         for (int i = 0; i < pets.size(); i++) {
             Entity pet = pets.get(i);
-            if (page(pet) == page) {
+            if (rests(pet) && page(pet) == page) {
                 Position position = POSITION.get(pet);
                 PetPainter.draw(canvas, page, POSE.get(pet).sprite, position.x, position.y, position.scale);
             }
         }
+    }
+
+    private void drawMovingPets(Canvas canvas) {
+        for (int i = 0; i < pets.size(); i++) {
+            if (!rests(pets.get(i))) {
+                drawMoving(pets.get(i), canvas);
+            }
+        }
+    }
+
+    private void drawMoving(Entity pet, Canvas canvas) {
+        Look look = LOOK.get(pet);
+        Tween tween = TWEEN.get(pet);
+        for (int layer = 0; layer < tween.frames.size(); layer++) {
+            double alpha = tween.frames.alpha(layer, tween.seen) * stage.shown;
+            if (alpha > 0) {
+                Sprite sprite = look.pet.sprite(tween.frames.item(layer));
+                canvas.tint(WHITE, (float) alpha);
+                PosedSprite.draw(
+                        canvas,
+                        look.pages.get(sprite.page()),
+                        sprite,
+                        look,
+                        POSITION.get(pet),
+                        tween.pose,
+                        stage.contentScale);
+            }
+        }
+        canvas.tint(WHITE, 1);
+    }
+
+    private boolean rests(Entity pet) {
+        Tween tween = TWEEN.get(pet);
+        return stage.shown == 1 && tween.frames.size() == 1 && tween.pose.isRest();
     }
 
     private void drawBubbles(Canvas canvas) {
@@ -103,9 +148,17 @@ public final class RenderSystem extends EntitySystem {
             Bubble bubble = BUBBLE.get(pets.get(i));
             BubbleLayout layout = bubble.layout;
             if (layout != null) {
-                bubbles.draw(canvas, layout, bubble.x, bubble.y, BubbleTail.DOWN, bubble.tailX, 1);
+                bubbles.draw(canvas, layout, bubble.x, bubble.y, tail(bubble.side), bubble.tailX, (float) stage.shown);
+            }
+            if (bubble.badge != StatusSign.NONE) {
+                boolean stale = bubble.badgeStale;
+                bubbles.drawBadge(canvas, bubble.badge, stale, stage.contentScale, bubble.badgeX, bubble.badgeY);
             }
         }
+    }
+
+    private static BubbleTail tail(@Nullable BubbleSide side) {
+        return side == BubbleSide.ABOVE ? BubbleTail.DOWN : side == BubbleSide.BELOW ? BubbleTail.UP : BubbleTail.NONE;
     }
 
     private static Texture page(Entity pet) {

@@ -1,5 +1,9 @@
 package dev.perch.ecs;
 
+import dev.perch.anim.PointerTrail;
+import dev.perch.anim.Travel;
+import dev.perch.anim.Tuck;
+import dev.perch.model.DesktopLook;
 import dev.perch.model.PetPackage;
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
@@ -17,14 +21,23 @@ public final class Stage {
     /** Room for a card's shadow on either side, in logical pixels. */
     public static final int SHADOW = 18;
 
+    /** Between a card and the edge of the work area, in logical pixels. */
+    public static final int EDGE = 6;
+
     /** The room while no monitor is known: more than any desktop has. */
     public static final Room ANYWHERE = new Room(-(1 << 24), -(1 << 24), 1 << 25, 1 << 25);
 
-    /** Between the window and the edges of the work area when nobody has put it anywhere, in logical pixels. */
+    /** Between the pet's cell and the edges of the work area when nobody has put it anywhere, in logical pixels. */
     public static final int MARGIN = 24;
 
     public int width;
     public int height;
+
+    /** Room for a bubble on either side of the pets. */
+    public int aside;
+
+    /** Room for a bubble below the pets. */
+    public int below;
 
     /** How wide a cell of the pet is shown, in logical pixels. */
     public int petWidth;
@@ -32,11 +45,11 @@ public final class Stage {
     /** Physical pixels for one logical pixel. */
     public float contentScale;
 
-    /** Whether the user has put the window where it is since this was last cleared. */
+    /** Whether the user has put the window where it is, or made it another size, since this was last cleared. */
     public boolean placed;
 
-    /** How wide the user wants the pet, in logical pixels. */
-    public int wishedPetWidth;
+    /** How the user wants programs on this desktop to look. */
+    public DesktopLook desktopLook = DesktopLook.DEFAULT;
 
     public int x;
     public int y;
@@ -50,10 +63,45 @@ public final class Stage {
      */
     public Room room = ANYWHERE;
 
-    /** What of the window must be on the screen: the pet in all its frames. Window pixels; the whole window until laid out. */
+    /** What of the window must be on the screen: the pet in all its frames. Window pixels; more than that until laid out. */
     public Room ink = new Room(0, 0, 0, 0);
 
-    private Stage() {}
+    /** Whether the pet is to be out of sight. */
+    public boolean tucked;
+
+    /** Where the window was before the pet was tucked away, and comes back to. */
+    public int homeX;
+
+    /** Where the window was before the pet was tucked away, and comes back to. */
+    public int homeY;
+
+    /** How far it has gone out of sight. */
+    public final Tuck tuck = new Tuck();
+
+    /** How much of all that is drawn is to be seen, 0 (nothing) to 1. */
+    public double shown = 1;
+
+    /** The ways that the window goes by itself. */
+    public final Travel travel = new Travel();
+
+    /** The last places of the pointer in the window, in desktop pixels. */
+    public final PointerTrail hand = new PointerTrail();
+
+    /** When the pointer was at the last of them. */
+    public long handNanos;
+
+    /** Where in the window the pointer was last pressed. */
+    public int grabX;
+
+    /** Where in the window the pointer was last pressed. */
+    public int grabY;
+
+    private final boolean roomAround;
+
+    private Stage(int petWidth, float contentScale, boolean roomAround) {
+        this.roomAround = roomAround;
+        measure(petWidth, contentScale);
+    }
 
     /**
      * The window for a pet with a bubble over it, at the origin of the desktop.
@@ -61,26 +109,45 @@ public final class Stage {
      * @param petWidth in logical pixels
      */
     public static Stage of(int petWidth, float contentScale) {
-        Stage stage = new Stage();
-        stage.wishedPetWidth = petWidth;
-        stage.measure(petWidth, contentScale);
-        return stage;
+        return new Stage(petWidth, contentScale, false);
+    }
+
+    /**
+     * The window for a pet with a bubble over it or under it, which moves sideways at the edges of the desktop: a window that
+     * keeps its size and its place under the pet shows no jump when the bubble does.
+     *
+     * @param petWidth in logical pixels
+     */
+    public static Stage onDesktop(int petWidth, float contentScale) {
+        return new Stage(petWidth, contentScale, true);
     }
 
     /** Gives the window another size; the pet's feet stay where they are. */
     public void resize(int newPetWidth, float newContentScale) {
         Spot feet = feet();
+        int fromX = x;
+        int fromY = y;
         measure(newPetWidth, newContentScale);
         standAt(feet);
+        homeX += x - fromX;
+        homeY += y - fromY;
     }
 
     private void measure(int newPetWidth, float newContentScale) {
         petWidth = newPetWidth;
         contentScale = newContentScale;
         int petHeight = (int) Math.ceil((double) petWidth * PetPackage.CELL_HEIGHT / PetPackage.CELL_WIDTH);
-        width = (int) Math.ceil(Math.max(petWidth, BUBBLE_WIDTH + 2 * SHADOW) * contentScale);
         height = (int) Math.ceil((petHeight + BUBBLE_HEIGHT) * contentScale);
-        ink = new Room(0, 0, width, height);
+        if (roomAround) {
+            aside = (int) Math.ceil((BUBBLE_WIDTH + SHADOW + EDGE - petWidth / 2) * contentScale);
+            below = (int) Math.ceil(BUBBLE_HEIGHT * contentScale);
+            width = cellWidth() + 2 * aside;
+            height += below;
+        } else {
+            width = (int) Math.ceil(Math.max(petWidth, BUBBLE_WIDTH + 2 * SHADOW) * contentScale);
+        }
+        int head = roomAround ? (int) (BUBBLE_HEIGHT * contentScale) : 0;
+        ink = new Room(aside, head, width - 2 * aside, height - below - head);
     }
 
     /** How wide a cell of the pet is shown, in physical pixels. */
@@ -88,20 +155,20 @@ public final class Stage {
         return Math.round(petWidth * contentScale);
     }
 
-    /** Where the pet stands: the middle of the window's bottom edge. */
+    /** Where the pet stands on the desktop: the middle of its cell's bottom edge. */
     public Spot feet() {
-        return new Spot(x + width / 2, y + height);
+        return new Spot(x + width / 2, y + height - below);
     }
 
     /** Puts the window where the pet stands there. */
     public void standAt(Spot feet) {
-        moveTo(new Spot(feet.x() - width / 2, feet.y() - height));
+        moveTo(new Spot(feet.x() - width / 2, feet.y() - height + below));
     }
 
-    /** Puts the window in the bottom right corner of that area. */
+    /** Puts the pet in the bottom right corner of that area; the room for its bubble may hang out. */
     public void standInCorner(Room area) {
         int margin = Math.round(MARGIN * contentScale);
-        moveTo(new Spot(area.right() - margin - width, area.bottom() - margin - height));
+        moveTo(new Spot(area.right() - margin - width + aside, area.bottom() - margin - height + below));
     }
 
     /** Notes which work area the window belongs to, after it or the monitors changed. */
@@ -118,6 +185,32 @@ public final class Stage {
     /** Puts the window where the pointer drags it, as far as its ink stays on the screen. */
     public void dragTo(int wishedX, int wishedY) {
         moveTo(Placement.dragged(monitors, ink, wishedX, wishedY));
+    }
+
+    /** Where the window's left top corner may be so that all its ink is in the room. */
+    public Room places() {
+        return new Room(
+                room.left() - ink.left(),
+                room.top() - ink.top(),
+                Math.max(0, room.width() - ink.width()),
+                Math.max(0, room.height() - ink.height()));
+    }
+
+    /** Where the ink touches the edge of the room that is nearest; here, if no monitor is known. */
+    public Spot nearestEdge() {
+        Room places = places();
+        if (room.equals(ANYWHERE)) {
+            return new Spot(x, y);
+        }
+        int left = Math.abs(x - places.left());
+        int right = Math.abs(places.right() - x);
+        int top = Math.abs(y - places.top());
+        int bottom = Math.abs(places.bottom() - y);
+        int nearest = Math.min(Math.min(left, right), Math.min(top, bottom));
+        if (nearest == left || nearest == right) {
+            return new Spot(nearest == left ? places.left() : places.right(), y);
+        }
+        return new Spot(x, nearest == bottom ? places.bottom() : places.top());
     }
 
     private void moveTo(Spot spot) {

@@ -2,6 +2,7 @@ package dev.perch.ecs;
 
 import dev.perch.gesture.Gesture;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.model.DesktopLook;
 import dev.perch.model.StampedSnapshot;
 import dev.perch.render.FontStack;
 import java.util.ArrayList;
@@ -22,13 +23,22 @@ public final class Step {
     /** Fonts that became ready since the last step; they belong to whoever takes them. */
     public @Nullable FontStack fonts;
 
+    /** What the user wishes from now on; null: as before. */
+    public @Nullable Wishes wishes;
+
+    /** Whether pets are to greet the user, who called them. */
+    public boolean greeting;
+
+    /** How the desktop looks from now on; null: as before. */
+    public @Nullable DesktopLook desktopLook;
+
     /** What the user did to the pet in this step, in order. */
     public final List<Gesture> gestures = new ArrayList<>();
 
     /** Whether the picture is another than at the last step. */
     public boolean pictureChanged;
 
-    /** When the picture changes with nothing arriving; {@link Long#MAX_VALUE}: never. */
+    /** When the next step is due with nothing arriving; {@link Long#MAX_VALUE}: never. */
     public long nextChange;
 
     /** Clears what the last step left. */
@@ -38,6 +48,9 @@ public final class Step {
         pointer.clear();
         gestures.clear();
         fonts = null;
+        greeting = false;
+        wishes = null;
+        desktopLook = null;
         pictureChanged = false;
         nextChange = Long.MAX_VALUE;
     }

@@ -1,4 +1,4 @@
-/** Small files of Perch's own, written whole or not at all. */
+/** Small files, written whole or not at all, and news of their changes. */
 @NullMarked
 package dev.perch.files;
 

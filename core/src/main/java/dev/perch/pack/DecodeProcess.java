@@ -2,7 +2,9 @@ package dev.perch.pack;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -64,13 +66,19 @@ public final class DecodeProcess {
             return new Setup(javaHome, classPath, limits.childMillis(), bwrap);
         }
 
+        /** A class from a start-up archive may lack the place it came from; then its file's own address tells it. */
         private static Path ownClasses() throws IOException {
             CodeSource source = DecodeChild.class.getProtectionDomain().getCodeSource();
-            if (source == null) {
+            URL place = source == null ? null : source.getLocation();
+            URL file = DecodeChild.class.getResource(DecodeChild.class.getSimpleName() + ".class");
+            if (place == null && file != null && file.openConnection() instanceof JarURLConnection jar) {
+                place = jar.getJarFileURL();
+            }
+            if (place == null) {
                 throw new IOException("Perch's own classes lie in no file");
             }
             try {
-                return Path.of(source.getLocation().toURI()).toAbsolutePath();
+                return Path.of(place.toURI()).toAbsolutePath();
             } catch (URISyntaxException e) {
                 throw new IOException("Perch's own classes lie in no file", e);
             }

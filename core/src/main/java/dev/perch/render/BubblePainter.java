@@ -37,11 +37,17 @@ public final class BubblePainter implements Disposable {
         current = new BubbleLook(theme, fonts, textures);
     }
 
-    /** Changes the colours: layouts made before are no longer current. Does nothing when they are the same. */
-    public void setTheme(BubbleTheme theme) {
-        if (!theme.equals(current.theme())) {
+    /**
+     * Changes the colours: layouts made before are no longer current. Does nothing when they are the same.
+     *
+     * @return whether they are others
+     */
+    public boolean setTheme(BubbleTheme theme) {
+        boolean other = !theme.equals(current.theme());
+        if (other) {
             renew(theme);
         }
+        return other;
     }
 
     /** Changes the fonts, for instance when the system's are ready: layouts made before are no longer current. */
@@ -70,7 +76,7 @@ public final class BubblePainter implements Disposable {
         if (current.sheet().pages() > MOST_PAGES) {
             renew(current.theme());
         }
-        BubbleSkin skin = current.skin(Math.max(LEAST_SCALE, Math.min(LARGEST_SCALE, scale)));
+        BubbleSkin skin = skin(scale);
         BubbleMetrics metrics = skin.metrics();
         int room = Math.max(maxWidth, metrics.narrowest()) - 2 * metrics.padX() - metrics.icon() - metrics.iconGap();
         Typesetter typesetter = current.typesetter();
@@ -111,6 +117,21 @@ public final class BubblePainter implements Disposable {
             texts(canvas, layout, look.sheet().page(i), left + layout.textLeft(), top, alpha);
         }
         canvas.tint(0xFFFFFFFF, 1);
+    }
+
+    /** Edge of a badge with its shadow, in pixels, at that scale. Makes its picture when it is first asked. */
+    public int badgeEdge(float scale) {
+        return skin(scale).badgeEdge();
+    }
+
+    /** Draws a badge with a sign, grey and dashed when it is stale; {@link #badgeEdge} was asked before at that scale. */
+    public void drawBadge(Canvas canvas, StatusSign sign, boolean stale, float scale, int x, int y) {
+        int accent = current.theme().accent(stale ? StatusSign.NONE : sign);
+        skin(scale).drawBadge(canvas, sign, stale, accent, x, y);
+    }
+
+    private BubbleSkin skin(float scale) {
+        return current.skin(Math.max(LEAST_SCALE, Math.min(LARGEST_SCALE, scale)));
     }
 
     private static void sign(Canvas canvas, BubbleLayout layout, int left, int top, float alpha) {

@@ -15,6 +15,7 @@ final class BubbleSkin {
     private final Patch tailDown;
     private final Map<StatusSign, Patch> signs = new EnumMap<>(StatusSign.class);
     private final Patch stale;
+    private final Patch badge;
 
     BubbleSkin(BubbleMetrics metrics, BubbleTheme theme, UiSheet sheet) {
         this.metrics = metrics;
@@ -32,6 +33,8 @@ final class BubbleSkin {
         }
         StatusIcon.rasterise(StatusSign.NONE, true, metrics.scale(), ink);
         stale = sheet.add(ink);
+        press.badge();
+        badge = sheet.add(ink);
     }
 
     BubbleMetrics metrics() {
@@ -44,6 +47,22 @@ final class BubbleSkin {
             throw new IllegalStateException("no picture for " + sign);
         }
         return patch;
+    }
+
+    /** Edge of a badge. */
+    int badgeEdge() {
+        return badge.width();
+    }
+
+    /** Draws a badge: the ground of a card, with a sign on it in its accent. */
+    void drawBadge(Canvas canvas, StatusSign sign, boolean isStale, int accent, int x, int y) {
+        canvas.tint(0xFFFFFFFF, 1);
+        canvas.draw(badge, x, y);
+        canvas.tint(accent, 1);
+        Patch patch = sign(sign, isStale);
+        int inset = (badge.width() - patch.width()) / 2;
+        canvas.draw(patch, x + inset, y + inset);
+        canvas.tint(0xFFFFFFFF, 1);
     }
 
     /**

@@ -53,6 +53,43 @@ public final class Canvas {
         batch.draw(texture, x, height - y - h, w, h, sx, sy, sw, sh, false, false);
     }
 
+    /**
+     * As {@link #draw(Texture, int, int, int, int, float, float, float, float)}, turned clockwise by degrees about a point of
+     * the window.
+     */
+    public void drawTurned(
+            Texture texture,
+            int sx,
+            int sy,
+            int sw,
+            int sh,
+            float x,
+            float y,
+            float w,
+            float h,
+            float pivotX,
+            float pivotY,
+            float degrees) {
+        float bottom = y + h;
+        batch.draw(
+                texture,
+                x,
+                height - bottom,
+                pivotX - x,
+                bottom - pivotY,
+                w,
+                h,
+                1,
+                1,
+                -degrees,
+                sx,
+                sy,
+                sw,
+                sh,
+                false,
+                false);
+    }
+
     /** Draws a whole patch in its own size. */
     void draw(Patch patch, float x, float y) {
         draw(patch.texture(), patch.x(), patch.y(), patch.width(), patch.height(), x, y, patch.width(), patch.height());

@@ -11,6 +11,10 @@ final class CardPress {
     /** Over so much of the margin, from outside, the shadow is faded: the tail's would reach farther. */
     private static final float FADE = 8;
 
+    /* A sign of 16 units with a rim, and room for the shadow. */
+    private static final int BADGE_EDGE = 34;
+    private static final int BADGE_MARGIN = 5;
+
     private final BubbleMetrics metrics;
     private final BubbleTheme theme;
     private final Ink ink;
@@ -53,6 +57,15 @@ final class CardPress {
         press(width, height, side.melted(tail, 3 * metrics.scale()), border);
     }
 
+    /** The ground of a badge: a disc with the card's border, and a margin for its shadow. */
+    void badge() {
+        float scale = metrics.scale();
+        int edge = Math.round(BADGE_EDGE * scale);
+        float middle = edge / 2f;
+        Shape border = Shape.box(0, 0, edge, edge, 0);
+        press(edge, edge, Shape.circle(middle, middle, (BADGE_EDGE / 2f - BADGE_MARGIN) * scale), border);
+    }
+
     /** @param border the shadow ends at this one's edge */
     private void press(int width, int height, Shape shape, Shape border) {
         ink.clear(width, height);
@@ -71,10 +84,10 @@ final class CardPress {
     }
 
     private void card(int x, int y, float outside) {
-        float hairline = 0.5f + 0.5f * metrics.scale();
+        float line = theme.highContrast() ? 2 * metrics.scale() : 0.5f + 0.5f * metrics.scale();
         float inside = Shape.coverage(outside);
         ink.over(x, y, theme.card(), inside);
-        ink.over(x, y, theme.border(), inside * Shape.coverage(-outside - hairline));
+        ink.over(x, y, theme.border(), inside * Shape.coverage(-outside - line));
     }
 
     private float shadow(float x, float y, Shape shape) {

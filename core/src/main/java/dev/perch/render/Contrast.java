@@ -5,6 +5,9 @@ final class Contrast {
     /** What WCAG 2.1 (1.4.3, level AA) asks of text of this size. */
     static final double READABLE = 4.5;
 
+    /** What WCAG 2.1 (1.4.6, level AAA) asks of it. */
+    static final double STRONG = 7;
+
     private Contrast() {}
 
     /** From 1, none, to 21, black on white. Alpha is not looked at. */

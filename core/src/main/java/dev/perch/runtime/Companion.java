@@ -5,16 +5,17 @@ import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
+import dev.perch.ecs.Wishes;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.model.DesktopLook;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
 import dev.perch.render.FontStack;
 import dev.perch.render.Textures;
+import dev.perch.source.RecordingWriter;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,16 @@ public final class Companion implements AutoCloseable {
     private final Consumer<Problem> notes;
     private final Inbox<Arrivals.Event> inbox = new Inbox<>(this::wakeWindow);
     private final SourceHost sources;
-    private final Map<String, Long> problemsTold = new HashMap<>();
+    private final ProblemTelling telling;
+    private Consumer<? super LoopMeter> loopWatcher = loop -> {};
     private @Nullable PlaceKeeper places;
     private volatile boolean hidesUnderFullscreen = true;
     private volatile Runnable wake = () -> {};
+    private volatile WindowCommands window = WindowCommands.NONE;
+    private volatile @Nullable PetRuntime opened;
+    private volatile Runnable quit = () -> {};
+    private volatile boolean quitting;
+    private @Nullable RecordingWriter recorder;
 
     /** Opens the companion's pet. */
     @FunctionalInterface
@@ -59,6 +66,7 @@ public final class Companion implements AutoCloseable {
         this.pet = pet;
         this.clock = clock;
         this.notes = notes;
+        telling = new ProblemTelling(notes);
         sources = new SourceHost(clock, inbox::offerSnapshot, this::tellProblems);
     }
 
@@ -67,9 +75,24 @@ public final class Companion implements AutoCloseable {
         sources.start(rank, source);
     }
 
-    /** Hands each snapshot that arrives from now on to {@code recorder} too. */
-    public void record(Consumer<? super StampedSnapshot> recorder) {
-        sources.tap(recorder);
+    /** Hands each snapshot that arrives from now on to {@code writer} too, and closes it at the end. Called once at most. */
+    public synchronized void record(RecordingWriter writer) {
+        recorder = writer;
+        sources.tap(writer);
+    }
+
+    /** Has {@link #quit} done by {@code window}. */
+    public void onQuit(Runnable window) {
+        quit = window;
+        if (quitting) {
+            window.run();
+        }
+    }
+
+    /** Asks the window to close in an orderly way; one that is still to come closes at once. Any thread. */
+    public void quit() {
+        quitting = true;
+        quit.run();
     }
 
     /** The user's settings. */
@@ -95,9 +118,55 @@ public final class Companion implements AutoCloseable {
         inbox.offerEvent(step -> step.pointer.add(event));
     }
 
+    /** Has what the user wishes of looks done from now on. Any thread. */
+    public void wish(Wishes wishes) {
+        inbox.offerEvent(step -> step.wishes = wishes);
+    }
+
+    /** Takes in something in its order, to be done by the render thread in its next step. Any thread. */
+    public void tell(Arrivals.Event event) {
+        inbox.offerEvent(event);
+    }
+
+    /** Has commands done by that window from now on. */
+    public void onCommand(WindowCommands commands) {
+        window = commands;
+    }
+
+    /** What commands are done by. Any thread; to be called on the render thread. */
+    WindowCommands window() {
+        return window;
+    }
+
+    /** What the window shows, as of its last step. Any thread. */
+    public OnShow onShow() {
+        PetRuntime runtime = opened;
+        return runtime == null ? OnShow.NOTHING : runtime.onShow();
+    }
+
+    /** How all sources are doing. Any thread but the render thread, since it waits for a lock. */
+    public List<SourceStatus> sources() {
+        return sources.statuses();
+    }
+
+    /** Takes in how the desktop looks from now on. Any thread. */
+    public void desktopLook(DesktopLook look) {
+        inbox.offerEvent(step -> step.desktopLook = look);
+    }
+
     /** Tells the user of a problem. */
     public void note(Problem problem) {
         notes.accept(problem);
+    }
+
+    /** Hands {@code watcher} the meter of the window's loop as soon as there is one. */
+    public void watchLoop(Consumer<? super LoopMeter> watcher) {
+        loopWatcher = watcher;
+    }
+
+    /** The window's loop is about to begin. */
+    public void loopBegins(LoopMeter loop) {
+        loopWatcher.accept(loop);
     }
 
     /** Opens fonts on a thread of its own, and has bubbles set in them once they are there. */
@@ -147,15 +216,29 @@ public final class Companion implements AutoCloseable {
         long now = clock.nanos();
         PetRuntime runtime = new PetRuntime(config, stage, new Drain(), textures, fonts, now);
         runtime.show(loaded, now);
+        opened = runtime;
         return runtime;
     }
 
+    /** Stops all sources and writes the recording to its end; the user is told what it lacks. */
     @Override
     public void close() {
         sources.close();
+        telling.finish();
         if (places != null) {
             places.close();
         }
+        RecordingWriter ended = takeRecorder();
+        if (ended != null) {
+            ended.close();
+            ended.losses().forEach(notes);
+        }
+    }
+
+    private synchronized @Nullable RecordingWriter takeRecorder() {
+        RecordingWriter taken = recorder;
+        recorder = null;
+        return taken;
     }
 
     private void wakeWindow() {
@@ -183,13 +266,7 @@ public final class Companion implements AutoCloseable {
         }
     }
 
-    private synchronized void tellProblems() {
-        for (SourceStatus status : sources.statuses()) {
-            long told = problemsTold.getOrDefault(status.id().id(), 0L);
-            List<Problem> last = status.lastProblems();
-            long fresh = Math.min(status.problems() - told, last.size());
-            last.subList((int) (last.size() - fresh), last.size()).forEach(notes);
-            problemsTold.put(status.id().id(), status.problems());
-        }
+    private void tellProblems() {
+        telling.tell(sources.statuses(), clock.nanos());
     }
 }

@@ -2,6 +2,7 @@ package dev.perch.runtime;
 
 import dev.perch.model.Problem;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,12 @@ import java.util.Optional;
 public interface Desktop {
     /** Why no window can be opened here, told from the environment alone; empty: one can. */
     Optional<Problem> obstacle(Map<String, String> environment);
+
+    /**
+     * What there is to know of the display, one finding a line. Asks the display itself; on the main thread, and not while a
+     * companion is shown.
+     */
+    List<String> facts(Map<String, String> environment);
 
     /**
      * Shows the companion until the user closes it. Called on the main thread, which it keeps.

@@ -23,6 +23,7 @@ public final class HeadlessPet implements AutoCloseable {
     private final RasterImage image;
     private final RasterBatch batch;
     private long sequence;
+    private long now = -1;
 
     /**
      * A pet at moment 0, with what is due at that moment not yet told.
@@ -46,16 +47,21 @@ public final class HeadlessPet implements AutoCloseable {
     public boolean advanceTo(long millis) {
         boolean changed = false;
         for (long next = nextChangeMillis(); next < millis; next = nextChangeMillis()) {
-            changed |= runtime.step(next * NANOS_PER_MILLI);
+            changed |= step(next);
         }
-        return runtime.step(millis * NANOS_PER_MILLI) || changed;
+        return step(millis) || changed;
     }
 
-    /** When something next changes; {@link Long#MAX_VALUE}: never. */
+    private boolean step(long millis) {
+        now = millis;
+        return runtime.step(millis * NANOS_PER_MILLI);
+    }
+
+    /** When something next changes, later than now; {@link Long#MAX_VALUE}: never. */
     public long nextChangeMillis() {
         long animation = runtime.nextChange();
         long millis = animation == Long.MAX_VALUE ? animation : (animation + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI;
-        return Math.min(millis, cursor.nextMillis());
+        return Math.max(now + 1, Math.min(millis, cursor.nextMillis()));
     }
 
     /** The picture of the last moment, drawn anew into the same image each time. */

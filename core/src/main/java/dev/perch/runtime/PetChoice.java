@@ -32,7 +32,7 @@ public final class PetChoice {
     public PackageSource find(String word) throws ProblemException {
         try {
             Path path = Path.of(word);
-            if (Files.exists(path)) {
+            if (!word.isBlank() && Files.exists(path)) {
                 return PackageSource.of(path);
             }
             for (PackageSource pet : bundled) {
@@ -49,7 +49,7 @@ public final class PetChoice {
         }
         String names = bundled.stream().map(PackageSource::id).collect(Collectors.joining(", "));
         throw new ProblemException(Problem.error(
-                word,
+                word.isBlank() ? "pet" : word,
                 "there is no such pet",
                 "name a folder or zip with a pet.json, a pet of " + codexPets + ", or one of: " + names));
     }

@@ -7,12 +7,16 @@ import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.activity.ActivityBoard;
 import dev.perch.anim.AnimationDirector;
+import dev.perch.anim.GazePolicy;
 import dev.perch.anim.PetSituation;
 import dev.perch.ecs.ActivitySystem;
 import dev.perch.ecs.AnimationSystem;
+import dev.perch.ecs.AppearanceSystem;
 import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Bubble;
+import dev.perch.ecs.BubbleLayoutSystem;
 import dev.perch.ecs.BubbleSystem;
+import dev.perch.ecs.GazeSystem;
 import dev.perch.ecs.GestureSystem;
 import dev.perch.ecs.IntakeSystem;
 import dev.perch.ecs.LayoutSystem;
@@ -22,9 +26,12 @@ import dev.perch.ecs.MotionSystem;
 import dev.perch.ecs.Pose;
 import dev.perch.ecs.Position;
 import dev.perch.ecs.RenderSystem;
+import dev.perch.ecs.Sight;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
 import dev.perch.ecs.SystemSchedule;
+import dev.perch.ecs.Tween;
+import dev.perch.ecs.TweenSystem;
 import dev.perch.gesture.GestureRecognizer;
 import dev.perch.model.FrameRef;
 import dev.perch.model.Mood;
@@ -54,12 +61,17 @@ public final class PetRuntime implements AutoCloseable {
     private final Stage stage;
     private final ActivityBoard board;
     private final Step step = new Step();
+    private final Sight sight = new Sight();
     private final Engine engine = new Engine();
     private final BubblePainter bubbles;
     private final RenderSystem render;
     private final SystemSchedule schedule;
     private final Map<String, List<Texture>> pagesByPet = new HashMap<>();
     private boolean castChanged;
+    private boolean wasHidden;
+    private boolean woken;
+    private String petName = "";
+    private volatile OnShow onShow = OnShow.NOTHING;
 
     /**
      * A runtime with no pets yet.
@@ -76,16 +88,24 @@ public final class PetRuntime implements AutoCloseable {
         this.textures = textures;
         this.stage = stage;
         board = new ActivityBoard(config.tuning(), nowNanos);
-        bubbles = new BubblePainter(textures, fonts, config.darkTheme() ? BubbleTheme.DARK : BubbleTheme.LIGHT);
+        bubbles = new BubblePainter(
+                textures,
+                fonts,
+                BubbleTheme.of(
+                        config.theme().dark(stage.desktopLook), config.theme().highContrast(stage.desktopLook)));
         render = new RenderSystem(stage, bubbles);
         schedule = new SystemSchedule(List.of(
                 new IntakeSystem(step, arrivals),
+                new AppearanceSystem(step, stage, bubbles, config.wishes()),
                 new ActivitySystem(step, board),
                 new GestureSystem(step, new GestureRecognizer(stage.contentScale)),
                 new MotionSystem(step, stage),
+                new GazeSystem(step, stage, sight, GazePolicy.DEFAULT),
                 new AnimationSystem(step),
-                new BubbleSystem(step),
-                new LayoutSystem(step, stage, bubbles),
+                new BubbleSystem(step, config.quiet()),
+                new LayoutSystem(stage),
+                new BubbleLayoutSystem(step, stage, bubbles),
+                new TweenSystem(step, stage),
                 render));
         schedule.addTo(engine);
     }
@@ -95,15 +115,19 @@ public final class PetRuntime implements AutoCloseable {
         List<Texture> pages = pagesByPet.computeIfAbsent(loaded.pet().contentHash(), hash -> upload(loaded));
         Look look = new Look(loaded.pet(), new AnimationDirector(loaded.pet(), config.playback()), pages);
         Mood mood = board.focus(nowNanos);
-        PetSituation situation = PetSituation.of(mood.state(), nowNanos).withReducedMotion(config.reducedMotion());
+        PetSituation situation = PetSituation.of(mood.state(), nowNanos)
+                .withReducedMotion(config.reducedMotion().reduced(stage.desktopLook));
         Entity entity = new Entity();
         entity.add(look);
         entity.add(new Mind(mood));
-        entity.add(new Pose(look, situation));
+        Pose pose = new Pose(look, situation);
+        entity.add(pose);
+        entity.add(new Tween(pose.frame));
         entity.add(new Position());
         entity.add(new Bubble());
         engine.addEntity(entity);
         castChanged = true;
+        petName = loaded.pet().displayName();
     }
 
     /**
@@ -112,20 +136,22 @@ public final class PetRuntime implements AutoCloseable {
      */
     public void replace(LoadedPet loaded) {
         List<Texture> pages = upload(loaded);
-        Map<String, List<Texture>> before = new HashMap<>(pagesByPet);
+        Map<String, List<Texture>> old = new HashMap<>(pagesByPet);
         pagesByPet.clear();
         pagesByPet.put(loaded.pet().contentHash(), pages);
-        Look look = new Look(loaded.pet(), new AnimationDirector(loaded.pet(), config.playback()), pages);
         for (Entity entity : engine.getEntities()) {
             Pose pose = POSE.get(entity);
-            if (loaded.pet().hasFramesOf(LOOK.get(entity).pet)) {
+            Look before = LOOK.get(entity);
+            if (loaded.pet().hasFramesOf(before.pet)) {
+                entity.add(new Look(loaded.pet(), before.director, pages));
                 pose.sprite = loaded.pet().sprite(pose.frame);
             } else {
-                entity.add(new Pose(look, pose.situation));
+                Look look = new Look(loaded.pet(), new AnimationDirector(loaded.pet(), config.playback()), pages);
+                Pose begun = new Pose(look, pose.situation);
+                entity.add(look).add(begun).add(new Tween(begun.frame));
             }
-            entity.add(look);
         }
-        before.values().forEach(old -> old.forEach(Texture::dispose));
+        old.values().forEach(list -> list.forEach(Texture::dispose));
         castChanged = true;
     }
 
@@ -140,16 +166,54 @@ public final class PetRuntime implements AutoCloseable {
      * @return whether the picture is another than before
      */
     public boolean step(long nowNanos) {
+        woken = false;
         step.begin(nowNanos);
         engine.update(0);
         boolean changed = step.pictureChanged || castChanged;
         castChanged = false;
-        return changed;
+        publish(board.focus(nowNanos));
+        boolean hidden = stage.shown == 0;
+        boolean seen = !(hidden && wasHidden);
+        wasHidden = hidden;
+        return changed && seen;
     }
 
-    /** When the picture next changes if nothing arrives; {@link Long#MAX_VALUE}: never. */
+    /** Has the pet go out of sight: it slides to the nearest edge and fades. Takes effect with the next step, which is due. */
+    public void tuck() {
+        stage.tucked = true;
+        step.wakeAt(step.now);
+        woken = true;
+    }
+
+    /** Has the pet come back to where it was, and wave. Takes effect with the next step, which is due. */
+    public void wakeUp() {
+        stage.tucked = false;
+        step.wakeAt(step.now);
+        woken = true;
+    }
+
+    /** What the window shows, as of the last step. Any thread. */
+    public OnShow onShow() {
+        return onShow;
+    }
+
+    /** A new value only where something is another than before: a step that changes nothing allocates nothing. */
+    private void publish(Mood mood) {
+        OnShow last = onShow;
+        if (!mood.equals(last.mood()) || stage.x != last.x() || stage.y != last.y() || !petName.equals(last.pet())) {
+            onShow = new OnShow(petName, mood, stage.x, stage.y, stage.width, stage.height);
+        }
+    }
+
+    /** What the window tells of a pointer that pets may look at; closed at first. */
+    public Sight sight() {
+        return sight;
+    }
+
+    /** When the next step is due if nothing arrives; {@link Long#MAX_VALUE}: never. */
     public long nextChange() {
-        return step.nextChange;
+        boolean sleeps = stage.tucked && stage.shown == 0;
+        return sleeps && !woken ? Long.MAX_VALUE : step.nextChange;
     }
 
     /** Draws the picture of the last step, with premultiplied blending, onto a batch that has not begun. */
@@ -166,8 +230,18 @@ public final class PetRuntime implements AutoCloseable {
         return frames;
     }
 
-    /** Tells which parts of the window catch the mouse. Allocates nothing. */
+    /** What the first pet tells, in one line of plain text; the same object until it tells something else. */
+    public String statusText() {
+        return engine.getEntities().size() == 0
+                ? ""
+                : BUBBLE.get(engine.getEntities().first()).status;
+    }
+
+    /** Tells which parts of the window catch the mouse: none of a pet that is out of sight. Allocates nothing. */
     public void tellSolids(Solids solids) {
+        if (stage.shown == 0) {
+            return;
+        }
         for (int i = 0; i < engine.getEntities().size(); i++) {
             Entity pet = engine.getEntities().get(i);
             Position position = POSITION.get(pet);

@@ -2,27 +2,45 @@ package dev.perch.runtime;
 
 import dev.perch.activity.ActivityTuning;
 import dev.perch.anim.PlaybackPolicy;
+import dev.perch.ecs.Wishes;
+import dev.perch.model.MotionChoice;
+import dev.perch.model.QuietLevel;
+import dev.perch.model.ThemeChoice;
 
 /**
  * The user's settings of the companion.
  *
  * @param playback how a state is played
- * @param reducedMotion whether pets hold still poses
+ * @param reducedMotion whether pets hold still poses, each state told by a badge
  * @param petWidth how wide a pet is shown, in logical pixels, {@value #LEAST_WIDTH} to {@value #MOST_WIDTH}
- * @param darkTheme whether bubbles are dark
+ * @param theme the colours of bubbles
  * @param tuning the numbers of the activity board
+ * @param gaze whether an idle pet may look at the pointer
+ * @param quiet how much of what an agent says may be read
  */
 public record RuntimeConfig(
-        PlaybackPolicy playback, boolean reducedMotion, int petWidth, boolean darkTheme, ActivityTuning tuning) {
+        PlaybackPolicy playback,
+        MotionChoice reducedMotion,
+        int petWidth,
+        ThemeChoice theme,
+        ActivityTuning tuning,
+        boolean gaze,
+        QuietLevel quiet) {
     /** The smallest pet that Codex shows. */
     public static final int LEAST_WIDTH = 80;
 
     /** The largest pet that Codex shows. */
     public static final int MOST_WIDTH = 224;
 
-    /** Codex's own default width of 112, its playback rule, full motion, a light bubble. */
-    public static final RuntimeConfig DEFAULT =
-            new RuntimeConfig(PlaybackPolicy.DEFAULT, false, 112, false, ActivityTuning.DEFAULT);
+    /** Codex's own width of 112 and its playback rule, motion and colours as on the desktop, a pet that looks around. */
+    public static final RuntimeConfig DEFAULT = new RuntimeConfig(
+            PlaybackPolicy.DEFAULT,
+            MotionChoice.SYSTEM,
+            112,
+            ThemeChoice.SYSTEM,
+            ActivityTuning.DEFAULT,
+            true,
+            QuietLevel.FULL);
 
     /** @throws IllegalArgumentException when the width is outside its range */
     public RuntimeConfig {
@@ -30,5 +48,30 @@ public record RuntimeConfig(
             throw new IllegalArgumentException(
                     "a pet is " + LEAST_WIDTH + " to " + MOST_WIDTH + " pixels wide, not " + petWidth);
         }
+    }
+
+    /** What of it may change while pets are on show. */
+    public Wishes wishes() {
+        return new Wishes(theme, reducedMotion, playback);
+    }
+
+    /** The same, with that motion. */
+    public RuntimeConfig withReducedMotion(MotionChoice choice) {
+        return new RuntimeConfig(playback, choice, petWidth, theme, tuning, gaze, quiet);
+    }
+
+    /** The same, with a gaze or none. */
+    public RuntimeConfig withGaze(boolean looks) {
+        return new RuntimeConfig(playback, reducedMotion, petWidth, theme, tuning, looks, quiet);
+    }
+
+    /** The same, with those colours. */
+    public RuntimeConfig withTheme(ThemeChoice choice) {
+        return new RuntimeConfig(playback, reducedMotion, petWidth, choice, tuning, gaze, quiet);
+    }
+
+    /** The same, with so much to be read. */
+    public RuntimeConfig withQuiet(QuietLevel level) {
+        return new RuntimeConfig(playback, reducedMotion, petWidth, theme, tuning, gaze, level);
     }
 }

@@ -33,7 +33,7 @@ public final class Whereabouts {
         if (monitor == null) {
             monitor = layout.primary();
         }
-        Stage stage = Stage.of(width(known), monitor == null ? 1 : monitor.scale());
+        Stage stage = Stage.onDesktop(width(known), monitor == null ? 1 : monitor.scale());
         stage.monitors = layout;
         Spot feet = known == null ? null : known.feet().in(layout);
         if (feet != null) {
@@ -51,16 +51,42 @@ public final class Whereabouts {
                 : Math.max(RuntimeConfig.LEAST_WIDTH, Math.min(RuntimeConfig.MOST_WIDTH, known.petWidth()));
     }
 
-    /** The monitors are others, or in other places: puts the pet whole on one of them. */
+    /** The monitors are others, or in other places: puts the pet whole on one of them, a tucked one where it comes back. */
     public void monitors(Stage stage, MonitorLayout layout) {
         if (layout.equals(stage.monitors)) {
             return;
         }
+        goHome(stage);
         Spot feet = stage.feet();
         Anchor anchor = anchor(stage);
         stage.monitors = layout;
         stage.standAt(anchor == null ? feet : memory().feet(layout, anchor, feet));
+        settle(stage);
+    }
+
+    private static void goHome(Stage stage) {
+        if (stage.tucked) {
+            stage.travel.stop();
+            stage.x = stage.homeX;
+            stage.y = stage.homeY;
+        }
+    }
+
+    private static void settle(Stage stage) {
         stage.settle();
+        stage.homeX = stage.x;
+        stage.homeY = stage.y;
+    }
+
+    /** Puts the pet in the corner of the primary monitor, whatever it does. */
+    public void rescue(Stage stage) {
+        Monitor monitor = stage.monitors.primary();
+        if (monitor != null) {
+            stage.travel.stop();
+            stage.standInCorner(monitor.workArea());
+            settle(stage);
+            stage.placed = true;
+        }
     }
 
     /** Gives the window another size; the pet's feet stay where they are, as far as it stays whole. */
@@ -71,16 +97,23 @@ public final class Whereabouts {
         laidOut = false;
     }
 
-    /** After each step: keeps the pet whole once its ink is known, and remembers where the user put it. */
-    public void stepped(Stage stage) {
+    /**
+     * After each step: keeps the pet whole once its ink is known, and remembers where the user put it.
+     *
+     * @return whether the window is elsewhere than the step left it
+     */
+    public boolean stepped(Stage stage) {
+        int fromX = stage.x;
+        int fromY = stage.y;
         if (!laidOut) {
             laidOut = true;
             stage.settle();
         }
-        if (stage.placed) {
+        if (stage.placed && !stage.tucked && !stage.travel.moves()) {
             stage.placed = false;
             remember(stage);
         }
+        return stage.x != fromX || stage.y != fromY;
     }
 
     /** Remembers where the window is now. */
@@ -93,12 +126,17 @@ public final class Whereabouts {
 
     /** Whether that part of the desktop takes the whole monitor that the pet is on. */
     public boolean covered(Stage stage, Room room) {
-        Monitor monitor = Placement.monitor(stage.monitors, stage.ink, stage.x, stage.y);
+        Monitor monitor = monitor(stage);
         return monitor != null && room.contains(monitor.bounds());
     }
 
-    private static @Nullable Anchor anchor(Stage stage) {
-        Monitor monitor = Placement.monitor(stage.monitors, stage.ink, stage.x, stage.y);
+    /** The monitor that the pet is on; null: none. */
+    public @Nullable Monitor monitor(Stage stage) {
+        return Placement.monitor(stage.monitors, stage.ink, stage.x, stage.y);
+    }
+
+    private @Nullable Anchor anchor(Stage stage) {
+        Monitor monitor = monitor(stage);
         return monitor == null ? null : Anchor.of(stage.monitors, monitor, stage.feet());
     }
 

@@ -48,6 +48,7 @@ public final class DemoSession {
 
         @Override
         public RuntimeSnapshotSource create(Map<String, Object> options) {
+            SourceOptions.bare(ID, options);
             return source(SourceOptions.pace(options, ReplaySnapshotSource.Pace.LOOP), clock);
         }
     }

@@ -4,6 +4,7 @@ import dev.perch.api.Clock;
 import dev.perch.api.RuntimeSnapshotEmitter;
 import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.api.RuntimeSnapshotSourceFactory;
+import dev.perch.files.DirectoryWatch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -14,6 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -116,6 +118,22 @@ public final class RecordingWriter implements Consumer<StampedSnapshot>, AutoClo
         return problem;
     }
 
+    /** What the file lacks, in words for the user; to be read after {@link #close}. */
+    public List<Problem> losses() {
+        List<Problem> losses = new ArrayList<>();
+        Problem early = problem;
+        if (early != null) {
+            losses.add(early);
+        }
+        if (dropped.get() > 0) {
+            losses.add(Problem.warning(
+                    where,
+                    "the disk was too slow for " + dropped.get() + " snapshots, which are not in the recording",
+                    "record to a faster disk"));
+        }
+        return losses;
+    }
+
     /** Writes what waits and closes the file; waits for the disk at most five seconds. */
     @Override
     public void close() {
@@ -128,6 +146,9 @@ public final class RecordingWriter implements Consumer<StampedSnapshot>, AutoClo
         try {
             if (queue.offer(new Waiting(null), CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 thread.join(CLOSE_LIMIT.toMillis());
+            }
+            if (thread.isAlive() && problem == null) {
+                problem = Problem.error(where, "the disk did not take all of it in time", "record to a faster disk");
             }
         } catch (InterruptedException again) {
             Thread.currentThread().interrupt();

@@ -22,6 +22,14 @@ final class SourceOptions {
         }
     }
 
+    /** Refuses a target where there is none to give. */
+    static void bare(String kind, Map<String, Object> options) {
+        if (options.containsKey(SourceSpec.TARGET)) {
+            throw new IllegalArgumentException(
+                    "--source " + kind + ": takes nothing after it; write " + kind + " alone.");
+        }
+    }
+
     /** Reads {@code speed} and {@code loop}. */
     static ReplaySnapshotSource.Pace pace(Map<String, Object> options, ReplaySnapshotSource.Pace otherwise) {
         return new ReplaySnapshotSource.Pace(

@@ -2,6 +2,7 @@ package dev.perch.source;
 
 import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.api.RuntimeSnapshotSourceFactory;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,6 +54,24 @@ public record SourceSpec(String kind, String target) {
                 .findFirst()
                 .orElseThrow(() -> unknown(factories))
                 .create(all);
+    }
+
+    /**
+     * The target as a path.
+     *
+     * @throws IllegalArgumentException when it is none, with a sentence for the user
+     */
+    public Path path() {
+        return SourceOptions.path(kind, Map.of(TARGET, target));
+    }
+
+    /**
+     * Checks that nothing follows the kind.
+     *
+     * @throws IllegalArgumentException when there is a target, with a sentence for the user
+     */
+    public void checkBare() {
+        SourceOptions.bare(kind, target.isEmpty() ? Map.of() : Map.of(TARGET, target));
     }
 
     @Override

@@ -87,6 +87,7 @@ public final class StdinSnapshotSource implements RuntimeSnapshotSource {
 
         @Override
         public RuntimeSnapshotSource create(Map<String, Object> options) {
+            SourceOptions.bare(ID, options);
             return new StdinSnapshotSource(in);
         }
     }

@@ -47,6 +47,7 @@ final class ActivityBoardTest {
     @Test
     void newTextInTheSameStateDoesNotBeginTheStateAnew() {
         tell("a", PetAnimationState.RUNNING, 5);
+        board.focus(6);
         tell("a", PetAnimationState.RUNNING, 900);
         assertEquals(5, board.focus(901).sinceNanos());
         assertEquals(900, board.focus(901).newsNanos());
@@ -59,6 +60,26 @@ final class ActivityBoardTest {
         tell("b", PetAnimationState.RUNNING, 50);
         tell("a", PetAnimationState.IDLE, 60);
         assertEquals(5, board.focus(61).sinceNanos());
+    }
+
+    @Test
+    void aStateThatWaitedBehindAnotherIsActedOutWhenThePetTurnsToIt() {
+        tell("a", PetAnimationState.WAITING, 0);
+        tell("b", PetAnimationState.FAILED, SECOND);
+        board.focus(SECOND);
+        tell("a", PetAnimationState.IDLE, 20 * SECOND);
+        Mood mood = board.focus(20 * SECOND + 5);
+        assertEquals(PetAnimationState.FAILED, mood.state());
+        assertEquals(20 * SECOND, mood.sinceNanos());
+    }
+
+    @Test
+    void unnamedSessionsOfTwoSourcesAreTwo() {
+        board.tell(stamped("main", SourceRank.CONFIGURED, "file", 1, PetAnimationState.WAITING, 1, Long.MAX_VALUE));
+        board.tell(stamped("main", SourceRank.CONFIGURED, "file-2", 1, PetAnimationState.RUNNING, 2, Long.MAX_VALUE));
+        assertEquals(PetAnimationState.WAITING, board.focus(3).state());
+        board.tell(stamped("main", SourceRank.CONFIGURED, "file", 2, PetAnimationState.IDLE, 4, Long.MAX_VALUE));
+        assertEquals(PetAnimationState.RUNNING, board.focus(5).state());
     }
 
     @Test

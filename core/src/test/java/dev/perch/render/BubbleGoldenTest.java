@@ -29,7 +29,7 @@ final class BubbleGoldenTest {
     private static final int COLUMNS = 3;
 
     @ParameterizedTest
-    @CsvSource({"light, 1", "light, 2", "dark, 1", "dark, 1.5"})
+    @CsvSource({"light, 1", "light, 2", "dark, 1", "dark, 1.5", "light-contrast, 1", "dark-contrast, 2"})
     void bubblesLookAsTheyDid(String theme, float scale) {
         int cellWidth = Math.round(310 * scale);
         int cellHeight = Math.round(150 * scale);
@@ -40,7 +40,7 @@ final class BubbleGoldenTest {
         BubblePainter painter = new BubblePainter(
                 new RasterTextures(),
                 new FontStack(List.of(FontStack.bundled())),
-                theme.equals("light") ? BubbleTheme.LIGHT : BubbleTheme.DARK);
+                BubbleTheme.of(theme.startsWith("dark"), theme.endsWith("contrast")));
         batch.begin();
         for (int i = 0; i < TEXTS.size(); i++) {
             BubbleLayout layout = painter.measure(TEXTS.get(i), Math.round(270 * scale), scale);

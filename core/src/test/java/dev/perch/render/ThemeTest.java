@@ -47,11 +47,26 @@ final class ThemeTest {
     }
 
     @Test
+    void inHighContrastEverythingOnTheCardHasSevenToOneAndTheBorderIsSolid() {
+        for (BubbleTheme theme : new BubbleTheme[] {BubbleTheme.LIGHT_CONTRAST, BubbleTheme.DARK_CONTRAST}) {
+            for (StatusSign sign : StatusSign.values()) {
+                assertTrue(Contrast.of(theme.accent(sign), theme.card()) >= 7, sign + " on " + theme);
+            }
+            for (int text : new int[] {theme.title(), theme.body(), theme.note(), theme.border()}) {
+                assertTrue(Contrast.of(text, theme.card()) >= 7, theme.toString());
+            }
+            assertEquals(0, theme.shadow() & 255, "the card stands out without a shadow");
+        }
+    }
+
+    @Test
     void noTwoSignsHaveTheSameColour() {
         Set<Integer> colours = new HashSet<>();
         for (StatusSign sign : StatusSign.values()) {
             assertTrue(colours.add(BubbleTheme.LIGHT.accent(sign)));
             assertTrue(colours.add(BubbleTheme.DARK.accent(sign)));
+            assertTrue(colours.add(BubbleTheme.LIGHT_CONTRAST.accent(sign)));
+            assertTrue(colours.add(BubbleTheme.DARK_CONTRAST.accent(sign)));
         }
     }
 
@@ -62,9 +77,9 @@ final class ThemeTest {
         int white = 0xFFFFFFFF;
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new BubbleTheme(white, grey, grey, black, grey, black, black, black, black, black));
+                () -> new BubbleTheme(white, grey, grey, black, grey, black, black, black, black, black, false));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new BubbleTheme(0xFFFFFF80, grey, grey, black, black, black, black, black, black, black));
+                () -> new BubbleTheme(0xFFFFFF80, grey, grey, black, black, black, black, black, black, black, false));
     }
 }

@@ -17,12 +17,16 @@ final class ScheduleTest {
                 RuntimeConfig.DEFAULT, Stage.of(112, 1), loaded, UiFonts.bundled(), new SnapshotTimeline(List.of()))) {
             assertEquals("""
                     Intake
+                    Appearance
                     Activity
                     Gesture
                     Motion
+                    Gaze
                     Animation
                     Bubble
                     Layout
+                    BubbleLayout
+                    Tween
                     Render
                     """, pet.runtime().schedule());
         }

@@ -29,8 +29,8 @@ final class WhereaboutsTest {
     @Test
     void atFirstItSitsInTheBottomRightCornerOfThePrimaryWorkArea() {
         Stage stage = new Whereabouts(RuntimeConfig.DEFAULT, null).first(DESK);
-        assertEquals(1920 - 24, stage.x + stage.width);
-        assertEquals(1040 - 24, stage.y + stage.height);
+        assertEquals(1920 - 24, stage.x + stage.width - stage.aside);
+        assertEquals(1040 - 24, stage.y + stage.height - stage.below);
         assertEquals(new Room(0, 0, 1920, 1040), stage.room);
     }
 
@@ -39,7 +39,7 @@ final class WhereaboutsTest {
         Stage one = new Whereabouts(RuntimeConfig.DEFAULT, null).first(DESK);
         Stage two = new Whereabouts(RuntimeConfig.DEFAULT, null).first(desk(3840, 2160, 2));
         assertEquals(2 * one.width, two.width);
-        assertEquals(3840 - 48, two.x + two.width);
+        assertEquals(3840 - 48, two.x + two.width - two.aside);
     }
 
     @Test

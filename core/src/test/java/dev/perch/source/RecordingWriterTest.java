@@ -79,6 +79,7 @@ final class RecordingWriterTest {
         assertEquals("49999", kept.get(kept.size() - 1).title());
         assertEquals(50_000, kept.size() + writer.dropped());
         assertNull(writer.problem());
+        assertEquals(writer.dropped() > 0 ? 1 : 0, writer.losses().size());
     }
 
     @Test

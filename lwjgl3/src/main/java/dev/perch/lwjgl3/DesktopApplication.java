@@ -62,9 +62,10 @@ public final class DesktopApplication {
      */
     public void run() throws DesktopFault, ProblemException, IOException {
         openDisplay();
-        Room at = content.open(Monitors.now());
+        WindowSystem system = windowSystem();
+        Room at = content.open(system.monitors());
         Lwjgl3ApplicationConfiguration config = configuration(at);
-        PetWindow window = new PetWindow(content, at, windowSystem(), latch, clock, counters);
+        PetWindow window = new PetWindow(content, at, system, latch, clock, DrawPacer.forMonitors(), counters);
         config.setWindowListener(new Lwjgl3WindowAdapter() {
             @Override
             public void created(Lwjgl3Window created) {
@@ -72,6 +73,7 @@ public final class DesktopApplication {
                 warnWithoutCompositor(created.getWindowHandle());
             }
         });
+        counters.countAllocationOf(Thread.currentThread());
         show(window, config);
     }
 

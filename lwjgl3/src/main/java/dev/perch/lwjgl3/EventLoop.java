@@ -2,6 +2,7 @@ package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.backends.lwjgl3.audio.mock.MockAudio;
 import dev.perch.api.Clock;
+import java.util.concurrent.locks.LockSupport;
 import org.lwjgl.glfw.GLFW;
 
 /**
@@ -28,14 +29,25 @@ final class EventLoop extends MockAudio {
         if (!window.started()) {
             return;
         }
-        if (!latch.take()) {
+        if (!latch.wished()) {
             await(window.nextWakeNanos());
-            latch.take();
         }
+        holdBack();
+        latch.take();
         if (latch.closing()) {
             window.close();
         } else {
             window.step(clock.nanos());
+        }
+    }
+
+    /** Whatever happens right after a picture shows in the next one: until that may come, nobody need wake up for it. */
+    private void holdBack() {
+        long wait = window.holdNanos(clock.nanos());
+        if (wait > 0) {
+            LockSupport.parkNanos(wait);
+            GLFW.glfwPollEvents();
+            counters.wokeUp();
         }
     }
 

@@ -1,10 +1,13 @@
 package dev.perch.lwjgl3;
 
+import dev.perch.lwjgl3.look.PlatformLooks;
 import dev.perch.model.Problem;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.Desktop;
+import dev.perch.runtime.DesktopLooks;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lwjgl.system.Platform;
@@ -36,10 +39,17 @@ public final class LwjglDesktop implements Desktop {
     }
 
     @Override
+    public List<String> facts(Map<String, String> environment) {
+        return DesktopFacts.ask(environment);
+    }
+
+    @Override
     public int show(Companion companion) throws ProblemException, IOException {
         DesktopApplication application =
                 new DesktopApplication(new PetContent(companion), companion.clock(), notices(companion));
-        try (QuitSignals signals = QuitSignals.closing(application.control()::close)) {
+        companion.onQuit(application.control()::close);
+        companion.loopBegins(application.counters());
+        try (DesktopLooks.Watch looks = PlatformLooks.here(System.getenv()).watch(companion::desktopLook)) {
             application.run();
             return 0;
         } catch (DesktopFault fault) {

@@ -1,6 +1,7 @@
 package dev.perch.lwjgl3;
 
 import dev.perch.model.Room;
+import dev.perch.place.MonitorLayout;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
 
@@ -20,6 +21,11 @@ final class PassThroughSystem implements WindowSystem {
     private final int[] windowY = new int[1];
     private long nextLook = Long.MIN_VALUE;
     private boolean passing;
+
+    @Override
+    public MonitorLayout monitors() {
+        return Monitors.now();
+    }
 
     @Override
     public void beforeShow(long window) {

@@ -4,7 +4,7 @@ import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.ecs.Stage;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.model.Room;
-import dev.perch.model.Sprite;
+import dev.perch.place.Monitor;
 import dev.perch.place.MonitorLayout;
 import dev.perch.render.Textures;
 import dev.perch.runtime.Companion;
@@ -13,15 +13,17 @@ import dev.perch.runtime.PetRefit;
 import dev.perch.runtime.PetRuntime;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.Whereabouts;
+import dev.perch.runtime.WindowCommands;
 import java.io.IOException;
-import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A companion in a window. */
 final class PetContent implements WindowContent {
+    /** Nothing goes on: the window has its plain title. */
+    private static final String CALM = "Idle";
+
     private final Companion companion;
     private final Whereabouts where;
-    private final IdentityHashMap<Sprite, SolidRegion> regions = new IdentityHashMap<>();
     private final Outline outline = new Outline();
     private @Nullable LoadedPet pet;
     private @Nullable Stage stage;
@@ -29,7 +31,10 @@ final class PetContent implements WindowContent {
     private @Nullable PetRefit refit;
     private Runnable wake = () -> {};
     private boolean regionChanged;
-    private boolean hidden;
+    private String titled = "";
+    private String title = DesktopApplication.TITLE;
+    private final Commands commands = new Commands();
+    private boolean covered;
 
     PetContent(Companion companion) {
         this.companion = companion;
@@ -46,21 +51,29 @@ final class PetContent implements WindowContent {
 
     @Override
     public void start(Textures textures, WindowControl window) {
-        runtime = companion.open(stage(), textures, pet());
+        PetRuntime opened = companion.open(stage(), textures, pet());
+        opened.sight().setOpen(companion.config().gaze());
+        runtime = opened;
         refit = companion.refit(window::wake);
         pet = null;
         wake = window::wake;
+        commands.closer = window::close;
+        companion.onCommand(commands);
         companion.onArrival(wake);
     }
 
     @Override
     public void monitors(MonitorLayout layout) {
         where.monitors(stage(), layout);
+        Monitor monitor = where.monitor(stage());
+        if (monitor != null) {
+            contentScale(monitor.scale());
+        }
     }
 
     @Override
     public void contentScale(float scale) {
-        resize(stage().wishedPetWidth, scale);
+        resize(stage().petWidth, scale);
     }
 
     @Override
@@ -76,16 +89,25 @@ final class PetContent implements WindowContent {
     }
 
     @Override
+    public boolean wantsPointer(long nowNanos) {
+        return runtime().sight().isDue(nowNanos);
+    }
+
+    @Override
+    public void pointerAt(int x, int y, int desktopX, int desktopY, long nowNanos) {
+        runtime().sight().pointerAt(x, y, desktopX, desktopY, nowNanos);
+    }
+
+    @Override
     public boolean step(long nowNanos) {
         LoadedPet fitted = refit == null ? null : refit.take();
         if (fitted != null) {
-            regions.clear();
+            outline.forget();
             runtime().replace(fitted);
         }
-        resize(stage().wishedPetWidth, stage().contentScale);
         boolean changed = runtime().step(nowNanos);
-        where.stepped(stage());
-        if (stage().wishedPetWidth != stage().petWidth) {
+        commands.tucked = stage().tucked;
+        if (where.stepped(stage())) {
             wake.run();
         }
         regionChanged |= changed;
@@ -133,12 +155,25 @@ final class PetContent implements WindowContent {
 
     @Override
     public void fullscreen(@Nullable Room room) {
-        hidden = companion.hidesUnderFullscreen() && room != null && where.covered(stage(), room);
+        covered = room != null && where.covered(stage(), room);
     }
 
     @Override
-    public boolean windowShown() {
-        return !hidden;
+    public String title() {
+        String status = runtime().statusText();
+        if (!status.equals(titled)) {
+            titled = status;
+            title = status.isEmpty() || status.equals(CALM)
+                    ? DesktopApplication.TITLE
+                    : DesktopApplication.TITLE + " — " + status;
+        }
+        return title;
+    }
+
+    @Override
+    public boolean onScreen() {
+        boolean away = stage().tucked && stage().shown == 0;
+        return !away && !(covered && companion.hidesUnderFullscreen());
     }
 
     @Override
@@ -148,9 +183,7 @@ final class PetContent implements WindowContent {
 
     @Override
     public void inputRegion(RegionSink sink) {
-        outline.sink = sink;
-        runtime().tellSolids(outline);
-        outline.sink = RegionSink.NOWHERE;
+        outline.tell(runtime(), sink);
         regionChanged = false;
     }
 
@@ -188,23 +221,45 @@ final class PetContent implements WindowContent {
         return runtime;
     }
 
-    /** Passes solids on as rectangles; those of a sprite are worked out once. */
-    private final class Outline implements PetRuntime.Solids {
-        private RegionSink sink = RegionSink.NOWHERE;
+    /** Does what the user asks of the window from elsewhere; the window follows the content's wishes. */
+    private final class Commands implements WindowCommands {
+        private Runnable closer = () -> {};
+        private volatile boolean tucked;
 
         @Override
-        public void ink(Sprite sprite, float cellX, float cellY, float scale) {
-            SolidRegion region = regions.get(sprite);
-            if (region == null) {
-                region = SolidRegion.of(sprite.mask());
-                regions.put(sprite, region);
-            }
-            region.tell(sink, cellX + sprite.offsetX() * scale, cellY + sprite.offsetY() * scale, scale);
+        public void tuck() {
+            tucked = true;
+            runtime().tuck();
         }
 
         @Override
-        public void card(int x, int y, int width, int height) {
-            sink.add(x, y, width, height);
+        public void wake() {
+            tucked = false;
+            runtime().wakeUp();
+        }
+
+        @Override
+        public void rescue() {
+            wake();
+            where.rescue(stage());
+        }
+
+        @Override
+        public void forward() {
+            wake();
+            if (!stage().travel.moves()) {
+                stage().settle();
+            }
+        }
+
+        @Override
+        public void quit() {
+            closer.run();
+        }
+
+        @Override
+        public boolean isTucked() {
+            return tucked;
         }
     }
 }

@@ -6,6 +6,8 @@ import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import dev.perch.api.Clock;
 import dev.perch.model.Room;
+import dev.perch.place.MonitorLayout;
+import dev.perch.place.Spot;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
 
@@ -14,33 +16,50 @@ import org.lwjgl.glfw.GLFW;
  * another one to show. Render thread only.
  */
 final class PetWindow extends ApplicationAdapter {
-    /** A bubble's letters and a handful of pets in one draw call. */
-    private static final int BATCH_SPRITES = 512;
+    /** A thousand pets, or a page of letters, in one draw call. */
+    private static final int BATCH_SPRITES = 1_024;
+
+    private static final int MOST_CLIMBS = 8;
 
     private final WindowContent content;
+    private final Room first;
     private final WindowSystem system;
     private final WakeLatch latch;
     private final LoopCounters counters;
     private final Rectangles solid = new Rectangles();
+    private final PointerPlace sighted = new PointerPlace();
     private final WindowPlace place;
     private final PointerFeed pointer;
     private long handle;
     private @Nullable SpriteBatch batch;
+    private final Clock clock;
+    private final DrawPacer pacer;
     private boolean exposed;
     private volatile boolean desktopChanged;
+    private MonitorLayout monitors = MonitorLayout.NONE;
+    private String title = DesktopApplication.TITLE;
     private boolean shown = true;
 
     /**
-     * @param at where and how large it is at first
+     * @param first where it is to be at first, and how large
      * @param latch told when something happened that the next step should not wait for
      */
     PetWindow(
-            WindowContent content, Room at, WindowSystem system, WakeLatch latch, Clock clock, LoopCounters counters) {
+            WindowContent content,
+            Room first,
+            WindowSystem system,
+            WakeLatch latch,
+            Clock clock,
+            DrawPacer pacer,
+            LoopCounters counters) {
         this.content = content;
+        this.first = first;
         this.system = system;
         this.latch = latch;
+        this.clock = clock;
+        this.pacer = pacer;
         this.counters = counters;
-        place = new WindowPlace(content, at.width(), at.height());
+        place = new WindowPlace(content, system, first.width(), first.height());
         pointer = new PointerFeed(content, system, place, clock, latch);
     }
 
@@ -65,7 +84,7 @@ final class PetWindow extends ApplicationAdapter {
         Gdx.graphics.setContinuousRendering(false);
         batch = new SpriteBatch(BATCH_SPRITES);
         content.start(new GlTextures(Gdx.gl), latch);
-        place.settle(handle);
+        place.begin(handle, new Spot(first.left(), first.top()));
         system.watch(handle, this::changed);
         exposed();
     }
@@ -85,36 +104,59 @@ final class PetWindow extends ApplicationAdapter {
         return Math.min(content.nextWakeNanos(), system.nextLookNanos());
     }
 
+    /** How long the next step has to wait for its picture to be seen; 0 or less: not at all. */
+    long holdNanos(long nowNanos) {
+        return pacer.waitNanos(nowNanos);
+    }
+
     /** Brings the window to that time. */
     void step(long nowNanos) {
         counters.stepped();
         pointer.tellMove(handle);
-        if (desktopChanged) {
-            desktopChanged = false;
-            lookAtDesktop();
+        boolean moved = lookAtDesktop();
+        if (content.wantsPointer(nowNanos)) {
+            system.findPointer(handle, sighted);
+            content.pointerAt(sighted.x, sighted.y, sighted.screenX, sighted.screenY, nowNanos);
+            counters.looked();
         }
         boolean changed = content.step(nowNanos);
         if (content.inputRegionChanged()) {
             tellRegion();
         }
         place.follow(handle);
-        show(content.windowShown());
+        if (moved) {
+            place.put(handle);
+        }
+        tellTitle();
         system.look(handle, nowNanos);
+        show(content.onScreen());
         if (shown && (changed || exposed)) {
             exposed = false;
             Gdx.graphics.requestRendering();
         }
     }
 
-    private void lookAtDesktop() {
-        if (shown) {
-            place.settle(handle);
-        } else {
-            content.monitors(Monitors.now());
+    /** @return whether the window manager may have moved the window, since the monitors are others */
+    private boolean lookAtDesktop() {
+        if (!desktopChanged) {
+            return false;
         }
+        desktopChanged = false;
+        MonitorLayout now = system.monitors();
+        boolean others = !now.equals(monitors);
+        monitors = now;
+        content.monitors(now);
         content.fullscreen(system.fullscreen());
-        if (!system.onTop()) {
-            counters.lostTop();
+        if (shown && !system.onTop()) {
+            climb();
+        }
+        return others;
+    }
+
+    /** A window manager that takes the place on top again and again has its reasons. */
+    private void climb() {
+        counters.lostTop();
+        if (counters.lostTops() <= MOST_CLIMBS) {
             GLFW.glfwSetWindowAttrib(handle, GLFW.GLFW_FLOATING, GLFW.GLFW_TRUE);
         }
     }
@@ -145,11 +187,12 @@ final class PetWindow extends ApplicationAdapter {
         if (target == null) {
             return;
         }
-        counters.drew();
+        pacer.drew(clock.nanos());
         Gdx.gl.glClearColor(0, 0, 0, 0);
         Gdx.gl.glClear(GL20.GL_COLOR_BUFFER_BIT);
         target.setBlendFunction(GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);
         content.draw(target);
+        counters.drew(clock.nanos());
     }
 
     @Override
@@ -175,6 +218,14 @@ final class PetWindow extends ApplicationAdapter {
     private void exposed() {
         exposed = true;
         latch.note();
+    }
+
+    private void tellTitle() {
+        String wished = content.title();
+        if (!wished.equals(title)) {
+            title = wished;
+            GLFW.glfwSetWindowTitle(handle, wished);
+        }
     }
 
     private void tellRegion() {

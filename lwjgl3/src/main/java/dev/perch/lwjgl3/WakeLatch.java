@@ -40,9 +40,14 @@ final class WakeLatch implements WindowControl {
         wished.set(true);
     }
 
-    /** Whether there was a wish; there is none after it. Render thread only. */
-    boolean take() {
-        return wished.getAndSet(false);
+    /** Whether there is a wish. */
+    boolean wished() {
+        return wished.get();
+    }
+
+    /** The wishes are about to be fulfilled. Render thread only, after a wait and before the step. */
+    void take() {
+        wished.set(false);
     }
 
     /** GLFW may be called from now on, or from now on no more. */

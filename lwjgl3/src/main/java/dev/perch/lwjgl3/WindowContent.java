@@ -40,6 +40,17 @@ public interface WindowContent extends AutoCloseable {
     /** The pointer did something. Moves are told at most once a step, with the pointer's latest place. */
     void pointer(PointerEvent event);
 
+    /** Whether the content wants to know before the step of that time where the pointer is, wherever that may be. */
+    boolean wantsPointer(long nowNanos);
+
+    /**
+     * The pointer is there: told when it is wanted.
+     *
+     * @param x in window pixels; may lie outside
+     * @param y in window pixels; may lie outside
+     */
+    void pointerAt(int x, int y, int desktopX, int desktopY, long nowNanos);
+
     /** Brings the content to that time. @return whether the picture is another than the one that was last drawn */
     boolean step(long nowNanos);
 
@@ -61,8 +72,13 @@ public interface WindowContent extends AutoCloseable {
     /** Which part of the desktop a window takes that has the whole of a screen and the keyboard; null: none. */
     void fullscreen(@Nullable Room room);
 
-    /** Whether the content wishes the window on show. It is, at first. */
-    boolean windowShown();
+    /** What the content shows, as the title of its window; the same object until it is another. */
+    default String title() {
+        return DesktopApplication.TITLE;
+    }
+
+    /** Whether the window is to be on the screen. It is, at first. */
+    boolean onScreen();
 
     /** Whether {@link #inputRegion} would answer otherwise than when it was last called. */
     boolean inputRegionChanged();

@@ -1,10 +1,14 @@
 package dev.perch.lwjgl3;
 
 import dev.perch.model.Room;
+import dev.perch.place.MonitorLayout;
 import org.jspecify.annotations.Nullable;
 
 /** What GLFW does not offer alike, or not at all, on the window systems. Render thread only. */
 interface WindowSystem {
+    /** The monitors as they are now. */
+    MonitorLayout monitors();
+
     /** Manners of a window that is not on show yet. */
     void beforeShow(long window);
 

@@ -1,6 +1,7 @@
 package dev.perch.lwjgl3;
 
 import dev.perch.model.Room;
+import dev.perch.place.MonitorLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,17 @@ final class X11System implements WindowSystem {
     private static final long NORMAL_STATE = 1;
 
     private final Xlib xlib = new Xlib(GLFWNativeX11.glfwGetX11Display());
+    private final XMonitors monitors = new XMonitors(GLFWNativeX11.glfwGetX11Display());
     private final ByteBuffer rectangles =
             ByteBuffer.allocateDirect(MOST_RECTANGLES * RECTANGLE_BYTES).order(ByteOrder.nativeOrder());
     private final RegionSink sink = this::put;
     private @Nullable XWatch watch;
     private boolean composited = true;
+
+    @Override
+    public MonitorLayout monitors() {
+        return monitors.now();
+    }
 
     @Override
     public void beforeShow(long window) {

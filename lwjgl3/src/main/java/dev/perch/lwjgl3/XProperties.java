@@ -3,6 +3,7 @@ package dev.perch.lwjgl3;
 import static org.lwjgl.system.JNI.invokePPP;
 import static org.lwjgl.system.JNI.invokePPPP;
 import static org.lwjgl.system.JNI.invokePPPPPPPPPPP;
+import static org.lwjgl.system.MemoryUtil.memASCII;
 import static org.lwjgl.system.MemoryUtil.memAddress;
 import static org.lwjgl.system.MemoryUtil.memGetInt;
 import static org.lwjgl.system.MemoryUtil.memGetLong;
@@ -27,13 +28,23 @@ final class XProperties {
     /** A window's state has a handful of values. */
     private static final int MOST_VALUES = 64;
 
+    /** Resources of a desktop are some kilobytes. In units of 4 bytes. */
+    private static final int LONGEST_TEXT = 1 << 16;
+
     private static final int ANY_TYPE = 0;
 
     /** Of XGetWindowProperty's answers: type, format, count, bytes after and data, 8 bytes each. */
+    private static final int FORMAT = 8;
+
     private static final int COUNT = 16;
 
     private static final int AFTER = 24;
     private static final int DATA = 32;
+
+    /** A property's format: how many bits a value has. */
+    private static final int BYTES = 8;
+
+    private static final int LONGS = 32;
 
     /** Of XGetGeometry's answers: root, then x, y, width, height, border and depth of 4. */
     private static final int WIDTH = 16;
@@ -101,27 +112,27 @@ final class XProperties {
         return false;
     }
 
-    private long[] values(long window, long property) {
-        long at = memAddress(answer, 0);
-        memSet(at, 0, ANSWER_BYTES);
-        ask(
-                display,
-                window,
-                property,
-                0,
-                MOST_VALUES,
-                0,
-                ANY_TYPE,
-                at,
-                at + Long.BYTES,
-                at + COUNT,
-                at + AFTER,
-                at + DATA);
-        long data = memGetLong(at + DATA);
+    /** A property that is a text of one byte a letter; empty when there is none. */
+    String text(long window, long property) {
+        long data = ask(window, property, LONGEST_TEXT);
+        if (data == 0) {
+            return "";
+        }
+        String text = memGetInt(memAddress(answer, FORMAT)) == BYTES
+                ? memASCII(data, (int) memGetLong(memAddress(answer, COUNT)))
+                : "";
+        JNI.invokePI(data, free);
+        return text;
+    }
+
+    /** All values of a property, the first {@value #MOST_VALUES} at most. */
+    long[] values(long window, long property) {
+        long data = ask(window, property, MOST_VALUES);
         if (data == 0) {
             return new long[0];
         }
-        long[] values = new long[(int) Math.min(MOST_VALUES, memGetLong(at + COUNT))];
+        int count = memGetInt(memAddress(answer, FORMAT)) == LONGS ? (int) memGetLong(memAddress(answer, COUNT)) : 0;
+        long[] values = new long[Math.min(MOST_VALUES, count)];
         for (int i = 0; i < values.length; i++) {
             values[i] = memGetLong(data + (long) i * Long.BYTES);
         }
@@ -129,8 +140,16 @@ final class XProperties {
         return values;
     }
 
+    /** @return where the values are, to be freed; 0 when there are none */
+    private long ask(long window, long property, int most) {
+        long at = memAddress(answer, 0);
+        memSet(at, 0, ANSWER_BYTES);
+        call(display, window, property, 0, most, 0, ANY_TYPE, at, at + FORMAT, at + COUNT, at + AFTER, at + DATA);
+        return memGetLong(at + DATA);
+    }
+
     /** Calls XGetWindowProperty, which has more arguments than any caller of LWJGL takes. */
-    private void ask(long... arguments) {
+    private void call(long... arguments) {
         try (MemoryStack stack = MemoryStack.stackPush()) {
             PointerBuffer values = stack.pointers(arguments);
             PointerBuffer places = stack.mallocPointer(arguments.length);

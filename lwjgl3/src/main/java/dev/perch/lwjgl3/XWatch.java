@@ -12,7 +12,7 @@ import org.lwjgl.system.SharedLibrary;
 import org.lwjgl.system.linux.X11;
 
 /**
- * Hears what X11 tells of the desktop and GLFW keeps to itself: other resolutions, other panels, a window that takes the whole
+ * Hears what X11 tells of the desktop and GLFW keeps to itself: other resolutions, another scale, other panels, a window that takes the whole
  * screen, the window manager's word on the pet's own window. It sleeps in the server's next event, on a thread and a connection
  * of its own, which end with the process.
  */
@@ -42,6 +42,7 @@ final class XWatch {
     private final long nextEvent;
     private final long activeWindow;
     private final long workArea;
+    private final long resources;
     private final long state;
     private final long fullscreenState;
     private final long aboveState;
@@ -58,6 +59,7 @@ final class XWatch {
         nextEvent = APIUtil.apiGetFunctionAddress(X11.getLibrary(), "XNextEvent");
         activeWindow = properties.atom("_NET_ACTIVE_WINDOW");
         workArea = properties.atom("_NET_WORKAREA");
+        resources = properties.atom("RESOURCE_MANAGER");
         state = properties.atom("_NET_WM_STATE");
         fullscreenState = properties.atom("_NET_WM_STATE_FULLSCREEN");
         aboveState = properties.atom("_NET_WM_STATE_ABOVE");
@@ -131,7 +133,7 @@ final class XWatch {
             return above != before;
         }
         if (window == properties.root()) {
-            return atom == workArea || atom == activeWindow && lookAtActive();
+            return atom == workArea || atom == resources || atom == activeWindow && lookAtActive();
         }
         return atom == state && stateChanged();
     }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.perch.ecs.Stage;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.Eventually;
-import dev.perch.lwjgl3.testkit.Screen;
 import dev.perch.lwjgl3.testkit.XDesktop;
 import dev.perch.model.PetAnimationState;
+import dev.perch.model.Room;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.SessionId;
 import dev.perch.model.SourceId;
@@ -60,7 +60,7 @@ final class CompanionOnDesktopTest {
             int top = desktop.number(window, "Absolute upper-left Y");
             for (PetAnimationState state : PetAnimationState.ROWS) {
                 RuntimeSnapshot told = told(state);
-                RasterImage expected = drawn(pet, told);
+                RasterImage expected = drawn(pet, told, left, top);
                 companion.tell(SnapshotJson.write(told));
                 Eventually.await(
                         () -> worst(expected, left, top) <= TOLERANCE,
@@ -70,6 +70,39 @@ final class CompanionOnDesktopTest {
             }
             assertEquals(List.of(), companion.errors());
         }
+    }
+
+    /** The window has room for a bubble on every side, so it hangs out of the screen. */
+    @Test
+    void thePetBeginsInTheCornerOfTheScreenThoughItsWindowIsLargerThanThat() {
+        try (Child companion = start("pip", true)) {
+            companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            String window = desktop.window(DesktopApplication.TITLE);
+            Stage stage = Stage.onDesktop(112, 1);
+            assertEquals(800 - 24 - stage.width + stage.aside, desktop.number(window, "Absolute upper-left X"));
+            assertEquals(600 - 24 - stage.height + stage.below, desktop.number(window, "Absolute upper-left Y"));
+        }
+    }
+
+    @Test
+    void theWindowsTitleTellsTheStateInWords() {
+        try (Child companion = start("axo", true)) {
+            companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            String window = desktop.window(DesktopApplication.TITLE);
+            companion.tell(SnapshotJson.write(RuntimeSnapshot.of(PetAnimationState.WAITING, "May I run the tests?")));
+            awaitTitle(window, "Perch — Needs input: May I run the tests?");
+            companion.tell(SnapshotJson.write(RuntimeSnapshot.of(PetAnimationState.IDLE, "")));
+            awaitTitle(window, "Perch");
+        }
+    }
+
+    private static void awaitTitle(String window, String title) {
+        Eventually.await(
+                () -> title(window).equals("_NET_WM_NAME(UTF8_STRING) = \"" + title + "\""), () -> title(window));
+    }
+
+    private static String title(String window) {
+        return desktop.run("xprop", "-id", window, "-f", "_NET_WM_NAME", "8u", "_NET_WM_NAME");
     }
 
     @Test
@@ -84,7 +117,7 @@ final class CompanionOnDesktopTest {
             companion.tell("{\"state\":\"running\",\"title\":\"" + "m".repeat(1 << 20) + "\"}");
             companion.tell("{\"state\":\"running\",\"title\":\"\\u202Etxt.exe\"}");
             companion.tell(SnapshotJson.write(told));
-            RasterImage expected = drawn("axo", told);
+            RasterImage expected = drawn("axo", told, left, top);
             Eventually.await(() -> worst(expected, left, top) <= TOLERANCE, () -> "see " + saved("bad-lines"));
             Eventually.await(() -> companion.errors().size() == 3, () -> "said " + companion.errors());
         }
@@ -139,13 +172,15 @@ final class CompanionOnDesktopTest {
             double took = (System.nanoTime() - begin) / 1e9;
             RuntimeSnapshot last = told(PetAnimationState.WAITING);
             companion.tell(SnapshotJson.write(last));
-            RasterImage expected = drawn("pip", last);
+            RasterImage expected = drawn("pip", last, left, top);
             Eventually.await(() -> worst(expected, left, top) <= TOLERANCE, () -> "see " + saved("flood"));
             resident.add(residentKib(companion.pid()));
             int draws = companion.count(line -> line.startsWith("drawn"));
             System.out.printf(
                     "%d lines in %.1f s: %d draws, the last state is on the screen; resident KiB each second %s%n",
                     perSecond * seconds, took, draws, resident);
+            double shown = (System.nanoTime() - begin) / 1e9;
+            assertTrue(draws <= shown * DrawPacer.USUAL_HERTZ + 5, draws + " draws in " + shown + " s");
             long settled = resident.get(3);
             assertTrue(resident.get(resident.size() - 1) < settled + 64 * 1024, "memory grew: " + resident);
         }
@@ -176,12 +211,16 @@ final class CompanionOnDesktopTest {
         return new RuntimeSnapshot(state, "State " + state, "As told by a line.", Map.of());
     }
 
-    private static RasterImage drawn(String pet, RuntimeSnapshot told) throws Exception {
+    private static RasterImage drawn(String pet, RuntimeSnapshot told, int left, int top) throws Exception {
+        Stage stage = Stage.onDesktop(112, 1);
+        stage.x = left;
+        stage.y = top;
+        stage.room = new Room(0, 0, 800, 600);
         SnapshotTimeline timeline = new SnapshotTimeline(
                 List.of(new SnapshotTimeline.Entry(0, new SourceId("test"), SessionId.MAIN, told)));
         try (HeadlessPet headless = new HeadlessPet(
                 CompanionProgram.config(true),
-                Stage.of(112, 1),
+                stage,
                 CompanionProgram.open(pet, store, 112),
                 UiFonts.bundled(),
                 timeline)) {
@@ -190,27 +229,8 @@ final class CompanionOnDesktopTest {
         }
     }
 
-    /** The largest difference of a channel between the screen and the picture composited over the desktop. */
     private static int worst(RasterImage picture, int left, int top) {
-        Screen screen = desktop.screen();
-        int worst = 0;
-        for (int y = 0; y < picture.height(); y++) {
-            for (int x = 0; x < picture.width(); x++) {
-                int below = desktop.background().at(left + x, top + y);
-                worst = Math.max(worst, difference(picture.pixel(x, y), below, screen.at(left + x, top + y)));
-            }
-        }
-        return worst;
-    }
-
-    private static int difference(int premultiplied, int below, int shown) {
-        int rest = 255 - (premultiplied >>> 24);
-        int worst = 0;
-        for (int shift = 0; shift <= 16; shift += 8) {
-            double expected = (premultiplied >>> shift & 255) + (below >>> shift & 255) * rest / 255.0;
-            worst = Math.max(worst, (int) Math.ceil(Math.abs(expected - (shown >>> shift & 255)) - 0.5));
-        }
-        return worst;
+        return OnScreen.worst(desktop, picture, left, top);
     }
 
     private static Path saved(String name) {
@@ -220,6 +240,6 @@ final class CompanionOnDesktopTest {
     }
 
     private static Child start(String pet, boolean reducedMotion) {
-        return desktop.open(CompanionProgram.command(pet, store, reducedMotion));
+        return CompanionProgram.start(desktop, pet, store, reducedMotion);
     }
 }

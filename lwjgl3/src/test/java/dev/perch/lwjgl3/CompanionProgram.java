@@ -1,12 +1,18 @@
 package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.graphics.g2d.Batch;
-import dev.perch.activity.ActivityTuning;
-import dev.perch.anim.PlaybackPolicy;
+import dev.perch.control.ControlFault;
+import dev.perch.control.ControlServer;
+import dev.perch.control.InstanceLock;
+import dev.perch.control.RunFolder;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.lwjgl3.testkit.Child;
+import dev.perch.lwjgl3.testkit.XDesktop;
+import dev.perch.model.MotionChoice;
 import dev.perch.model.Problem;
 import dev.perch.model.Room;
 import dev.perch.model.SourceRank;
+import dev.perch.model.ThemeChoice;
 import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
@@ -15,6 +21,7 @@ import dev.perch.place.MonitorLayout;
 import dev.perch.render.Textures;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.Companion;
+import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PetChoice;
 import dev.perch.runtime.PlaceKeeper;
@@ -25,11 +32,16 @@ import dev.perch.source.StdinSnapshotSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, and
- * whether motion is reduced. It says when each picture was drawn.
+ * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, whether
+ * motion is reduced, and, where it is to take commands, its run folder. It says when each picture was drawn, and ten times
+ * a second what its loop has done.
  */
 final class CompanionProgram {
     private CompanionProgram() {}
@@ -50,7 +62,9 @@ final class CompanionProgram {
     }
 
     static RuntimeConfig config(boolean reducedMotion) {
-        return new RuntimeConfig(PlaybackPolicy.DEFAULT, reducedMotion, 112, false, ActivityTuning.DEFAULT);
+        return RuntimeConfig.DEFAULT
+                .withReducedMotion(reducedMotion ? MotionChoice.ON : MotionChoice.OFF)
+                .withTheme(ThemeChoice.LIGHT);
     }
 
     static LoadedPet open(String pet, Path store, int cellWidth) throws ProblemException, IOException {
@@ -65,6 +79,11 @@ final class CompanionProgram {
         throw new ProblemException(report.problems().get(0));
     }
 
+    /** Starts it on that desktop. */
+    static Child start(XDesktop desktop, String pet, Path store, boolean reducedMotion) {
+        return desktop.open(command(pet, store, reducedMotion));
+    }
+
     public static void main(String[] arguments) throws Exception {
         Path store = Path.of(arguments[1]);
         Companion companion = new Companion(
@@ -74,6 +93,8 @@ final class CompanionProgram {
                 problem -> System.err.println(problem.sentence()));
         companion.keepPlaces(new PlaceKeeper(store.resolve(PlaceKeeper.FILE), companion::note));
         companion.start(SourceRank.CONFIGURED, new StdinSnapshotSource(System.in));
+        Optional<ControlServer> control =
+                arguments.length > 3 ? Optional.of(control(companion, Path.of(arguments[3]))) : Optional.empty();
         DesktopNotices notices = new DesktopNotices() {
             @Override
             public void warn(Problem problem) {
@@ -85,8 +106,26 @@ final class CompanionProgram {
                 companion.note(fault.problem());
             }
         };
-        new DesktopApplication(new Telling(new PetContent(companion)), companion.clock(), notices).run();
+        DesktopApplication application =
+                new DesktopApplication(new Telling(new PetContent(companion)), companion.clock(), notices);
+        Future<?> unused = Executors.newSingleThreadScheduledExecutor(work -> {
+                    Thread thread = new Thread(work, "counters");
+                    thread.setDaemon(true);
+                    return thread;
+                })
+                .scheduleAtFixedRate(() -> tell(application.counters()), 0, 100, TimeUnit.MILLISECONDS);
+        application.run();
+        control.ifPresent(ControlServer::close);
         companion.close();
+    }
+
+    private static ControlServer control(Companion companion, Path folder) throws ControlFault {
+        InstanceLock lock = InstanceLock.take(RunFolder.open(null, folder)).orElseThrow();
+        return ControlServer.start(lock, companion.clock(), new CompanionControl(companion, "test"));
+    }
+
+    private static void tell(LoopCounters counters) {
+        System.out.println("counters " + counters.wakeUps() + " " + counters.draws() + " " + counters.looks());
     }
 
     /** Says when each picture was drawn, by the system's monotonic clock. */
@@ -122,11 +161,6 @@ final class CompanionProgram {
         }
 
         @Override
-        public boolean windowShown() {
-            return content.windowShown();
-        }
-
-        @Override
         public int windowHeight() {
             return content.windowHeight();
         }
@@ -139,6 +173,16 @@ final class CompanionProgram {
         @Override
         public void pointer(PointerEvent event) {
             content.pointer(event);
+        }
+
+        @Override
+        public boolean wantsPointer(long nowNanos) {
+            return content.wantsPointer(nowNanos);
+        }
+
+        @Override
+        public void pointerAt(int x, int y, int desktopX, int desktopY, long nowNanos) {
+            content.pointerAt(x, y, desktopX, desktopY, nowNanos);
         }
 
         @Override
@@ -159,6 +203,16 @@ final class CompanionProgram {
         @Override
         public int windowY() {
             return content.windowY();
+        }
+
+        @Override
+        public String title() {
+            return content.title();
+        }
+
+        @Override
+        public boolean onScreen() {
+            return content.onScreen();
         }
 
         @Override

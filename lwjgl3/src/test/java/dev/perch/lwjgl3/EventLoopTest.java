@@ -80,6 +80,18 @@ final class EventLoopTest {
     }
 
     @Test
+    void aFloodOfChangesIsDrawnNoOftenerThanTheMonitorShows() {
+        long[] before = companion.counters();
+        long begin = System.nanoTime();
+        companion.child().ask("flood 2000", "flood");
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        long draws = companion.draws() - before[2];
+        assertTrue(draws > 1, "drawn: " + draws);
+        assertTrue(draws <= seconds * DrawPacer.USUAL_HERTZ + 2, draws + " draws in " + seconds + " s");
+        companion.awaitPicture(OTHER_COLOUR, 2, true);
+    }
+
+    @Test
     void noWakeOfTenThousandIsLostAndTheyAllocateNothing() {
         companion.child().ask("storm 5000", "storm");
         String answer = companion.child().ask("storm 10000", "storm");

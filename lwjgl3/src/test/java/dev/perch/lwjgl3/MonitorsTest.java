@@ -2,6 +2,7 @@ package dev.perch.lwjgl3;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.perch.ecs.Stage;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.Eventually;
 import dev.perch.lwjgl3.testkit.XDesktop;
@@ -13,8 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The real companion on a real X server with two monitors, of which one goes and comes. */
 final class MonitorsTest {
-    /** Of the window of a pet at 112. */
-    private static final int WIDTH = 300;
+    /** Half of the least that Pip's ink may be wide. */
+    private static final int NARROWEST = 40;
+
+    private static final Stage STAGE = Stage.onDesktop(112, 1);
 
     @TempDir
     private Path store;
@@ -34,38 +37,38 @@ final class MonitorsTest {
     @Test
     void itStartsInTheCornerOfThePrimaryMonitor() {
         try (Child companion = start()) {
-            awaitPlace(1280 - 24 - WIDTH, 800 - 24 - height());
+            awaitFeet(1280 - 24 - 56, 800 - 24);
         }
     }
 
     @Test
     void itIsDraggedAcrossTheBorderAndSettlesWholeOnEitherSide() {
         try (Child companion = start()) {
-            dragFeetTo(1290, 500);
-            Eventually.await(() -> petLeft() >= 1280, this::place);
-            dragFeetTo(1800, 500);
-            awaitPlace(1800 - WIDTH / 2, 500 + 40 - height());
+            dragTo(1290, 500);
+            Eventually.await(() -> feetX() - NARROWEST >= 1280, this::place);
+            dragTo(1800, 500);
+            awaitFeet(1800, 540);
         }
     }
 
     @Test
     void itComesBackFromAMonitorThatIsUnpluggedAndGoesThereAgain() {
         try (Child companion = start()) {
-            dragFeetTo(1800, 500);
-            awaitPlace(1800 - WIDTH / 2, 500 + 40 - height());
+            dragTo(1800, 500);
+            awaitFeet(1800, 540);
             desktop.run("xrandr", "--output", "DUMMY1", "--off");
-            Eventually.await(() -> petRight() <= 1280 && petLeft() >= 1280 - 130, this::place);
+            Eventually.await(() -> feetX() + NARROWEST <= 1280 && feetX() >= 1280 - 90, this::place);
             desktop.run("xrandr", "--output", "DUMMY1", "--mode", "1024x768", "--right-of", "DUMMY0");
-            awaitPlace(1800 - WIDTH / 2, 500 + 40 - height());
+            awaitFeet(1800, 540);
         }
     }
 
     @Test
     void itKeepsItsCornerAtAnotherResolution() {
         try (Child companion = start()) {
-            awaitPlace(1280 - 24 - WIDTH, 800 - 24 - height());
+            awaitFeet(1280 - 24 - 56, 800 - 24);
             desktop.run("xrandr", "--output", "DUMMY1", "--off", "--output", "DUMMY0", "--mode", "1024x768");
-            Eventually.await(() -> petRight() <= 1024 && bottom() <= 768, this::place);
+            Eventually.await(() -> feetX() + NARROWEST <= 1024 && feetY() <= 768, this::place);
         }
     }
 
@@ -73,16 +76,16 @@ final class MonitorsTest {
     void itKeepsItsCornerWhenOnlyTheResolutionChanges() {
         desktop.run("xrandr", "--output", "DUMMY1", "--off");
         try (Child companion = start()) {
-            awaitPlace(1280 - 24 - WIDTH, 800 - 24 - height());
+            awaitFeet(1280 - 24 - 56, 800 - 24);
             desktop.run("xrandr", "--output", "DUMMY0", "--mode", "1024x768");
-            awaitPlace(1024 - 24 - WIDTH, 768 - 24 - height());
+            awaitFeet(1024 - 24 - 56, 768 - 24);
         }
     }
 
-    private void dragFeetTo(int x, int y) {
-        String window = desktop.window(DesktopApplication.TITLE);
-        int fromX = desktop.number(window, "Absolute upper-left X") + WIDTH / 2;
-        int fromY = desktop.number(window, "Absolute upper-left Y") + height() - 40;
+    /** Grabs the pet 40 pixels over its feet. */
+    private void dragTo(int x, int y) {
+        int fromX = feetX();
+        int fromY = feetY() - 40;
         desktop.act("mousemove " + fromX + " " + fromY + " mousedown 1");
         for (int i = 1; i <= 10; i++) {
             desktop.act("mousemove " + (fromX + (x - fromX) * i / 10) + " " + (fromY + (y - fromY) * i / 10));
@@ -90,40 +93,30 @@ final class MonitorsTest {
         desktop.act("mouseup 1");
     }
 
-    private void awaitPlace(int x, int y) {
-        Eventually.await(() -> left() == x && bottom() - height() == y, () -> place() + ", not at " + x + "," + y);
+    private void awaitFeet(int x, int y) {
+        Eventually.await(() -> feetX() == x && feetY() == y, () -> place() + ", not at " + x + "," + y);
     }
 
     private String place() {
-        return "at " + left() + "," + (bottom() - height());
+        return "it stands at " + feetX() + "," + feetY();
     }
 
-    private int left() {
-        return desktop.number(desktop.window(DesktopApplication.TITLE), "Absolute upper-left X");
+    private int feetX() {
+        return number("Absolute upper-left X") + STAGE.width / 2;
     }
 
-    private int height() {
-        return desktop.number(desktop.window(DesktopApplication.TITLE), "Height");
+    private int feetY() {
+        return number("Absolute upper-left Y") + STAGE.height - STAGE.below;
     }
 
-    private int bottom() {
-        String window = desktop.window(DesktopApplication.TITLE);
-        return desktop.number(window, "Absolute upper-left Y") + desktop.number(window, "Height");
-    }
-
-    /** The narrowest that Pip's ink may be. */
-    private int petLeft() {
-        return left() + WIDTH / 2 - 40;
-    }
-
-    private int petRight() {
-        return left() + WIDTH / 2 + 40;
+    private int number(String what) {
+        return desktop.number(desktop.window(DesktopApplication.TITLE), what);
     }
 
     private Child start() {
         Child companion = desktop.open(CompanionProgram.command("pip", store, true));
         companion.awaitLine(line -> line.startsWith("drawn"), 0);
-        assertEquals(WIDTH, desktop.number(desktop.window(DesktopApplication.TITLE), "Width"));
+        assertEquals(STAGE.width, number("Width"));
         return companion;
     }
 }

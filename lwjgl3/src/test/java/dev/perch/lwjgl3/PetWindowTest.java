@@ -103,8 +103,12 @@ final class PetWindowTest {
         try (TestCompanion companion = TestCompanion.open(desktop)) {
             int left = companion.x();
             int top = companion.y();
+            desktop.act("mousemove " + (left + 90) + " " + (top + 130));
+            companion.child().awaitLine("MOVE 90 130 -1"::equals, 0);
+            companion.child().pause();
             desktop.act("mousemove " + (left + 100) + " " + (top + 130) + " mousedown 1 mousemove " + (left - 60) + " "
                     + (top + 40) + " mouseup 1");
+            companion.child().resume();
             awaitPlace(companion, left - 160, top - 90);
         }
     }
@@ -146,6 +150,7 @@ final class PetWindowTest {
     private static void awaitPlace(TestCompanion companion, int x, int y) {
         Eventually.await(
                 () -> companion.x() == x && companion.y() == y,
-                () -> "at " + companion.x() + "," + companion.y() + ", not at " + x + "," + y);
+                () -> "at " + companion.x() + "," + companion.y() + ", not at " + x + "," + y + ": "
+                        + companion.child().lines());
     }
 }

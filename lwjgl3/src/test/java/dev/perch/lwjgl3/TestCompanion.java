@@ -21,9 +21,19 @@ final class TestCompanion implements AutoCloseable {
         child = desktop.open(command());
         child.awaitLine(line -> line.equals("drawn"), 0);
         window = desktop.window(DesktopApplication.TITLE);
+        awaitInk();
     }
 
-    /** Opens it and waits until its first picture is drawn. */
+    /** Waits until the pet is on the screen: by then the server also knows which pixels catch the mouse. */
+    private void awaitInk() {
+        int x = x() + TestPet.WIDTH / 2;
+        int y = y() + TestPet.HEIGHT / 2;
+        Eventually.await(
+                () -> desktop.screen().at(x, y) == TestPet.FIRST_COLOUR,
+                () -> "no pet on the screen; see " + saved("opened"));
+    }
+
+    /** Opens it and waits until its first picture is on the screen. */
     static TestCompanion open(XDesktop desktop) {
         return new TestCompanion(desktop);
     }

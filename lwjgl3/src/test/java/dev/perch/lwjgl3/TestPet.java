@@ -126,11 +126,6 @@ final class TestPet implements WindowContent {
     public void fullscreen(Room room) {}
 
     @Override
-    public boolean windowShown() {
-        return true;
-    }
-
-    @Override
     public int windowHeight() {
         return HEIGHT;
     }
@@ -167,6 +162,14 @@ final class TestPet implements WindowContent {
             y = spot.y();
         }
     }
+
+    @Override
+    public boolean wantsPointer(long nowNanos) {
+        return false;
+    }
+
+    @Override
+    public void pointerAt(int pointerX, int pointerY, int desktopX, int desktopY, long nowNanos) {}
 
     @Override
     public boolean step(long nowNanos) {
@@ -207,6 +210,11 @@ final class TestPet implements WindowContent {
     @Override
     public int windowY() {
         return y;
+    }
+
+    @Override
+    public boolean onScreen() {
+        return true;
     }
 
     @Override

@@ -1,13 +1,12 @@
 package dev.perch.lwjgl3;
 
-import com.sun.management.ThreadMXBean;
 import dev.perch.model.Problem;
+import dev.perch.runtime.QuitSignals;
 import dev.perch.runtime.SystemClock;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -16,7 +15,6 @@ import java.util.concurrent.locks.LockSupport;
 final class TestProgram {
     private final PrintStream said = System.out;
     private final TestPet pet = new TestPet(said);
-    private final Thread renderThread = Thread.currentThread();
     private final DesktopApplication application = new DesktopApplication(pet, new SystemClock(), new Notices());
 
     private TestProgram() {}
@@ -29,7 +27,8 @@ final class TestProgram {
         Thread commands = new Thread(this::listen, "commands");
         commands.setDaemon(true);
         commands.start();
-        try (QuitSignals signals = QuitSignals.closing(application.control()::close)) {
+        try (QuitSignals signals = QuitSignals.listening()) {
+            signals.onQuit(application.control()::close);
             application.run();
             said.println("over");
             return 0;
@@ -60,6 +59,8 @@ final class TestProgram {
                 () -> recolour(Integer.parseInt(words[1], 16)),
                 "blink",
                 () -> blink(Integer.parseInt(words[1]), Integer.parseInt(words[2])),
+                "flood",
+                () -> flood(Integer.parseInt(words[1])),
                 "storm",
                 () -> storm(Integer.parseInt(words[1])));
         commands.get(words[0]).run();
@@ -81,10 +82,18 @@ final class TestProgram {
         application.control().wake();
     }
 
+    /** Wishes another colour so often, about 2,000 times a second; the last is 30a0f0. */
+    private void flood(int times) {
+        for (int i = 1; i <= times; i++) {
+            recolour(0x30a0f0 ^ (times - i) % 0x100);
+            LockSupport.parkNanos(500_000);
+        }
+        said.println("flood");
+    }
+
     /** Wakes the loop so often, each time when it has stepped; tells the bytes that the render thread allocated meanwhile. */
     private void storm(int times) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getThreadAllocatedBytes(renderThread.getId());
+        long before = application.counters().allocatedBytes().orElseThrow();
         for (int i = 0; i < times; i++) {
             long steps = application.counters().steps();
             application.control().wake();
@@ -92,7 +101,7 @@ final class TestProgram {
                 LockSupport.parkNanos(20_000);
             }
         }
-        said.println("storm " + (threads.getThreadAllocatedBytes(renderThread.getId()) - before));
+        said.println("storm " + (application.counters().allocatedBytes().orElseThrow() - before));
     }
 
     private static final class Notices implements DesktopNotices {

@@ -25,6 +25,9 @@ final class Film {
     /** More than this is not a film but a mistake: an hour. */
     private static final long LONGEST_MILLIS = 3_600_000;
 
+    /** The least time between two pictures: 30 a second, while something moves. */
+    private static final long LEAST_MILLIS = 33;
+
     private final Workbench bench;
     private final RuntimeConfig config;
     private final float scale;
@@ -71,12 +74,12 @@ final class Film {
     }
 
     void gif(Path file, long millis) throws IOException, ProblemException {
-        check(millis);
+        checkLength(millis);
         bench.write(file, out -> roll(new GifWriter(out, stage().width, stage().height), millis));
     }
 
     void apng(Path file, long millis) throws IOException, ProblemException {
-        check(millis);
+        checkLength(millis);
         bench.write(file, out -> roll(new ApngWriter(out, stage().width, stage().height), millis));
     }
 
@@ -87,7 +90,7 @@ final class Film {
             headless.advanceTo(0);
             long since = 0;
             while (since < millis) {
-                long next = Math.min(millis, headless.nextChangeMillis());
+                long next = Math.min(millis, Math.max(since + LEAST_MILLIS, headless.nextChangeMillis()));
                 film.frame(ground.under(headless.picture()), (int) (next - since));
                 headless.advanceTo(next);
                 since = next;
@@ -107,6 +110,13 @@ final class Film {
         if (millis < 0 || millis > LONGEST_MILLIS) {
             throw new ProblemException(
                     Problem.error("time", millis + " ms is no moment of a film", "stay between 0 and an hour"));
+        }
+    }
+
+    private static void checkLength(long millis) throws ProblemException {
+        if (millis < 1 || millis > LONGEST_MILLIS) {
+            throw new ProblemException(
+                    Problem.error("time", millis + " ms is no length of a film", "give --seconds from 0.001 to 3600"));
         }
     }
 

@@ -3,19 +3,16 @@ package dev.perch.tools;
 import dev.perch.activity.ActivityTuning;
 import dev.perch.anim.PlaybackPolicy;
 import dev.perch.anim.PlaybackPolicy.Settle;
+import dev.perch.model.MotionChoice;
 import dev.perch.model.Problem;
+import dev.perch.model.QuietLevel;
+import dev.perch.model.ThemeChoice;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
 import picocli.CommandLine.Option;
 
 /** How the pet looks and moves. */
 final class LookOptions {
-    /** Light or dark bubbles. */
-    enum Theme {
-        LIGHT,
-        DARK
-    }
-
     @Option(
             names = "--width",
             paramLabel = "PX",
@@ -26,16 +23,19 @@ final class LookOptions {
     @Option(
             names = "--theme",
             paramLabel = "THEME",
-            defaultValue = "light",
-            description = "The bubble's colours: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Theme theme = Theme.LIGHT;
+            defaultValue = "system",
+            description = {
+                "The bubble's colours: system (as the desktop has it), light, dark or high-contrast (default:"
+                        + " ${DEFAULT-VALUE})."
+            })
+    private ThemeChoice theme = ThemeChoice.SYSTEM;
 
     @Option(
             names = "--settle",
             paramLabel = "RULE",
             defaultValue = "codex",
             description = {
-                "What a state does after its animation played three times: codex (breathe slowly) or while_active"
+                "What a state does after its animation played three times: codex (breathe slowly) or while-active"
                         + " (go on) (default: ${DEFAULT-VALUE})."
             })
     private Settle settle = Settle.CODEX;
@@ -44,16 +44,39 @@ final class LookOptions {
             names = "--idle-slowdown",
             paramLabel = "N",
             defaultValue = "6",
-            description = "How much slower than drawn the pet breathes (default: ${DEFAULT-VALUE}, as in Codex).")
+            description =
+                    "How much slower than drawn the pet breathes, 1 to 60 (default: ${DEFAULT-VALUE}, as in Codex).")
     private int idleSlowdown = PlaybackPolicy.DEFAULT.idleSlowdown();
 
-    @Option(names = "--reduced-motion", description = "Still poses, one for each state.")
-    private boolean reducedMotion;
+    @Option(
+            names = "--reduced-motion",
+            paramLabel = "WHEN",
+            arity = "0..1",
+            defaultValue = "system",
+            fallbackValue = "on",
+            description = {
+                "Still poses, one for each state: on, off or system (as the desktop has it); without a value: on"
+                        + " (default: ${DEFAULT-VALUE})."
+            })
+    private MotionChoice reducedMotion = MotionChoice.SYSTEM;
+
+    @Option(
+            names = "--quiet",
+            paramLabel = "LEVEL",
+            defaultValue = "full",
+            description = {
+                "How much of what an agent says may be read: state (Perch's own word for it), title or full (default:"
+                        + " ${DEFAULT-VALUE})."
+            })
+    private QuietLevel quiet = QuietLevel.FULL;
+
+    @Option(names = "--no-gaze", negatable = true, description = "The idle pet does not look at the pointer.")
+    private boolean gaze = true;
 
     RuntimeConfig config() throws ProblemException {
         try {
             PlaybackPolicy playback = new PlaybackPolicy(settle, PlaybackPolicy.DEFAULT.passes(), idleSlowdown);
-            return new RuntimeConfig(playback, reducedMotion, width, theme == Theme.DARK, ActivityTuning.DEFAULT);
+            return new RuntimeConfig(playback, reducedMotion, width, theme, ActivityTuning.DEFAULT, gaze, quiet);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     Problem.error("options", String.valueOf(e.getMessage()), "give a number in that range"));

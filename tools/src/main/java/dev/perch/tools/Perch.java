@@ -1,9 +1,16 @@
 package dev.perch.tools;
 
+import dev.perch.anim.PlaybackPolicy.Settle;
+import dev.perch.model.MotionChoice;
+import dev.perch.model.QuietLevel;
+import dev.perch.model.ThemeChoice;
 import dev.perch.runtime.ProblemException;
-import java.io.IOException;
-import java.io.PrintWriter;
+import dev.perch.runtime.QuitSignals;
+import dev.perch.settings.Settings;
+import dev.perch.settings.SettingsFile;
+import dev.perch.source.VisibleText;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -29,36 +36,78 @@ import picocli.CommandLine.Mixin;
             "2:bad input; one sentence says what to do",
             "3:no display answers",
             "4:the display gives no OpenGL",
-            "5:the display went away"
+            "5:the display went away",
+            "6:no companion runs that the command could reach"
         },
-        footer = {"", "Each command explains itself: perch COMMAND --help"},
+        footer = {
+            "",
+            "Each command explains itself: perch COMMAND --help",
+            "./perch bench measures Perch; see docs/bench.md."
+        },
         subcommands = {
             HelpCommand.class,
             RunCommand.class,
             RenderCommand.class,
             RecordCommand.class,
+            ConfigCommand.class,
+            StatusCommand.class,
+            WakeCommand.class,
+            TuckCommand.class,
+            RescueCommand.class,
+            QuitCommand.class,
+            DoctorCommand.class,
             DrawPetsCommand.class,
             WarmUpCommand.class
         })
 public final class Perch implements Callable<Integer> {
+    private static final int MOST_POINTS = 300;
+
     @Mixin
     private RunOptions options = new RunOptions();
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
+    private final Consumer<Runnable> onQuit;
+
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        QuitSignals signals = QuitSignals.listening();
+        int exitCode = commandLine(signals::onQuit).execute(arguments);
+        signals.end(exitCode);
+        System.exit(exitCode);
     }
 
-    /** The command line, ready to execute: for tests too. */
-    public static CommandLine commandLine() {
-        return new CommandLine(new Perch())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+    /**
+     * The command line, ready to execute: for tests too.
+     *
+     * @param onQuit is given what the system's wish that the program end is to run
+     */
+    static CommandLine commandLine(Consumer<Runnable> onQuit) {
+        CommandLine perch = new CommandLine(new Perch(onQuit));
+        return perch.registerConverter(Ground.class, new Words<>(Ground.class))
+                .registerConverter(Settle.class, new Words<>(Settle.class))
+                .registerConverter(ThemeChoice.class, new Words<>(ThemeChoice.class))
+                .registerConverter(MotionChoice.class, new Words<>(MotionChoice.class))
+                .registerConverter(QuietLevel.class, new Words<>(QuietLevel.class))
+                .setParameterExceptionHandler(Perch::explainWords)
+                .setExecutionStrategy(Perch::execute)
+                .setDefaultValueProvider(new SettingsDefaults(Perch::settings))
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpWidth(100)
                 .setExecutionExceptionHandler(Perch::explain);
+    }
+
+    private Perch(Consumer<Runnable> onQuit) {
+        this.onQuit = onQuit;
+    }
+
+    private static Settings settings() {
+        return new SettingsFile(Workbench.userFolders().config()).look().settings();
+    }
+
+    Consumer<Runnable> onQuit() {
+        return onQuit;
     }
 
     @Override
@@ -66,25 +115,39 @@ public final class Perch implements Callable<Integer> {
         return options.run(Workbench.of(spec));
     }
 
-    private static int explain(Exception fault, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        PrintWriter err = command.getErr();
-        if (fault instanceof ProblemException known) {
-            err.println("perch: " + known.getMessage());
-            return CommandLine.ExitCode.USAGE;
+    private static int execute(CommandLine.ParseResult parsed) {
+        try {
+            TypedOptions.refuseBeforeCommand(parsed);
+        } catch (ProblemException bad) {
+            return explain(bad, parsed.commandSpec().commandLine(), parsed);
         }
-        if (fault instanceof IOException known) {
-            err.println("perch: " + known.getClass().getSimpleName() + ": " + known.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
-        }
-        throw fault;
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static int explainWords(CommandLine.ParameterException fault, String[] words) {
+        CommandLine command = fault.getCommandLine();
+        String said = VisibleText.shown(String.valueOf(fault.getMessage()).replaceAll("\\s+", " "), MOST_POINTS);
+        command.getErr()
+                .println("perch: " + said + "; see " + command.getCommandSpec().qualifiedName() + " --help.");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int explain(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
+        Explanation explanation = Explanation.of(fault);
+        command.getErr().println("perch: " + explanation.sentence());
+        return explanation.exitCode();
     }
 
     /** Says which build this is. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"Perch " + word()};
+        }
+
+        static String word() {
             String version = Perch.class.getPackage().getImplementationVersion();
-            return new String[] {"Perch " + (version == null ? "(unpackaged)" : version)};
+            return version == null ? "(unpackaged)" : version;
         }
     }
 }

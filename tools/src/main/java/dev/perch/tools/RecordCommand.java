@@ -4,8 +4,7 @@ import dev.perch.api.Clock;
 import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.model.Problem;
 import dev.perch.runtime.ProblemException;
-import dev.perch.runtime.SourceHost;
-import dev.perch.runtime.SourceStatus;
+import dev.perch.runtime.ProblemTelling;
 import dev.perch.runtime.SystemClock;
 import dev.perch.source.RecordingWriter;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,12 +26,13 @@ import picocli.CommandLine.Spec;
         header = {"Writes what your agents do to a recording.", ""},
         description = {
             "Ends when all sources have ended, after --seconds, or with Ctrl-C. A recording is a text file; play it with"
-                    + " perch run --source replay:FILE, or draw it with perch render --source replay:FILE.",
+                    + " perch run --source replay:FILE, or draw it with perch render --source replay:FILE. Lines that"
+                    + " are no snapshots are told and left out; the exit code is then 2.",
             ""
         },
         footer = {"", "Example:", "  my-agent --events | perch record --source stdin today.jsonl"})
 final class RecordCommand implements Callable<Integer> {
-    private static final long TICK_NANOS = 50_000_000;
+    private static final double MOST_SECONDS = 31_536_000;
 
     @Parameters(paramLabel = "FILE", description = "The recording to write.")
     private Path file = Path.of("recording.jsonl");
@@ -53,27 +54,31 @@ final class RecordCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workbench bench = Workbench.of(spec);
         Clock clock = new SystemClock();
-        long start = clock.nanos();
-        long end = seconds == null ? Long.MAX_VALUE : start + (long) (seconds * 1e9);
+        long nanos = nanos();
         List<RuntimeSnapshotSource> wanted = SourceWords.sources(sources, Map.of("loop", false), clock);
-        RecordingWriter writer = RecordingWriter.create(file, start);
+        ProblemTelling telling = new ProblemTelling(bench::note);
+        RecordingWriter writer = RecordingWriter.create(file, clock.nanos());
         try (writer;
-                SourceHost host = new SourceHost(clock, writer, () -> {})) {
-            wanted.forEach(source -> host.start(RunOptions.rank(source), source));
-            while (running(host) && clock.nanos() < end) {
-                clock.awaitNanos(clock.nanos() + TICK_NANOS);
-            }
-            host.statuses().forEach(status -> status.lastProblems().forEach(bench::note));
+                Recording recording = new Recording(clock, writer, telling)) {
+            bench.onQuit(recording::end);
+            recording.run(wanted, nanos);
         }
-        Problem problem = writer.problem();
-        if (problem != null) {
-            throw new ProblemException(problem);
-        }
+        writer.losses().forEach(bench::note);
         bench.say(writer.written() + " snapshots in " + file.toAbsolutePath());
-        return 0;
+        if (writer.problem() != null) {
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        return telling.refused() ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.OK;
     }
 
-    private static boolean running(SourceHost host) {
-        return host.statuses().stream().anyMatch(status -> status.phase() == SourceStatus.Phase.RUNNING);
+    private long nanos() throws ProblemException {
+        if (seconds == null) {
+            return Long.MAX_VALUE;
+        }
+        if (!(seconds > 0 && seconds <= MOST_SECONDS)) {
+            throw new ProblemException(
+                    Problem.error("--seconds", "is " + seconds, "give a number above 0, a year at most"));
+        }
+        return Math.round(seconds * 1e9);
     }
 }

@@ -20,7 +20,11 @@ import picocli.CommandLine.Spec;
         name = "render",
         mixinStandardHelpOptions = true,
         header = {"Renders a pet and what it says to pictures, with no display.", ""},
-        description = {"The same options give the same pixels on every machine.", ""},
+        description = {
+            "The same options give the same pixels on every machine, in the scripts of Perch's own font (Latin, Greek,"
+                    + " Cyrillic); others are set in the machine's fonts.",
+            ""
+        },
         footer = {
             "",
             "Examples:",
@@ -82,7 +86,7 @@ final class RenderCommand implements Callable<Integer> {
             names = "--ground",
             paramLabel = "GROUND",
             defaultValue = "transparent",
-            description = "What is behind the pet: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "What is behind the pet: transparent, light, dark or checker (default: ${DEFAULT-VALUE}).")
     private Ground ground = Ground.TRANSPARENT;
 
     @Option(
@@ -99,6 +103,7 @@ final class RenderCommand implements Callable<Integer> {
         if (!(scale >= 1 && scale <= 4)) {
             throw new ProblemException(Problem.error("--scale", "is " + scale, "give a number from 1 to 4"));
         }
+        refuseIgnored(new TypedOptions(spec));
         Workbench bench = Workbench.of(spec);
         if (what.sheet != null) {
             LoadedPet loaded = bench.open(pet.word, 0);
@@ -116,6 +121,22 @@ final class RenderCommand implements Callable<Integer> {
             film.stills(what.at, out);
         }
         return 0;
+    }
+
+    private void refuseIgnored(TypedOptions typed) throws ProblemException {
+        if (what.sheet != null) {
+            typed.refuse("with --sheet", "--source", "--state", "--title", "--body", "--scale", "--seconds", "--out");
+            typed.refuse("with --sheet", "--width", "--theme", "--settle", "--idle-slowdown", "--reduced-motion");
+        } else if (what.gif != null || what.apng != null) {
+            typed.refuse("without --at", "--out");
+        } else {
+            typed.refuse("with --at", "--seconds");
+        }
+        if (typed.has("--state")) {
+            typed.refuse("with --state", "--source");
+        } else {
+            typed.refuse("without --state", "--title", "--body");
+        }
     }
 
     private long length(Film film) {

@@ -5,11 +5,13 @@ import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
 import dev.perch.runtime.Companion;
+import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.Desktop;
 import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
-import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.SystemClock;
+import dev.perch.settings.SettingsFile;
+import dev.perch.settings.SettingsWatch;
 import dev.perch.source.DemoSession;
 import dev.perch.source.RecordingWriter;
 import java.io.IOException;
@@ -20,10 +22,15 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What the companion shows, and how: the options of {@code perch} and {@code perch run}. */
 final class RunOptions {
+    /** The exit code when no display answers. */
+    private static final int NO_DISPLAY = 3;
+
     @Mixin
     private PetOption pet = new PetOption();
 
@@ -40,34 +47,75 @@ final class RunOptions {
     @Option(names = "--record", paramLabel = "FILE", description = "Writes what arrives to a recording.")
     private @Nullable Path record;
 
+    @Option(
+            names = "--meter",
+            hidden = true,
+            description = "Answers each line of standard input with what the loop has done.")
+    private boolean meter;
+
     @Mixin
     private LookOptions look = new LookOptions();
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     int run(Workbench bench) throws ProblemException, IOException {
+        Clock clock = new SystemClock();
+        List<RuntimeSnapshotSource> wanted =
+                SourceWords.sources(sources.isEmpty() ? List.of(DemoSession.ID) : sources, Map.of(), clock);
         Desktop desktop = ServiceLoader.load(Desktop.class)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException("perch: this build has no window; run it from ./perch."));
         Optional<Problem> obstacle = desktop.obstacle(System.getenv());
         if (obstacle.isPresent()) {
             bench.note(obstacle.get());
+            if (!sources.isEmpty() || record != null) {
+                bench.note(Problem.error(
+                        record == null ? "--source" : "--record",
+                        "there is no window that could show it",
+                        "draw it with perch render, or write it with perch record, which need none"));
+                return NO_DISPLAY;
+            }
             return Film.ofDemo(bench, pet.word, look.config());
         }
-        return show(desktop, bench, look.config());
+        SettingsFile file = new SettingsFile(bench.folders().config());
+        SettingsFile.Content settings = file.load();
+        settings.problems().forEach(bench::note);
+        return show(desktop, bench, new FollowedSettings(bench, command, file, settings), clock, wanted);
     }
 
-    private int show(Desktop desktop, Workbench bench, RuntimeConfig config) throws ProblemException, IOException {
-        Clock clock = new SystemClock();
+    private int show(
+            Desktop desktop, Workbench bench, FollowedSettings settings, Clock clock, List<RuntimeSnapshotSource> asked)
+            throws ProblemException, IOException {
         List<RuntimeSnapshotSource> wanted =
-                SourceWords.sources(sources.isEmpty() ? List.of(DemoSession.ID) : sources, Map.of(), clock);
+                sources.isEmpty() ? SourceWords.sources(settings.sources(), Map.of(), clock) : asked;
+        try (OnlyOne here = meter ? OnlyOne.unheard(bench, clock) : OnlyOne.enter(bench, clock)) {
+            return here.isAnother() ? 0 : show(desktop, bench, settings, clock, wanted, here);
+        }
+    }
+
+    private int show(
+            Desktop desktop,
+            Workbench bench,
+            FollowedSettings settings,
+            Clock clock,
+            List<RuntimeSnapshotSource> wanted,
+            OnlyOne here)
+            throws ProblemException, IOException {
         Companion.PetOpener opener = cellWidth -> bench.open(pet.word, cellWidth);
-        try (Companion companion = new Companion(config, opener, clock, bench::note);
-                RecordingWriter recorder = record == null ? null : RecordingWriter.create(record, clock.nanos())) {
-            if (recorder != null) {
-                companion.record(recorder);
+        try (Companion companion = new Companion(settings.config(look), opener, clock, bench::note);
+                SettingsWatch watch = settings.follow(companion)) {
+            bench.onQuit(companion::quit);
+            if (record != null) {
+                companion.record(RecordingWriter.create(record, clock.nanos()));
             }
             companion.keepPlaces(new PlaceKeeper(bench.folders().state().resolve(PlaceKeeper.FILE), bench::note));
             wanted.forEach(source -> companion.start(rank(source), source));
             companion.openFonts(bench::fonts);
+            here.serve(new CompanionControl(companion, Perch.Version.word()));
+            if (meter) {
+                companion.watchLoop(loop -> MeterAnswers.start(loop, System.in, bench));
+            }
             return desktop.show(companion);
         }
     }

@@ -10,7 +10,6 @@ import dev.perch.source.DemoSession;
 import dev.perch.source.SnapshotTimeline;
 import dev.perch.source.SourceSpec;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class TimelineOptions {
     private @Nullable String state;
 
     @Option(names = "--title", paramLabel = "TEXT", description = "With --state: the title of the bubble.")
-    private String title = "";
+    private @Nullable String title;
 
     @Option(names = "--body", paramLabel = "TEXT", description = "With --state: the text of the bubble.")
     private @Nullable String body;
@@ -41,23 +40,38 @@ final class TimelineOptions {
         if (state != null) {
             return oneState(state);
         }
-        SnapshotTimeline.Reading reading = read(spec());
+        SourceSpec spec = SourceWords.parse(source == null ? DemoSession.ID : source);
+        SnapshotTimeline.Reading reading = read(spec);
         if (!reading.problems().isEmpty()) {
             throw new ProblemException(reading.problems().get(0));
+        }
+        if (reading.timeline().entries().isEmpty()) {
+            throw new ProblemException(
+                    Problem.error("--source " + spec, "holds no snapshot", "record one with perch record"));
         }
         return reading.timeline();
     }
 
-    private SourceSpec spec() throws ProblemException {
-        return SourceWords.parse(source == null ? DemoSession.ID : source);
+    private static SnapshotTimeline.Reading read(SourceSpec spec) throws ProblemException, IOException {
+        try {
+            return readChecked(spec);
+        } catch (IllegalArgumentException bad) {
+            throw new ProblemException(String.valueOf(bad.getMessage()));
+        }
     }
 
-    private static SnapshotTimeline.Reading read(SourceSpec spec) throws ProblemException, IOException {
+    private static SnapshotTimeline.Reading readChecked(SourceSpec spec) throws ProblemException, IOException {
         return switch (spec.kind()) {
-            case "demo" -> DemoSession.read();
-            case "replay" -> SnapshotTimeline.readRecording(Path.of(spec.target()));
-            case "file" -> SnapshotTimeline.readStates(Path.of(spec.target()));
-            case "stdin" -> SnapshotTimeline.readStates(System.in, "stdin");
+            case "demo" -> {
+                spec.checkBare();
+                yield DemoSession.read();
+            }
+            case "replay" -> SnapshotTimeline.readRecording(spec.path());
+            case "file" -> SnapshotTimeline.readStates(spec.path());
+            case "stdin" -> {
+                spec.checkBare();
+                yield SnapshotTimeline.readStates(System.in, "stdin");
+            }
             default ->
                 throw new ProblemException(Problem.error(
                         "--source " + spec.kind(),
@@ -71,7 +85,8 @@ final class TimelineOptions {
             throw new ProblemException(Problem.error(
                     "--state " + word, "is not a state", "use a word such as running, waiting, failed or review"));
         }
-        RuntimeSnapshot snapshot = new RuntimeSnapshot(new PetAnimationState(word), title, body, Map.of());
+        RuntimeSnapshot snapshot =
+                new RuntimeSnapshot(new PetAnimationState(word), title == null ? "" : title, body, Map.of());
         SourceId options = new SourceId("options");
         return new SnapshotTimeline(List.of(new SnapshotTimeline.Entry(0, options, SessionId.MAIN, snapshot)));
     }

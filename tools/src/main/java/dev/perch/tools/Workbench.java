@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -32,18 +33,30 @@ final class Workbench {
     private final PrintWriter out;
     private final PrintWriter err;
     private final PerchFolders folders;
+    private final Consumer<Runnable> onQuit;
 
-    private Workbench(PrintWriter out, PrintWriter err, PerchFolders folders) {
+    private Workbench(PrintWriter out, PrintWriter err, PerchFolders folders, Consumer<Runnable> onQuit) {
         this.out = out;
         this.err = err;
         this.folders = folders;
+        this.onQuit = onQuit;
     }
 
     static Workbench of(CommandSpec command) {
-        PerchFolders folders = PerchFolders.of(
-                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        Perch perch = (Perch) command.root().userObject();
         return new Workbench(
-                command.commandLine().getOut(), command.commandLine().getErr(), folders);
+                command.commandLine().getOut(), command.commandLine().getErr(), userFolders(), perch.onQuit());
+    }
+
+    /** Where the files of the user who runs this are. */
+    static PerchFolders userFolders() {
+        return PerchFolders.of(
+                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    }
+
+    /** Has the system's wish that the program end (Ctrl-C) run {@code ending}, after which the command returns soon. */
+    void onQuit(Runnable ending) {
+        onQuit.accept(ending);
     }
 
     PerchFolders folders() {
@@ -90,13 +103,16 @@ final class Workbench {
     }
 
     /** Writes a picture and says where. */
-    void writePng(RasterImage picture, Path file) throws IOException {
+    void writePng(RasterImage picture, Path file) throws IOException, ProblemException {
         write(file, out -> PngWriter.write(picture, out));
     }
 
     /** Writes a file whole or not at all, and says where. */
-    void write(Path file, Content content) throws IOException {
+    void write(Path file, Content content) throws IOException, ProblemException {
         Path whole = file.toAbsolutePath();
+        if (Files.isDirectory(whole)) {
+            throw new ProblemException(Problem.error(file.toString(), "is a folder", "name a file to write"));
+        }
         Files.createDirectories(whole.getParent());
         Path part = whole.resolveSibling(
                 "." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");

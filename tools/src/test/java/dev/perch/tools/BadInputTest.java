@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,9 +73,69 @@ final class BadInputTest {
                 List.of("--source", "replay:nowhere.jsonl", "--at", "0"),
                 List.of("--state", "Not A State", "--at", "0"),
                 List.of("--width", "5000", "--at", "0"),
-                List.of("--scale", "99", "--at", "0"))) {
+                List.of("--scale", "99", "--at", "0"),
+                List.of("--idle-slowdown", "0", "--at", "0"),
+                List.of("--source", "file:", "--at", "0"),
+                List.of("--source", "replay:", "--at", "0"),
+                List.of("--source", "demo:abc", "--at", "0"),
+                List.of("--pet", "", "--at", "0"),
+                List.of("--source", "demo", "--state", "waiting", "--at", "0"),
+                List.of("--title", "May I?", "--at", "0"),
+                List.of("--body", "48 tests", "--at", "0"),
+                List.of("--at", "0", "--seconds", "3"),
+                List.of("--sheet", folder.resolve("out.png").toString(), "--state", "waiting"),
+                List.of("--sheet", folder.resolve("out.png").toString(), "--source", "nonsense"),
+                List.of("--settle", "never", "--at", "0"),
+                List.of("--scale", "wide", "--at", "0"),
+                List.<String>of(),
+                List.of("--idle-slowdown", "2000000000", "--at", "0"),
+                List.of("--seconds", "0", "--gif", folder.resolve("out.gif").toString()),
+                List.of("--seconds", "NaN", "--apng", folder.resolve("out.png").toString()),
+                List.of(
+                        "--seconds",
+                        "0.0001",
+                        "--gif",
+                        folder.resolve("out.gif").toString()),
+                List.of("--at", "0", "--out", folder.toString()),
+                List.of("--sheet", folder.toString()))) {
             refuses("", words.toArray());
         }
+    }
+
+    @Test
+    void aRecordingOfNothingIsRefused() throws IOException {
+        Path recording = folder.resolve("empty.jsonl");
+        try (InputStream demo = BadInputTest.class.getResourceAsStream("/assets/demo/session.jsonl")) {
+            String head = new String(demo.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
+            Files.writeString(recording, head + "\n");
+        }
+        refuses("holds no snapshot", "--source", "replay:" + recording, "--at", 0, "--out", folder.resolve("out.png"));
+    }
+
+    @Test
+    void anOptionBeforeACommandIsNotDropped() {
+        CommandLineRun run = CommandLineRun.of("--pet", "axo", "render", "--sheet", folder.resolve("out.png"));
+        assertEquals(2, run.exitCode());
+        assertEquals("perch: --pet: stands before the command; write it after render.\n", run.err());
+    }
+
+    @Test
+    void aFolderIsNotReplacedByAPicture() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        refuses("is a folder", "--sheet", empty);
+        assertTrue(Files.isDirectory(empty));
+    }
+
+    @Test
+    void aFaultOfPerchItselfIsOneSentenceToo() {
+        Explanation explanation = Explanation.of(new IllegalStateException("no\nframe"));
+        assertEquals(1, explanation.exitCode());
+        assertEquals(
+                "an error of Perch itself: no<U+000A>frame; please report it with what you typed.",
+                explanation.sentence());
     }
 
     private void refuses(String says, Object... words) {

@@ -15,7 +15,7 @@ record CommandLineRun(int exitCode, String out, String err) {
     static CommandLineRun of(Object... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine perch = Perch.commandLine();
+        CommandLine perch = Perch.commandLine(onQuit -> {});
         perch.setOut(new PrintWriter(out, true));
         perch.setErr(new PrintWriter(err, true));
         String[] arguments = new String[words.length];

@@ -62,6 +62,24 @@ final class RenderCommandTest {
     }
 
     @Test
+    void wordsHaveDashesAndSmallLetters() {
+        render(
+                "--state",
+                "running",
+                "--settle",
+                "while-active",
+                "--theme",
+                "high-contrast",
+                "--ground",
+                "dark",
+                "--at",
+                0,
+                "--out",
+                folder.resolve("words.png"));
+        assertTrue(Files.exists(folder.resolve("words.png")));
+    }
+
+    @Test
     void everyCommandExplainsItself() {
         for (String command : List.of("run", "render", "record", "draw-pets")) {
             CommandLineRun help = CommandLineRun.of(command, "--help");

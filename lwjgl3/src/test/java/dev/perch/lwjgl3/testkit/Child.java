@@ -121,6 +121,16 @@ public final class Child implements AutoCloseable {
         return process.pid();
     }
 
+    /** Stops it where it is, until {@link #resume}: it hears nothing meanwhile. */
+    public void pause() {
+        run(Map.of(), "kill", "-STOP", String.valueOf(pid()));
+    }
+
+    /** Lets it go on. */
+    public void resume() {
+        run(Map.of(), "kill", "-CONT", String.valueOf(pid()));
+    }
+
     /** Sends SIGTERM. */
     public void terminate() {
         process.toHandle().destroy();

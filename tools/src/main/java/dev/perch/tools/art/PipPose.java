@@ -1,16 +1,19 @@
 package dev.perch.tools.art;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /** One pose: a value for every joint, a prop, and which way round Pip is drawn. Unchangeable. */
 public final class PipPose {
 
     /** Standing, looking straight ahead. */
-    public static final PipPose NEUTRAL = neutral();
+    public static final PipPose NEUTRAL = new PipPose(Map.of(), PipProp.NONE, false);
 
-    private final double[] values;
+    private final Map<PipJoint, Double> values;
     private final PipProp prop;
     private final boolean mirrored;
 
-    private PipPose(double[] values, PipProp prop, boolean mirrored) {
+    private PipPose(Map<PipJoint, Double> values, PipProp prop, boolean mirrored) {
         this.values = values;
         this.prop = prop;
         this.mirrored = mirrored;
@@ -18,7 +21,7 @@ public final class PipPose {
 
     /** The value of a joint. */
     public double get(PipJoint joint) {
-        return values[joint.ordinal()];
+        return values.getOrDefault(joint, joint.rest());
     }
 
     /** What Pip has with it. */
@@ -33,8 +36,9 @@ public final class PipPose {
 
     /** This pose with one joint set. */
     public PipPose with(PipJoint joint, double value) {
-        double[] copy = values.clone();
-        copy[joint.ordinal()] = value;
+        Map<PipJoint, Double> copy = new EnumMap<>(PipJoint.class);
+        copy.putAll(values);
+        copy.put(joint, value);
         return new PipPose(copy, prop, mirrored);
     }
 
@@ -46,13 +50,5 @@ public final class PipPose {
     /** This pose seen in a mirror. */
     public PipPose mirror() {
         return new PipPose(values, prop, !mirrored);
-    }
-
-    private static PipPose neutral() {
-        double[] rest = new double[PipJoint.values().length];
-        for (PipJoint joint : PipJoint.values()) {
-            rest[joint.ordinal()] = joint.rest();
-        }
-        return new PipPose(rest, PipProp.NONE, false);
     }
 }

@@ -76,14 +76,18 @@ final class AxoFace {
         KK...
         """, 1, true);
 
-        private final PixelCanvas map;
+        private final String rows;
         private final int drop;
         private final boolean mirror;
 
         Eyes(String rows, int drop, boolean mirror) {
-            this.map = PixelCanvas.of(rows);
+            this.rows = rows;
             this.drop = drop;
             this.mirror = mirror;
+        }
+
+        private PixelCanvas map() {
+            return PixelCanvas.of(rows);
         }
     }
 
@@ -125,10 +129,14 @@ final class AxoFace {
         K....K
         """);
 
-        private final PixelCanvas map;
+        private final String rows;
 
         Mouth(String rows) {
-            this.map = PixelCanvas.of(rows);
+            this.rows = rows;
+        }
+
+        private PixelCanvas map() {
+            return PixelCanvas.of(rows);
         }
     }
 
@@ -148,9 +156,9 @@ final class AxoFace {
     static void draw(PixelCanvas head, Eyes eyes, Mouth mouth, int shiftX, int shiftY) {
         int middle = head.width() / 2 + shiftX;
         int top = head.height() / 2 - 2 + shiftY;
-        int wide = eyes.map.width();
-        head.blit(eyes.map, middle - 4 - wide, top + eyes.drop);
-        head.blit(eyes.mirror ? eyes.map.mirrored() : eyes.map, middle + 4, top + eyes.drop);
+        int wide = eyes.map().width();
+        head.blit(eyes.map(), middle - 4 - wide, top + eyes.drop);
+        head.blit(eyes.mirror ? eyes.map().mirrored() : eyes.map(), middle + 4, top + eyes.drop);
         cheeksAndMouth(head, mouth, middle, top);
     }
 
@@ -158,16 +166,16 @@ final class AxoFace {
     static void drawTurned(PixelCanvas head, Eyes eyes, Mouth mouth, int shiftY) {
         int middle = head.width() / 2 + 3;
         int top = head.height() / 2 - 2 + shiftY;
-        int wide = eyes.map.width();
-        head.blit(eyes.map, middle - 4 - wide, top + eyes.drop);
-        head.blit(eyes.map.resized(-2, 0), middle + 3, top + eyes.drop);
+        int wide = eyes.map().width();
+        head.blit(eyes.map(), middle - 4 - wide, top + eyes.drop);
+        head.blit(eyes.map().resized(-2, 0), middle + 3, top + eyes.drop);
         head.blit(CHEEK, middle - 12, top + 7);
-        head.blit(mouth.map, middle - mouth.map.width() / 2, top + 6);
+        head.blit(mouth.map(), middle - mouth.map().width() / 2, top + 6);
     }
 
     private static void cheeksAndMouth(PixelCanvas head, Mouth mouth, int middle, int top) {
         head.blit(CHEEK, middle - 12, top + 7);
         head.blit(CHEEK.mirrored(), middle + 8, top + 7);
-        head.blit(mouth.map, middle - mouth.map.width() / 2, top + 6);
+        head.blit(mouth.map(), middle - mouth.map().width() / 2, top + 6);
     }
 }

@@ -16,7 +16,7 @@ final class PixelCanvas {
 
     /** Reads a sprite from text rows, one palette letter a pixel, dot for transparent. */
     static PixelCanvas of(String rows) {
-        String[] lines = rows.strip().split("\n");
+        String[] lines = rows.strip().lines().toArray(String[]::new);
         int widest = 0;
         for (String line : lines) {
             widest = StrictMath.max(widest, line.strip().length());

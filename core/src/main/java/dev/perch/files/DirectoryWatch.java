@@ -1,4 +1,4 @@
-package dev.perch.source;
+package dev.perch.files;
 
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Hears of changes of one file from the system, on a thread of its own, where the system can tell of them. */
-final class DirectoryWatch implements AutoCloseable {
+public final class DirectoryWatch implements AutoCloseable {
     private static final long JOIN_MILLIS = Duration.ofSeconds(1).toMillis();
 
     private final Path directory;
@@ -27,7 +27,7 @@ final class DirectoryWatch implements AutoCloseable {
      * @param file an absolute path
      * @param changed called on the watch's thread
      */
-    DirectoryWatch(Path file, Runnable changed) {
+    public DirectoryWatch(Path file, Runnable changed) {
         Path parent = file.getParent();
         this.directory = parent == null ? file : parent;
         this.name = parent == null ? file : file.getFileName();
@@ -35,7 +35,7 @@ final class DirectoryWatch implements AutoCloseable {
     }
 
     /** Begins to watch where it does not yet: the directory may have been missing, or another one. */
-    void ensure() {
+    public void ensure() {
         if (key != null && key.isValid()) {
             return;
         }
@@ -76,7 +76,7 @@ final class DirectoryWatch implements AutoCloseable {
                 }
             }
         } catch (ClosedWatchServiceException closed) {
-            // the source has ended
+            // it is closed
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

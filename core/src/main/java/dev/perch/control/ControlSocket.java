@@ -1,0 +1,93 @@
+package dev.perch.control;
+
+import dev.perch.model.Problem;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+
+/** The socket's file: bound where nothing is, or where a dead companion left its own. */
+final class ControlSocket {
+    private static final int BACKLOG = 16;
+
+    private ControlSocket() {}
+
+    /** @param lock only its holder may take away what is there */
+    static ServerSocketChannel bind(InstanceLock lock) throws ControlFault {
+        Path file = lock.folder().socket();
+        try {
+            removeStale(file);
+            ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+            try {
+                server.bind(UnixDomainSocketAddress.of(file), BACKLOG);
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+                checkOurs(file);
+                return server;
+            } catch (IOException | ControlFault unbound) {
+                server.close();
+                throw unbound;
+            }
+        } catch (IOException | UnsupportedOperationException unbound) {
+            throw fault(file, unbound);
+        }
+    }
+
+    /** Who owns a folder that was checked to be the user's: how the system calls that user at a socket's other end. */
+    static UserPrincipal owner(Path folder) throws ControlFault {
+        try {
+            return Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException unseen) {
+            throw fault(folder, unseen);
+        }
+    }
+
+    static ControlFault fault(Path file, Exception cause) {
+        return new ControlFault(
+                problem(file, "it cannot be made (" + cause.getMessage() + ")", "check its folder"), cause);
+    }
+
+    /** The JVM leaves the file of a socket behind, so the one of a process that has ended is in the way of the next. */
+    private static void removeStale(Path file) throws IOException, ControlFault {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        checkOurs(file);
+        if (answers(file)) {
+            throw new ControlFault(problem(file, "another program listens on it", "end that program"));
+        }
+        Files.delete(file);
+    }
+
+    private static void checkOurs(Path file) throws IOException, ControlFault {
+        Ownership ownership = Ownership.of(file);
+        if (!ownership.isSocket() || !ownership.isOurs()) {
+            throw new ControlFault(problem(file, "it is something else than a socket of yours", "remove it"));
+        }
+    }
+
+    /** Anything but a refusal counts as an answer, a full queue too. */
+    private static boolean answers(Path file) throws IOException {
+        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.configureBlocking(false);
+            channel.connect(UnixDomainSocketAddress.of(file));
+            return true;
+        } catch (ConnectException refused) {
+            return false;
+        } catch (SocketException busy) {
+            return true;
+        }
+    }
+
+    private static Problem problem(Path file, String what, String remedy) {
+        return Problem.warning(
+                file.toString(), what, remedy + "; until then commands such as perch quit do not reach the pet");
+    }
+}

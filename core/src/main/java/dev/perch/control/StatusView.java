@@ -1,0 +1,72 @@
+package dev.perch.control;
+
+import java.util.List;
+
+/**
+ * How the companion is: one moment of it, for readers on any thread.
+ *
+ * @param pet the name of the pet on show
+ * @param state what it acts out; {@code starting} before its first picture
+ * @param title what the followed session says, in one line; empty when none is followed
+ * @param sinceMillis for how long it has been in that state
+ * @param stale whether that may no longer be true
+ * @param window where the window is
+ * @param problems how many problems the sources had
+ * @param sources what feeds it
+ * @param sourcesLeftOut how many more there are, which an answer has no room for
+ */
+public record StatusView(
+        String pet,
+        String state,
+        String title,
+        long sinceMillis,
+        boolean stale,
+        Window window,
+        long problems,
+        List<Source> sources,
+        int sourcesLeftOut) {
+
+    /** Sources that one answer names. */
+    public static final int MOST_SOURCES = 8;
+
+    private static final int NAME_POINTS = 40;
+    private static final int PET_POINTS = 64;
+    private static final int TITLE_POINTS = 200;
+
+    /** Cuts what is longer than an answer has room for. */
+    public StatusView {
+        pet = cut(pet, PET_POINTS);
+        title = cut(title, TITLE_POINTS);
+        sourcesLeftOut += Math.max(0, sources.size() - MOST_SOURCES);
+        sources = List.copyOf(sources.subList(0, Math.min(sources.size(), MOST_SOURCES)));
+    }
+
+    /**
+     * A window on the desktop, in pixels from the top left.
+     *
+     * @param tucked whether it is off the screen by the user's wish
+     */
+    public record Window(int x, int y, int width, int height, boolean tucked) {}
+
+    /**
+     * One source.
+     *
+     * @param id its name among all
+     * @param name what the user reads
+     * @param phase {@code running}, {@code ended}, {@code failed} or {@code stopped}
+     * @param snapshots how many it sent
+     * @param problems how many it told
+     */
+    public record Source(String id, String name, String phase, long snapshots, long problems) {
+        /** Cuts what is longer than an answer has room for. */
+        public Source {
+            name = cut(name, NAME_POINTS);
+        }
+    }
+
+    private static String cut(String text, int points) {
+        return text.codePointCount(0, text.length()) <= points
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, points - 1)) + "…";
+    }
+}

@@ -1,0 +1,9 @@
+package dev.perch.place;
+
+/** On which side of a pet its bubble is; the first that has room is taken. */
+public enum BubbleSide {
+    ABOVE,
+    BELOW,
+    RIGHT,
+    LEFT
+}

@@ -1,0 +1,90 @@
+package dev.perch.runtime;
+
+import dev.perch.control.ControlAnswer;
+import dev.perch.control.ControlCommand;
+import dev.perch.control.ControlServer;
+import dev.perch.control.StatusView;
+import dev.perch.ecs.Step;
+import dev.perch.model.Mood;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Carries out the commands of the control socket: a status is put together from published values on the socket's thread,
+ * everything else is done by the render thread in its next step.
+ */
+public final class CompanionControl implements ControlServer.Handler {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final Companion companion;
+    private final String version;
+
+    /** @param version of this build */
+    public CompanionControl(Companion companion, String version) {
+        this.companion = companion;
+        this.version = version;
+    }
+
+    @Override
+    public CompletableFuture<ControlAnswer> handle(ControlCommand command) {
+        ControlAnswer done = new ControlAnswer(
+                ProcessHandle.current().pid(), version, null, command == ControlCommand.STATUS ? status() : null);
+        if (command == ControlCommand.STATUS) {
+            return CompletableFuture.completedFuture(done);
+        }
+        CompletableFuture<ControlAnswer> answer = new CompletableFuture<>();
+        companion.tell(step -> {
+            carryOut(command, step);
+            answer.complete(done);
+        });
+        return answer;
+    }
+
+    private void carryOut(ControlCommand command, Step step) {
+        WindowCommands window = companion.window();
+        switch (command) {
+            case FORWARD -> {
+                window.forward();
+                step.greeting = true;
+            }
+            case WAKE -> window.wake();
+            case TUCK -> window.tuck();
+            case RESCUE -> window.rescue();
+            case QUIT -> window.quit();
+            case STATUS -> throw new IllegalArgumentException("a status is not the render thread's to give");
+        }
+    }
+
+    private StatusView status() {
+        OnShow shown = companion.onShow();
+        Mood mood = shown.mood();
+        boolean starting = shown.equals(OnShow.NOTHING);
+        long since = starting ? 0 : companion.clock().nanos() - mood.sinceNanos();
+        List<SourceStatus> sources = companion.sources();
+        return new StatusView(
+                shown.pet(),
+                starting ? "starting" : mood.state().id(),
+                mood.told() == null ? "" : mood.told().snapshot().title(),
+                Math.max(0, since) / NANOS_PER_MILLI,
+                mood.stale(),
+                new StatusView.Window(
+                        shown.x(),
+                        shown.y(),
+                        shown.width(),
+                        shown.height(),
+                        companion.window().isTucked()),
+                sources.stream().mapToLong(SourceStatus::problems).sum(),
+                sources.stream().map(CompanionControl::source).toList(),
+                0);
+    }
+
+    private static StatusView.Source source(SourceStatus status) {
+        return new StatusView.Source(
+                status.id().id(),
+                status.displayName(),
+                status.phase().name().toLowerCase(Locale.ROOT),
+                status.snapshots(),
+                status.problems());
+    }
+}

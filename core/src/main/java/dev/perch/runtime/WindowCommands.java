@@ -1,0 +1,27 @@
+package dev.perch.runtime;
+
+/** What the companion's own commands do to its window. Called on the render thread, within a step. */
+public interface WindowCommands {
+    /** Before there is a window. */
+    WindowCommands NONE = new WindowCommands() {};
+
+    /** Takes the pet off the screen; it stays at work. Nothing happens when it is off. */
+    default void tuck() {}
+
+    /** Brings it back to where it was. Nothing happens when it is on the screen. */
+    default void wake() {}
+
+    /** Brings it to the corner of the primary monitor, and back if it was tucked away. */
+    default void rescue() {}
+
+    /** Brings it where the user can see it. */
+    default void forward() {}
+
+    /** Closes the window in an orderly way. */
+    default void quit() {}
+
+    /** Whether it is tucked away. Any thread. */
+    default boolean isTucked() {
+        return false;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.perch.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a user can set, once and for all: the keys of the file, in the order in which they are explained. */
+@SuppressWarnings("ImmutableEnumChecker") // kinds are records, and defaults are texts, numbers and List.of
+public enum Setting {
+    PET(
+            "pet",
+            new Kind.Line(),
+            "pip",
+            false,
+            "Which pet: a folder or a zip with a pet.json, a pet of Codex's folder, or pip or axo."),
+    WIDTH("width", new Kind.Whole(80, 224), 112, false, "How wide the pet is, in logical pixels."),
+    THEME(
+            "theme",
+            Kind.Words.of("system", "light", "dark", "high-contrast"),
+            "system",
+            true,
+            "The bubble's colours; system is as the desktop has them."),
+    REDUCED_MOTION(
+            "reducedMotion",
+            Kind.Words.of("system", "on", "off"),
+            "system",
+            true,
+            "Whether pets hold still poses; system is as the desktop has it."),
+    SETTLE(
+            "settle",
+            Kind.Words.of("codex", "while-active"),
+            "codex",
+            true,
+            "After a state's animation has played three times: codex breathes slowly, while-active goes on."),
+    IDLE_SLOWDOWN("idleSlowdown", new Kind.Whole(1, 100), 6, true, "How much slower than drawn the pet breathes."),
+    SOURCES(
+            "sources",
+            new Kind.Lines(16),
+            List.of("demo"),
+            false,
+            "Where the state of your agents comes from: demo, file:FILE, stdin or replay:FILE."),
+    FULLSCREEN(
+            "fullscreen",
+            Kind.Words.of("hide", "sleep", "stay"),
+            "hide",
+            false,
+            "What the pet does while another window fills the screen."),
+    QUIET(
+            "quiet",
+            Kind.Words.of("state", "title", "full"),
+            "full",
+            false,
+            "How much of what an agent says may be read: Perch's own word for the state, the title too, or all."),
+    GAZE("gaze", Kind.Words.of("on", "off"), "on", false, "Whether the idle pet looks at the pointer.");
+
+    private final String key;
+    private final Kind kind;
+    private final Object byDefault;
+    private final boolean live;
+    private final String meaning;
+
+    Setting(String key, Kind kind, Object byDefault, boolean live, String meaning) {
+        this.key = key;
+        this.kind = kind;
+        this.byDefault = byDefault;
+        this.live = live;
+        this.meaning = meaning;
+    }
+
+    /** As it is written in the file. */
+    public String key() {
+        return key;
+    }
+
+    /** Which values it takes. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Its value when nobody set it. */
+    public Object byDefault() {
+        return byDefault;
+    }
+
+    /** Whether a running companion follows a change; else the next start does. */
+    public boolean isLive() {
+        return live;
+    }
+
+    /** What it does, in a sentence. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The setting of that key. */
+    public static Optional<Setting> of(String key) {
+        return Stream.of(values()).filter(setting -> setting.key.equals(key)).findFirst();
+    }
+}

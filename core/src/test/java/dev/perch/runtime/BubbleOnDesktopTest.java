@@ -1,0 +1,142 @@
+package dev.perch.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perch.ecs.Stage;
+import dev.perch.model.MotionChoice;
+import dev.perch.model.PetAnimationState;
+import dev.perch.model.QuietLevel;
+import dev.perch.model.Room;
+import dev.perch.model.Sprite;
+import dev.perch.model.ThemeChoice;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Where a bubble is on a desktop, how much it says, and what tells the state of a pet that holds still. */
+final class BubbleOnDesktopTest {
+    private static final Room WORK_AREA = new Room(0, 0, 1280, 800);
+
+    @Test
+    void theBubbleIsOnTheWorkAreaAndOffThePetWhereverThePetIs() {
+        try (StagedPet pet = onDesktop(QuietLevel.FULL, MotionChoice.ON)) {
+            pet.tell(
+                    PetAnimationState.WAITING, "May I run the tests?", "There are 48 of them, and they take a minute.");
+            pet.step(0);
+            Room ink = pet.stage().ink;
+            int below = 0;
+            int millis = 0;
+            for (int x = 0; x <= WORK_AREA.width() - ink.width(); x += 31) {
+                for (int y = 0; y <= WORK_AREA.height() - ink.height(); y += 19) {
+                    pet.stage().x = x - ink.left();
+                    pet.stage().y = y - ink.top();
+                    pet.step(++millis);
+                    Room card = card(pet);
+                    assertTrue(inside(card, WORK_AREA), "the card is at " + card + ", the pet at " + x + "," + y);
+                    assertFalse(meets(card, new Room(x, y, ink.width(), ink.height())), "it covers the pet: " + card);
+                    below += card.top() > y ? 1 : 0;
+                }
+            }
+            assertTrue(below > 100, "at the upper edge it is below: " + below);
+        }
+    }
+
+    @Test
+    void aMoveThatPushesTheBubbleAsideIsAnotherPicture() {
+        try (StagedPet pet = onDesktop(QuietLevel.FULL, MotionChoice.ON)) {
+            pet.tell(PetAnimationState.WAITING, "May I run the tests?", "There are 48 of them.");
+            pet.stage().x = 300;
+            pet.stage().y = 200;
+            pet.step(0);
+            pet.stage().x = 310;
+            assertFalse(pet.step(1), "in the open, the window moves and its picture stays");
+            pet.stage().x = -pet.stage().ink.left();
+            assertTrue(pet.step(2));
+        }
+    }
+
+    @Test
+    void atEachLevelOfQuietLessIsSaid() {
+        Set<Integer> heights = new HashSet<>();
+        for (QuietLevel quiet : QuietLevel.values()) {
+            try (StagedPet pet = onDesktop(quiet, MotionChoice.ON)) {
+                pet.tell(PetAnimationState.WAITING, "May I run the tests that take the whole of the day?", "48 tests");
+                pet.step(0);
+                heights.add(card(pet).height());
+                assertEquals(
+                        quiet == QuietLevel.STATE, pet.runtime().statusText().equals("Needs input"));
+            }
+        }
+        assertEquals(3, heights.size(), "the cards are " + heights + " high");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = MotionChoice.class,
+            names = {"ON", "OFF"})
+    void thePetThatHoldsStillTellsItsStateByABadge(MotionChoice motion) {
+        Set<Integer> pictures = new HashSet<>();
+        for (PetAnimationState state : PetAnimationState.ROWS) {
+            try (StagedPet pet = onDesktop(QuietLevel.FULL, motion)) {
+                pet.tell(state, "The same title", null);
+                pet.step(0);
+                pictures.add(besideThePet(pet));
+            }
+        }
+        assertEquals(
+                motion == MotionChoice.ON ? 5 : 1, pictures.size(), "running, waiting, failed, review, and all others");
+    }
+
+    private static StagedPet onDesktop(QuietLevel quiet, MotionChoice motion) {
+        RuntimeConfig config = RuntimeConfig.DEFAULT
+                .withReducedMotion(motion)
+                .withTheme(ThemeChoice.LIGHT)
+                .withQuiet(quiet);
+        StagedPet pet = new StagedPet(config, Stage.onDesktop(112, 1));
+        pet.stage().room = WORK_AREA;
+        return pet;
+    }
+
+    /** The card on the desktop. */
+    private static Room card(StagedPet pet) {
+        Room[] card = new Room[1];
+        pet.runtime().tellSolids(new PetRuntime.Solids() {
+            @Override
+            public void ink(Sprite sprite, float cellX, float cellY, float scale) {}
+
+            @Override
+            public void card(int x, int y, int width, int height) {
+                card[0] = new Room(pet.stage().x + x, pet.stage().y + y, width, height);
+            }
+        });
+        return card[0];
+    }
+
+    private static int besideThePet(StagedPet pet) {
+        Room ink = pet.stage().ink;
+        int[] pixels = pet.picture().pixels();
+        int width = pet.stage().width;
+        int hash = 0;
+        for (int y = ink.top() + 10; y < ink.bottom() + 10; y++) {
+            int from = y * width + ink.left();
+            hash = 31 * hash + Arrays.hashCode(Arrays.copyOfRange(pixels, from, from + ink.width() + 20));
+        }
+        return hash;
+    }
+
+    private static boolean meets(Room a, Room b) {
+        return a.left() < b.right() && b.left() < a.right() && a.top() < b.bottom() && b.top() < a.bottom();
+    }
+
+    private static boolean inside(Room inner, Room outer) {
+        return inner.left() >= outer.left()
+                && inner.top() >= outer.top()
+                && inner.right() <= outer.right()
+                && inner.bottom() <= outer.bottom();
+    }
+}

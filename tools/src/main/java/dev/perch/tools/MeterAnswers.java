@@ -1,0 +1,29 @@
+package dev.perch.tools;
+
+import dev.perch.runtime.LoopMeter;
+import dev.perch.tools.cost.LoopFigures;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Answers each line of a stream with what a loop has done; whoever measures asks, so that nobody wakes up in between. */
+final class MeterAnswers {
+    private MeterAnswers() {}
+
+    static void start(LoopMeter loop, InputStream questions, Workbench bench) {
+        Thread thread = new Thread(() -> answer(loop, questions, bench), "perch-meter");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void answer(LoopMeter loop, InputStream questions, Workbench bench) {
+        try {
+            for (int read = questions.read(); read >= 0; read = questions.read()) {
+                if (read == '\n') {
+                    bench.say(LoopFigures.of(loop).line());
+                }
+            }
+        } catch (IOException gone) {
+            bench.say("nobody asks any more: " + gone.getMessage());
+        }
+    }
+}

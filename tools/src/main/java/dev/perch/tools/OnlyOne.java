@@ -1,0 +1,85 @@
+package dev.perch.tools;
+
+import dev.perch.api.Clock;
+import dev.perch.control.ControlFault;
+import dev.perch.control.ControlServer;
+import dev.perch.control.Entrance;
+import dev.perch.control.InstanceLock;
+import dev.perch.runtime.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** A start of the companion as the user's only one, with the socket that takes its commands. */
+final class OnlyOne implements AutoCloseable {
+    private final Workbench bench;
+    private final Clock clock;
+    private final boolean another;
+    private final @Nullable InstanceLock lock;
+    private @Nullable ControlServer server;
+
+    private OnlyOne(Workbench bench, Clock clock, boolean another, @Nullable InstanceLock lock) {
+        this.bench = bench;
+        this.clock = clock;
+        this.another = another;
+        this.lock = lock;
+    }
+
+    /**
+     * Finds out whether another one runs; that one comes forward, and the user is told. Where the system cannot tell, this
+     * one runs without control, and the user is told too.
+     *
+     * @throws ProblemException when another one runs that does not answer
+     */
+    static OnlyOne enter(Workbench bench, Clock clock) throws ProblemException {
+        try {
+            Entrance entrance = Entrance.enter(RunningCompanion.folder(bench), clock);
+            if (entrance instanceof Entrance.First first) {
+                return new OnlyOne(bench, clock, false, first.lock());
+            }
+            long pid = ((Entrance.Second) entrance).answer().pid();
+            bench.say("Perch runs already (process " + pid + ") and has come forward; the options of this start are not"
+                    + " used. perch quit ends it.");
+            return new OnlyOne(bench, clock, true, null);
+        } catch (Entrance.NoAnswer fault) {
+            throw new ProblemException(fault.problem());
+        } catch (ControlFault fault) {
+            bench.note(fault.problem());
+            return new OnlyOne(bench, clock, false, null);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return new OnlyOne(bench, clock, true, null);
+        }
+    }
+
+    /** A start beside the user's own companion, which takes no commands: for measuring. */
+    static OnlyOne unheard(Workbench bench, Clock clock) {
+        return new OnlyOne(bench, clock, false, null);
+    }
+
+    /** Whether another one runs, so that this start has nothing to do. */
+    boolean isAnother() {
+        return another;
+    }
+
+    /** Has commands carried out from now on, where that is possible. */
+    void serve(ControlServer.Handler handler) {
+        if (lock == null) {
+            return;
+        }
+        try {
+            server = ControlServer.start(lock, clock, handler);
+        } catch (ControlFault fault) {
+            bench.note(fault.problem());
+        }
+    }
+
+    /** Ends the socket first, then the lock that guards it. */
+    @Override
+    public void close() {
+        if (server != null) {
+            server.close();
+        }
+        if (lock != null) {
+            lock.close();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.perch.tools.cost;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Perch as a process that is measured: on the JVM of this one, with its options, as {@code ./perch} starts it. */
+public final class PerchProcess {
+    private PerchProcess() {}
+
+    /**
+     * Starts a companion.
+     *
+     * @param state a file for what it is told: written here, and whoever writes it anew tells it more
+     * @param archive whether it may use the start-up archive
+     * @param environment added to that of this process
+     */
+    public static MeteredProcess start(Scenario scenario, Path state, boolean archive, Map<String, String> environment)
+            throws IOException {
+        Files.writeString(state, scenario.snapshot());
+        List<String> command = java(archive);
+        command.addAll(List.of("-Djdk.serialFilter=!*", "-cp", classPath(), "dev.perch.tools.Perch", "run", "--meter"));
+        command.addAll(List.of("--source", "file:" + state));
+        command.addAll(scenario.options());
+        return MeteredProcess.start(command, environment);
+    }
+
+    /** The JVM and its options, to which a class path and a class can be added. */
+    public static List<String> java(boolean archive) {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+            if (archive || !isOfArchive(option)) {
+                words.add(option);
+            }
+        }
+        return words;
+    }
+
+    /** Whether an option of the JVM names a start-up archive. */
+    public static boolean isOfArchive(String option) {
+        return option.startsWith("-XX:SharedArchiveFile=") || option.startsWith("-XX:AOTCache=");
+    }
+
+    /** Perch's own class path, for which its archive was made: without the benchmarks, if it is they that measure. */
+    private static String classPath() {
+        Path benchmarks = Path.of(System.getProperty("perch.dist", "target/dist"), "bench");
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(jar -> !Path.of(jar).startsWith(benchmarks))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}
