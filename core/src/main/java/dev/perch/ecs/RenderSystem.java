@@ -13,7 +13,7 @@ import com.badlogic.gdx.math.Matrix4;
 import com.badlogic.gdx.utils.Array;
 import dev.perch.model.Sprite;
 import dev.perch.model.StatusSign;
-import dev.perch.place.BubbleSide;
+import dev.perch.model.BubbleSide;
 import dev.perch.render.BubbleLayout;
 import dev.perch.render.BubblePainter;
 import dev.perch.render.BubbleTail;

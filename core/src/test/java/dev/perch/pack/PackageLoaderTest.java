@@ -1,5 +1,6 @@
 package dev.perch.pack;
 
+import dev.perch.model.PackageSource;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,5 +1,6 @@
 package dev.perch.place;
 
+import dev.perch.model.BubbleSide;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -5,7 +5,7 @@ import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.PackageReport;
-import dev.perch.pack.PackageSource;
+import dev.perch.model.PackageSource;
 import dev.perch.render.FontStack;
 import dev.perch.render.RasterImage;
 import dev.perch.render.film.PngWriter;
