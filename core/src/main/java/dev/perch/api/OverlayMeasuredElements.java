@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param tray the bubble, or null when there is none
  * @param side on which side of the pet it is, or null when there is none
  */
-public record OverlayMeasuredElements(Room mascot, @Nullable Room tray, @Nullable BubbleSide side) {}
+public record OverlayMeasuredElements(
+        Room mascot, @Nullable Room tray, @Nullable BubbleSide side) {}

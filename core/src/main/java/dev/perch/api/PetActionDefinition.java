@@ -34,7 +34,6 @@ public record PetActionDefinition(
 
     /** A further word. */
     public static PetActionDefinition extension(String word, String displayName, PetAnimationState fallback) {
-        return new PetActionDefinition(
-                new PetAnimationState(word), displayName, false, fallback, Category.EXTENSION);
+        return new PetActionDefinition(new PetAnimationState(word), displayName, false, fallback, Category.EXTENSION);
     }
 }

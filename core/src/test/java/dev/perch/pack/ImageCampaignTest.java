@@ -1,10 +1,10 @@
 package dev.perch.pack;
 
-import dev.perch.model.PackageSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.model.PackageSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

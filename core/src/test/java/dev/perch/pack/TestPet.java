@@ -1,11 +1,11 @@
 package dev.perch.pack;
 
-import dev.perch.model.PackageSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.model.PackageSource;
 import dev.perch.model.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package dev.perch.tools;
 
+import dev.perch.model.PackageSource;
 import dev.perch.model.Problem;
 import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.PackageReport;
-import dev.perch.model.PackageSource;
 import dev.perch.render.FontStack;
 import dev.perch.render.RasterImage;
 import dev.perch.render.film.PngWriter;
