@@ -41,8 +41,8 @@ final class ActionVocabularyTest {
         PetPackage v1 = TestPets.v1();
         Map<String, Clip> clips = new LinkedHashMap<>(v1.clips());
         clips.put("searching", new Clip("searching", v1.clip("waving").frames()));
-        PetPackage searcher = new PetPackage(
-                v1.id(), "", "", "00", v1.cellWidth(), v1.cellHeight(), 0, clips, List.of(), List.of());
+        PetPackage searcher =
+                new PetPackage(v1.id(), "", "", "00", v1.cellWidth(), v1.cellHeight(), 0, clips, List.of(), List.of());
         Repertoire repertoire = repertoire(
                 IDLE,
                 RUNNING,
@@ -68,7 +68,10 @@ final class ActionVocabularyTest {
     @Test
     void aChainThatComesBackToItselfIsRefusedByName() {
         ActionVocabulary.Reading reading = read(
-                IDLE, extension("a", "A", state("b")), extension("b", "B", state("a")), extension("c", "C", state("a")));
+                IDLE,
+                extension("a", "A", state("b")),
+                extension("b", "B", state("a")),
+                extension("c", "C", state("a")));
 
         assertEquals(List.of("idle"), words(reading));
         assertEquals(3, reading.refused().size());
