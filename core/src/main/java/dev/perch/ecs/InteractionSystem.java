@@ -7,12 +7,12 @@ import com.badlogic.ashley.core.EntitySystem;
 import com.badlogic.ashley.core.Family;
 import com.badlogic.ashley.utils.ImmutableArray;
 import com.badlogic.gdx.utils.Array;
-import dev.perch.action.ActionDesk;
 import dev.perch.action.ActionRequest;
 import dev.perch.action.Origin;
 import dev.perch.gesture.Act;
 import dev.perch.gesture.Gesture;
 import dev.perch.model.ActionSpec;
+import dev.perch.model.InputToken;
 import dev.perch.model.Interactions.Accept;
 import dev.perch.model.Interactions.Binding;
 import dev.perch.model.KeyStroke;
@@ -32,23 +32,14 @@ public final class InteractionSystem extends EntitySystem {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Step step;
-    private final ActionDesk desk;
-    private final Outcomes outcomes;
+    private final Acting acting;
     private ImmutableArray<Entity> pets = new ImmutableArray<>(new Array<>());
     private boolean dragTold;
 
-    /** @param outcomes where answers of effects come in, from any thread */
-    public InteractionSystem(Step step, ActionDesk desk, Outcomes outcomes) {
+    /** @param acting where requests go */
+    public InteractionSystem(Step step, Acting acting) {
         this.step = step;
-        this.desk = desk;
-        this.outcomes = outcomes;
-    }
-
-    /** Takes what became of effects back to the render thread. */
-    @FunctionalInterface
-    public interface Outcomes {
-        /** Any thread; returns at once. */
-        void offer(Told told);
+        this.acting = acting;
     }
 
     @Override
@@ -82,11 +73,8 @@ public final class InteractionSystem extends EntitySystem {
         if (spec != null) {
             Origin origin = Origin.of(look.pet);
             List<Path> files = act.gesture() instanceof Gesture.Given given ? given.files() : List.of();
-            desk.submit(
-                    new ActionRequest(
-                            origin, binding.action(), spec, trigger, desk.tokens().mint(act.inputNanos()), files),
-                    step.now,
-                    outcome -> outcomes.offer(new Told(origin, outcome)));
+            InputToken token = acting.desk().tokens().mint(act.inputNanos());
+            acting.submit(new ActionRequest(origin, binding.action(), spec, trigger, token, files), step.now);
         }
     }
 

@@ -5,11 +5,11 @@ import com.badlogic.ashley.core.Engine;
 import com.badlogic.ashley.core.Entity;
 import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.Batch;
-import dev.perch.action.ActionDesk;
 import dev.perch.activity.ActivityBoard;
 import dev.perch.anim.AnimationDirector;
 import dev.perch.anim.GazePolicy;
 import dev.perch.anim.PetSituation;
+import dev.perch.ecs.Acting;
 import dev.perch.ecs.ActionSystem;
 import dev.perch.ecs.ActivitySystem;
 import dev.perch.ecs.AnimationSystem;
@@ -44,6 +44,7 @@ import dev.perch.render.BubblePainter;
 import dev.perch.render.BubbleTheme;
 import dev.perch.render.FontStack;
 import dev.perch.render.Textures;
+import dev.perch.runtime.plugin.Capabilities;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,11 +55,13 @@ import java.util.Map;
  * arrivals. It reads no clock: each step is told the time.
  */
 public final class PetRuntime implements AutoCloseable {
+    private static final ComponentMapper<Look> LOOK = ComponentMapper.getFor(Look.class);
     private static final ComponentMapper<Pose> POSE = ComponentMapper.getFor(Pose.class);
     private static final ComponentMapper<Position> POSITION = ComponentMapper.getFor(Position.class);
     private static final ComponentMapper<Bubble> BUBBLE = ComponentMapper.getFor(Bubble.class);
 
     private final RuntimeConfig config;
+    private final Capabilities capabilities;
     private final Textures textures;
     private final Stage stage;
     private final ActivityBoard board;
@@ -75,9 +78,16 @@ public final class PetRuntime implements AutoCloseable {
     private String petName = "";
     private volatile OnShow onShow = OnShow.NOTHING;
 
+    /** A runtime with no pets yet, and what Perch itself can do. */
+    public PetRuntime(
+            RuntimeConfig config, Stage stage, Arrivals arrivals, Textures textures, FontStack fonts, long nowNanos) {
+        this(config, Capabilities.builtIn(), stage, arrivals, textures, fonts, nowNanos);
+    }
+
     /**
      * A runtime with no pets yet.
      *
+     * @param capabilities what plugins bring
      * @param stage the window
      * @param arrivals what comes in from other threads
      * @param textures where pages become textures
@@ -85,26 +95,28 @@ public final class PetRuntime implements AutoCloseable {
      * @param nowNanos the time of its beginning
      */
     public PetRuntime(
-            RuntimeConfig config, Stage stage, Arrivals arrivals, Textures textures, FontStack fonts, long nowNanos) {
-        this(config, stage, arrivals, textures, fonts, ActionDesk.ofPetAlone(), told -> {}, nowNanos);
-    }
-
-    /**
-     * A runtime with no pets yet, whose gestures may have effects.
-     *
-     * @param desk where its gestures' requests go
-     * @param outcomes where answers of effects come in
-     */
-    public PetRuntime(
             RuntimeConfig config,
+            Capabilities capabilities,
             Stage stage,
             Arrivals arrivals,
             Textures textures,
             FontStack fonts,
-            ActionDesk desk,
-            InteractionSystem.Outcomes outcomes,
+            long nowNanos) {
+        this(config, capabilities, stage, arrivals, textures, fonts, Acting.ofPetsAlone(), nowNanos);
+    }
+
+    /** As above. @param acting what the user's gestures may do besides */
+    public PetRuntime(
+            RuntimeConfig config,
+            Capabilities capabilities,
+            Stage stage,
+            Arrivals arrivals,
+            Textures textures,
+            FontStack fonts,
+            Acting acting,
             long nowNanos) {
         this.config = config;
+        this.capabilities = capabilities;
         this.textures = textures;
         this.stage = stage;
         board = new ActivityBoard(config.tuning(), nowNanos);
@@ -119,13 +131,13 @@ public final class PetRuntime implements AutoCloseable {
                 new AppearanceSystem(step, stage, bubbles, config.wishes()),
                 new ActivitySystem(step, board),
                 new GestureSystem(step, stage),
-                new InteractionSystem(step, desk, outcomes),
-                new ActionSystem(step, stage, desk),
+                new InteractionSystem(step, acting),
+                new ActionSystem(step, stage, acting.desk()),
                 new MotionSystem(step, stage),
                 new GazeSystem(step, stage, sight, GazePolicy.DEFAULT),
                 new AnimationSystem(step),
                 new BubbleSystem(step, config.quiet()),
-                new LayoutSystem(stage, Math.round(config.petWidth() * stage.contentScale)),
+                new LayoutSystem(stage),
                 new BubbleLayoutSystem(step, stage, bubbles),
                 new TweenSystem(step, stage),
                 render));
@@ -135,7 +147,8 @@ public final class PetRuntime implements AutoCloseable {
     /** Shows one more pet. Pets of one package share its textures. */
     public void show(LoadedPet loaded, long nowNanos) {
         List<Texture> pages = pagesByPet.computeIfAbsent(loaded.pet().contentHash(), hash -> upload(loaded));
-        Look look = new Look(loaded.pet(), new AnimationDirector(loaded.pet(), config.playback()), pages);
+        Look look = new Look(
+                loaded.pet(), new AnimationDirector(loaded.pet(), config.playback(), capabilities.repertoire()), pages);
         Mood mood = board.focus(nowNanos);
         PetSituation situation = PetSituation.of(mood.state(), nowNanos)
                 .withReducedMotion(config.reducedMotion().reduced(stage.desktopLook));
@@ -150,6 +163,36 @@ public final class PetRuntime implements AutoCloseable {
         engine.addEntity(entity);
         castChanged = true;
         petName = loaded.pet().displayName();
+    }
+
+    /**
+     * Shows other pages of the pets that are on show already: the same package, made for another size. They go on with what they
+     * do. Render thread.
+     */
+    public void replace(LoadedPet loaded) {
+        List<Texture> pages = upload(loaded);
+        Map<String, List<Texture>> old = new HashMap<>(pagesByPet);
+        pagesByPet.clear();
+        pagesByPet.put(loaded.pet().contentHash(), pages);
+        for (Entity entity : engine.getEntities()) {
+            Pose pose = POSE.get(entity);
+            Look before = LOOK.get(entity);
+            if (loaded.pet().hasFramesOf(before.pet)) {
+                entity.add(new Look(loaded.pet(), before.director, pages));
+                pose.sprite = loaded.pet().sprite(pose.frame);
+            } else {
+                Look look = new Look(loaded.pet(), new AnimationDirector(loaded.pet(), config.playback()), pages);
+                Pose begun = new Pose(look, pose.situation);
+                entity.add(look).add(begun).add(new Tween(begun.frame));
+            }
+        }
+        old.values().forEach(list -> list.forEach(Texture::dispose));
+        castChanged = true;
+    }
+
+    /** The window has another size or scale: the next picture is another. */
+    public void resized() {
+        castChanged = true;
     }
 
     /**

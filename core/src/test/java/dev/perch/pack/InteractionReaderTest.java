@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.model.ActionSpec;
 import dev.perch.model.Interactions;
+import dev.perch.model.PackageSource;
 import dev.perch.model.Problem;
 import dev.perch.model.Trigger;
 import java.io.IOException;
