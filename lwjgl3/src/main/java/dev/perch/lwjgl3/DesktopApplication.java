@@ -12,6 +12,7 @@ import dev.perch.api.Clock;
 import dev.perch.lwjgl3.DesktopFault.Kind;
 import dev.perch.model.Problem;
 import dev.perch.model.Room;
+import dev.perch.place.Spot;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -68,11 +69,12 @@ public final class DesktopApplication {
         Room area = Monitors.workArea(monitor);
         int margin = Math.round(MARGIN * scale[0]);
         Lwjgl3ApplicationConfiguration config = configuration(size);
-        config.setWindowPosition(
+        Spot corner = new Spot(
                 area.right() - size.width() + size.right() - margin,
                 area.bottom() - size.height() + size.bottom() - margin);
+        config.setWindowPosition(corner.x(), corner.y());
         PetWindow window =
-                new PetWindow(content, size, windowSystem(), latch, clock, DrawPacer.forMonitors(), counters);
+                new PetWindow(content, size, corner, windowSystem(), latch, clock, DrawPacer.forMonitors(), counters);
         config.setWindowListener(new Lwjgl3WindowAdapter() {
             @Override
             public void created(Lwjgl3Window created) {

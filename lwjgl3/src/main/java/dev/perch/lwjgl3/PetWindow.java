@@ -5,6 +5,7 @@ import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import dev.perch.api.Clock;
+import dev.perch.place.Spot;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
 
@@ -18,6 +19,7 @@ final class PetWindow extends ApplicationAdapter {
 
     private final WindowContent content;
     private final WindowSize size;
+    private final Spot first;
     private final WindowSystem system;
     private final WakeLatch latch;
     private final LoopCounters counters;
@@ -33,10 +35,14 @@ final class PetWindow extends ApplicationAdapter {
     private String title = DesktopApplication.TITLE;
     private boolean hidden;
 
-    /** @param latch told when something happened that the next step should not wait for */
+    /**
+     * @param first where it is to be at first
+     * @param latch told when something happened that the next step should not wait for
+     */
     PetWindow(
             WindowContent content,
             WindowSize size,
+            Spot first,
             WindowSystem system,
             WakeLatch latch,
             Clock clock,
@@ -44,6 +50,7 @@ final class PetWindow extends ApplicationAdapter {
             LoopCounters counters) {
         this.content = content;
         this.size = size;
+        this.first = first;
         this.system = system;
         this.latch = latch;
         this.clock = clock;
@@ -74,7 +81,7 @@ final class PetWindow extends ApplicationAdapter {
         float[] scale = new float[1];
         GLFW.glfwGetWindowContentScale(handle, scale, new float[1]);
         content.start(new GlTextures(Gdx.gl), size, scale[0], latch);
-        place.settle(handle);
+        place.begin(handle, first);
         exposed();
     }
 

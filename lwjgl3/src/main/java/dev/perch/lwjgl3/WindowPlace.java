@@ -1,15 +1,38 @@
 package dev.perch.lwjgl3;
 
+import dev.perch.place.Spot;
 import org.lwjgl.glfw.GLFW;
 
 /** Puts the window where the content wishes it. Render thread only. */
 final class WindowPlace {
+    /** How often it is looked, at most, whether a window has come to where it was put: within 0.1 s in all. */
+    private static final int LOOKS = 25;
+
+    private static final double LOOK_SECONDS = 0.004;
+
     private final WindowContent content;
     private final int[] x = new int[1];
     private final int[] y = new int[1];
 
     WindowPlace(WindowContent content) {
         this.content = content;
+    }
+
+    /**
+     * Puts a window there that has just come on show: window managers move one that is not whole on the screen when it
+     * comes, but leave it where it is put after that. Comes back when it is there, or will not go.
+     */
+    void begin(long window, Spot wished) {
+        GLFW.glfwSetWindowPos(window, wished.x(), wished.y());
+        for (int i = 0; i < LOOKS && !isAt(window, wished); i++) {
+            GLFW.glfwWaitEventsTimeout(LOOK_SECONDS);
+        }
+        settle(window);
+    }
+
+    private boolean isAt(long window, Spot spot) {
+        GLFW.glfwGetWindowPos(window, x, y);
+        return x[0] == spot.x() && y[0] == spot.y();
     }
 
     /** Asks where the window and the monitors are, and tells the content. */
