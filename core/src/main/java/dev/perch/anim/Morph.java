@@ -56,9 +56,6 @@ public final class Morph {
 
     /** Whether it is the rectangle that it was to become. */
     public boolean atRest(long nowNanos) {
-        return left.atRest(nowNanos)
-                && top.atRest(nowNanos)
-                && width.atRest(nowNanos)
-                && height.atRest(nowNanos);
+        return left.atRest(nowNanos) && top.atRest(nowNanos) && width.atRest(nowNanos) && height.atRest(nowNanos);
     }
 }

@@ -42,9 +42,8 @@ public final class BubbleTouchSystem extends IteratingSystem {
 
     private static void touch(Bubble bubble, @Nullable BubbleLayout layout, PointerEvent event) {
         if (event.kind() == Kind.DOWN) {
-            bubble.pressed = layout != null
-                    && event.button() == LEFT_BUTTON
-                    && on(bubble.card.pose, event.x(), event.y());
+            bubble.pressed =
+                    layout != null && event.button() == LEFT_BUTTON && on(bubble.card.pose, event.x(), event.y());
         } else if (event.kind() == Kind.UP && bubble.pressed) {
             bubble.pressed = false;
             if (layout != null && on(bubble.card.pose, event.x(), event.y()) && (layout.open() || layout.cut())) {

@@ -50,7 +50,8 @@ final class Card {
     private int tip;
 
     /** What is drawn, or null. */
-    @Nullable BubbleLayout said() {
+    @Nullable
+    BubbleLayout said() {
         return said;
     }
 

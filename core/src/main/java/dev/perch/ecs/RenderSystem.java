@@ -11,7 +11,6 @@ import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import com.badlogic.gdx.math.Matrix4;
 import com.badlogic.gdx.utils.Array;
-import dev.perch.model.BubbleSide;
 import dev.perch.model.Sprite;
 import dev.perch.model.StatusSign;
 import dev.perch.render.BubbleLayout;

@@ -134,8 +134,7 @@ public final class BubblePainter implements Disposable {
         skin.draw(canvas, pose.x, pose.y, pose.width, pose.height, pose.tail, pose.tailX);
         float alpha = visible * pose.words;
         int inset = skin.metrics().inset();
-        canvas.clip(
-                pose.x + inset, pose.y + inset, pose.x + pose.width - inset, pose.y + pose.height - inset);
+        canvas.clip(pose.x + inset, pose.y + inset, pose.x + pose.width - inset, pose.y + pose.height - inset);
         sign(canvas, layout, pose.x, pose.y - pose.scroll, alpha);
         int left = pose.x + layout.textLeft();
         for (int i = 0; i < look.sheet().pages(); i++) {

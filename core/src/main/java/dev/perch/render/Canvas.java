@@ -110,16 +110,7 @@ public final class Canvas {
         int width = Math.min(patch.width(), clipRight - x) - left;
         int high = Math.min(patch.height(), clipBottom - y) - top;
         if (width > 0 && high > 0) {
-            draw(
-                    patch.texture(),
-                    patch.x() + left,
-                    patch.y() + top,
-                    width,
-                    high,
-                    x + left,
-                    y + top,
-                    width,
-                    high);
+            draw(patch.texture(), patch.x() + left, patch.y() + top, width, high, x + left, y + top, width, high);
         }
     }
 }

@@ -35,8 +35,8 @@ final class SmallPng {
         depth = header.get();
         kind = header.get();
         boolean plain = header.get() == 0 && header.get() == 0 && header.get() == 0;
-        boolean known = kind == PALETTE && depth >= 1 && depth <= 8 && (depth & depth - 1) == 0
-                || kind == RGBA && depth == 8;
+        boolean known =
+                kind == PALETTE && depth >= 1 && depth <= 8 && (depth & depth - 1) == 0 || kind == RGBA && depth == 8;
         if (width < 1 || height < 1 || width > LARGEST || height > LARGEST || !plain || !known) {
             throw new IOException("not a picture of a colour font");
         }

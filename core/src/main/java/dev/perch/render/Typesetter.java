@@ -212,13 +212,7 @@ final class Typesetter {
         }
 
         TextLayout finish() {
-            return new TextLayout(
-                    white,
-                    coloured,
-                    (int) Math.ceil(widest),
-                    lines * style.lineHeight(),
-                    lines,
-                    cut);
+            return new TextLayout(white, coloured, (int) Math.ceil(widest), lines * style.lineHeight(), lines, cut);
         }
     }
 }

@@ -26,8 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /** How a bubble comes, changes its words, opens, scrolls and goes, as it is drawn. Milliseconds. */
 final class BubbleTweenTest {
-    private static final String LONG = "First it reads the whole of the inbox.\n\nThen it takes the locks apart, one after the "
-            + "other, and runs the tests in between. ".repeat(8) + "The end.";
+    private static final String LONG =
+            "First it reads the whole of the inbox.\n\nThen it takes the locks apart, one after the "
+                    + "other, and runs the tests in between. ".repeat(8) + "The end.";
     private static final Room ANY = new Room(0, 0, 1280, 800);
 
     private int now;
@@ -38,7 +39,8 @@ final class BubbleTweenTest {
         try (StagedPet pet = pet(MotionChoice.OFF)) {
             SortedMap<Integer, Runnable> script = new TreeMap<>();
             script.put(1_000, () -> pet.tell(PetAnimationState.RUNNING, "Reads", null));
-            script.put(1_500, () -> pet.tell(PetAnimationState.WAITING, "May I run the tests?", "There are 48 of them."));
+            script.put(
+                    1_500, () -> pet.tell(PetAnimationState.WAITING, "May I run the tests?", "There are 48 of them."));
             script.put(2_000, () -> pet.tell(PetAnimationState.IDLE, "", null));
             for (int at = 0; at <= 2_200; at += 20) {
                 if (script.containsKey(at)) {
@@ -58,7 +60,8 @@ final class BubbleTweenTest {
     void reducedItIsThereAndGoneAtOnce() throws Exception {
         FilmStrip strip = new FilmStrip();
         try (StagedPet pet = pet(MotionChoice.ON)) {
-            for (PetAnimationState state : List.of(PetAnimationState.IDLE, PetAnimationState.WAITING, PetAnimationState.IDLE)) {
+            for (PetAnimationState state :
+                    List.of(PetAnimationState.IDLE, PetAnimationState.WAITING, PetAnimationState.IDLE)) {
                 pet.tell(state, "May I run the tests?", null);
                 assertTrue(pet.step(now));
                 strip.add(pet.picture());
@@ -229,8 +232,7 @@ final class BubbleTweenTest {
     }
 
     private static StagedPet pet(MotionChoice motion) {
-        RuntimeConfig config =
-                RuntimeConfig.DEFAULT.withReducedMotion(motion).withTheme(ThemeChoice.LIGHT);
+        RuntimeConfig config = RuntimeConfig.DEFAULT.withReducedMotion(motion).withTheme(ThemeChoice.LIGHT);
         StagedPet pet = new StagedPet(config, Stage.of(112, 1));
         pet.stage().room = ANY;
         return pet;
