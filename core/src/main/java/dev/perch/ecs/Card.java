@@ -3,7 +3,7 @@ package dev.perch.ecs;
 import dev.perch.anim.Fade;
 import dev.perch.anim.Morph;
 import dev.perch.anim.Spring;
-import dev.perch.place.BubbleSide;
+import dev.perch.model.BubbleSide;
 import dev.perch.render.BubbleLayout;
 import dev.perch.render.BubblePose;
 import dev.perch.render.BubbleTail;
