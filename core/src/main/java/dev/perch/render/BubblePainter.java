@@ -100,13 +100,14 @@ public final class BubblePainter implements Disposable {
         String title = text.title().isBlank() ? text.sign().label() : text.title();
         String body = text.body();
         String note = text.note();
-        boolean bodyless = body == null || body.isBlank() || body.equals(title);
         return new BubbleLayout(
                 text,
                 current,
                 skin,
                 set(title, metrics.title(), room, open, TITLE_LINES),
-                bodyless ? null : set(body, metrics.body(), room, open, BODY_LINES),
+                body == null || body.isBlank() || body.equals(title)
+                        ? null
+                        : set(body, metrics.body(), room, open, BODY_LINES),
                 note == null || note.isBlank() ? null : set(note, metrics.note(), room, open, 1),
                 open,
                 maxHeight);
