@@ -34,7 +34,7 @@ final class SmallPng {
         height = header.getInt();
         depth = header.get();
         kind = header.get();
-        boolean plain = (header.get() | header.get() | header.get()) == 0;
+        boolean plain = header.getShort() == 0 && header.get() == 0;
         boolean known =
                 kind == PALETTE && depth >= 1 && depth <= 8 && (depth & depth - 1) == 0 || kind == RGBA && depth == 8;
         if (width < 1 || height < 1 || width > LARGEST || height > LARGEST || !plain || !known) {
