@@ -25,9 +25,11 @@ final class ScheduleTest {
                     Motion
                     Gaze
                     Animation
+                    BubbleTouch
                     Bubble
                     Layout
                     BubbleLayout
+                    BubbleTween
                     Tween
                     Render
                     """, pet.runtime().schedule());
