@@ -189,7 +189,9 @@ public final class ActionDesk {
         log("effect", request, effect, "begun", "");
         news.add(new Outcome.Begun(request.origin(), effect));
         port.perform(effect, outcome -> {
-            String what = outcome instanceof ActionOutcome.Failed failed ? failed.why().what() : "done";
+            String what = outcome instanceof ActionOutcome.Failed failed
+                    ? failed.why().what()
+                    : "done";
             log("outcome", request, effect, outcome instanceof ActionOutcome.Done ? "done" : "failed", what);
             done.accept(outcome);
         });

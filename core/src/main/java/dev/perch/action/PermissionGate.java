@@ -106,8 +106,7 @@ public final class PermissionGate {
 
     private static Decision denied(ActionRequest request, String what, String remedy, boolean quiet) {
         return new Decision.Denied(
-                Problem.error(
-                        TargetFinder.shown(request.origin().name()) + " " + request.actionId(), what, remedy),
+                Problem.error(TargetFinder.shown(request.origin().name()) + " " + request.actionId(), what, remedy),
                 quiet);
     }
 }

@@ -50,7 +50,10 @@ final class TargetFinder {
         if (spec instanceof ActionSpec.InvokeSkill skill) {
             return user.skills().contains(skill.skill())
                     ? new Finding.Found(new Effect.UseSkill(skill.skill(), skill.which(), skill.prompt()))
-                    : unfit("skill " + shown(skill.skill()), "your actions.json does not list it", "add it to \"skills\"");
+                    : unfit(
+                            "skill " + shown(skill.skill()),
+                            "your actions.json does not list it",
+                            "add it to \"skills\"");
         }
         return command((ActionSpec.RunCommand) spec);
     }
@@ -108,7 +111,8 @@ final class TargetFinder {
             argv.add(value);
         }
         int letters = argv.stream().mapToInt(String::length).sum();
-        boolean plain = argv.stream().allMatch(word -> PlainWords.fault(word, MOST_SHOWN).isEmpty());
+        boolean plain = argv.stream()
+                .allMatch(word -> PlainWords.fault(word, MOST_SHOWN).isEmpty());
         if (letters > MOST_SHOWN || !plain) {
             return unfit(where, "has arguments that cannot be shown whole and as they are", "shorten or simplify them");
         }

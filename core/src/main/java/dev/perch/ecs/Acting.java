@@ -26,7 +26,10 @@ public record Acting(ActionDesk desk, Consumer<Told> outcomes) {
     public boolean answer(Prompt.Choice choice, InputToken token, long nowNanos) {
         Prompt open = desk.prompt();
         return open != null
-                && desk.answer(choice, token, nowNanos, outcome ->
-                        outcomes.accept(new Told(open.request().origin(), outcome)));
+                && desk.answer(
+                        choice,
+                        token,
+                        nowNanos,
+                        outcome -> outcomes.accept(new Told(open.request().origin(), outcome)));
     }
 }

@@ -49,7 +49,8 @@ public final class ActionSystem extends IteratingSystem {
             if (outcome instanceof ActionDesk.Outcome.Own own && isOf(own.origin(), look)) {
                 perform(own.effect(), look, entity);
             } else if (outcome instanceof ActionDesk.Outcome.Refused refused && isOf(refused.origin(), look)) {
-                Performance.say(BUBBLE.get(entity), StatusSign.BLOCKED, refused.why().sentence(), step);
+                Performance.say(
+                        BUBBLE.get(entity), StatusSign.BLOCKED, refused.why().sentence(), step);
             }
         }
         for (int i = 0; i < step.told.size(); i++) {

@@ -78,7 +78,8 @@ public final class GestureSystem extends EntitySystem {
     private void pressed(KeyEvent key) {
         if (pets.size() > 0) {
             Gesture pressed = new Gesture.Key(key.stroke());
-            tell(new Act(pressed, 0, key.nanos(), key.nanos(), 0, 0, key.stroke().modifiers()));
+            tell(new Act(
+                    pressed, 0, key.nanos(), key.nanos(), 0, 0, key.stroke().modifiers()));
         }
     }
 
@@ -94,9 +95,7 @@ public final class GestureSystem extends EntitySystem {
             pose.gestureUntil = step.now + GREETING_NANOS;
         }
         boolean waves = PetAnimationState.WAVING.equals(pose.situation.gesture());
-        long end = pose.gestureUntil == 0 && waves
-                ? pose.situation.gestureSince() + GREETING_NANOS
-                : pose.gestureUntil;
+        long end = pose.gestureUntil == 0 && waves ? pose.situation.gestureSince() + GREETING_NANOS : pose.gestureUntil;
         if (end == 0 || pose.situation.gesture() == null) {
             return;
         }

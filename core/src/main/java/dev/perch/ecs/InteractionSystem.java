@@ -83,7 +83,9 @@ public final class InteractionSystem extends EntitySystem {
         for (Binding binding : pet.interactions().bindings()) {
             boolean fits = binding.on() == trigger && heldFits(binding.stroke(), act) && given(binding.accept(), act);
             String region = binding.region();
-            if (fits && (region == null || within(pet, pet.interactions().regions().get(region), act, position))) {
+            if (fits
+                    && (region == null
+                            || within(pet, pet.interactions().regions().get(region), act, position))) {
                 return binding;
             }
         }

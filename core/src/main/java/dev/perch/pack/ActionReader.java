@@ -22,7 +22,8 @@ final class ActionReader {
 
     private static final List<String> KINDS = List.of(
             "pet", "showStatus", "openThread", "newThread", "openUrl", "openDeepLink", "invokeSkill", "runCommand");
-    private static final List<String> DEEDS = Stream.of(Deed.values()).map(Deed::word).toList();
+    private static final List<String> DEEDS =
+            Stream.of(Deed.values()).map(Deed::word).toList();
 
     private ActionReader() {}
 
@@ -109,7 +110,9 @@ final class ActionReader {
             return link.url();
         }
         throw new Refusal(
-                fields.at("url"), ((LinkPolicy.Verdict.Refused) verdict).why(), "write a plain link, such as https://example.org/page");
+                fields.at("url"),
+                ((LinkPolicy.Verdict.Refused) verdict).why(),
+                "write a plain link, such as https://example.org/page");
     }
 
     private static Map<String, String> params(StrictFields fields) throws Refusal {

@@ -38,7 +38,8 @@ public final class InteractionBlocks {
             return new Verdict.Dropped(InteractionReader.dropped(why.problem()));
         } catch (JsonProcessingException e) {
             boolean twice = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field");
-            return dropped(where, twice ? "has a field twice" : "is not valid JSON of at most 16 levels and 4096 letters");
+            return dropped(
+                    where, twice ? "has a field twice" : "is not valid JSON of at most 16 levels and 4096 letters");
         } catch (IOException e) {
             return dropped(where, "is not UTF-8 text");
         }

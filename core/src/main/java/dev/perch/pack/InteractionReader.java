@@ -139,7 +139,8 @@ final class InteractionReader {
                     "needs a permission, which " + on.word() + " cannot ask for",
                     "bind it to a click, or let " + on.word() + " do what is free (pet, showStatus)");
         }
-        int cooldown = fields.has("cooldownMs") ? fields.whole("cooldownMs", LEAST_COOLDOWN, MOST_COOLDOWN) : LEAST_COOLDOWN;
+        int cooldown =
+                fields.has("cooldownMs") ? fields.whole("cooldownMs", LEAST_COOLDOWN, MOST_COOLDOWN) : LEAST_COOLDOWN;
         return new Binding(on, region, stroke, accept, action, cooldown);
     }
 
@@ -217,7 +218,8 @@ final class InteractionReader {
     private static String known(StrictFields fields, String name, Set<String> ids) throws Refusal {
         String id = fields.id(name);
         if (!ids.contains(id)) {
-            throw new Refusal(fields.at(name), "names " + StrictFields.quoted(id) + ", which is not declared", "declare it");
+            throw new Refusal(
+                    fields.at(name), "names " + StrictFields.quoted(id) + ", which is not declared", "declare it");
         }
         return id;
     }

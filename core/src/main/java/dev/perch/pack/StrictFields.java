@@ -114,7 +114,8 @@ final class StrictFields {
             throw new Refusal(at(name), "is no list", "write it in brackets");
         }
         if (list.size() > most) {
-            throw new Refusal(at(name), "has " + list.size() + " entries, where " + most + " are allowed", "shorten it");
+            throw new Refusal(
+                    at(name), "has " + list.size() + " entries, where " + most + " are allowed", "shorten it");
         }
         return list;
     }

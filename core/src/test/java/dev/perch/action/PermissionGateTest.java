@@ -100,7 +100,8 @@ final class PermissionGateTest {
         assertEquals(Grant.LONGEST_MILLIS, grant.expiresMillis() - grant.createdMillis());
         assertEquals(Grant.Ruling.ALLOW, gate.book().ruling(grant.key(), grant.expiresMillis() - 1));
         assertNull(gate.book().ruling(grant.key(), grant.expiresMillis()));
-        assertNull(gate.book().ruling(grant.key(), grant.createdMillis() - 1), "a clock that was set back grants nothing");
+        assertNull(
+                gate.book().ruling(grant.key(), grant.createdMillis() - 1), "a clock that was set back grants nothing");
     }
 
     @Test

@@ -189,7 +189,8 @@ final class GestureRecognizerTest {
             recognizer.tick(now);
         }
         assertEquals(atEachEvent, acts);
-        long kinds = acts.stream().map(act -> act.gesture().getClass()).distinct().count();
+        long kinds =
+                acts.stream().map(act -> act.gesture().getClass()).distinct().count();
         assertEquals(9, kinds, "all that a pointer can do is in the script");
     }
 

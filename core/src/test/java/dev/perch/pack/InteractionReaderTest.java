@@ -25,8 +25,12 @@ final class InteractionReaderTest {
     @Test
     void aBlockOfEveryKindIsReadAndWrittenBackTheSame() throws IOException {
         Interactions all = right(EveryKind.BLOCK);
-        assertEquals(8, all.bindings().stream().map(Interactions.Binding::on).distinct().count());
-        assertEquals(8, all.actions().values().stream().map(ActionSpec::kind).distinct().count());
+        assertEquals(
+                8,
+                all.bindings().stream().map(Interactions.Binding::on).distinct().count());
+        assertEquals(
+                8,
+                all.actions().values().stream().map(ActionSpec::kind).distinct().count());
         assertEquals(all, InteractionBlocks.sealed(InteractionBlocks.written(all)));
     }
 
@@ -34,7 +38,8 @@ final class InteractionReaderTest {
     void theSealKeepsTheBlock(@TempDir Path folder) throws IOException {
         String manifest = "{\"id\":\"blob\",\"spritesheetPath\":\"sheet.png\",\"interactions\":"
                 + EveryKind.BLOCK.replace('\'', '"') + "}";
-        PackageSource pet = TestPet.of(TestSheet.v1(192)).with("pet.json", manifest).folder(folder.resolve("pet"));
+        PackageSource pet =
+                TestPet.of(TestSheet.v1(192)).with("pet.json", manifest).folder(folder.resolve("pet"));
         PackageLoader loader = new PackageLoader(folder.resolve("store"), Decoders.real(), PackageLimits.standard());
         for (int time = 0; time < 2; time++) {
             PackageReport.Opened opened = TestPet.opened(loader.load(pet, 0));
@@ -45,8 +50,10 @@ final class InteractionReaderTest {
 
     @Test
     void aSpoiltBlockIsDroppedWithItsReasonAndThePetShows(@TempDir Path folder) throws IOException {
-        String manifest = "{\"id\":\"blob\",\"spritesheetPath\":\"sheet.png\",\"interactions\":{\"schema\":1,\"schema\":1}}";
-        PackageSource pet = TestPet.of(TestSheet.v1(192)).with("pet.json", manifest).folder(folder.resolve("pet"));
+        String manifest =
+                "{\"id\":\"blob\",\"spritesheetPath\":\"sheet.png\",\"interactions\":{\"schema\":1,\"schema\":1}}";
+        PackageSource pet =
+                TestPet.of(TestSheet.v1(192)).with("pet.json", manifest).folder(folder.resolve("pet"));
         PackageLoader loader = new PackageLoader(folder.resolve("store"), Decoders.real(), PackageLimits.standard());
         PackageReport.Opened opened = TestPet.opened(loader.load(pet, 0));
         assertEquals(Interactions.NONE, opened.pet().interactions());
@@ -68,8 +75,8 @@ final class InteractionReaderTest {
         String acts = "{'schema':1,'actions':{'a':%s}}";
         String seventeen = Stream.iterate(0, i -> i + 1)
                 .limit(17)
-                .map(i -> "{'on':'key','key':'F" + (i % 12 + 1) + "','modifiers':"
-                        + (i < 12 ? "[]" : "['ctrl']") + ",'do':'hi'}")
+                .map(i -> "{'on':'key','key':'F" + (i % 12 + 1) + "','modifiers':" + (i < 12 ? "[]" : "['ctrl']")
+                        + ",'do':'hi'}")
                 .reduce((a, b) -> a + "," + b)
                 .orElseThrow();
         return Map.ofEntries(
@@ -88,25 +95,36 @@ final class InteractionReaderTest {
                                 "binds what another has bound"),
                         Map.entry(bound.formatted("{'on':'click','region':'nose','do':'hi'}"), "which is not declared"),
                         Map.entry(bound.formatted("{'on':'click','do':'hi','cooldownMs':1}"), "from 250 to 60000"),
-                        Map.entry(bound.formatted("{'on':'key','key':'a','do':'hi'}"), "a letter with nothing held down"),
+                        Map.entry(
+                                bound.formatted("{'on':'key','key':'a','do':'hi'}"), "a letter with nothing held down"),
                         Map.entry(bound.formatted("{'on':'key','key':'F13','do':'hi'}"), "is neither F1 to F12 nor"),
                         Map.entry(bound.formatted("{'on':'key','do':'hi'}"), "key: is missing"),
-                        Map.entry(bound.formatted("{'on':'click','accept':{'kinds':['text']},'do':'hi'}"), "stands beside"),
-                        Map.entry(bound.formatted("{'on':'drop','accept':{'kinds':['link']},'do':'hi'}"), "which is none of text"),
+                        Map.entry(
+                                bound.formatted("{'on':'click','accept':{'kinds':['text']},'do':'hi'}"),
+                                "stands beside"),
+                        Map.entry(
+                                bound.formatted("{'on':'drop','accept':{'kinds':['link']},'do':'hi'}"),
+                                "which is none of text"),
                         Map.entry(acts.formatted("{'kind':'shell','run':'rm'}"), "is \"shell\", which is none of pet"),
                         Map.entry(acts.formatted("{'kind':'approve'}"), "which is none of"),
                         Map.entry(acts.formatted("{'kind':'pet','do':'say','text':'a\\u202eb'}"), "U+202E"),
                         Map.entry(acts.formatted("{'kind':'openUrl','url':'javascript:alert(1)'}"), "only https opens"),
                         Map.entry(acts.formatted("{'kind':'openUrl','url':'https://user@host.org/'}"), "names a user"),
                         Map.entry(acts.formatted("{'kind':'openUrl','url':'-flag'}"), "names no scheme"),
-                        Map.entry(acts.formatted("{'kind':'openDeepLink','url':'file:///etc/passwd'}"), "which is never opened"),
-                        Map.entry(acts.formatted("{'kind':'runCommand','name':'x','argv':['a']}"), "unknown field \"argv\""),
+                        Map.entry(
+                                acts.formatted("{'kind':'openDeepLink','url':'file:///etc/passwd'}"),
+                                "which is never opened"),
+                        Map.entry(
+                                acts.formatted("{'kind':'runCommand','name':'x','argv':['a']}"),
+                                "unknown field \"argv\""),
                         Map.entry(acts.formatted("{'kind':'openThread','which':'t-1'}"), "which is none of current"),
                         Map.entry(
                                 "{'schema':1,'actions':{'go':{'kind':'openUrl','url':'https://a.org/'}},"
                                         + "'bindings':[{'on':'hover','do':'go'}]}",
                                 "needs a permission, which hover cannot ask for"),
-                        Map.entry("{'schema':1," + HI + ",'menu':[{'label':'" + "x".repeat(41) + "','do':'hi'}]}", "more than 40"),
+                        Map.entry(
+                                "{'schema':1," + HI + ",'menu':[{'label':'" + "x".repeat(41) + "','do':'hi'}]}",
+                                "more than 40"),
                         Map.entry("{'schema':1,'reactions':{'click':'No Clip'}}", "names no clip"),
                         Map.entry("{'schema':1,'regions':{'a':[0,0,193,1]}}", "from 1 to 192"))
                 .entrySet()
