@@ -6,6 +6,7 @@ import com.badlogic.ashley.core.Family;
 import com.badlogic.ashley.systems.IteratingSystem;
 import dev.perch.activity.BubbleWords;
 import dev.perch.activity.StatusLine;
+import dev.perch.model.BubbleText;
 import dev.perch.model.Mood;
 import dev.perch.model.QuietLevel;
 
@@ -59,7 +60,6 @@ public final class BubbleSystem extends IteratingSystem {
             bubble.saidOf = null;
             return false;
         }
-        step.pictureChanged |= !own.equals(bubble.text);
         bubble.text = own;
         step.wakeAt(bubble.sayingUntil);
         return true;
