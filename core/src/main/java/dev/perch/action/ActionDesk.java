@@ -83,7 +83,11 @@ public final class ActionDesk {
         return gate;
     }
 
-    /** Takes in a request. @param done told what became of an effect that left; on any thread */
+    /**
+     * Takes in a request.
+     *
+     * @param done told what became of an effect that left; on any thread
+     */
     public void submit(ActionRequest request, long nowNanos, Consumer<ActionOutcome> done) {
         Decision decision = gate.decide(request, nowNanos, wallMillis.getAsLong());
         if (decision instanceof Decision.Ask && prompt != null) {
@@ -164,7 +168,11 @@ public final class ActionDesk {
         return end;
     }
 
-    /** Closes the open question with a no. @param by who or what said it */
+    /**
+     * Closes the open question with a no.
+     *
+     * @param by who or what said it
+     */
     public void deny(String by) {
         Prompt open = prompt;
         if (open != null) {

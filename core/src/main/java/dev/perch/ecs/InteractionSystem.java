@@ -29,7 +29,6 @@ public final class InteractionSystem extends EntitySystem {
     private static final ComponentMapper<Look> LOOK = ComponentMapper.getFor(Look.class);
     private static final ComponentMapper<Pose> POSE = ComponentMapper.getFor(Pose.class);
     private static final ComponentMapper<Position> POSITION = ComponentMapper.getFor(Position.class);
-    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Step step;
     private final Acting acting;

@@ -59,7 +59,11 @@ public final class LinkPolicy {
         /** It may be opened, as it stands in {@code url}. */
         record Canonical(String url, String scheme, String host, int port) implements Verdict {}
 
-        /** It may not. @param why one clause */
+        /**
+         * It may not.
+         *
+         * @param why one clause
+         */
         record Refused(String why) implements Verdict {}
     }
 

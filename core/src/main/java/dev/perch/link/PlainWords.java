@@ -11,7 +11,11 @@ public final class PlainWords {
 
     private PlainWords() {}
 
-    /** Why a text is not plain, in one clause; empty: it is. @param most code points it may have */
+    /**
+     * Why a text is not plain, in one clause; empty: it is.
+     *
+     * @param most code points it may have
+     */
     public static String fault(String text, int most) {
         int points = text.codePointCount(0, text.length());
         if (points == 0 || points > most) {

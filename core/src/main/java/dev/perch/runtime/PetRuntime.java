@@ -108,7 +108,11 @@ public final class PetRuntime implements AutoCloseable {
         this(config, capabilities, stage, arrivals, textures, fonts, Acting.ofPetsAlone(), nowNanos);
     }
 
-    /** As above. @param acting what the user's gestures may do besides */
+    /**
+     * As above.
+     *
+     * @param acting what the user's gestures may do besides
+     */
     public PetRuntime(
             RuntimeConfig config,
             Capabilities capabilities,

@@ -50,7 +50,7 @@ final class HouseRulesTest {
                         .layer("model")
                         .definedBy("dev.perch.model")
                         .layer("api")
-                        .definedBy("dev.perch.api", "dev.perch.json", "dev.perch.files", "dev.perch.link")
+                        .definedBy("dev.perch.api", "dev.perch.json", "dev.perch.files", "dev.perch.link", "dev.perch.audit")
                         .layer("rooms")
                         .definedBy(inRooms(LEVEL_TWO))
                         .layer("ecs")
