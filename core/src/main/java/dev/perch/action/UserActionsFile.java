@@ -41,7 +41,12 @@ public final class UserActionsFile {
     private final Path folder;
     private final Consumer<Problem> notes;
 
-    /** @param folder of the user's settings @param notes told of what is left out */
+    /**
+     * The files of that folder.
+     *
+     * @param folder of the user's settings
+     * @param notes told of what is left out
+     */
     public UserActionsFile(Path folder, Consumer<Problem> notes) {
         this.folder = folder;
         this.notes = notes;

@@ -42,7 +42,7 @@ public final class AuditCheck {
                 }
                 Object prev = line.get("prev");
                 boolean first = before == null;
-                if (!first && !before.equals(prev)) {
+                if (before != null && !before.equals(prev)) {
                     return new Finding(lines, where + " does not follow the line before it");
                 }
                 long n = line.get("n") instanceof Number told ? told.longValue() : -1;
