@@ -11,6 +11,7 @@ import dev.perch.settings.SettingsFile;
 import dev.perch.source.VisibleText;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import dev.perch.tools.sheets.Filter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -56,6 +57,8 @@ import picocli.CommandLine.Mixin;
             RescueCommand.class,
             QuitCommand.class,
             DoctorCommand.class,
+            PackCommand.class,
+            PreviewCommand.class,
             DrawPetsCommand.class,
             WarmUpCommand.class
         })
@@ -86,6 +89,7 @@ public final class Perch implements Callable<Integer> {
     static CommandLine commandLine(Consumer<Runnable> onQuit) {
         CommandLine perch = new CommandLine(new Perch(onQuit));
         return perch.registerConverter(Ground.class, new Words<>(Ground.class))
+                .registerConverter(Filter.class, new Words<>(Filter.class))
                 .registerConverter(Settle.class, new Words<>(Settle.class))
                 .registerConverter(ThemeChoice.class, new Words<>(ThemeChoice.class))
                 .registerConverter(MotionChoice.class, new Words<>(MotionChoice.class))
