@@ -1,11 +1,11 @@
 package dev.perch.ecs;
 
 import com.badlogic.ashley.core.Component;
+import dev.perch.model.BubbleSide;
 import dev.perch.model.BubbleText;
 import dev.perch.model.Mood;
 import dev.perch.model.Room;
 import dev.perch.model.StatusSign;
-import dev.perch.place.BubbleSide;
 import dev.perch.render.BubbleLayout;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param state what the session is doing
  * @param title one line for the user
  * @param body more text, or null
- * @param metadata further facts; {@code sessionId} names the session and {@code ttlMs} how long the snapshot holds
+ * @param metadata further facts; {@code sessionId} names the session {@code ttlMs} how long the snapshot holds;
+ *     {@code status}, {@code activity}, {@code workspace} and {@code parent} tell more of the session
  */
 public record RuntimeSnapshot(
         PetAnimationState state, String title, @Nullable String body, Map<String, Object> metadata) {
@@ -22,6 +23,18 @@ public record RuntimeSnapshot(
 
     /** The key of {@link #metadata} that says for how many milliseconds the snapshot holds. */
     public static final String TTL_MS = "ttlMs";
+
+    /** The key of {@link #metadata} that says how the session stands: a word of {@link SessionStatus}. */
+    public static final String STATUS = "status";
+
+    /** The key of {@link #metadata} that says what the agent is busy with: a word of {@link ActivityCategory}. */
+    public static final String ACTIVITY = "activity";
+
+    /** The key of {@link #metadata} that names the folder the agent works in. */
+    public static final String WORKSPACE = "workspace";
+
+    /** The key of {@link #metadata} that names the session this one works for. */
+    public static final String PARENT = "parent";
 
     /** The shortest time to live, in milliseconds. */
     public static final long LEAST_TTL_MS = Duration.ofSeconds(1).toMillis();

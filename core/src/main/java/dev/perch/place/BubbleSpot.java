@@ -1,5 +1,6 @@
 package dev.perch.place;
 
+import dev.perch.model.BubbleSide;
 import dev.perch.model.Room;
 import org.jspecify.annotations.Nullable;
 

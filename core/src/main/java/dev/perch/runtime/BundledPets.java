@@ -1,6 +1,6 @@
 package dev.perch.runtime;
 
-import dev.perch.pack.PackageSource;
+import dev.perch.model.PackageSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

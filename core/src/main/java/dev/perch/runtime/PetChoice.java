@@ -1,7 +1,7 @@
 package dev.perch.runtime;
 
+import dev.perch.model.PackageSource;
 import dev.perch.model.Problem;
-import dev.perch.pack.PackageSource;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -56,7 +56,7 @@ final class HouseRulesTest {
                         .layer("ecs")
                         .definedBy("dev.perch.ecs")
                         .layer("runtime")
-                        .definedBy("dev.perch.runtime")
+                        .definedBy("dev.perch.runtime..")
                         .whereLayer("runtime")
                         .mayNotBeAccessedByAnyLayer()
                         .whereLayer("ecs")
@@ -91,7 +91,8 @@ final class HouseRulesTest {
                         .and()
                         .doNotHaveSimpleName("package-info")
                         .should()
-                        .beInterfaces(),
+                        .beInterfaces()
+                        .orShould(be(valueType())),
                 classes()
                         .that()
                         .areAssignableTo(EntitySystem.class)
@@ -134,7 +135,7 @@ final class HouseRulesTest {
                         .because("only render and ecs draw, and the root wires them"),
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages("dev.perch.ecs", "dev.perch.runtime")
+                        .resideOutsideOfPackages("dev.perch.ecs", "dev.perch.runtime..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("com.badlogic.ashley..")

@@ -1,5 +1,6 @@
 package dev.perch.pack;
 
+import dev.perch.model.PackageSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.model.Clip;
+import dev.perch.model.PackageSource;
 import dev.perch.model.PetPackage;
 import dev.perch.model.Problem;
 import dev.perch.model.Sprite;

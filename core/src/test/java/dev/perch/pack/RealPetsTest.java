@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.perch.model.Clip;
+import dev.perch.model.PackageSource;
 import dev.perch.model.PetPackage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

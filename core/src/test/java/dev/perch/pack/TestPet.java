@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.model.PackageSource;
 import dev.perch.model.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package dev.perch.place;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.model.BubbleSide;
 import dev.perch.model.Room;
 import java.util.List;
 import java.util.Random;

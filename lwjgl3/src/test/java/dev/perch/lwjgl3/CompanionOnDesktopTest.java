@@ -72,6 +72,18 @@ final class CompanionOnDesktopTest {
         }
     }
 
+    /** The window has room for a bubble on every side, so it hangs out of the screen. */
+    @Test
+    void thePetBeginsInTheCornerOfTheScreenThoughItsWindowIsLargerThanThat() {
+        try (Child companion = start("pip", true)) {
+            companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            String window = desktop.window(DesktopApplication.TITLE);
+            Stage stage = Stage.onDesktop(112, 1);
+            assertEquals(800 - 24 - stage.width + stage.aside, desktop.number(window, "Absolute upper-left X"));
+            assertEquals(600 - 24 - stage.height + stage.below, desktop.number(window, "Absolute upper-left Y"));
+        }
+    }
+
     @Test
     void theWindowsTitleTellsTheStateInWords() {
         try (Child companion = start("axo", true)) {

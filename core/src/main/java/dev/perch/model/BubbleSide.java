@@ -1,4 +1,4 @@
-package dev.perch.place;
+package dev.perch.model;
 
 /** On which side of a pet its bubble is; the first that has room is taken. */
 public enum BubbleSide {

@@ -1,4 +1,4 @@
-package dev.perch.pack;
+package dev.perch.model;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,15 @@
+package dev.perch.api;
+
+/** How much something wants the user's eye, least first. */
+public enum NotificationLevel {
+    /** Not told. */
+    NONE,
+    /** An agent works. */
+    WORKING,
+    /** Something is ready to be looked at. */
+    READY,
+    /** Something failed. */
+    FAILED,
+    /** An agent waits for the user. */
+    NEEDS_YOU
+}

@@ -1,0 +1,16 @@
+package dev.perch.api;
+
+import java.util.List;
+
+/**
+ * What is told.
+ *
+ * @param notifications the most urgent first; the first one is what the pet acts out and says
+ * @param badge how the badge looks
+ */
+public record NotificationProjectionResult(List<OverlayNotification> notifications, NotificationVisualState badge) {
+    /** Copies the list. */
+    public NotificationProjectionResult {
+        notifications = List.copyOf(notifications);
+    }
+}

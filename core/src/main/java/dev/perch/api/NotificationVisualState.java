@@ -1,0 +1,11 @@
+package dev.perch.api;
+
+import dev.perch.model.StatusSign;
+
+/**
+ * How the badge at the pet looks.
+ *
+ * @param sign what it shows
+ * @param stale whether it is grey, since nothing was heard for long
+ */
+public record NotificationVisualState(StatusSign sign, boolean stale) {}

@@ -1,0 +1,13 @@
+package dev.perch.api;
+
+import dev.perch.model.BubbleText;
+import dev.perch.model.SessionProjection;
+
+/**
+ * One session as it is told.
+ *
+ * @param session what is told of
+ * @param level how much it wants the user's eye
+ * @param text the words
+ */
+public record OverlayNotification(SessionProjection session, NotificationLevel level, BubbleText text) {}

@@ -1,0 +1,71 @@
+package dev.perch.runtime.plugin;
+
+import dev.perch.anim.ClipAnimations;
+import dev.perch.api.ActionCatalog;
+import dev.perch.api.Clock;
+import dev.perch.api.PetActionDefinition;
+import dev.perch.api.PetDefinition;
+import dev.perch.api.PetHostApi;
+import dev.perch.api.PetPlugin;
+import dev.perch.api.PetProvider;
+import dev.perch.model.PetId;
+import dev.perch.runtime.BundledPets;
+import dev.perch.source.BuiltInSources;
+import java.io.InputStream;
+import java.util.List;
+
+/** Everything that Perch itself brings, registered by the door that other plugins use. */
+public final class DefaultPlugin implements PetPlugin {
+    private final Clock clock;
+    private final InputStream in;
+
+    /** @param in standard input, for the source of that name */
+    public DefaultPlugin(Clock clock, InputStream in) {
+        this.clock = clock;
+        this.in = in;
+    }
+
+    @Override
+    public String id() {
+        return "perch";
+    }
+
+    @Override
+    public String displayName() {
+        return "Perch";
+    }
+
+    @Override
+    public void setup(PetHostApi host) {
+        host.registerPetProvider(new Bundled());
+        host.registerActionCatalog(new Words());
+        host.registerAnimationResolver(new ClipAnimations());
+        BuiltInSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
+    }
+
+    private static final class Bundled implements PetProvider {
+        @Override
+        public String id() {
+            return "bundled";
+        }
+
+        @Override
+        public List<PetDefinition> listPets() {
+            return BundledPets.all().stream()
+                    .map(source -> new PetDefinition(new PetId(source.id()), source.id(), "", source))
+                    .toList();
+        }
+    }
+
+    private static final class Words implements ActionCatalog {
+        @Override
+        public String id() {
+            return "perch";
+        }
+
+        @Override
+        public List<PetActionDefinition> listActions() {
+            return BuiltInActions.ALL;
+        }
+    }
+}
