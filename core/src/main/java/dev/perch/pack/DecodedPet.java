@@ -25,8 +25,7 @@ public record DecodedPet(String id, String manifestFile, byte[] manifest, List<S
     public record Sheet(String file, byte[] bytes, String type, Geometry grid, Pixels pixels) {
         /** A cell, as decoded. */
         public Pixels cell(int row, int column) {
-            return pixels.crop(
-                    column * grid.cellWidth(), row * grid.cellHeight(), grid.cellWidth(), grid.cellHeight());
+            return pixels.crop(column * grid.cellWidth(), row * grid.cellHeight(), grid.cellWidth(), grid.cellHeight());
         }
     }
 

@@ -33,7 +33,8 @@ public final class PackageSheets {
             List<DecodedPet.Sheet> sheets = new ArrayList<>();
             for (Map.Entry<String, byte[]> sheet : read.sheets().entrySet()) {
                 try {
-                    sheets.add(decode(sheet.getKey(), sheet.getValue(), read.manifest().version(), work));
+                    sheets.add(decode(
+                            sheet.getKey(), sheet.getValue(), read.manifest().version(), work));
                 } catch (Refusal e) {
                     if (sheets.isEmpty()) {
                         throw e;
@@ -56,7 +57,9 @@ public final class PackageSheets {
         Geometry grid = Geometry.of(image.width(), image.height(), version);
         if (grid == null) {
             throw new Refusal(
-                    file, "is " + image.width() + "x" + image.height() + " pixels, which is no grid of Codex cells", SheetChoice.SIZES);
+                    file,
+                    "is " + image.width() + "x" + image.height() + " pixels, which is no grid of Codex cells",
+                    SheetChoice.SIZES);
         }
         Pixels pixels = SheetCheck.isPng(bytes)
                 ? PngReader.read(file, image.clean(), limits).get(0).pixels()

@@ -30,7 +30,8 @@ public record Pixels(int width, int height, byte[] rgba) {
         int from = Math.max(0, -x);
         int to = Math.min(cropWidth, width - x);
         for (int row = Math.max(0, -y); row < Math.min(cropHeight, height - y) && to > from; row++) {
-            System.arraycopy(rgba, ((y + row) * width + x + from) * 4, out, (row * cropWidth + from) * 4, (to - from) * 4);
+            System.arraycopy(
+                    rgba, ((y + row) * width + x + from) * 4, out, (row * cropWidth + from) * 4, (to - from) * 4);
         }
         return new Pixels(cropWidth, cropHeight, out);
     }

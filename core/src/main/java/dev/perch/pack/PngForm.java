@@ -14,8 +14,7 @@ import java.nio.ByteBuffer;
  * @param alphas of the palette's first entries, or the one colour that is transparent, 2 bytes a sample
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record PngForm(
-        int width, int height, int bits, int color, boolean interlaced, byte[] palette, byte[] alphas) {
+record PngForm(int width, int height, int bits, int color, boolean interlaced, byte[] palette, byte[] alphas) {
     /** Bytes of a row of that many pixels, without its filter. */
     int rowBytes(int pixels) {
         return (int) (((long) pixels * channels() * bits + 7) / 8);

@@ -71,13 +71,17 @@ final class PngReader {
 
     private void header(ByteBuffer in, int body) {
         form = new PngForm(
-                in.getInt(body), in.getInt(body + 4), file[body + 8], file[body + 9], file[body + 12] == 1,
-                new byte[0], new byte[0]);
+                in.getInt(body),
+                in.getInt(body + 4),
+                file[body + 8],
+                file[body + 9],
+                file[body + 12] == 1,
+                new byte[0],
+                new byte[0]);
     }
 
     private PngForm form(byte[] palette, byte[] alphas) {
-        return new PngForm(
-                form.width(), form.height(), form.bits(), form.color(), form.interlaced(), palette, alphas);
+        return new PngForm(form.width(), form.height(), form.bits(), form.color(), form.interlaced(), palette, alphas);
     }
 
     private byte[] copy(int body, int length) {
@@ -109,12 +113,11 @@ final class PngReader {
         int parts = control.getShort(22) & 0xffff;
         int denominator = parts == 0 ? 100 : parts;
         int millis = ((control.getShort(20) & 0xffff) * 1000 + denominator / 2) / denominator;
-        FrameCanvas.After after =
-                switch (control.get(24)) {
-                    case 1 -> FrameCanvas.After.CLEAR;
-                    case 2 -> FrameCanvas.After.RESTORE;
-                    default -> FrameCanvas.After.KEEP;
-                };
+        FrameCanvas.After after = switch (control.get(24)) {
+            case 1 -> FrameCanvas.After.CLEAR;
+            case 2 -> FrameCanvas.After.RESTORE;
+            default -> FrameCanvas.After.KEEP;
+        };
         Pixels shown = canvas.show(decode(part, width, height), x, y, control.get(25) == 1, after);
         return new TimedPixels(shown, millis);
     }

@@ -100,7 +100,9 @@ final class PackCommand implements Callable<Integer> {
             return checked(bench, delivery.differences(made.files()));
         }
         delivery.write(made.files(), Set.of());
-        made.files().keySet().forEach(file -> telling.say(bench, out.resolve(file).toString()));
+        made.files()
+                .keySet()
+                .forEach(file -> telling.say(bench, out.resolve(file).toString()));
         return 0;
     }
 

@@ -25,7 +25,8 @@ final class PreviewCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             defaultValue = "preview.png",
-            description = "The contact sheet to write: every frame with the name and times of its row (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The contact sheet to write: every frame with the name and times of its row (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("preview.png");
 
     @Option(

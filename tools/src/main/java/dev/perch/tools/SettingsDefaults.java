@@ -21,7 +21,16 @@ final class SettingsDefaults implements IDefaultValueProvider {
             "--idle-slowdown", Setting.IDLE_SLOWDOWN,
             "--quiet", Setting.QUIET);
     private static final Set<String> OTHER_COMMANDS = Set.of(
-            "render", "record", "draw-pets", "warm-up", "pack", "unpack", "validate", "preview", "convert", "new",
+            "render",
+            "record",
+            "draw-pets",
+            "warm-up",
+            "pack",
+            "unpack",
+            "validate",
+            "preview",
+            "convert",
+            "new",
             "watch");
 
     private final Supplier<Settings> settings;

@@ -46,7 +46,10 @@ final class PackCommandTest {
                     Drawings.looking(192, 208, i).rgba(),
                     art.frames("look").get(i).pixels().rgba());
         }
-        assertEquals(0, CommandLineRun.of("preview", out, "--out", folder.resolve("sheet.png")).exitCode());
+        assertEquals(
+                0,
+                CommandLineRun.of("preview", out, "--out", folder.resolve("sheet.png"))
+                        .exitCode());
     }
 
     @Test
@@ -55,8 +58,12 @@ final class PackCommandTest {
         for (String form : List.of("--png", "--quiet")) {
             Path once = folder.resolve("once" + form);
             Path twice = folder.resolve("twice" + form);
-            assertEquals(0, CommandLineRun.of("pack", in, "--out", once, "--scales", "1", form).exitCode());
-            assertEquals(0, CommandLineRun.of("pack", once, "--out", twice, form).exitCode());
+            assertEquals(
+                    0,
+                    CommandLineRun.of("pack", in, "--out", once, "--scales", "1", form)
+                            .exitCode());
+            assertEquals(
+                    0, CommandLineRun.of("pack", once, "--out", twice, form).exitCode());
             for (String file : List.of("pet.json", form.equals("--png") ? "spritesheet.png" : "spritesheet.webp")) {
                 if (!file.equals("pet.json")) {
                     assertArrayEquals(
@@ -90,7 +97,8 @@ final class PackCommandTest {
         assertEquals(0, run.exitCode(), run.err());
         assertTrue(run.err().contains("running-left: has no pictures, so running-right was mirrored"), run.err());
         assertTrue(run.err().contains("waving: has no pictures, so idle stands in for it"), run.err());
-        assertTrue(run.err().contains("idle: has 3 pictures for the 6 cells of Codex, so they were repeated"), run.err());
+        assertTrue(
+                run.err().contains("idle: has 3 pictures for the 6 cells of Codex, so they were repeated"), run.err());
     }
 
     @Test
@@ -103,9 +111,15 @@ final class PackCommandTest {
         assertTrue(run.err().contains("--force"), run.err());
         assertEquals("{}", Files.readString(out.resolve("pet.json")));
         assertFalse(Files.exists(out.resolve("spritesheet.png")));
-        assertEquals(0, CommandLineRun.of("pack", in, "--out", out, "--png", "--force").exitCode());
-        assertEquals(0, CommandLineRun.of("pack", in, "--out", out, "--png", "--check").exitCode());
+        assertEquals(
+                0,
+                CommandLineRun.of("pack", in, "--out", out, "--png", "--force").exitCode());
+        assertEquals(
+                0,
+                CommandLineRun.of("pack", in, "--out", out, "--png", "--check").exitCode());
         Drawings.png(in.resolve("idle/1.png"), Drawings.ball(192, 208, 3, 9));
-        assertEquals(2, CommandLineRun.of("pack", in, "--out", out, "--png", "--check").exitCode());
+        assertEquals(
+                2,
+                CommandLineRun.of("pack", in, "--out", out, "--png", "--check").exitCode());
     }
 }

@@ -41,7 +41,9 @@ public final class ArtReader {
             Map<String, @Nullable Object> manifest = manifests.in(input);
             Object sheet = manifest.getOrDefault("spritesheetPath", "spritesheet.webp");
             boolean packed = !manifest.isEmpty() && sheet instanceof String name && Files.exists(input.resolve(name));
-            return packed ? unpacked(PackageSource.of(input)) : new FrameFolder(input, pictures).read(id(input), manifests);
+            return packed
+                    ? unpacked(PackageSource.of(input))
+                    : new FrameFolder(input, pictures).read(id(input), manifests);
         }
         return unpacked(PackageSource.of(input));
     }
@@ -57,7 +59,8 @@ public final class ArtReader {
     /** The folder's name as a word for a package. */
     private static String id(Path folder) {
         String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-        String word = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String word =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return word.isEmpty() ? "pet" : word;
     }
 }

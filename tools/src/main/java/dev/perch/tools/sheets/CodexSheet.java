@@ -90,16 +90,23 @@ final class CodexSheet {
                 && !art.frames(RIGHT).isEmpty();
         String from = mirror ? RIGHT : art.frames(state).isEmpty() ? IDLE : state;
         if (say && mirror) {
-            note(state, "has no pictures, so running-right was mirrored", "draw it where the pet is not the same on both sides");
+            note(
+                    state,
+                    "has no pictures, so running-right was mirrored",
+                    "draw it where the pet is not the same on both sides");
         } else if (say && !from.equals(state)) {
-            note(state, "has no pictures, so idle stands in for it", "draw its " + codex.millis().size() + " pictures");
+            note(
+                    state,
+                    "has no pictures, so idle stands in for it",
+                    "draw its " + codex.millis().size() + " pictures");
         }
         List<ArtFrame> frames = Timing.spread(art.frames(from), codex.millis());
         if (say && from.equals(state) && art.frames(state).size() != frames.size()) {
             note(
                     state,
                     "has " + art.frames(state).size() + " pictures for the " + frames.size()
-                            + " cells of Codex, so they were " + (art.frames(state).size() < frames.size() ? "repeated" : "thinned out"),
+                            + " cells of Codex, so they were "
+                            + (art.frames(state).size() < frames.size() ? "repeated" : "thinned out"),
                     "draw " + frames.size());
         }
         for (int column = 0; column < frames.size(); column++) {
@@ -110,7 +117,10 @@ final class CodexSheet {
     private void neutral(boolean say, Map<Integer, Cell> cells) {
         String from = art.frames(Clip.NEUTRAL).isEmpty() ? IDLE : Clip.NEUTRAL;
         if (say && from.equals(IDLE)) {
-            note(Clip.NEUTRAL, "has no picture, so the first of idle stands in for it", "draw neutral.png, looking ahead");
+            note(
+                    Clip.NEUTRAL,
+                    "has no picture, so the first of idle stands in for it",
+                    "draw neutral.png, looking ahead");
         }
         cells.put(CodexRows.NEUTRAL_COLUMN, new Cell(from, art.frames(from).get(0), false));
     }
@@ -137,7 +147,10 @@ final class CodexSheet {
         for (String state : art.states().keySet()) {
             boolean gaze = state.equals(Clip.LOOK) || state.equals(Clip.NEUTRAL);
             if (!StateNames.KNOWN.contains(state) || (gaze && version == 1)) {
-                note(state, "has no place in a Codex sheet of version " + version + " and was left out", "see the README for the names");
+                note(
+                        state,
+                        "has no place in a Codex sheet of version " + version + " and was left out",
+                        "see the README for the names");
             }
         }
     }

@@ -61,11 +61,14 @@ public final class Delivery {
             Path file = folder.resolve(name);
             if (!force && Files.exists(file) && !own.contains(name) && !same(file, made.get(name))) {
                 throw Problems.bad(
-                        file.toString(), "is there already and was not made by this", "name another --out, or add --force");
+                        file.toString(),
+                        "is there already and was not made by this",
+                        "name another --out, or add --force");
             }
         }
         Path parent = Files.createDirectories(folder.getParent());
-        Path stage = parent.resolve("." + folder.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path stage = parent.resolve(
+                "." + folder.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             for (Map.Entry<String, byte[]> file : made.entrySet()) {
                 Path staged = stage.resolve(file.getKey());

@@ -41,23 +41,30 @@ final class FrameFolder {
         int count = 0;
         for (Path entry : sorted(folder)) {
             if (Files.isDirectory(entry)) {
-                List<Path> files = sorted(entry).stream().filter(PictureFiles::isPicture).toList();
+                List<Path> files =
+                        sorted(entry).stream().filter(PictureFiles::isPicture).toList();
                 if (!files.isEmpty()) {
-                    byState.computeIfAbsent(state(name(entry)), s -> new ArrayList<>()).addAll(files);
+                    byState.computeIfAbsent(state(name(entry)), s -> new ArrayList<>())
+                            .addAll(files);
                 }
                 count += files.size();
             } else if (PictureFiles.isPicture(entry)) {
-                byState.computeIfAbsent(stateOfFile(entry), s -> new ArrayList<>()).add(entry);
+                byState.computeIfAbsent(stateOfFile(entry), s -> new ArrayList<>())
+                        .add(entry);
                 count++;
             }
         }
         if (count == 0) {
             throw Problems.bad(
-                    folder.toString(), "holds no pictures", "put numbered PNGs into a folder for each state, like idle/1.png");
+                    folder.toString(),
+                    "holds no pictures",
+                    "put numbered PNGs into a folder for each state, like idle/1.png");
         }
         if (count > MOST_FILES) {
             throw Problems.bad(
-                    folder.toString(), "holds " + count + " pictures, more than " + MOST_FILES, "give the folder of one pet");
+                    folder.toString(),
+                    "holds " + count + " pictures, more than " + MOST_FILES,
+                    "give the folder of one pet");
         }
         Map<String, List<ArtFrame>> states = frames(byState);
         return new Art(id, manifests.in(folder), states, notes);

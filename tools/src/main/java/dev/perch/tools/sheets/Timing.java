@@ -19,7 +19,8 @@ final class Timing {
             return frames;
         }
         boolean timed = frames.stream().allMatch(frame -> frame.millis() > 0);
-        long whole = frames.stream().mapToLong(frame -> timed ? frame.millis() : 1).sum();
+        long whole =
+                frames.stream().mapToLong(frame -> timed ? frame.millis() : 1).sum();
         long pass = cells.stream().mapToLong(Integer::longValue).sum();
         List<ArtFrame> spread = new ArrayList<>();
         long before = 0;

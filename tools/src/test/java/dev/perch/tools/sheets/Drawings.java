@@ -16,7 +16,9 @@ public final class Drawings {
     public static Path folder(Path folder, int width, int height, boolean gaze) throws IOException {
         for (CodexRows row : CodexRows.ALL) {
             for (int i = 0; i < row.millis().size(); i++) {
-                png(folder.resolve(row.name()).resolve((i + 1) + ".png"), ball(width, height, i, row.name().hashCode()));
+                png(
+                        folder.resolve(row.name()).resolve((i + 1) + ".png"),
+                        ball(width, height, i, row.name().hashCode()));
             }
         }
         for (int i = 0; i < 16 && gaze; i++) {
@@ -64,8 +66,7 @@ public final class Drawings {
         return new Pixels(width, height, rgba);
     }
 
-    private static Pixels shape(
-            int width, int height, double cx, double cy, double rx, double ry, int tint, int step) {
+    private static Pixels shape(int width, int height, double cx, double cy, double rx, double ry, int tint, int step) {
         byte[] rgba = new byte[width * height * 4];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
