@@ -1,5 +1,6 @@
 package dev.perch.pack;
 
+import dev.perch.model.PackageSource;
 import dev.perch.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;

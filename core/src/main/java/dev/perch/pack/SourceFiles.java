@@ -1,5 +1,6 @@
 package dev.perch.pack;
 
+import dev.perch.model.PackageSource;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

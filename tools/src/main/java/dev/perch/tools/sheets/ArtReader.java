@@ -1,10 +1,10 @@
 package dev.perch.tools.sheets;
 
+import dev.perch.model.PackageSource;
 import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.FrameReader;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageSheets;
-import dev.perch.pack.PackageSource;
 import dev.perch.pack.Refusal;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
