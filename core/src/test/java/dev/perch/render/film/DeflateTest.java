@@ -53,7 +53,7 @@ class DeflateTest {
                 case 0 -> (byte) random.nextInt();
                 case 1 -> 0;
                 case 2 -> (byte) (i / 7);
-                case 3 -> (byte) (Math.min(255, Math.abs(random.nextGaussian() * 3)));
+                case 3 -> (byte) Math.min(255, Math.abs(random.nextGaussian() * 3));
                 default -> i < 300 || random.nextInt(40) == 0 ? (byte) random.nextInt(9) : data[i - 1 - i % 300];
             };
         }
