@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,9 +34,6 @@ final class PreviewCommand implements Callable<Integer> {
             defaultValue = "checker",
             description = "What is behind the pet: transparent, light, dark or checker (default: ${DEFAULT-VALUE}).")
     private Ground ground = Ground.CHECKER;
-
-    @Mixin
-    private Telling telling = new Telling();
 
     @Spec
     private CommandSpec spec;
