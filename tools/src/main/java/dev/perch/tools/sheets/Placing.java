@@ -83,7 +83,7 @@ final class Placing {
         for (Anchor anchor : anchors.values()) {
             room = Math.min(room, room(anchor));
         }
-        int num = room >= 1 ? (int) room * scale : (int) (room * PARTS) * scale;
+        int num = scale * (int) (room >= 1 ? room : room * PARTS);
         int den = room >= 1 ? 1 : PARTS;
         if (num == 0) {
             throw Problems.bad(art.id(), "has pictures that are far too large for a cell", "draw it smaller");
