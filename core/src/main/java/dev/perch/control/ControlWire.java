@@ -46,7 +46,7 @@ final class ControlWire {
         }
         return ControlCommand.of(word)
                 .orElseThrow(() ->
-                        new BadLine("there is no such command; use forward, wake, tuck, rescue, quit or status."));
+                        new BadLine("there is no such command; use forward, wake, tuck, rescue, quit, pets-use, pets-pick or status."));
     }
 
     static byte[] answer(ControlAnswer answer) {
