@@ -1,6 +1,7 @@
 package dev.perch.library;
 
 import dev.perch.model.PackageSource;
+import java.nio.file.Path;
 
 /**
  * A pet that can be chosen, opened or not.
@@ -11,4 +12,10 @@ import dev.perch.model.PackageSource;
  * @param placeName the same for people
  * @param source its package
  */
-public record LibraryPet(String name, String id, String place, String placeName, PackageSource source) {}
+public record LibraryPet(String name, String id, String place, String placeName, PackageSource source) {
+    /** Where it lies; empty for one that comes with Perch. */
+    public String path() {
+        Path path = PackageMark.path(source);
+        return path == null ? "" : path.toString();
+    }
+}

@@ -13,6 +13,7 @@ import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
 import dev.perch.render.FontStack;
 import dev.perch.render.Textures;
+import dev.perch.runtime.plugin.Capabilities;
 import dev.perch.source.RecordingWriter;
 import java.io.IOException;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Companion implements AutoCloseable {
     private final RuntimeConfig config;
+    private final Capabilities capabilities;
     private final PetOpener pet;
     private final FontStack fonts = UiFonts.bundled();
     private final Clock clock;
@@ -53,14 +55,22 @@ public final class Companion implements AutoCloseable {
         LoadedPet open(int cellWidth) throws ProblemException, IOException;
     }
 
+    /** A companion with no sources yet, and what Perch itself can do. */
+    public Companion(RuntimeConfig config, PetOpener pet, Clock clock, Consumer<Problem> notes) {
+        this(config, Capabilities.builtIn(), pet, clock, notes);
+    }
+
     /**
      * A companion with no sources yet.
      *
+     * @param capabilities what plugins bring
      * @param pet opened once the window's scale is known
      * @param notes told of each problem of a source, on that source's thread
      */
-    public Companion(RuntimeConfig config, PetOpener pet, Clock clock, Consumer<Problem> notes) {
+    public Companion(
+            RuntimeConfig config, Capabilities capabilities, PetOpener pet, Clock clock, Consumer<Problem> notes) {
         this.config = config;
+        this.capabilities = capabilities;
         this.pet = pet;
         this.clock = clock;
         this.notes = notes;
@@ -187,7 +197,7 @@ public final class Companion implements AutoCloseable {
     /** The runtime for a window, with that pet on show. Render thread. */
     public PetRuntime open(Stage stage, Textures textures, LoadedPet loaded) {
         long now = clock.nanos();
-        PetRuntime runtime = new PetRuntime(config, stage, new Drain(), textures, fonts, now);
+        PetRuntime runtime = new PetRuntime(config, capabilities, stage, new Drain(), textures, fonts, now);
         runtime.show(loaded, now);
         opened = runtime;
         return runtime;

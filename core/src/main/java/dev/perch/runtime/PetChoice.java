@@ -22,9 +22,9 @@ public final class PetChoice {
         this.library = library;
     }
 
-    /** The pet when nobody chose one: the first that comes with Perch. */
-    public static PackageSource byDefault() {
-        return BundledPets.all().get(0);
+    /** The pet when nobody chose one. */
+    public PackageSource byDefault() {
+        return library.list().get(0).source();
     }
 
     /**

@@ -7,8 +7,8 @@ import dev.perch.model.PackageSource;
 import dev.perch.model.Problem;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.PackageReport;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Says of a pet whether it can be opened, from the book where it is known, else by an import. Blocks. */
 public final class PetInspector {
@@ -45,11 +45,9 @@ public final class PetInspector {
     }
 
     private static Verdict verdict(LibraryPet pet, PackageReport report) {
-        @Nullable PackageReport.Opened opened = report instanceof PackageReport.Opened known ? known : null;
-        return new Verdict(
-                opened != null,
-                opened == null ? pet.id() : opened.pet().displayName(),
-                opened == null ? "" : opened.pet().description(),
-                report.problems().stream().map(Problem::sentence).toList());
+        List<String> sentences = report.problems().stream().map(Problem::sentence).toList();
+        return report instanceof PackageReport.Opened opened
+                ? new Verdict(true, opened.pet().displayName(), opened.pet().description(), sentences)
+                : new Verdict(false, pet.id(), "", sentences);
     }
 }

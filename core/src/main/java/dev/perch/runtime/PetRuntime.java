@@ -41,6 +41,7 @@ import dev.perch.render.BubblePainter;
 import dev.perch.render.BubbleTheme;
 import dev.perch.render.FontStack;
 import dev.perch.render.Textures;
+import dev.perch.runtime.plugin.Capabilities;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,7 @@ public final class PetRuntime implements AutoCloseable {
     private static final ComponentMapper<Bubble> BUBBLE = ComponentMapper.getFor(Bubble.class);
 
     private final RuntimeConfig config;
+    private final Capabilities capabilities;
     private final Textures textures;
     private final Stage stage;
     private final ActivityBoard board;
@@ -72,9 +74,16 @@ public final class PetRuntime implements AutoCloseable {
     private String petName = "";
     private volatile OnShow onShow = OnShow.NOTHING;
 
+    /** A runtime with no pets yet, and what Perch itself can do. */
+    public PetRuntime(
+            RuntimeConfig config, Stage stage, Arrivals arrivals, Textures textures, FontStack fonts, long nowNanos) {
+        this(config, Capabilities.builtIn(), stage, arrivals, textures, fonts, nowNanos);
+    }
+
     /**
      * A runtime with no pets yet.
      *
+     * @param capabilities what plugins bring
      * @param stage the window
      * @param arrivals what comes in from other threads
      * @param textures where pages become textures
@@ -82,8 +91,15 @@ public final class PetRuntime implements AutoCloseable {
      * @param nowNanos the time of its beginning
      */
     public PetRuntime(
-            RuntimeConfig config, Stage stage, Arrivals arrivals, Textures textures, FontStack fonts, long nowNanos) {
+            RuntimeConfig config,
+            Capabilities capabilities,
+            Stage stage,
+            Arrivals arrivals,
+            Textures textures,
+            FontStack fonts,
+            long nowNanos) {
         this.config = config;
+        this.capabilities = capabilities;
         this.textures = textures;
         this.stage = stage;
         board = new ActivityBoard(config.tuning(), nowNanos);
@@ -112,7 +128,8 @@ public final class PetRuntime implements AutoCloseable {
     /** Shows one more pet. Pets of one package share its textures. */
     public void show(LoadedPet loaded, long nowNanos) {
         List<Texture> pages = pagesByPet.computeIfAbsent(loaded.pet().contentHash(), hash -> upload(loaded));
-        Look look = new Look(loaded.pet(), new AnimationDirector(loaded.pet(), config.playback()), pages);
+        Look look = new Look(
+                loaded.pet(), new AnimationDirector(loaded.pet(), config.playback(), capabilities.repertoire()), pages);
         Mood mood = board.focus(nowNanos);
         PetSituation situation = PetSituation.of(mood.state(), nowNanos)
                 .withReducedMotion(config.reducedMotion().reduced(stage.desktopLook));

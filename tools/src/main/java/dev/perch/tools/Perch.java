@@ -1,7 +1,7 @@
 package dev.perch.tools;
 
-import dev.perch.anim.PlaybackPolicy.Settle;
 import dev.perch.model.MotionChoice;
+import dev.perch.model.PlaybackPolicy.Settle;
 import dev.perch.model.QuietLevel;
 import dev.perch.model.ThemeChoice;
 import dev.perch.runtime.ProblemException;
@@ -50,6 +50,7 @@ import picocli.CommandLine.Mixin;
             RenderCommand.class,
             RecordCommand.class,
             ConfigCommand.class,
+            PetsCommand.class,
             StatusCommand.class,
             WakeCommand.class,
             TuckCommand.class,

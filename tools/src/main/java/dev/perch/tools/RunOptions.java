@@ -8,7 +8,7 @@ import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.Desktop;
 import dev.perch.runtime.ProblemException;
-import dev.perch.runtime.SystemClock;
+import dev.perch.runtime.plugin.Capabilities;
 import dev.perch.settings.SettingsFile;
 import dev.perch.settings.SettingsWatch;
 import dev.perch.source.DemoSession;
@@ -59,9 +59,9 @@ final class RunOptions {
     private CommandSpec command;
 
     int run(Workbench bench) throws ProblemException, IOException {
-        Clock clock = new SystemClock();
+        Clock clock = bench.clock();
         List<RuntimeSnapshotSource> wanted =
-                SourceWords.sources(sources.isEmpty() ? List.of(DemoSession.ID) : sources, Map.of(), clock);
+                SourceWords.sources(sources.isEmpty() ? List.of(DemoSession.ID) : sources, Map.of(), bench.plugins());
         Desktop desktop = ServiceLoader.load(Desktop.class)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException("perch: this build has no window; run it from ./perch."));
@@ -75,7 +75,7 @@ final class RunOptions {
                         "draw it with perch render, or write it with perch record, which need none"));
                 return NO_DISPLAY;
             }
-            return Film.ofDemo(bench, pet.word, look.config());
+            return Film.ofDemo(bench, PetWord.of(bench, pet, command).now(), look.config());
         }
         SettingsFile file = new SettingsFile(bench.folders().config());
         SettingsFile.Content settings = file.load();
@@ -87,7 +87,7 @@ final class RunOptions {
             Desktop desktop, Workbench bench, FollowedSettings settings, Clock clock, List<RuntimeSnapshotSource> asked)
             throws ProblemException, IOException {
         List<RuntimeSnapshotSource> wanted =
-                sources.isEmpty() ? SourceWords.sources(settings.sources(), Map.of(), clock) : asked;
+                sources.isEmpty() ? SourceWords.sources(settings.sources(), Map.of(), bench.plugins()) : asked;
         try (OnlyOne here = meter ? OnlyOne.unheard(bench, clock) : OnlyOne.enter(bench, clock)) {
             return here.isAnother() ? 0 : show(desktop, bench, settings, clock, wanted, here);
         }
@@ -101,8 +101,11 @@ final class RunOptions {
             List<RuntimeSnapshotSource> wanted,
             OnlyOne here)
             throws ProblemException, IOException {
-        Companion.PetOpener opener = cellWidth -> bench.open(pet.word, cellWidth);
-        try (Companion companion = new Companion(settings.config(look), opener, clock, bench::note);
+        PetWord word = PetWord.of(bench, pet, command);
+        Companion.PetOpener opener = cellWidth -> bench.open(word.now(), cellWidth);
+        Capabilities capabilities = Capabilities.of(bench.plugins());
+        capabilities.problems().forEach(bench::note);
+        try (Companion companion = new Companion(settings.config(look), capabilities, opener, clock, bench::note);
                 SettingsWatch watch = settings.follow(companion)) {
             bench.onQuit(companion::quit);
             if (record != null) {

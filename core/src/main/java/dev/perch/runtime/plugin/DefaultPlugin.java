@@ -1,5 +1,6 @@
 package dev.perch.runtime.plugin;
 
+import dev.perch.anim.ClipAnimations;
 import dev.perch.api.ActionCatalog;
 import dev.perch.api.Clock;
 import dev.perch.api.PetActionDefinition;
@@ -44,6 +45,7 @@ public final class DefaultPlugin implements PetPlugin {
         host.registerPetProvider(new BundledPets.Provider());
         host.registerActionCatalog(new Words());
         places.forEach(host::registerDiscoverySource);
+        host.registerAnimationResolver(new ClipAnimations());
         BuiltInSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
     }
 
