@@ -65,8 +65,7 @@ final class FolderCopy {
         }
     }
 
-    private static BasicFileAttributes attributes(DirectoryStream<Path> inside, Path at, Path name)
-            throws IOException {
+    private static BasicFileAttributes attributes(DirectoryStream<Path> inside, Path at, Path name) throws IOException {
         return inside instanceof SecureDirectoryStream<Path> secure
                 ? secure.getFileAttributeView(name, BasicFileAttributeView.class, NOFOLLOW_LINKS)
                         .readAttributes()

@@ -125,8 +125,8 @@ public record InstallLink(String name, URI image, String description, int versio
     }
 
     private static LibraryFault fault(String what) {
-        return new LibraryFault(
-                Problem.error("the link", what, "copy it again from where you found it, in quotes, or tell its author"));
+        return new LibraryFault(Problem.error(
+                "the link", what, "copy it again from where you found it, in quotes, or tell its author"));
     }
 
     /** The name of the folder that it is put into: letters and digits, and dashes for all else. */

@@ -86,8 +86,7 @@ public final class OwnPets {
             Files.createDirectory(place);
             Files.write(place.resolve(sheet.fileName()), sheet.bytes());
             Files.write(
-                    place.resolve("pet.json"),
-                    link.manifest(sheet.fileName()).getBytes(StandardCharsets.UTF_8));
+                    place.resolve("pet.json"), link.manifest(sheet.fileName()).getBytes(StandardCharsets.UTF_8));
         });
     }
 
@@ -161,7 +160,9 @@ public final class OwnPets {
             byte[] bytes = in.readNBytes(ARCHIVE_BYTES + 1);
             if (bytes.length > ARCHIVE_BYTES) {
                 throw new LibraryFault(Problem.error(
-                        String.valueOf(from.getFileName()), "is larger than 20 MiB", "pack one pet with its files alone"));
+                        String.valueOf(from.getFileName()),
+                        "is larger than 20 MiB",
+                        "pack one pet with its files alone"));
             }
             Files.write(to, bytes);
         }

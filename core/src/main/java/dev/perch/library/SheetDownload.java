@@ -74,7 +74,8 @@ public final class SheetDownload {
         if (status != 200) {
             throw fault(image, "the server answers " + status);
         }
-        String ending = ending(image, answer.headers().firstValue("Content-Type").orElse(""));
+        String ending =
+                ending(image, answer.headers().firstValue("Content-Type").orElse(""));
         if (answer.headers().firstValueAsLong("Content-Length").orElse(0) >= MOST_BYTES) {
             throw fault(image, "the picture is not under 20 MB");
         }

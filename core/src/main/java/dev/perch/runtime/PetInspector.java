@@ -45,7 +45,8 @@ public final class PetInspector {
     }
 
     private static Verdict verdict(LibraryPet pet, PackageReport report) {
-        List<String> sentences = report.problems().stream().map(Problem::sentence).toList();
+        List<String> sentences =
+                report.problems().stream().map(Problem::sentence).toList();
         return report instanceof PackageReport.Opened opened
                 ? new Verdict(true, opened.pet().displayName(), opened.pet().description(), sentences)
                 : new Verdict(false, pet.id(), "", sentences);

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 final class HouseRulesTest {
     private static final Set<String> PLAIN_ROOMS =
             Set.of("pack", "library", "source", "activity", "anim", "gesture", "place", "control", "settings");
-    private static final Set<String> LEVEL_TWO =
-            Set.of("pack", "library", "source", "activity", "anim", "gesture", "place", "control", "settings", "render");
+    private static final Set<String> LEVEL_TWO = Set.of(
+            "pack", "library", "source", "activity", "anim", "gesture", "place", "control", "settings", "render");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -19,8 +19,7 @@ final class InstallLinkTest {
         InstallLink link = InstallLink.parse(
                 "codex://pets/install?name=Mr%20Pip&imageUrl=https%3A%2F%2Fpets.example%2Fa.webp%3Fv%3D1"
                         + "&description=A+bird&spriteVersionNumber=2");
-        assertEquals(
-                new InstallLink("Mr Pip", URI.create("https://pets.example/a.webp?v=1"), "A bird", 2), link);
+        assertEquals(new InstallLink("Mr Pip", URI.create("https://pets.example/a.webp?v=1"), "A bird", 2), link);
         assertEquals("mr-pip", link.folder());
     }
 
@@ -65,7 +64,9 @@ final class InstallLinkTest {
             })
     void allElseVoidsTheLinkInOneSentence(String link) {
         LibraryFault fault = assertThrows(LibraryFault.class, () -> InstallLink.parse(link));
-        assertTrue(fault.problem().sentence().startsWith("the link: "), fault.problem().sentence());
+        assertTrue(
+                fault.problem().sentence().startsWith("the link: "),
+                fault.problem().sentence());
     }
 
     @ParameterizedTest

@@ -43,7 +43,8 @@ final class VerdictBookTest {
     @Test
     void anotherFileOrAnotherBuildAsksForAnotherVerdict() throws IOException {
         noted();
-        assertTrue(new VerdictBook(file, "2").find(new PackageSource.Folder(pet)).isEmpty());
+        assertTrue(
+                new VerdictBook(file, "2").find(new PackageSource.Folder(pet)).isEmpty());
         Files.writeString(pet.resolve("more.txt"), "");
         assertTrue(find().isEmpty());
     }
@@ -56,7 +57,8 @@ final class VerdictBookTest {
         assertEquals(Optional.of(GOOD), new VerdictBook(file, "1").find(new PackageSource.Folder(link)));
         Files.delete(link);
         Files.createSymbolicLink(link, other);
-        assertTrue(new VerdictBook(file, "1").find(new PackageSource.Folder(link)).isEmpty());
+        assertTrue(
+                new VerdictBook(file, "1").find(new PackageSource.Folder(link)).isEmpty());
     }
 
     @Test

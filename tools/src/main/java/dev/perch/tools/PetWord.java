@@ -47,8 +47,8 @@ final class PetWord {
             bench.pets().find(chosen);
             return true;
         } catch (ProblemException gone) {
-            bench.note(Problem.warning(
-                    chosen, "this pet, chosen before, is gone", "choose another with perch pets use"));
+            bench.note(
+                    Problem.warning(chosen, "this pet, chosen before, is gone", "choose another with perch pets use"));
             return false;
         }
     }

@@ -37,7 +37,9 @@ final class PetsInstallCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Puts it in the place of an installed pet of that name.")
     private boolean force;
 
-    @Option(names = {"-y", "--yes"}, description = "Answers yes to fetching the picture of a link.")
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Answers yes to fetching the picture of a link.")
     private boolean yes;
 
     @Spec

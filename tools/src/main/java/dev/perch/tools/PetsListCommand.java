@@ -22,7 +22,10 @@ import picocli.CommandLine.Spec;
         name = "list",
         mixinStandardHelpOptions = true,
         header = {"Lists all pets; one that cannot be opened with its reason.", ""},
-        description = {"A pet that was never looked at is imported first; what is known of the others is remembered.", ""})
+        description = {
+            "A pet that was never looked at is imported first; what is known of the others is remembered.",
+            ""
+        })
 final class PetsListCommand implements Callable<Integer> {
     private static final int NAME_POINTS = 60;
     private static final int LINE_POINTS = 400;
@@ -39,7 +42,8 @@ final class PetsListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Workbench bench = Workbench.of(spec);
-        Map<LibraryPet, Verdict> verdicts = new Verdicts(bench).of(bench.library().list(), again);
+        Map<LibraryPet, Verdict> verdicts =
+                new Verdicts(bench).of(bench.library().list(), again);
         LibraryMemory.Content memory = bench.memory().read();
         if (json) {
             List<Map<String, Object>> pets = new ArrayList<>();
@@ -54,7 +58,8 @@ final class PetsListCommand implements Callable<Integer> {
     }
 
     private static void say(Workbench bench, LibraryPet pet, Verdict verdict, LibraryMemory.Content memory) {
-        String mark = memory.pet().equals(pet.name()) ? "*" : memory.favourites().contains(pet.name()) ? "+" : " ";
+        String mark =
+                memory.pet().equals(pet.name()) ? "*" : memory.favourites().contains(pet.name()) ? "+" : " ";
         String name = VisibleText.shown(pet.name(), NAME_POINTS);
         String called = verdict.opened() ? VisibleText.shown(verdict.displayName(), NAME_POINTS) : "cannot be opened";
         bench.say(String.format(Locale.ROOT, "%s %-24s %-24s %s", mark, name, called, pet.placeName()));

@@ -37,7 +37,8 @@ final class PetsUseCommand implements Callable<Integer> {
         if (refusal.isPresent()) {
             throw new ProblemException(refusal.get());
         }
-        String word = Files.exists(Path.of(name)) ? Path.of(name).toAbsolutePath().toString() : name;
+        String word =
+                Files.exists(Path.of(name)) ? Path.of(name).toAbsolutePath().toString() : name;
         String setting =
                 new SettingsFile(bench.folders().config()).look().settings().word(Setting.PET);
         bench.memory().choose(word, setting);

@@ -159,7 +159,8 @@ final class Workbench {
 
     /** Says of pets whether they can be opened. */
     PetInspector inspector(VerdictBook book) throws IOException {
-        int width = (Integer) new SettingsFile(folders.config()).look().settings().value(Setting.WIDTH);
+        int width =
+                (Integer) new SettingsFile(folders.config()).look().settings().value(Setting.WIDTH);
         return new PetInspector(loader(), book, width);
     }
 

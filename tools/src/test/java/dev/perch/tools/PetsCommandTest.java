@@ -105,7 +105,8 @@ final class PetsCommandTest {
         assertTrue(Files.readString(STATE).contains("\"pet\" : \"blob\""));
         assertTrue(line(CommandLineRun.of("pets", "list"), "blob").startsWith("*"));
         assertTrue(CommandLineRun.of("pets", "show", "blob").out().contains("called     Blob"));
-        assertEquals("Removed: blob\n", CommandLineRun.of("pets", "remove", "blob").out());
+        assertEquals(
+                "Removed: blob\n", CommandLineRun.of("pets", "remove", "blob").out());
         assertFalse(Files.exists(OWN.resolve("blob")));
         CommandLineRun gone = CommandLineRun.of("pets", "use", "blob");
         assertEquals(2, gone.exitCode());
