@@ -1,7 +1,5 @@
 package dev.perch.library;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-
 import dev.perch.model.PackageSource;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -48,7 +46,7 @@ final class PackageMark {
             });
             files.add("at " + real);
         } catch (IOException gone) {
-            return Files.exists(path, NOFOLLOW_LINKS) ? null : "gone";
+            return Files.exists(path) ? null : "nowhere";
         }
         Collections.sort(files);
         return files.size() + "-" + Long.toHexString(hash(files));
