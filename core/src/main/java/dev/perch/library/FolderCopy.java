@@ -72,6 +72,7 @@ final class FolderCopy {
                 : Files.readAttributes(at.resolve(name), BasicFileAttributes.class, NOFOLLOW_LINKS);
     }
 
+    @SuppressWarnings("StreamResourceLeak") // closed by who asks
     private static DirectoryStream<Path> open(DirectoryStream<Path> inside, Path at, Path name) throws IOException {
         return inside instanceof SecureDirectoryStream<Path> secure
                 ? secure.newDirectoryStream(name, NOFOLLOW_LINKS)
