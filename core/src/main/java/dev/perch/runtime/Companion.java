@@ -36,6 +36,8 @@ public final class Companion implements AutoCloseable {
     private final SourceHost sources;
     private final ProblemTelling telling;
     private Consumer<? super LoopMeter> loopWatcher = loop -> {};
+    private @Nullable PlaceKeeper places;
+    private volatile boolean hidesUnderFullscreen = true;
     private volatile Runnable wake = () -> {};
     private volatile WindowCommands window = WindowCommands.NONE;
     private volatile @Nullable PetRuntime opened;
@@ -189,9 +191,34 @@ public final class Companion implements AutoCloseable {
         opener.start();
     }
 
-    /** Opens the pet for a window of that scale. Blocks; before the first picture. */
-    public LoadedPet openPet(float contentScale) throws ProblemException, IOException {
-        return pet.open(Math.round(config.petWidth() * contentScale));
+    /** Opens the pet with cells of that width, in physical pixels. Blocks; before the first picture. */
+    public LoadedPet openPet(int cellWidth) throws ProblemException, IOException {
+        return pet.open(cellWidth);
+    }
+
+    /** Opens the pet anew for other sizes while it is on show; the window that asks closes it. */
+    public PetRefit refit(Runnable ready) {
+        return new PetRefit(pet, notes, ready);
+    }
+
+    /** Has places remembered there, in place of nowhere. */
+    public void keepPlaces(PlaceKeeper keeper) {
+        places = keeper;
+    }
+
+    /** Whether the pet hides while a window takes the whole screen that it is on; it does unless told otherwise. */
+    public boolean hidesUnderFullscreen() {
+        return hidesUnderFullscreen;
+    }
+
+    /** Has the pet hide under a window that takes the whole screen, or stay. Any thread. */
+    public void hideUnderFullscreen(boolean hide) {
+        hidesUnderFullscreen = hide;
+    }
+
+    /** Where the pet is to be, as long as a window shows it. */
+    public Whereabouts whereabouts() {
+        return new Whereabouts(config, places);
     }
 
     /** The runtime for a window, with that pet on show. Render thread. */
@@ -208,6 +235,9 @@ public final class Companion implements AutoCloseable {
     public void close() {
         sources.close();
         telling.finish();
+        if (places != null) {
+            places.close();
+        }
         RecordingWriter ended = takeRecorder();
         if (ended != null) {
             ended.close();

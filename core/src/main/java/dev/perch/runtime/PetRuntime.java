@@ -52,6 +52,7 @@ import java.util.Map;
  * arrivals. It reads no clock: each step is told the time.
  */
 public final class PetRuntime implements AutoCloseable {
+    private static final ComponentMapper<Look> LOOK = ComponentMapper.getFor(Look.class);
     private static final ComponentMapper<Pose> POSE = ComponentMapper.getFor(Pose.class);
     private static final ComponentMapper<Position> POSITION = ComponentMapper.getFor(Position.class);
     private static final ComponentMapper<Bubble> BUBBLE = ComponentMapper.getFor(Bubble.class);
@@ -118,7 +119,7 @@ public final class PetRuntime implements AutoCloseable {
                 new GazeSystem(step, stage, sight, GazePolicy.DEFAULT),
                 new AnimationSystem(step),
                 new BubbleSystem(step, config.quiet()),
-                new LayoutSystem(stage, Math.round(config.petWidth() * stage.contentScale)),
+                new LayoutSystem(stage),
                 new BubbleLayoutSystem(step, stage, bubbles, capabilities.layouts()),
                 new TweenSystem(step, stage),
                 render));
@@ -144,6 +145,36 @@ public final class PetRuntime implements AutoCloseable {
         engine.addEntity(entity);
         castChanged = true;
         petName = loaded.pet().displayName();
+    }
+
+    /**
+     * Shows other pages of the pets that are on show already: the same package, made for another size. They go on with what they
+     * do. Render thread.
+     */
+    public void replace(LoadedPet loaded) {
+        List<Texture> pages = upload(loaded);
+        Map<String, List<Texture>> old = new HashMap<>(pagesByPet);
+        pagesByPet.clear();
+        pagesByPet.put(loaded.pet().contentHash(), pages);
+        for (Entity entity : engine.getEntities()) {
+            Pose pose = POSE.get(entity);
+            Look before = LOOK.get(entity);
+            if (loaded.pet().hasFramesOf(before.pet)) {
+                entity.add(new Look(loaded.pet(), before.director, pages));
+                pose.sprite = loaded.pet().sprite(pose.frame);
+            } else {
+                Look look = new Look(loaded.pet(), new AnimationDirector(loaded.pet(), config.playback()), pages);
+                Pose begun = new Pose(look, pose.situation);
+                entity.add(look).add(begun).add(new Tween(begun.frame));
+            }
+        }
+        old.values().forEach(list -> list.forEach(Texture::dispose));
+        castChanged = true;
+    }
+
+    /** The window has another size or scale: the next picture is another. */
+    public void resized() {
+        castChanged = true;
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.perch.model.SourceRank;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.Desktop;
+import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.plugin.Capabilities;
 import dev.perch.settings.SettingsFile;
@@ -110,6 +111,7 @@ final class RunOptions {
             if (record != null) {
                 companion.record(RecordingWriter.create(record, clock.nanos()));
             }
+            companion.keepPlaces(new PlaceKeeper(bench.folders().state().resolve(PlaceKeeper.FILE), bench::note));
             wanted.forEach(source -> companion.start(rank(source), source));
             companion.openFonts(bench::fonts);
             here.serve(new CompanionControl(companion, Perch.Version.word()));
