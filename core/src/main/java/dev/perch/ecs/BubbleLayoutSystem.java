@@ -59,9 +59,10 @@ public final class BubbleLayoutSystem extends IteratingSystem {
         Bubble bubble = BUBBLE.get(entity);
         Pose pose = POSE.get(entity);
         Position position = POSITION.get(entity);
-        BubbleLayout layout = measured(bubble);
+        Room pet = standing(LOOK.get(entity), pose, position);
+        BubbleLayout layout = measured(bubble, pet);
         if (layout != null) {
-            place(bubble, layout, standing(LOOK.get(entity), pose, position));
+            place(bubble, layout, pet);
         }
         NotificationVisualState badge = MIND.get(entity).told.badge();
         boolean badged = pose.situation.reducedMotion();
@@ -70,7 +71,7 @@ public final class BubbleLayoutSystem extends IteratingSystem {
         badge(bubble, badged ? badge.sign() : StatusSign.NONE, pose, position);
     }
 
-    private @Nullable BubbleLayout measured(Bubble bubble) {
+    private @Nullable BubbleLayout measured(Bubble bubble, Room pet) {
         BubbleText text = bubble.text;
         float scale = stage.contentScale * stage.desktopLook.textScale();
         BubbleLayout layout = bubble.layout;
@@ -80,14 +81,27 @@ public final class BubbleLayoutSystem extends IteratingSystem {
             bubble.measured = null;
         } else if (layout == null
                 || !layout.text().equals(text)
+                || layout.open() != bubble.open
                 || scale != bubble.scale
                 || !bubbles.isCurrent(layout)) {
             bubble.scale = scale;
-            bubble.layout = bubbles.measure(text, Math.round(Stage.BUBBLE_WIDTH * stage.contentScale), scale);
+            bubble.layout = bubble.open ? measureOpen(text, pet, scale) : bubbles.measure(text, width(), scale);
+            bubble.scroll = Math.min(bubble.scroll, bubble.layout.overflow());
             bubble.placedFor = null;
-            step.pictureChanged = true;
         }
         return bubble.layout;
+    }
+
+    /** As high as there is room, over the pet or under it. */
+    private BubbleLayout measureOpen(BubbleText text, Room pet, float scale) {
+        int tail = bubbles.tailHeight(scale);
+        Room room = room(bubbles.margin(scale));
+        int mostHeight = Math.max(pet.top() - room.top(), room.bottom() - pet.bottom()) - tail;
+        return bubbles.measureOpen(text, width(), mostHeight, scale);
+    }
+
+    private int width() {
+        return Math.round(Stage.BUBBLE_WIDTH * stage.contentScale);
     }
 
     /** The ink of a pet, from the head of what it plays, as far to the left as to the right of its cell's middle. */
@@ -142,7 +156,6 @@ public final class BubbleLayoutSystem extends IteratingSystem {
         }
         int left = tray.left() - stage.x;
         int top = tray.top() - stage.y;
-        step.pictureChanged |= left != bubble.x || top != bubble.y || side != bubble.side;
         bubble.x = left;
         bubble.y = top;
         bubble.tailX = BubbleSpot.tail(side, pet, new Room(left, top, layout.width(), layout.height()));

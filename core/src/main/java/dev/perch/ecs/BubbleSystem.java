@@ -15,13 +15,11 @@ public final class BubbleSystem extends IteratingSystem {
     private static final ComponentMapper<Mind> MIND = ComponentMapper.getFor(Mind.class);
     private static final ComponentMapper<Bubble> BUBBLE = ComponentMapper.getFor(Bubble.class);
 
-    private final Step step;
     private final QuietLevel quiet;
 
     /** @param quiet how much of what an agent says may be read */
-    public BubbleSystem(Step step, QuietLevel quiet) {
+    public BubbleSystem(QuietLevel quiet) {
         super(Family.all(Mind.class, Bubble.class).get());
-        this.step = step;
         this.quiet = quiet;
     }
 
@@ -33,8 +31,9 @@ public final class BubbleSystem extends IteratingSystem {
         if (mood.equals(bubble.saidOf) && Objects.equals(text, bubble.text)) {
             return;
         }
-        step.pictureChanged |= !Objects.equals(text, bubble.text);
+        Mood before = bubble.saidOf;
         bubble.text = text;
+        bubble.open &= text != null && before != null && before.state().equals(mood.state());
         bubble.status = StatusLine.of(mood, quiet);
         bubble.saidOf = mood;
     }

@@ -43,8 +43,7 @@ final class SessionNotificationsTest {
 
     @Test
     void aStatusInTheMetadataSaysMoreThanTheState() {
-        NotificationProjectionResult told =
-                project(session("s", "thinking", Map.of(RuntimeSnapshot.STATUS, "ready")));
+        NotificationProjectionResult told = project(session("s", "thinking", Map.of(RuntimeSnapshot.STATUS, "ready")));
 
         assertEquals(StatusSign.READY, told.notifications().get(0).text().sign());
         assertEquals(NotificationLevel.READY, told.notifications().get(0).level());
@@ -67,8 +66,9 @@ final class SessionNotificationsTest {
 
     @Test
     void everyStatusHasALevelAndNothingToldHasNoSign() {
-        List<NotificationLevel> levels =
-                Arrays.stream(SessionStatus.values()).map(resolver::levelForStatus).toList();
+        List<NotificationLevel> levels = Arrays.stream(SessionStatus.values())
+                .map(resolver::levelForStatus)
+                .toList();
 
         assertEquals(
                 List.of(
@@ -98,13 +98,7 @@ final class SessionNotificationsTest {
         RuntimeSnapshot snapshot = new RuntimeSnapshot(new PetAnimationState(state), "a title", null, metadata);
         return SessionProjection.of(
                 new StampedSnapshot(
-                        new SourceId("test"),
-                        SourceRank.CONFIGURED,
-                        new SessionId(id),
-                        1,
-                        0,
-                        Long.MAX_VALUE,
-                        snapshot),
+                        new SourceId("test"), SourceRank.CONFIGURED, new SessionId(id), 1, 0, Long.MAX_VALUE, snapshot),
                 0,
                 false);
     }
