@@ -13,7 +13,6 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Has the user's settings stand in for options that are not given, in the commands that show the companion. */
 final class SettingsDefaults implements IDefaultValueProvider {
     private static final Map<String, Setting> SETTINGS = Map.of(
-            "--pet", Setting.PET,
             "--width", Setting.WIDTH,
             "--theme", Setting.THEME,
             "--reduced-motion", Setting.REDUCED_MOTION,
