@@ -36,6 +36,9 @@ public final class Step {
     /** Whether pets are to greet the user, who called them. */
     public boolean greeting;
 
+    /** Whether a plugin answered what it was asked: resolvers may say something else now. */
+    public boolean answered;
+
     /** How the desktop looks from now on; null: as before. */
     public @Nullable DesktopLook desktopLook;
 
@@ -73,6 +76,7 @@ public final class Step {
         told.clear();
         fonts = null;
         greeting = false;
+        answered = false;
         wishes = null;
         desktopLook = null;
         pictureChanged = false;
