@@ -1,5 +1,6 @@
 package dev.perch.source;
 
+import dev.perch.text.VisibleText;
 import dev.perch.model.Problem;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.SessionId;

@@ -1,5 +1,6 @@
 package dev.perch.source;
 
+import dev.perch.text.VisibleText;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.perch.model.RuntimeSnapshot;

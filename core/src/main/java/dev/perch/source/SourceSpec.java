@@ -1,5 +1,6 @@
 package dev.perch.source;
 
+import dev.perch.text.VisibleText;
 import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.api.RuntimeSnapshotSourceFactory;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.perch.source;
 
+import dev.perch.text.VisibleText;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -3,7 +3,7 @@ package dev.perch.tools;
 import dev.perch.api.Clock;
 import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.runtime.ProblemException;
-import dev.perch.source.BuiltInSources;
+import dev.perch.runtime.plugin.KnownSources;
 import dev.perch.source.SourceSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ final class SourceWords {
         List<RuntimeSnapshotSource> sources = new ArrayList<>();
         for (String word : words) {
             try {
-                sources.add(parse(word).create(BuiltInSources.factories(clock, System.in), options));
+                sources.add(parse(word).create(KnownSources.factories(clock, System.in), options));
             } catch (IllegalArgumentException e) {
                 throw new ProblemException(String.valueOf(e.getMessage()));
             }

@@ -9,7 +9,6 @@ import dev.perch.api.PetPlugin;
 import dev.perch.api.PetProvider;
 import dev.perch.model.PetId;
 import dev.perch.runtime.BundledPets;
-import dev.perch.source.BuiltInSources;
 import java.io.InputStream;
 import java.util.List;
 
@@ -38,7 +37,7 @@ public final class DefaultPlugin implements PetPlugin {
     public void setup(PetHostApi host) {
         host.registerPetProvider(new Bundled());
         host.registerActionCatalog(new Words());
-        BuiltInSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
+        KnownSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
     }
 
     private static final class Bundled implements PetProvider {
