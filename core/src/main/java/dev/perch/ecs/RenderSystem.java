@@ -41,13 +41,13 @@ public final class RenderSystem extends EntitySystem {
     private final Matrix4 projection = new Matrix4();
     private final List<Texture> pagesOnShow = new ArrayList<>();
     private @Nullable Canvas canvas;
+    private int canvasHeight;
     private ImmutableArray<Entity> pets = new ImmutableArray<>(new Array<>());
 
     /** @param stage the window that is drawn */
     public RenderSystem(Stage stage, BubblePainter bubbles) {
         this.stage = stage;
         this.bubbles = bubbles;
-        projection.setToOrtho2D(0, 0, stage.width, stage.height);
     }
 
     @Override
@@ -62,7 +62,7 @@ public final class RenderSystem extends EntitySystem {
      * @param target cleared to transparent, not begun
      */
     public void draw(Batch target) {
-        target.setProjectionMatrix(projection);
+        target.setProjectionMatrix(projection.setToOrtho2D(0, 0, stage.width, stage.height));
         target.setBlendFunction(GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);
         if (stage.shown == 0) {
             return;
@@ -77,9 +77,10 @@ public final class RenderSystem extends EntitySystem {
 
     private Canvas canvas(Batch target) {
         Canvas known = canvas;
-        if (known == null || known.batch() != target) {
+        if (known == null || known.batch() != target || canvasHeight != stage.height) {
             known = new Canvas(target, stage.height);
             canvas = known;
+            canvasHeight = stage.height;
         }
         return known;
     }

@@ -1,5 +1,6 @@
 package dev.perch.runtime.plugin;
 
+import dev.perch.anim.ClipAnimations;
 import dev.perch.api.ActionCatalog;
 import dev.perch.api.Clock;
 import dev.perch.api.PetActionDefinition;
@@ -7,9 +8,12 @@ import dev.perch.api.PetDefinition;
 import dev.perch.api.PetHostApi;
 import dev.perch.api.PetPlugin;
 import dev.perch.api.PetProvider;
+import dev.perch.bridge.CodexSource;
 import dev.perch.model.PetId;
 import dev.perch.runtime.BundledPets;
+import dev.perch.source.BuiltInSources;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Everything that Perch itself brings, registered by the door that other plugins use. */
@@ -37,7 +41,10 @@ public final class DefaultPlugin implements PetPlugin {
     public void setup(PetHostApi host) {
         host.registerPetProvider(new Bundled());
         host.registerActionCatalog(new Words());
-        KnownSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
+        host.registerAnimationResolver(new ClipAnimations());
+        BuiltInSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
+        host.registerSnapshotSourceFactory(
+                new CodexSource.Factory(clock, System.getenv(), Path.of(System.getProperty("user.home"))));
     }
 
     private static final class Bundled implements PetProvider {
