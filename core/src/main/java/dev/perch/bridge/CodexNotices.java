@@ -7,7 +7,8 @@ import java.util.List;
 final class CodexNotices {
     private static final String NOT_OURS = "answers a call that Perch does not make";
     private static final String STREAM = "a piece of a text that comes whole with its item";
-    private static final String VOICE = "sound and words of a voice session; that it is open is told by its start and end";
+    private static final String VOICE =
+            "sound and words of a voice session; that it is open is told by its start and end";
     private static final String LISTS = "a list in Codex's own windows changed; Perch shows none";
 
     static final List<CodexMethod> ALL = List.of(

@@ -12,7 +12,9 @@ final class CodexRequests {
             card("mcpServer/elicitation/request", "an MCP server asks for a form or a visit to a page"),
             card("item/permissions/requestApproval", "may the agent have more permissions"),
             ignored("item/tool/call", "a tool of the client that started the thread; Perch brings none"),
-            ignored("account/chatgptAuthTokens/refresh", "for the client that signed the user in; Perch holds no tokens"),
+            ignored(
+                    "account/chatgptAuthTokens/refresh",
+                    "for the client that signed the user in; Perch holds no tokens"),
             ignored("attestation/generate", "Perch says in the handshake that it attests nothing"),
             ignored("currentTime/read", "for a client that keeps the clock of its threads; Perch does not"),
             ignored("applyPatchApproval", "of the old API, whose turns Perch never starts"),

@@ -19,7 +19,10 @@ sealed interface CodexTarget {
     String name();
 
     /** An app-server of Perch's own, as a child. */
-    record Child(String program, Map<String, String> environment, @Nullable Path folder) implements CodexTarget {
+    record Child(
+            String program,
+            Map<String, String> environment,
+            @Nullable Path folder) implements CodexTarget {
         @Override
         public Transport dial(RandomGenerator random, WireLimits limits) throws IOException {
             return StdioTransport.start(program, environment, folder, limits);
@@ -79,7 +82,8 @@ sealed interface CodexTarget {
         if (words.startsWith("ws:")) {
             return loopback(words, env.get("PERCH_CODEX_TOKEN"));
         }
-        String path = words.startsWith("unix:") ? words.substring("unix:".length()).replaceFirst("^//(?=/)", "") : words;
+        String path =
+                words.startsWith("unix:") ? words.substring("unix:".length()).replaceFirst("^//(?=/)", "") : words;
         if (path.isEmpty() || path.equals("//")) {
             return new Socket(daemon(env, home));
         }
@@ -103,10 +107,10 @@ sealed interface CodexTarget {
                     && uri.getPort() > 0
                     && uri.getUserInfo() == null
                     && (uri.getPath().isEmpty() || uri.getPath().equals("/"));
-            boolean here = plain && (uri.getHost().equals("127.0.0.1") || uri.getHost().equals("[::1]"));
+            boolean here =
+                    plain && (uri.getHost().equals("127.0.0.1") || uri.getHost().equals("[::1]"));
             if (here) {
-                return new Loopback(
-                        new InetSocketAddress(InetAddress.getByName(uri.getHost()), uri.getPort()), token);
+                return new Loopback(new InetSocketAddress(InetAddress.getByName(uri.getHost()), uri.getPort()), token);
             }
         } catch (IllegalArgumentException | IOException bad) {
             // told below

@@ -103,10 +103,7 @@ final class Conversation {
         capabilities.put("experimentalApi", true);
         capabilities.put("requestAttestation", false);
         capabilities.put("optOutNotificationMethods", CodexMethod.optedOut());
-        talk.call(
-                ClientMethod.INITIALIZE,
-                Map.of("clientInfo", client, "capabilities", capabilities),
-                this::welcomed);
+        talk.call(ClientMethod.INITIALIZE, Map.of("clientInfo", client, "capabilities", capabilities), this::welcomed);
     }
 
     private void welcomed(Message answer) {

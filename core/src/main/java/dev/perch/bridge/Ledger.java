@@ -13,7 +13,14 @@ package dev.perch.bridge;
  * @param note the last thing that Codex warned of or judged; empty when nothing
  */
 record Ledger(
-        int planDone, int planSteps, String planStep, long tokens, long window, long inContext, String goal, String note) {
+        int planDone,
+        int planSteps,
+        String planStep,
+        long tokens,
+        long window,
+        long inContext,
+        String goal,
+        String note) {
     static final Ledger EMPTY = new Ledger(0, 0, "", 0, 0, 0, "", "");
 
     /** The {@code turn/plan/updated} notice. */

@@ -73,8 +73,8 @@ final class LinkNews {
 
     void lost(@Nullable String why) {
         if (become(Link.LOST, why == null ? "it ended" : why)) {
-            emit.problem(Problem.warning(
-                    where, "the connection ended", "nothing: Perch connects again as soon as it can"));
+            emit.problem(
+                    Problem.warning(where, "the connection ended", "nothing: Perch connects again as soon as it can"));
         }
     }
 

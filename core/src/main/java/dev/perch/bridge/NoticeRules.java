@@ -92,7 +92,8 @@ final class NoticeRules {
     }
 
     private static ThreadState spoken(ThreadState thread, Fields item) {
-        boolean said = item.text("type").equals("agentMessage") && !item.text("text").isEmpty();
+        boolean said =
+                item.text("type").equals("agentMessage") && !item.text("text").isEmpty();
         return said ? thread.saying(item.text("text")) : thread;
     }
 

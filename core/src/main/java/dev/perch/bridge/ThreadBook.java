@@ -2,7 +2,6 @@ package dev.perch.bridge;
 
 import dev.perch.model.RuntimeSnapshot;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,8 @@ final class ThreadBook {
     private long nowMs;
 
     /** One thread, since when it stands so, and what was last told of it. */
-    private record Page(ThreadState state, long sinceMs, @Nullable RuntimeSnapshot told) {}
+    private record Page(
+            ThreadState state, long sinceMs, @Nullable RuntimeSnapshot told) {}
 
     /** @param tell takes each snapshot that differs from the one before */
     ThreadBook(Consumer<RuntimeSnapshot> tell) {
@@ -69,7 +69,8 @@ final class ThreadBook {
         if (!state.turn().running() || state.status().active()) {
             return List.of();
         }
-        boolean heardOf = turn.id().equals(state.turn().id()) || state.turn().id().isEmpty();
+        boolean heardOf =
+                turn.id().equals(state.turn().id()) || state.turn().id().isEmpty();
         return put(state.ended(heardOf && !turn.running() ? turn : state.turn().cut()));
     }
 

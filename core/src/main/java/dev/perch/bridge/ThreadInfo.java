@@ -53,8 +53,7 @@ record ThreadInfo(
     /** Codex opens an ephemeral thread for each title, and others for its own reviews; a sub-agent's has a parent. */
     private static boolean machine(Fields thread, String parent) {
         String source = thread.text("threadSource");
-        return thread.truth("ephemeral")
-                || (parent.isEmpty() && !source.isEmpty() && !source.equals("user"));
+        return thread.truth("ephemeral") || (parent.isEmpty() && !source.isEmpty() && !source.equals("user"));
     }
 
     ThreadInfo named(String given) {

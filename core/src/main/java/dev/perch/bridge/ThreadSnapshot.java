@@ -52,15 +52,14 @@ final class ThreadSnapshot {
     }
 
     private static @Nullable String body(ThreadState thread, BridgeRule rule) {
-        String said =
-                switch (rule) {
-                    case APPROVAL_ASKED, ANSWER_ASKED -> asked(thread);
-                    case APPROVAL_FLAGGED, ANSWER_FLAGGED -> "";
-                    case RETRYING, FAILED -> thread.turn().error();
-                    case WORKING -> working(thread);
-                    case DONE -> thread.words();
-                    case INTERRUPTED, CALM -> "";
-                };
+        String said = switch (rule) {
+            case APPROVAL_ASKED, ANSWER_ASKED -> asked(thread);
+            case APPROVAL_FLAGGED, ANSWER_FLAGGED -> "";
+            case RETRYING, FAILED -> thread.turn().error();
+            case WORKING -> working(thread);
+            case DONE -> thread.words();
+            case INTERRUPTED, CALM -> "";
+        };
         String body = cut(VisibleText.shown(said.strip(), BODY_POINTS, true), 2 * BODY_POINTS);
         return body.isEmpty() ? null : body;
     }

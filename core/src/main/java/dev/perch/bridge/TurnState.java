@@ -28,13 +28,12 @@ record TurnState(String id, Phase phase, String error, boolean retrying, long st
 
     /** The {@code Turn} of the protocol. */
     static TurnState of(Fields turn) {
-        Phase phase =
-                switch (turn.text("status")) {
-                    case "completed" -> Phase.COMPLETED;
-                    case "interrupted" -> Phase.INTERRUPTED;
-                    case "failed" -> Phase.FAILED;
-                    default -> Phase.RUNNING;
-                };
+        Phase phase = switch (turn.text("status")) {
+            case "completed" -> Phase.COMPLETED;
+            case "interrupted" -> Phase.INTERRUPTED;
+            case "failed" -> Phase.FAILED;
+            default -> Phase.RUNNING;
+        };
         String error = turn.object("error").text("message");
         return new TurnState(turn.text("id"), phase, error, false, turn.whole("startedAt", 0) * MILLIS_PER_SECOND);
     }

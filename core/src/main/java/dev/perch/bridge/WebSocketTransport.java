@@ -77,7 +77,8 @@ final class WebSocketTransport implements Transport {
         random.nextBytes(nonce);
         String key = Base64.getEncoder().encodeToString(nonce);
         String request = "GET / HTTP/1.1\r\nHost: " + host
-                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: " + key
+                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
+                + key
                 + (token == null ? "" : "\r\nAuthorization: Bearer " + token) + "\r\n\r\n";
         write(channel, ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
         ByteBuffer answer = ByteBuffer.allocate(limit);
@@ -127,8 +128,8 @@ final class WebSocketTransport implements Transport {
 
     static String accept(String key) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-1")
-                    .digest((key + ACCEPT_SALT).getBytes(StandardCharsets.US_ASCII));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-1").digest((key + ACCEPT_SALT).getBytes(StandardCharsets.US_ASCII));
             return Base64.getEncoder().encodeToString(hash);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has SHA-1", e);

@@ -1,9 +1,9 @@
 package dev.perch.source;
 
-import dev.perch.text.VisibleText;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.perch.model.RuntimeSnapshot;
+import dev.perch.text.VisibleText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package dev.perch.source;
 
-import dev.perch.text.VisibleText;
 import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.api.RuntimeSnapshotSourceFactory;
+import dev.perch.text.VisibleText;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;

@@ -51,8 +51,9 @@ final class CodexMethodTest {
     }
 
     private static String document() {
-        StringBuilder page = new StringBuilder("# What Perch makes of what Codex says\n\nGenerated from `CodexMethod` and"
-                + " `BridgeRule`; app-server " + ServerVersion.MEASURED + ".\n");
+        StringBuilder page =
+                new StringBuilder("# What Perch makes of what Codex says\n\nGenerated from `CodexMethod` and"
+                        + " `BridgeRule`; app-server " + ServerVersion.MEASURED + ".\n");
         table(page, "Requests (nothing but the user's own input ever answers one)", true);
         table(page, "Notices", false);
         page.append("\n## How a thread is told: the first rule that applies\n\n");

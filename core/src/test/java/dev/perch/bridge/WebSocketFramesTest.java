@@ -37,7 +37,8 @@ final class WebSocketFramesTest {
 
     @Test
     void piecesArePutTogetherWithPingsBetweenThem() throws IOException {
-        WebSocketFrames frames = frames(frame(0x01, "one "), frame(0x89, "p"), frame(0x00, "two "), frame(0x80, "three"));
+        WebSocketFrames frames =
+                frames(frame(0x01, "one "), frame(0x89, "p"), frame(0x00, "two "), frame(0x80, "three"));
         assertEquals("one two three", new String(frames.message(), StandardCharsets.UTF_8));
         assertEquals(List.of("9 p"), control);
         assertNull(frames.message());
@@ -59,8 +60,7 @@ final class WebSocketFramesTest {
 
     @Test
     void whatIsTooLongIsSkippedAndTheNextIsRead() throws IOException {
-        WebSocketFrames frames =
-                frames(frame(0x01, "x".repeat(LIMIT)), frame(0x80, "x"), frame(0x81, "next"));
+        WebSocketFrames frames = frames(frame(0x01, "x".repeat(LIMIT)), frame(0x80, "x"), frame(0x81, "next"));
         assertThrows(Transport.Oversized.class, frames::message);
         assertEquals("next", new String(frames.message(), StandardCharsets.UTF_8));
     }
@@ -87,12 +87,20 @@ final class WebSocketFramesTest {
 
     @Test
     void aNewMessageInsideAnotherAMaskedFrameAndALongPingAreFaults() {
-        assertThrows(ProtocolException.class, () -> frames(frame(0x01, "a"), frame(0x81, "b")).message());
-        assertThrows(ProtocolException.class, () -> frames(new byte[] {(byte) 0x81, (byte) 0x81, 0, 0, 0, 0, 'x'}).message());
-        assertThrows(ProtocolException.class, () -> frames(frame(0x89, "x".repeat(126))).message());
         assertThrows(
                 ProtocolException.class,
-                () -> frames(new byte[] {(byte) 0x81, 127, (byte) 0x80, 0, 0, 0, 0, 0, 0, 0}).message());
+                () -> frames(frame(0x01, "a"), frame(0x81, "b")).message());
+        assertThrows(
+                ProtocolException.class,
+                () -> frames(new byte[] {(byte) 0x81, (byte) 0x81, 0, 0, 0, 0, 'x'})
+                        .message());
+        assertThrows(
+                ProtocolException.class,
+                () -> frames(frame(0x89, "x".repeat(126))).message());
+        assertThrows(
+                ProtocolException.class,
+                () -> frames(new byte[] {(byte) 0x81, 127, (byte) 0x80, 0, 0, 0, 0, 0, 0, 0})
+                        .message());
     }
 
     @Test
@@ -110,7 +118,8 @@ final class WebSocketFramesTest {
         assertEquals((byte) 0x81, frame.get());
         int said = frame.get() & 0xFF;
         assertEquals(0x80, said & 0x80);
-        long got = (said & 0x7F) < 126 ? said & 0x7F : (said & 0x7F) == 126 ? frame.getShort() & 0xFFFF : frame.getLong();
+        long got =
+                (said & 0x7F) < 126 ? said & 0x7F : (said & 0x7F) == 126 ? frame.getShort() & 0xFFFF : frame.getLong();
         assertEquals(length, got);
         byte[] mask = new byte[4];
         frame.get(mask);

@@ -44,15 +44,21 @@ final class WireCodecTest {
         assertEquals(
                 new Message.Refusal(4L, -32001, "later"),
                 read("{\"id\":4,\"error\":{\"code\":-32001,\"message\":\"later\"}}"));
-        assertEquals(
-                new Message.Refusal(null, -32600, ""), read("{\"id\":null,\"error\":{\"code\":-32600}}"));
+        assertEquals(new Message.Refusal(null, -32600, ""), read("{\"id\":null,\"error\":{\"code\":-32600}}"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "[]", "{}", "{\"id\":1.5,\"result\":1}", "{\"result\":{}}", "{\"id\":1,\"result\":{}", "{\"a\":1}{}",
-                "{\"a\":1,\"a\":2,\"method\":\"m\"}", "nul"
+                "",
+                "[]",
+                "{}",
+                "{\"id\":1.5,\"result\":1}",
+                "{\"result\":{}}",
+                "{\"id\":1,\"result\":{}",
+                "{\"a\":1}{}",
+                "{\"a\":1,\"a\":2,\"method\":\"m\"}",
+                "nul"
             })
     void whatIsNoMessageIsRefused(String bad) {
         assertThrows(IOException.class, () -> read(bad));
