@@ -4,98 +4,79 @@ import dev.perch.model.ActivityCategory;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.SessionStatus;
 import dev.perch.model.StatusSign;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How a thread is told: the first rule that applies, with the reason for it. */
 enum BridgeRule {
     APPROVAL_ASKED(
-            thread -> thread.firstAsk(true) != null,
             SessionStatus.WAITING_APPROVAL,
             ActivityCategory.WAITING_APPROVAL,
-            PetAnimationState.WAITING,
             "a question that is open comes before anything else: the status of an interrupted thread says idle before the"
                     + " question is withdrawn"),
-    ANSWER_ASKED(
-            thread -> thread.firstAsk(false) != null,
-            SessionStatus.WAITING_ANSWER,
-            ActivityCategory.WAITING_ANSWER,
-            PetAnimationState.WAITING,
-            "the same for questions and forms"),
+    ANSWER_ASKED(SessionStatus.WAITING_ANSWER, ActivityCategory.WAITING_ANSWER, "the same for questions and forms"),
     ANSWER_FLAGGED(
-            thread -> thread.status().wantsAnswer(),
             SessionStatus.WAITING_ANSWER,
             ActivityCategory.WAITING_ANSWER,
-            PetAnimationState.WAITING,
             "the flag is told to everybody, the question itself only to those who subscribed"),
-    APPROVAL_FLAGGED(
-            thread -> thread.status().wantsApproval(),
-            SessionStatus.WAITING_APPROVAL,
-            ActivityCategory.WAITING_APPROVAL,
-            PetAnimationState.WAITING,
-            "the same for approvals"),
+    APPROVAL_FLAGGED(SessionStatus.WAITING_APPROVAL, ActivityCategory.WAITING_APPROVAL, "the same for approvals"),
     RETRYING(
-            thread -> thread.turn().running() && thread.turn().retrying(),
             SessionStatus.WORKING,
             ActivityCategory.RETRYING,
-            PetAnimationState.RUNNING,
             "an error that Codex tries again after is no failure: the thread stays active"),
     WORKING(
-            thread -> thread.status().active() || thread.turn().running(),
             SessionStatus.WORKING,
             null,
-            PetAnimationState.RUNNING,
             "status comes from thread and turn, never from open items: those of an interrupted turn are never closed; the"
                     + " status says idle just before the turn says how it ended, so it works until then"),
-    FAILED(
-            thread -> thread.status().kind() == ThreadStatus.Kind.SYSTEM_ERROR
-                    || thread.turn().phase() == TurnState.Phase.FAILED,
-            SessionStatus.FAILED,
-            ActivityCategory.FAILED,
-            PetAnimationState.FAILED,
-            "a system error lasts until the next turn"),
+    FAILED(SessionStatus.FAILED, ActivityCategory.FAILED, "a system error lasts until the next turn"),
     INTERRUPTED(
-            thread -> thread.turn().phase() == TurnState.Phase.INTERRUPTED,
             SessionStatus.INTERRUPTED,
             ActivityCategory.INTERRUPTED,
-            PetAnimationState.IDLE,
             "what the user stopped has not failed, and can go on"),
     DONE(
-            thread -> thread.turn().phase() == TurnState.Phase.COMPLETED,
             SessionStatus.READY,
             ActivityCategory.DONE_UNREAD,
-            PetAnimationState.REVIEW,
             "done until the user has seen it, the next turn, or its time is up; an open TUI marks a turn as read by itself"
                     + " within milliseconds, so the read state of Codex says nothing"),
-    CALM(thread -> true, SessionStatus.IDLE, null, PetAnimationState.IDLE, "nothing goes on");
+    CALM(SessionStatus.IDLE, null, "nothing goes on");
 
-    private final Predicate<ThreadState> applies;
     private final SessionStatus status;
     private final @Nullable ActivityCategory activity;
-    private final PetAnimationState state;
     private final String reason;
 
-    BridgeRule(
-            Predicate<ThreadState> applies,
-            SessionStatus status,
-            @Nullable ActivityCategory activity,
-            PetAnimationState state,
-            String reason) {
-        this.applies = applies;
+    BridgeRule(SessionStatus status, @Nullable ActivityCategory activity, String reason) {
         this.status = status;
         this.activity = activity;
-        this.state = state;
         this.reason = reason;
     }
 
     /** The rule for a thread. */
     static BridgeRule of(ThreadState thread) {
         for (BridgeRule rule : values()) {
-            if (rule.applies.test(thread)) {
+            if (rule.applies(thread)) {
                 return rule;
             }
         }
         return CALM;
+    }
+
+    private boolean applies(ThreadState thread) {
+        return switch (this) {
+            case APPROVAL_ASKED -> thread.firstAsk(true) != null;
+            case ANSWER_ASKED -> thread.firstAsk(false) != null;
+            case ANSWER_FLAGGED -> thread.status().wantsAnswer();
+            case APPROVAL_FLAGGED -> thread.status().wantsApproval();
+            case RETRYING -> thread.turn().running() && thread.turn().retrying();
+            case WORKING ->
+                thread.status().active()
+                        || (thread.turn().running() && thread.status().kind() != ThreadStatus.Kind.SYSTEM_ERROR);
+            case FAILED ->
+                thread.status().kind() == ThreadStatus.Kind.SYSTEM_ERROR
+                        || thread.turn().phase() == TurnState.Phase.FAILED;
+            case INTERRUPTED -> thread.turn().phase() == TurnState.Phase.INTERRUPTED;
+            case DONE -> thread.turn().phase() == TurnState.Phase.COMPLETED;
+            case CALM -> true;
+        };
     }
 
     /** Whether the user should see it: it works, waits, failed or is ready. */
@@ -113,8 +94,15 @@ enum BridgeRule {
         return this == WORKING ? thread.doing().category() : activity;
     }
 
+    /** What a pet acts out. */
     PetAnimationState state() {
-        return state;
+        return switch (status) {
+            case WORKING -> PetAnimationState.RUNNING;
+            case WAITING_APPROVAL, WAITING_ANSWER -> PetAnimationState.WAITING;
+            case READY -> PetAnimationState.REVIEW;
+            case FAILED -> PetAnimationState.FAILED;
+            case IDLE, INTERRUPTED -> PetAnimationState.IDLE;
+        };
     }
 
     String reason() {
