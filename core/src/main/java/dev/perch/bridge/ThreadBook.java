@@ -155,10 +155,7 @@ final class ThreadBook {
     private List<Errand> put(ThreadState state) {
         String id = state.info().id();
         Page before = pages.get(id);
-        boolean sameStatus = before != null
-                && BridgeRule.of(before.state()).status()
-                        == BridgeRule.of(state).status();
-        long since = sameStatus ? before.sinceMs() : nowMs;
+        long since = before != null && sameStatus(before.state(), state) ? before.sinceMs() : nowMs;
         RuntimeSnapshot told = before == null ? null : before.told();
         if (state.told()) {
             RuntimeSnapshot next = ThreadSnapshot.of(state, since);
@@ -170,6 +167,10 @@ final class ThreadBook {
         pages.put(id, new Page(state, since, told));
         makeRoom();
         return wants(state);
+    }
+
+    private static boolean sameStatus(ThreadState one, ThreadState other) {
+        return BridgeRule.of(one).status() == BridgeRule.of(other).status();
     }
 
     private void makeRoom() {
