@@ -27,10 +27,20 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The house plan of ARCHITECTURE.md as tests: who may look at whom, and what core does not do. */
 final class HouseRulesTest {
-    private static final Set<String> PLAIN_ROOMS =
-            Set.of("pack", "library", "source", "activity", "anim", "gesture", "place", "control", "settings", "bridge");
+    private static final Set<String> PLAIN_ROOMS = Set.of(
+            "pack", "library", "source", "activity", "anim", "gesture", "place", "control", "settings", "bridge");
     private static final Set<String> LEVEL_TWO = Set.of(
-            "pack", "library", "source", "activity", "anim", "gesture", "place", "control", "settings", "bridge", "render");
+            "pack",
+            "library",
+            "source",
+            "activity",
+            "anim",
+            "gesture",
+            "place",
+            "control",
+            "settings",
+            "bridge",
+            "render");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

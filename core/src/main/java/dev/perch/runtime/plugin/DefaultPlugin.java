@@ -9,7 +9,6 @@ import dev.perch.api.PetActionDefinition;
 import dev.perch.api.PetDiscoverySource;
 import dev.perch.api.PetHostApi;
 import dev.perch.api.PetPlugin;
-import dev.perch.api.PetProvider;
 import dev.perch.bridge.CodexSource;
 import dev.perch.ecs.Stage;
 import dev.perch.place.FreeSpaceLayout;
