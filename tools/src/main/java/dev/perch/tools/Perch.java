@@ -8,7 +8,7 @@ import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.QuitSignals;
 import dev.perch.settings.Settings;
 import dev.perch.settings.SettingsFile;
-import dev.perch.source.VisibleText;
+import dev.perch.text.VisibleText;
 import dev.perch.tools.sheets.Filter;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;

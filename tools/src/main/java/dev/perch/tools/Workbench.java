@@ -29,7 +29,7 @@ import dev.perch.runtime.plugin.Registration;
 import dev.perch.settings.Setting;
 import dev.perch.settings.Settings;
 import dev.perch.settings.SettingsFile;
-import dev.perch.source.VisibleText;
+import dev.perch.text.VisibleText;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

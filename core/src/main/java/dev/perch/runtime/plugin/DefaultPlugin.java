@@ -9,12 +9,14 @@ import dev.perch.api.PetActionDefinition;
 import dev.perch.api.PetDiscoverySource;
 import dev.perch.api.PetHostApi;
 import dev.perch.api.PetPlugin;
+import dev.perch.bridge.CodexSource;
 import dev.perch.ecs.Stage;
 import dev.perch.place.FreeSpaceLayout;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.RuntimeConfig;
 import dev.perch.source.BuiltInSources;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Everything that Perch itself brings, registered by the door that other plugins use. */
@@ -55,6 +57,8 @@ public final class DefaultPlugin implements PetPlugin {
         host.registerLayoutResolver(new FreeSpaceLayout(
                 new OverlayViewportDefaults(RuntimeConfig.DEFAULT.petWidth(), Stage.BUBBLE_WIDTH, Stage.EDGE)));
         BuiltInSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
+        host.registerSnapshotSourceFactory(
+                new CodexSource.Factory(clock, System.getenv(), Path.of(System.getProperty("user.home"))));
     }
 
     private static final class Words implements ActionCatalog {
