@@ -76,7 +76,8 @@ public final class GrantFile {
     }
 
     private GrantBook read(Map<String, @Nullable Object> page) {
-        if (!(page.get("grants") instanceof List<?> list) || !Integer.valueOf(SCHEMA).equals(page.get("schema"))) {
+        if (!(page.get("grants") instanceof List<?> list)
+                || !Integer.valueOf(SCHEMA).equals(page.get("schema"))) {
             return unreadable("is of another version");
         }
         if (!checksum(list).equals(page.get("sha256"))) {

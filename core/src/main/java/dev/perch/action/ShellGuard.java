@@ -8,9 +8,22 @@ import java.util.Set;
 final class ShellGuard {
     private static final Set<String> SHELLS =
             Set.of("sh", "bash", "dash", "zsh", "ksh", "fish", "csh", "tcsh", "cmd", "powershell", "pwsh", "busybox");
-    private static final Set<String> INTERPRETERS =
-            Set.of("python", "python2", "python3", "perl", "ruby", "node", "nodejs", "php", "lua", "osascript", "awk", "env", "xargs");
-    private static final Set<String> CODE = Set.of("-c", "-e", "-command", "-encodedcommand", "/c", "/k", "--eval", "-r", "-p");
+    private static final Set<String> INTERPRETERS = Set.of(
+            "python",
+            "python2",
+            "python3",
+            "perl",
+            "ruby",
+            "node",
+            "nodejs",
+            "php",
+            "lua",
+            "osascript",
+            "awk",
+            "env",
+            "xargs");
+    private static final Set<String> CODE =
+            Set.of("-c", "-e", "-command", "-encodedcommand", "/c", "/k", "--eval", "-r", "-p");
 
     private ShellGuard() {}
 

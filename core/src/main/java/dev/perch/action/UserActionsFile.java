@@ -35,7 +35,8 @@ public final class UserActionsFile {
     private static final StrictJson JSON = new StrictJson(new StrictJson.Limits(8, 128, 4096, 32, 10_000));
     private static final int MOST_BYTES = 256 * 1024;
     private static final int MOST_TIMEOUT = 30_000;
-    private static final Pattern ORIGIN = Pattern.compile("https?://(127\\.0\\.0\\.1|\\[::1]|localhost)(:[1-9]\\d{0,4})?");
+    private static final Pattern ORIGIN =
+            Pattern.compile("https?://(127\\.0\\.0\\.1|\\[::1]|localhost)(:[1-9]\\d{0,4})?");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,63}");
 
     private final Path folder;
@@ -57,7 +58,9 @@ public final class UserActionsFile {
         Map<String, @Nullable Object> actions = object(ACTIONS);
         Map<String, Path> workspaces = new LinkedHashMap<>();
         map(actions, "workspaces").forEach((name, path) -> {
-            if (path instanceof String text && Path.of(text).isAbsolute() && PlainWords.fault(text, 200).isEmpty()) {
+            if (path instanceof String text
+                    && Path.of(text).isAbsolute()
+                    && PlainWords.fault(text, 200).isEmpty()) {
                 workspaces.put(name, Path.of(text));
             } else {
                 note(ACTIONS, "workspace \"" + name + "\" has no absolute path");
@@ -134,11 +137,14 @@ public final class UserActionsFile {
         Map<String, CommandSpec.Param> params = params(json.get("params"), name);
         for (String element : argv) {
             boolean filled = element.startsWith("{") && element.endsWith("}");
-            check(!filled || params.containsKey(element.substring(1, element.length() - 1)), name + ": " + element
-                    + " is not among its params");
+            check(
+                    !filled || params.containsKey(element.substring(1, element.length() - 1)),
+                    name + ": " + element + " is not among its params");
         }
         Object cwd = json.get("cwd");
-        check(cwd == null || (cwd instanceof String text && Path.of(text).isAbsolute()), name + ": cwd is no absolute path");
+        check(
+                cwd == null || (cwd instanceof String text && Path.of(text).isAbsolute()),
+                name + ": cwd is no absolute path");
         List<String> env = strings(json.get("env"), name + ": env");
         check(env.stream().allMatch(each -> VARIABLE.matcher(each).matches()), name + ": env names no variable");
         int timeout = json.get("timeoutMs") instanceof Integer millis ? millis : MOST_TIMEOUT;
@@ -155,7 +161,8 @@ public final class UserActionsFile {
                 Map<?, ?> rule = (Map<?, ?>) value;
                 int most = rule.get("max") instanceof Integer max ? max : 200;
                 try {
-                    params.put(String.valueOf(key), new CommandSpec.Param(Pattern.compile(text(rule, "pattern")), most));
+                    params.put(
+                            String.valueOf(key), new CommandSpec.Param(Pattern.compile(text(rule, "pattern")), most));
                 } catch (PatternSyntaxException e) {
                     throw new IllegalArgumentException(name + ": param " + key + " has no valid pattern", e);
                 }

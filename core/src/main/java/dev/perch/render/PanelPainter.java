@@ -92,7 +92,11 @@ public final class PanelPainter implements Disposable {
         BubbleMetrics metrics = skin.metrics();
         return switch (tone) {
             case BODY -> metrics.body();
-            case TARGET -> new Style(FontWeight.STRONG, metrics.body().pixels(), metrics.body().lineHeight());
+            case TARGET ->
+                new Style(
+                        FontWeight.STRONG,
+                        metrics.body().pixels(),
+                        metrics.body().lineHeight());
             case NOTE -> metrics.note();
         };
     }

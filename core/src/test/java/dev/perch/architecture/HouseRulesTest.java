@@ -28,14 +28,25 @@ import org.junit.jupiter.api.TestFactory;
 /** The house plan of ARCHITECTURE.md as tests: who may look at whom, and what core does not do. */
 final class HouseRulesTest {
     private static final Set<String> PLAIN_ROOMS = Set.of(
-            "pack", "library", "source", "activity", "anim", "gesture", "action", "place", "control", "settings", "bridge");
+            "pack",
+            "library",
+            "source",
+            "activity",
+            "anim",
+            "gesture",
+            "action",
+            "place",
+            "control",
+            "settings",
+            "bridge");
     private static final Set<String> LEVEL_TWO = Set.of(
             "pack",
             "library",
             "source",
             "activity",
             "anim",
-            "gesture", "action",
+            "gesture",
+            "action",
             "place",
             "control",
             "settings",
@@ -60,7 +71,13 @@ final class HouseRulesTest {
                         .layer("model")
                         .definedBy("dev.perch.model")
                         .layer("api")
-                        .definedBy("dev.perch.api", "dev.perch.json", "dev.perch.files", "dev.perch.link", "dev.perch.audit", "dev.perch.text")
+                        .definedBy(
+                                "dev.perch.api",
+                                "dev.perch.json",
+                                "dev.perch.files",
+                                "dev.perch.link",
+                                "dev.perch.audit",
+                                "dev.perch.text")
                         .layer("rooms")
                         .definedBy(inRooms(LEVEL_TWO))
                         .layer("ecs")
