@@ -130,7 +130,7 @@ final class PermissionGateTest {
 
     @Test
     void afterThreeQuestionsInTenMinutesThereIsQuiet() {
-        for (int i = 0; i < 3; i++) {
+        for (long i = 0; i < 3; i++) {
             submit(PAGE, i * 60 * SECOND);
             assertTrue(answer(Choice.DENY, i * 60 * SECOND + SECOND));
         }
