@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Turns events into snapshots of sessions. Remembers how each stood last. Not safe for threads. */
 final class HookSessions {
     private static final int MOST = 1000;
+    private static final HookMeaning.Now FAILED =
+            new HookMeaning.Now(SessionStatus.FAILED, ActivityCategory.FAILED, PetAnimationState.FAILED);
 
-    private final Map<String, SessionStatus> last = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, HookMeaning.Now> last = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, SessionStatus> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, HookMeaning.Now> eldest) {
             return size() > MOST;
         }
     };
@@ -29,51 +31,54 @@ final class HookSessions {
         String session = session(event);
         HookMeaning meaning = HookTable.of(event);
         if (meaning instanceof HookMeaning.Now now) {
-            return told(event, session, goingOn(event, now));
+            return told(event, session, precise(event, now));
         }
-        boolean stays = meaning instanceof HookMeaning.Over && isToBeSeen(last.get(session));
-        if (meaning instanceof HookMeaning.Ignored || stays) {
+        if (meaning instanceof HookMeaning.Ignored) {
             return null;
         }
+        HookMeaning.Now was = last.get(session);
+        if (meaning instanceof HookMeaning.Over && was != null) {
+            if (was.activity() == ActivityCategory.RETRYING) {
+                return told(event, session, FAILED);
+            }
+            if (was.status() == SessionStatus.READY || was.status() == SessionStatus.FAILED) {
+                return null;
+            }
+        }
         last.remove(session);
-        return snapshot(event, session, SessionStatus.IDLE, null, PetAnimationState.IDLE);
+        return snapshot(
+                event, session, new HookMeaning.Now(SessionStatus.IDLE, null, PetAnimationState.IDLE));
     }
 
-    private static boolean isToBeSeen(@Nullable SessionStatus status) {
-        return status == SessionStatus.READY || status == SessionStatus.FAILED;
+    private static HookMeaning.Now precise(HookEvent event, HookMeaning.Now now) {
+        if (now.status() == SessionStatus.READY && event.goesOn()) {
+            return working(ActivityCategory.RUNNING_COMMAND); // work goes on in the background
+        }
+        if (now.status() != SessionStatus.WORKING) {
+            return now;
+        }
+        ActivityCategory activity = now.activity() == null ? HookTool.activity(event.tool()) : now.activity();
+        return activity == ActivityCategory.WAITING_ANSWER
+                ? new HookMeaning.Now(SessionStatus.WAITING_ANSWER, activity, PetAnimationState.WAITING)
+                : working(activity);
     }
 
-    /** A turn that leaves work in the background has not come to its end. */
-    private static HookMeaning.Now goingOn(HookEvent event, HookMeaning.Now now) {
-        return now.status() == SessionStatus.READY && event.goesOn()
-                ? new HookMeaning.Now(
-                        SessionStatus.WORKING, ActivityCategory.RUNNING_COMMAND, PetAnimationState.RUNNING)
-                : now;
+    private static HookMeaning.Now working(ActivityCategory activity) {
+        return new HookMeaning.Now(SessionStatus.WORKING, activity, new PetAnimationState(activity.word()));
     }
 
     private RuntimeSnapshot told(HookEvent event, String session, HookMeaning.Now now) {
-        ActivityCategory activity = now.activity() == null ? HookTool.activity(event.tool()) : now.activity();
-        boolean asks = activity == ActivityCategory.WAITING_ANSWER;
-        SessionStatus status = asks ? SessionStatus.WAITING_ANSWER : now.status();
-        last.put(session, status);
-        PetAnimationState state = asks
-                ? PetAnimationState.WAITING
-                : status == SessionStatus.WORKING ? new PetAnimationState(activity.word()) : now.state();
-        return snapshot(event, session, status, activity, state);
+        last.put(session, now);
+        return snapshot(event, session, now);
     }
 
-    private static RuntimeSnapshot snapshot(
-            HookEvent event,
-            String session,
-            SessionStatus status,
-            @Nullable ActivityCategory activity,
-            PetAnimationState state) {
+    private static RuntimeSnapshot snapshot(HookEvent event, String session, HookMeaning.Now now) {
         Map<String, Object> facts = new HashMap<>();
         facts.put(RuntimeSnapshot.SESSION_ID, session);
-        facts.put(RuntimeSnapshot.STATUS, status.word());
+        facts.put(RuntimeSnapshot.STATUS, now.status().word());
         facts.put("agent", event.agent().word());
-        if (activity != null) {
-            facts.put(RuntimeSnapshot.ACTIVITY, activity.word());
+        if (now.activity() != null) {
+            facts.put(RuntimeSnapshot.ACTIVITY, now.activity().word());
         }
         if (event.agentId() != null) {
             facts.put(RuntimeSnapshot.PARENT, name(event.session()));
@@ -82,7 +87,7 @@ final class HookSessions {
         if (cwd != null && cwd.chars().noneMatch(Character::isISOControl)) {
             facts.put(RuntimeSnapshot.WORKSPACE, cwd);
         }
-        return new RuntimeSnapshot(state, title(event), body(status, activity, event.tool()), facts);
+        return new RuntimeSnapshot(now.state(), title(event), body(now, event.tool()), facts);
     }
 
     private static String title(HookEvent event) {
@@ -100,16 +105,16 @@ final class HookSessions {
         }
     }
 
-    private static @Nullable String body(SessionStatus status, @Nullable ActivityCategory activity, @Nullable String tool) {
+    private static @Nullable String body(HookMeaning.Now now, @Nullable String tool) {
         String with = tool == null ? "" : ": " + visible(tool);
-        return switch (status) {
+        return switch (now.status()) {
             case IDLE -> null;
             case WAITING_APPROVAL -> "Asks for permission" + with;
             case WAITING_ANSWER -> "Asks you something";
             case READY -> "Finished";
             case FAILED -> "The turn failed";
             case INTERRUPTED -> "Stopped";
-            case WORKING -> activity == null ? "Working" : sentence(activity) + with;
+            case WORKING -> now.activity() == null ? "Working" : sentence(now.activity()) + with;
         };
     }
 
@@ -120,6 +125,7 @@ final class HookSessions {
             case SEARCHING -> "Searching";
             case RUNNING_COMMAND -> "Running a command";
             case CALLING_TOOL -> "Calling a tool";
+            case RETRYING -> "Trying again after an error";
             case COMPACTING -> "Making room in its context";
             default -> "Thinking";
         };

@@ -48,7 +48,10 @@ public final class HookSnapshotSource implements RuntimeSnapshotSource {
             }
         };
         try {
-            spool.open(ProcessHandle.current().pid());
+            if (!spool.open(ProcessHandle.current().pid())) {
+                emit.problem(Problem.warning(ID, "another Perch takes them already", "quit that one: perch quit"));
+                return;
+            }
         } catch (IOException e) {
             emit.problem(unusable(e));
             return;

@@ -2,6 +2,7 @@ package dev.perch.hooks;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +43,15 @@ final class HookSpool {
         return folder;
     }
 
-    /** Makes the folder, empties it, and says who reads it. */
-    void open(long reader) throws IOException {
+    /**
+     * Makes the folder, empties it, and says who reads it.
+     *
+     * @return false when another process that lives reads it: then nothing was done
+     */
+    boolean open(long reader) throws IOException {
+        if (isRead()) {
+            return false;
+        }
         Files.createDirectories(folder);
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -52,12 +61,26 @@ final class HookSpool {
                 Files.deleteIfExists(file);
             }
         }
-        Files.writeString(folder.resolve("reader"), reader + "\n");
+        Files.writeString(reader(), reader + "\n");
+        return true;
+    }
+
+    private boolean isRead() throws IOException {
+        try {
+            long reader = Long.parseLong(Files.readString(reader()).strip());
+            return ProcessHandle.of(reader).isPresent();
+        } catch (NoSuchFileException | NumberFormatException nobody) {
+            return false;
+        }
+    }
+
+    private Path reader() {
+        return folder.resolve("reader");
     }
 
     /** Nobody reads it any more. */
     void close() throws IOException {
-        Files.deleteIfExists(folder.resolve("reader"));
+        Files.deleteIfExists(reader());
     }
 
     /** Takes out what is whole, the oldest first. */
@@ -85,7 +108,7 @@ final class HookSpool {
         for (Path mark : marks) {
             aged.add(new Aged(
                     mark,
-                    Files.getLastModifiedTime(mark, LinkOption.NOFOLLOW_LINKS).to(java.util.concurrent.TimeUnit.NANOSECONDS)));
+                    Files.getLastModifiedTime(mark, LinkOption.NOFOLLOW_LINKS).to(TimeUnit.NANOSECONDS)));
         }
         aged.sort(Comparator.comparingLong(Aged::nanos).thenComparing(one -> one.mark.toString()));
         return aged.stream().map(Aged::mark).toList();
@@ -94,7 +117,7 @@ final class HookSpool {
     private static @Nullable Left read(Path mark, Path event) throws IOException {
         try (InputStream in = Files.newInputStream(event, LinkOption.NOFOLLOW_LINKS);
                 InputStream word = Files.newInputStream(mark, LinkOption.NOFOLLOW_LINKS)) {
-            String agent = new String(word.readNBytes(LONGEST_WORD), java.nio.charset.StandardCharsets.UTF_8).strip();
+            String agent = new String(word.readNBytes(LONGEST_WORD), StandardCharsets.UTF_8).strip();
             return new Left(agent, in.readNBytes(HookEventReader.MOST_BYTES));
         } catch (NoSuchFileException gone) {
             return null;

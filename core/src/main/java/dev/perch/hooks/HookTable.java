@@ -87,7 +87,8 @@ public final class HookTable {
         rows.add(ignored("SessionStart", "comes at the first turn, which UserPromptSubmit tells"));
         rows.add(row("UserPromptSubmit", THINKING));
         rows.add(row("PreModelRequest", THINKING));
-        rows.add(row("PostModelRequest", "failed", FAILED));
+        // Codex tries again; only the end of the session tells that it gave up.
+        rows.add(row("PostModelRequest", "failed", working(ActivityCategory.RETRYING)));
         rows.add(ignored("PostModelRequest", "what follows tells more"));
         rows.add(row("PreToolUse", BY_TOOL));
         rows.add(row("PostToolUse", THINKING));

@@ -140,8 +140,8 @@ final class HooksCommand implements Callable<Integer> {
 
     private void show(Workbench bench, HookFiles files, List<String> events) {
         bench.say(files.file() + ":");
-        String sign = deed == Deed.install ? "  + " : "  - ";
-        events.forEach(event -> bench.say(sign + event + ": " + files.command()));
+        bench.say((deed == Deed.install ? "  + " : "  - ") + String.join(", ", events));
+        bench.say("    each calls " + files.command());
     }
 
     private static String advice(HookAgent agent) {

@@ -56,6 +56,7 @@ import picocli.CommandLine.Mixin;
             RescueCommand.class,
             QuitCommand.class,
             DoctorCommand.class,
+            HooksCommand.class,
             DrawPetsCommand.class,
             WarmUpCommand.class
         })

@@ -77,7 +77,7 @@ final class Workbench {
     PetRuntimeRegistry plugins() {
         if (plugins == null) {
             plugins = new PetRuntimeRegistry();
-            plugins.install(new DefaultPlugin(clock, System.in));
+            plugins.install(new DefaultPlugin(clock, System.in, folders.hooks()));
         }
         return plugins;
     }

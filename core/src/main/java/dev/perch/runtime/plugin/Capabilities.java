@@ -7,6 +7,7 @@ import dev.perch.api.PetActionDefinition;
 import dev.perch.model.Problem;
 import dev.perch.runtime.SystemClock;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public record Capabilities(Repertoire repertoire, List<Problem> problems) {
     /** Those that Perch itself brings. */
     public static Capabilities builtIn() {
         PetRuntimeRegistry registry = new PetRuntimeRegistry();
-        registry.install(new DefaultPlugin(new SystemClock(), InputStream.nullInputStream()));
+        registry.install(new DefaultPlugin(new SystemClock(), InputStream.nullInputStream(), Path.of("hooks")));
         return of(registry);
     }
 }

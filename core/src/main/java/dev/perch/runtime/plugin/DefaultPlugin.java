@@ -8,21 +8,30 @@ import dev.perch.api.PetDefinition;
 import dev.perch.api.PetHostApi;
 import dev.perch.api.PetPlugin;
 import dev.perch.api.PetProvider;
+import dev.perch.hooks.HookSnapshotSource;
 import dev.perch.model.PetId;
 import dev.perch.runtime.BundledPets;
 import dev.perch.source.BuiltInSources;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Everything that Perch itself brings, registered by the door that other plugins use. */
 public final class DefaultPlugin implements PetPlugin {
     private final Clock clock;
     private final InputStream in;
+    private final Path hooks;
 
-    /** @param in standard input, for the source of that name */
-    public DefaultPlugin(Clock clock, InputStream in) {
+    /**
+     * What Perch brings on this machine.
+     *
+     * @param in standard input, for the source of that name
+     * @param hooks the folder in which hooks of other agents leave events
+     */
+    public DefaultPlugin(Clock clock, InputStream in, Path hooks) {
         this.clock = clock;
         this.in = in;
+        this.hooks = hooks;
     }
 
     @Override
@@ -41,6 +50,7 @@ public final class DefaultPlugin implements PetPlugin {
         host.registerActionCatalog(new Words());
         host.registerAnimationResolver(new ClipAnimations());
         BuiltInSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
+        host.registerSnapshotSourceFactory(new HookSnapshotSource.Factory(hooks, clock));
     }
 
     private static final class Bundled implements PetProvider {
