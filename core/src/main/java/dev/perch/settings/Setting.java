@@ -39,7 +39,13 @@ public enum Setting {
             List.of("auto"),
             false,
             "Where the state of your agents comes from: auto (the agents found on this machine, or the demo), hooks,"
-                    + " demo, file:FILE, stdin or replay:FILE."),
+                    + " codex, demo, file:FILE, stdin or replay:FILE."),
+    DISCOVERY_SOURCES(
+            "discoverySources",
+            new Kind.Lines(32),
+            List.of(),
+            false,
+            "Further folders with pets in them; ~ is your home. Those of Codex, Petdex and DSH are known."),
     FULLSCREEN(
             "fullscreen",
             Kind.Words.of("hide", "sleep", "stay"),
