@@ -94,9 +94,7 @@ public final class DirectoryWatch implements AutoCloseable {
     }
 
     private boolean isOurs(WatchEvent<?> event) {
-        return name == null
-                || event.kind() == StandardWatchEventKinds.OVERFLOW
-                || name.equals(event.context());
+        return name == null || event.kind() == StandardWatchEventKinds.OVERFLOW || name.equals(event.context());
     }
 
     /** Ends the watch, and waits for a call of {@code changed} under way, at most a second. */

@@ -12,7 +12,8 @@ sealed interface HookMeaning {
      *
      * @param activity what it is busy with; null: what its tool is for
      */
-    record Now(SessionStatus status, @Nullable ActivityCategory activity, PetAnimationState state) implements HookMeaning {}
+    record Now(SessionStatus status, @Nullable ActivityCategory activity, PetAnimationState state)
+            implements HookMeaning {}
 
     /** The session is over: what it was busy with is no longer so, what is ready or failed stays to be seen. */
     record Over() implements HookMeaning {}

@@ -46,8 +46,7 @@ final class HookSessions {
             }
         }
         last.remove(session);
-        return snapshot(
-                event, session, new HookMeaning.Now(SessionStatus.IDLE, null, PetAnimationState.IDLE));
+        return snapshot(event, session, new HookMeaning.Now(SessionStatus.IDLE, null, PetAnimationState.IDLE));
     }
 
     private static HookMeaning.Now precise(HookEvent event, HookMeaning.Now now) {

@@ -21,10 +21,9 @@ import java.util.Set;
 public final class HookTable {
     private static final HookMeaning THINKING = working(ActivityCategory.THINKING);
     private static final HookMeaning COMPACTING = working(ActivityCategory.COMPACTING);
-    private static final HookMeaning BY_TOOL =
-            new Now(SessionStatus.WORKING, null, PetAnimationState.RUNNING);
-    private static final HookMeaning APPROVAL = new Now(
-            SessionStatus.WAITING_APPROVAL, ActivityCategory.WAITING_APPROVAL, PetAnimationState.WAITING);
+    private static final HookMeaning BY_TOOL = new Now(SessionStatus.WORKING, null, PetAnimationState.RUNNING);
+    private static final HookMeaning APPROVAL =
+            new Now(SessionStatus.WAITING_APPROVAL, ActivityCategory.WAITING_APPROVAL, PetAnimationState.WAITING);
     private static final HookMeaning ANSWER =
             new Now(SessionStatus.WAITING_ANSWER, ActivityCategory.WAITING_ANSWER, PetAnimationState.WAITING);
     private static final HookMeaning READY =
@@ -129,7 +128,8 @@ public final class HookTable {
         rows.add(row("StopFailure", FAILED));
         rows.add(row("SessionEnd", "other", OVER));
         rows.add(row("SessionEnd", GONE));
-        for (String event : List.of("UserPromptExpansion", "Setup", "InstructionsLoaded", "CwdChanged", "ConfigChange")) {
+        for (String event :
+                List.of("UserPromptExpansion", "Setup", "InstructionsLoaded", "CwdChanged", "ConfigChange")) {
             rows.add(ignored(event, "is about how the session is set up"));
         }
         for (String event : List.of("PreModelSwitch", "PostModelSwitch", "MessageDisplay")) {

@@ -22,7 +22,9 @@ final class HookSessionsTest {
     void aTurnOfClaudeIsToldAsItGoes() {
         assertEquals("thinking working Thinking", claude("\"UserPromptSubmit\",\"prompt\":\"my secret\""));
         assertEquals("editing working Editing: Edit", claude("\"PreToolUse\",\"tool_name\":\"Edit\""));
-        assertEquals("waiting waiting-approval Asks for permission: Edit", claude("\"PermissionRequest\",\"tool_name\":\"Edit\""));
+        assertEquals(
+                "waiting waiting-approval Asks for permission: Edit",
+                claude("\"PermissionRequest\",\"tool_name\":\"Edit\""));
         assertEquals("thinking working Thinking: Edit", claude("\"PostToolUse\",\"tool_name\":\"Edit\""));
         assertEquals("review ready Finished", claude("\"Stop\""));
         assertEquals("nothing", claude("\"Notification\",\"notification_type\":\"idle_prompt\""));
@@ -31,13 +33,16 @@ final class HookSessionsTest {
 
     @Test
     void aQuestionOfClaudeWaitsForTheUser() {
-        assertEquals("waiting waiting-answer Asks you something", claude("\"PreToolUse\",\"tool_name\":\"AskUserQuestion\""));
+        assertEquals(
+                "waiting waiting-answer Asks you something",
+                claude("\"PreToolUse\",\"tool_name\":\"AskUserQuestion\""));
         assertEquals("waiting waiting-answer Asks you something", claude("\"Elicitation\",\"message\":\"?\""));
     }
 
     @Test
     void aStopWithWorkInTheBackgroundIsNoEnd() {
-        assertEquals("running-command working Running a command", claude("\"Stop\",\"background_tasks\":[{\"id\":1},[2]]"));
+        assertEquals(
+                "running-command working Running a command", claude("\"Stop\",\"background_tasks\":[{\"id\":1},[2]]"));
         assertEquals("review ready Finished", claude("\"Stop\",\"background_tasks\":[]"));
     }
 
@@ -49,7 +54,8 @@ final class HookSessionsTest {
 
     @Test
     void anErrorOfCodexIsAFailureOnlyWhenItGaveUp() {
-        assertEquals("retrying working Trying again after an error", codex("\"PostModelRequest\",\"status\":\"failed\""));
+        assertEquals(
+                "retrying working Trying again after an error", codex("\"PostModelRequest\",\"status\":\"failed\""));
         assertEquals("thinking working Thinking", codex("\"PreModelRequest\""));
         codex("\"PostModelRequest\",\"status\":\"failed\"");
         assertEquals("failed failed The turn failed", codex("\"SessionEnd\",\"reason\":\"exit\""));
@@ -57,7 +63,8 @@ final class HookSessionsTest {
 
     @Test
     void aSubAgentIsASessionOfItsOwn() {
-        RuntimeSnapshot told = tell(HookAgent.CODEX, "\"SubagentStart\",\"agent_id\":\"child-1\",\"agent_type\":\"default\"");
+        RuntimeSnapshot told =
+                tell(HookAgent.CODEX, "\"SubagentStart\",\"agent_id\":\"child-1\",\"agent_type\":\"default\"");
         assertNotNull(told);
         assertEquals("child-1", told.session().id());
         assertEquals("s-1", told.metadata().get(RuntimeSnapshot.PARENT));
@@ -72,16 +79,17 @@ final class HookSessionsTest {
 
     @Test
     void aPayloadThatWasCutStillTellsItsEvent() {
-        String cut = "{\"session_id\":\"s-1\",\"hook_event_name\":\"PreToolUse\",\"tool_name\":\"Bash\",\"tool_input\":{\"comm";
-        HookEventReader.Reading reading =
-                HookEventReader.read(HookAgent.CLAUDE, cut.getBytes(StandardCharsets.UTF_8));
+        String cut =
+                "{\"session_id\":\"s-1\",\"hook_event_name\":\"PreToolUse\",\"tool_name\":\"Bash\",\"tool_input\":{\"comm";
+        HookEventReader.Reading reading = HookEventReader.read(HookAgent.CLAUDE, cut.getBytes(StandardCharsets.UTF_8));
         assertNotNull(reading.event());
         assertEquals("running-command working Running a command: Bash", words(sessions.tell(reading.event())));
     }
 
     @Test
     void aPayloadThatTellsNothingIsAProblem() {
-        for (String bad : List.of("", "[]", "null", "{}", "{\"session_id\":7}", "\u0000", "{\"hook_event_name\":\"Stop\"}")) {
+        for (String bad :
+                List.of("", "[]", "null", "{}", "{\"session_id\":7}", "\u0000", "{\"hook_event_name\":\"Stop\"}")) {
             HookEventReader.Reading reading =
                     HookEventReader.read(HookAgent.CODEX, bad.getBytes(StandardCharsets.UTF_8));
             assertNull(reading.event(), bad);
@@ -97,12 +105,15 @@ final class HookSessionsTest {
                     .event();
             assertNotNull(event, line);
             assertTrue(
-                    HookTable.rows(HookAgent.CODEX).stream().anyMatch(row -> row.event().equals(event.name())),
+                    HookTable.rows(HookAgent.CODEX).stream()
+                            .anyMatch(row -> row.event().equals(event.name())),
                     event.name());
             told.add(event.name() + " > " + words(sessions.tell(event)));
         }
         assertTrue(told.contains("Interrupt > idle interrupted Stopped"), told::toString);
-        assertTrue(told.contains("PermissionRequest > waiting waiting-approval Asks for permission: Bash"), told::toString);
+        assertTrue(
+                told.contains("PermissionRequest > waiting waiting-approval Asks for permission: Bash"),
+                told::toString);
     }
 
     @Test
@@ -132,7 +143,8 @@ final class HookSessionsTest {
 
     private RuntimeSnapshot tell(HookAgent agent, String event) {
         String json = "{\"session_id\":\"s-1\",\"cwd\":\"/home/me/project\",\"hook_event_name\":" + event + "}";
-        HookEvent read = HookEventReader.read(agent, json.getBytes(StandardCharsets.UTF_8)).event();
+        HookEvent read = HookEventReader.read(agent, json.getBytes(StandardCharsets.UTF_8))
+                .event();
         assertNotNull(read, json);
         return sessions.tell(read);
     }

@@ -47,7 +47,8 @@ final class HookFiles {
         file = switch (agent) {
             case CODEX -> folders.codexPets().resolveSibling("hooks.json");
             case CLAUDE ->
-                Path.of(env.getOrDefault("CLAUDE_CONFIG_DIR", home.resolve(".claude").toString()))
+                Path.of(env.getOrDefault(
+                                "CLAUDE_CONFIG_DIR", home.resolve(".claude").toString()))
                         .resolve("settings.json");
             case GEMINI -> home.resolve(".gemini/settings.json");
             case CURSOR -> home.resolve(".cursor/hooks.json");

@@ -97,8 +97,8 @@ final class HooksCommand implements Callable<Integer> {
         HookFiles files = files(bench, agent);
         try {
             List<String> events = new HookSettings(agent).events(files.read().tree());
-            bench.say(agent.displayName() + ": "
-                    + (events.isEmpty() ? "not installed" : String.join(", ", events)) + " (" + files.file() + ")");
+            bench.say(agent.displayName() + ": " + (events.isEmpty() ? "not installed" : String.join(", ", events))
+                    + " (" + files.file() + ")");
         } catch (IllegalArgumentException odd) {
             throw files.problem(String.valueOf(odd.getMessage()), "mend it");
         }

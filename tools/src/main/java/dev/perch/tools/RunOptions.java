@@ -61,8 +61,8 @@ final class RunOptions {
 
     int run(Workbench bench) throws ProblemException, IOException {
         Clock clock = bench.clock();
-        List<RuntimeSnapshotSource> wanted =
-                SourceWords.sources(words(sources.isEmpty() ? List.of(SourceWords.AUTO) : sources, bench), Map.of(), bench.plugins());
+        List<RuntimeSnapshotSource> wanted = SourceWords.sources(
+                words(sources.isEmpty() ? List.of(SourceWords.AUTO) : sources, bench), Map.of(), bench.plugins());
         Desktop desktop = ServiceLoader.load(Desktop.class)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException("perch: this build has no window; run it from ./perch."));
@@ -87,8 +87,9 @@ final class RunOptions {
     private int show(
             Desktop desktop, Workbench bench, FollowedSettings settings, Clock clock, List<RuntimeSnapshotSource> asked)
             throws ProblemException, IOException {
-        List<RuntimeSnapshotSource> wanted =
-                sources.isEmpty() ? SourceWords.sources(words(settings.sources(), bench), Map.of(), bench.plugins()) : asked;
+        List<RuntimeSnapshotSource> wanted = sources.isEmpty()
+                ? SourceWords.sources(words(settings.sources(), bench), Map.of(), bench.plugins())
+                : asked;
         try (OnlyOne here = meter ? OnlyOne.unheard(bench, clock) : OnlyOne.enter(bench, clock)) {
             return here.isAnother() ? 0 : show(desktop, bench, settings, clock, wanted, here);
         }

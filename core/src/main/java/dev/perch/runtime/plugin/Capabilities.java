@@ -46,7 +46,8 @@ public record Capabilities(
     /** Those that Perch itself brings. */
     public static Capabilities builtIn() {
         PetRuntimeRegistry registry = new PetRuntimeRegistry();
-        registry.install(new DefaultPlugin(new SystemClock(), InputStream.nullInputStream(), List.of(), Path.of("hooks")));
+        registry.install(
+                new DefaultPlugin(new SystemClock(), InputStream.nullInputStream(), List.of(), Path.of("hooks")));
         return of(registry);
     }
 }
