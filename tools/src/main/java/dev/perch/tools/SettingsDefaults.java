@@ -19,7 +19,18 @@ final class SettingsDefaults implements IDefaultValueProvider {
             "--settle", Setting.SETTLE,
             "--idle-slowdown", Setting.IDLE_SLOWDOWN,
             "--quiet", Setting.QUIET);
-    private static final Set<String> OTHER_COMMANDS = Set.of("render", "record", "draw-pets", "warm-up");
+    private static final Set<String> OTHER_COMMANDS = Set.of(
+            "render",
+            "record",
+            "draw-pets",
+            "warm-up",
+            "pack",
+            "unpack",
+            "validate",
+            "preview",
+            "convert",
+            "new",
+            "watch");
 
     private final Supplier<Settings> settings;
 
