@@ -115,8 +115,7 @@ final class HotReloadTest {
         DecodeProcess decoder =
                 DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard());
         PackageLoader loader = new PackageLoader(home.resolve("store"), decoder, PackageLimits.standard());
-        ChosenPet chosen =
-                new ChosenPet(() -> new PackageSource.Folder(folder), loader, new SystemClock(), notes::add);
+        ChosenPet chosen = new ChosenPet(() -> new PackageSource.Folder(folder), loader, new SystemClock(), notes::add);
         chosen.onChange(() -> changes.add("changed"));
         return chosen;
     }

@@ -46,14 +46,16 @@ final class HotReloadOnDesktopTest {
             long edited = System.nanoTime();
             Files.write(pet.resolve("sheet.png"), PetsOnDisk.sheet(Color.CYAN));
             awaitPixels(Color.CYAN);
-            System.out.println("a new sheet is on the screen after " + (System.nanoTime() - edited) / 1_000_000 + " ms");
+            System.out.println(
+                    "a new sheet is on the screen after " + (System.nanoTime() - edited) / 1_000_000 + " ms");
             assertEquals(x, desktop.number(window, "Absolute upper-left X"));
             assertEquals(y, desktop.number(window, "Absolute upper-left Y"));
 
             int drawn = companion.count(line -> line.startsWith("drawn"));
             Files.write(pet.resolve("pet.json"), "{ not json".getBytes(StandardCharsets.UTF_8));
             Eventually.await(
-                    () -> companion.errors().stream().anyMatch(line -> line.contains("the old look stays (blob/pet.json")),
+                    () -> companion.errors().stream()
+                            .anyMatch(line -> line.contains("the old look stays (blob/pet.json")),
                     () -> "said: " + companion.errors());
             companion.awaitLine(line -> line.startsWith("drawn"), drawn);
             awaitPixels(Color.CYAN);
