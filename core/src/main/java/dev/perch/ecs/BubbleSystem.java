@@ -9,6 +9,7 @@ import dev.perch.model.BubbleText;
 import dev.perch.model.Mood;
 import dev.perch.model.QuietLevel;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses what each pet says. */
 public final class BubbleSystem extends IteratingSystem {
@@ -28,11 +29,9 @@ public final class BubbleSystem extends IteratingSystem {
     @Override
     protected void processEntity(Entity entity, float deltaTime) {
         Mood mood = MIND.get(entity).mood;
-        BubbleText text = MIND.get(entity).text();
         Bubble bubble = BUBBLE.get(entity);
-        if (says(bubble)) {
-            return;
-        }
+        BubbleText own = own(bubble);
+        BubbleText text = own == null ? MIND.get(entity).text() : own;
         if (mood.equals(bubble.saidOf) && Objects.equals(text, bubble.text)) {
             return;
         }
@@ -43,19 +42,14 @@ public final class BubbleSystem extends IteratingSystem {
         bubble.saidOf = mood;
     }
 
-    /** A pet that says something of its own says nothing of its mood. */
-    private boolean says(Bubble bubble) {
-        BubbleText own = bubble.saying;
-        if (own == null) {
-            return false;
-        }
-        if (step.now >= bubble.sayingUntil) {
+    /** What it says of its own, and no more of its mood as long as it does. */
+    private @Nullable BubbleText own(Bubble bubble) {
+        if (bubble.saying != null && step.now >= bubble.sayingUntil) {
             bubble.saying = null;
-            bubble.saidOf = null;
-            return false;
         }
-        bubble.text = own;
-        step.wakeAt(bubble.sayingUntil);
-        return true;
+        if (bubble.saying != null) {
+            step.wakeAt(bubble.sayingUntil);
+        }
+        return bubble.saying;
     }
 }
