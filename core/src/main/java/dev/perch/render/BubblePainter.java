@@ -152,6 +152,11 @@ public final class BubblePainter implements Disposable {
         return skin(scale).metrics().margin();
     }
 
+    /** How low an open card is at least at that scale. */
+    public int leastHeight(float scale) {
+        return skin(scale).metrics().shortest();
+    }
+
     /** How far the tip of the tail is from a card at that scale. */
     public int tailHeight(float scale) {
         return skin(scale).metrics().tailHeight();
