@@ -29,6 +29,7 @@ public final class BubbleLayoutSystem extends IteratingSystem {
     private final Step step;
     private final Stage stage;
     private final BubblePainter bubbles;
+    private boolean begun;
     private Room area = new Room(0, 0, 0, 0);
 
     /** @param stage where there is room */
@@ -46,6 +47,17 @@ public final class BubbleLayoutSystem extends IteratingSystem {
             bubbles.setFonts(step.fonts);
         }
         super.update(deltaTime);
+        warm();
+    }
+
+    /** Gets ready for the first text in a step that has nothing else to do, not before the first picture. */
+    private void warm() {
+        if (begun) {
+            bubbles.warm(width(), stage.contentScale * stage.desktopLook.textScale());
+        } else {
+            begun = true;
+            step.wakeAt(step.now);
+        }
     }
 
     @Override
