@@ -36,9 +36,16 @@ public enum Setting {
     SOURCES(
             "sources",
             new Kind.Lines(16),
-            List.of("demo"),
+            List.of("auto"),
             false,
-            "Where the state of your agents comes from: demo, file:FILE, stdin or replay:FILE."),
+            "Where the state of your agents comes from: auto (the agents found on this machine, or the demo), hooks,"
+                    + " codex, demo, file:FILE, stdin or replay:FILE."),
+    DISCOVERY_SOURCES(
+            "discoverySources",
+            new Kind.Lines(32),
+            List.of(),
+            false,
+            "Further folders with pets in them; ~ is your home. Those of Codex, Petdex and DSH are known."),
     FULLSCREEN(
             "fullscreen",
             Kind.Words.of("hide", "sleep", "stay"),
