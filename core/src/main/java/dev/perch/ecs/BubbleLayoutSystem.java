@@ -99,7 +99,9 @@ public final class BubbleLayoutSystem extends IteratingSystem {
                 || scale != bubble.scale
                 || !bubbles.isCurrent(layout)) {
             bubble.scale = scale;
-            bubble.layout = bubble.open ? bubbles.measureOpen(text, width(), mostHeight(pet, scale), scale) : bubbles.measure(text, width(), scale);
+            bubble.layout = bubble.open
+                    ? bubbles.measureOpen(text, width(), mostHeight(pet, scale), scale)
+                    : bubbles.measure(text, width(), scale);
             bubble.scroll = Math.min(bubble.scroll, bubble.layout.overflow());
             bubble.placedFor = null;
         }

@@ -58,7 +58,8 @@ public sealed interface PackageSource {
      * @param files opened at most once a load
      * @param contentHash what all that would be hashed to, so that it need not be read; null: unknown
      */
-    record Bundled(String id, Map<String, Opener> files, @Nullable String contentHash) implements PackageSource {
+    record Bundled(
+            String id, Map<String, Opener> files, @Nullable String contentHash) implements PackageSource {
         /** Copies the map. */
         public Bundled {
             files = Map.copyOf(files);

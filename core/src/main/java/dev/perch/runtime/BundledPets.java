@@ -40,7 +40,8 @@ public final class BundledPets {
                     .put(pathInFolder[1], () -> open(FOLDER + line));
         }
         return filesByPet.entrySet().stream()
-                .map(pet -> (PackageSource) new PackageSource.Bundled(pet.getKey(), pet.getValue(), hashes.get(pet.getKey())))
+                .map(pet -> (PackageSource)
+                        new PackageSource.Bundled(pet.getKey(), pet.getValue(), hashes.get(pet.getKey())))
                 .toList();
     }
 

@@ -47,8 +47,8 @@ final class SteadyStateTest {
         stage.monitors = new MonitorLayout(List.of(new Monitor("one", SCREEN, SCREEN, 1)));
         stage.standInCorner(SCREEN);
         RuntimeConfig config = RuntimeConfig.DEFAULT.withReducedMotion(motion);
-        try (PetRuntime runtime = new PetRuntime(
-                config, stage, step -> tell(step, state), new RasterTextures(), UiFonts.bundled(), 0)) {
+        try (PetRuntime runtime =
+                new PetRuntime(config, stage, step -> tell(step, state), new RasterTextures(), UiFonts.bundled(), 0)) {
             runtime.show(OpenPets.open("pip", store, 112), 0);
             runtime.sight().setOpen(pointer);
             RasterBatch batch = new RasterBatch(new RasterImage(stage.width, stage.height));
@@ -84,7 +84,10 @@ final class SteadyStateTest {
     private static void tell(Step step, String state) {
         if (step.now == 0) {
             RuntimeSnapshot told = new RuntimeSnapshot(
-                    new PetAnimationState(state), "Runs the tests", "48 of 600", Map.of(RuntimeSnapshot.TTL_MS, 600_000));
+                    new PetAnimationState(state),
+                    "Runs the tests",
+                    "48 of 600",
+                    Map.of(RuntimeSnapshot.TTL_MS, 600_000));
             step.snapshots.add(new StampedSnapshot(
                     new SourceId("test"), SourceRank.CONFIGURED, SessionId.MAIN, 1, 0, told.ttlNanos(), told));
         }
