@@ -5,7 +5,6 @@ import dev.perch.model.PetPackage;
 import dev.perch.model.Sprite;
 import dev.perch.runtime.PetRuntime;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * Passes solids on as rectangles; those of a sprite are worked out once, ahead of time where that can be. Render thread only,
@@ -13,7 +12,7 @@ import java.util.Map;
  */
 final class Outline implements PetRuntime.Solids {
     private final IdentityHashMap<Sprite, SolidRegion> regions = new IdentityHashMap<>();
-    private volatile Map<Sprite, SolidRegion> prepared = new IdentityHashMap<>();
+    private volatile IdentityHashMap<Sprite, SolidRegion> prepared = new IdentityHashMap<>();
     private RegionSink sink = RegionSink.NOWHERE;
 
     /** Tells the solids of all that is on show. */
@@ -32,7 +31,7 @@ final class Outline implements PetRuntime.Solids {
     }
 
     private void prepare(PetPackage pet) {
-        Map<Sprite, SolidRegion> all = new IdentityHashMap<>();
+        IdentityHashMap<Sprite, SolidRegion> all = new IdentityHashMap<>();
         for (Clip clip : pet.clips().values()) {
             for (Clip.Frame frame : clip.frames()) {
                 all.computeIfAbsent(frame.sprite(), sprite -> SolidRegion.of(sprite.mask()));
