@@ -20,9 +20,10 @@ public final class BubbleSystem extends IteratingSystem {
     private static final long NOTE_NANOS = 60_000_000_000L;
 
     private final Step step;
-    private final QuietLevel quiet;
+    private QuietLevel quiet;
+    private boolean otherQuiet;
 
-    /** @param quiet how much of what an agent says may be read */
+    /** @param quiet how much of what an agent says may be read at first */
     public BubbleSystem(Step step, QuietLevel quiet) {
         super(Family.all(Mind.class, Bubble.class).get());
         this.step = step;
@@ -30,11 +31,20 @@ public final class BubbleSystem extends IteratingSystem {
     }
 
     @Override
+    public void update(float deltaTime) {
+        otherQuiet = step.wishes != null && step.wishes.quiet() != quiet;
+        if (step.wishes != null) {
+            quiet = step.wishes.quiet();
+        }
+        super.update(deltaTime);
+    }
+
+    @Override
     protected void processEntity(Entity entity, float deltaTime) {
         Mood mood = MIND.get(entity).mood;
         Bubble bubble = BUBBLE.get(entity);
         boolean noteDue = mood.stale() && step.now >= bubble.noteDue;
-        if (mood.equals(bubble.saidOf) && !noteDue) {
+        if (mood.equals(bubble.saidOf) && !noteDue && !otherQuiet) {
             wakeForNote(mood, bubble);
             return;
         }

@@ -6,15 +6,23 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * A small file that at every moment has either its old or its new bytes, whatever stops the process or the machine. For one
- * writer at a time. What a killed writer leaves is a file of the same name with {@code .part}, which the next write replaces.
+ * writer at a time, for its owner's eyes alone. What a killed writer leaves is a file of the same name with {@code .part}, which the next write replaces.
  */
 public final class AtomicFile {
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private final Path file;
 
     /** That file, which need not exist, nor its folder. */
@@ -64,8 +72,11 @@ public final class AtomicFile {
 
     private static void fill(Path part, byte[] bytes) throws IOException {
         Files.deleteIfExists(part);
-        try (FileChannel out = FileChannel.open(
-                part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+        Set<OpenOption> anew =
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        boolean posix = part.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] rights = posix ? new FileAttribute<?>[] {OWNER_ONLY} : new FileAttribute<?>[0];
+        try (FileChannel out = FileChannel.open(part, anew, rights)) {
             ByteBuffer left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {
                 out.write(left);

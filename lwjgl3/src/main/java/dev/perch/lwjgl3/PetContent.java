@@ -2,6 +2,7 @@ package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.ecs.Stage;
+import dev.perch.ecs.Wishes;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.model.Room;
 import dev.perch.place.Monitor;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A companion in a window. */
 final class PetContent implements WindowContent {
-    /** Nothing goes on: the window has its plain title. */
-    private static final String CALM = "Idle";
-
     private final Companion companion;
     private final Whereabouts where;
     private final Outline outline = new Outline();
@@ -31,14 +29,17 @@ final class PetContent implements WindowContent {
     private @Nullable PetRefit refit;
     private Runnable wake = () -> {};
     private boolean regionChanged;
-    private String titled = "";
-    private String title = DesktopApplication.TITLE;
+    private final WindowTitle title = new WindowTitle();
     private final Commands commands = new Commands();
-    private boolean covered;
+    private final Cover cover;
+    private boolean looks;
+    private boolean mayLook;
 
     PetContent(Companion companion) {
         this.companion = companion;
         where = companion.whereabouts();
+        cover = new Cover(companion.config().fullscreen());
+        mayLook = companion.config().gaze();
     }
 
     @Override
@@ -52,7 +53,6 @@ final class PetContent implements WindowContent {
     @Override
     public void start(Textures textures, WindowControl window) {
         PetRuntime opened = companion.open(stage(), textures, pet());
-        opened.sight().setOpen(companion.config().gaze());
         runtime = opened;
         refit = companion.refit(window::wake);
         pet = null;
@@ -110,8 +110,20 @@ final class PetContent implements WindowContent {
         if (where.stepped(stage())) {
             wake.run();
         }
-        regionChanged |= changed;
-        return changed;
+        lookOut();
+        boolean news = cover.isNews(changed);
+        regionChanged |= news;
+        return news;
+    }
+
+    /** A pet that cannot be seen, or sleeps, looks at nothing. */
+    private void lookOut() {
+        boolean open = mayLook && onScreen() && !cover.sleeps();
+        if (open != looks) {
+            looks = open;
+            runtime().sight().setOpen(open);
+            wake.run();
+        }
     }
 
     /** Shows what there is at the new size, and what is made for it as soon as that is ready. */
@@ -130,7 +142,7 @@ final class PetContent implements WindowContent {
 
     @Override
     public long nextWakeNanos() {
-        return runtime().nextChange();
+        return cover.sleeps() || cover.hides() ? Long.MAX_VALUE : runtime().nextChange();
     }
 
     @Override
@@ -155,25 +167,18 @@ final class PetContent implements WindowContent {
 
     @Override
     public void fullscreen(@Nullable Room room) {
-        covered = room != null && where.covered(stage(), room);
+        cover.set(room != null && where.covered(stage(), room));
     }
 
     @Override
     public String title() {
-        String status = runtime().statusText();
-        if (!status.equals(titled)) {
-            titled = status;
-            title = status.isEmpty() || status.equals(CALM)
-                    ? DesktopApplication.TITLE
-                    : DesktopApplication.TITLE + " — " + status;
-        }
-        return title;
+        return title.of(runtime().statusText());
     }
 
     @Override
     public boolean onScreen() {
         boolean away = stage().tucked && stage().shown == 0;
-        return !away && !(covered && companion.hidesUnderFullscreen());
+        return !away && !cover.hides();
     }
 
     @Override
@@ -249,6 +254,15 @@ final class PetContent implements WindowContent {
             wake();
             if (!stage().travel.moves()) {
                 stage().settle();
+            }
+        }
+
+        @Override
+        public void follow(Wishes wishes) {
+            mayLook = wishes.gaze();
+            cover.choose(wishes.fullscreen());
+            if (where.setWidth(wishes.petWidth())) {
+                resize(wishes.petWidth(), stage().contentScale);
             }
         }
 
