@@ -11,12 +11,10 @@ import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import com.badlogic.gdx.math.Matrix4;
 import com.badlogic.gdx.utils.Array;
-import dev.perch.model.BubbleSide;
 import dev.perch.model.Sprite;
 import dev.perch.model.StatusSign;
 import dev.perch.render.BubbleLayout;
 import dev.perch.render.BubblePainter;
-import dev.perch.render.BubbleTail;
 import dev.perch.render.Canvas;
 import dev.perch.render.PetPainter;
 import java.util.ArrayList;
@@ -146,19 +144,15 @@ public final class RenderSystem extends EntitySystem {
     private void drawBubbles(Canvas canvas) {
         for (int i = 0; i < pets.size(); i++) {
             Bubble bubble = BUBBLE.get(pets.get(i));
-            BubbleLayout layout = bubble.layout;
+            BubbleLayout layout = bubble.card.said();
             if (layout != null) {
-                bubbles.draw(canvas, layout, bubble.x, bubble.y, tail(bubble.side), bubble.tailX, (float) stage.shown);
+                bubbles.draw(canvas, layout, bubble.card.pose, (float) stage.shown);
             }
             if (bubble.badge != StatusSign.NONE) {
                 boolean stale = bubble.badgeStale;
                 bubbles.drawBadge(canvas, bubble.badge, stale, stage.contentScale, bubble.badgeX, bubble.badgeY);
             }
         }
-    }
-
-    private static BubbleTail tail(@Nullable BubbleSide side) {
-        return side == BubbleSide.ABOVE ? BubbleTail.DOWN : side == BubbleSide.BELOW ? BubbleTail.UP : BubbleTail.NONE;
     }
 
     private static Texture page(Entity pet) {

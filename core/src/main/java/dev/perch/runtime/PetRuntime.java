@@ -16,6 +16,8 @@ import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Bubble;
 import dev.perch.ecs.BubbleLayoutSystem;
 import dev.perch.ecs.BubbleSystem;
+import dev.perch.ecs.BubbleTouchSystem;
+import dev.perch.ecs.BubbleTweenSystem;
 import dev.perch.ecs.GazeSystem;
 import dev.perch.ecs.GestureSystem;
 import dev.perch.ecs.IntakeSystem;
@@ -38,6 +40,7 @@ import dev.perch.model.Mood;
 import dev.perch.model.Page;
 import dev.perch.model.Sprite;
 import dev.perch.render.BubblePainter;
+import dev.perch.render.BubblePose;
 import dev.perch.render.BubbleTheme;
 import dev.perch.render.FontStack;
 import dev.perch.render.Textures;
@@ -118,9 +121,11 @@ public final class PetRuntime implements AutoCloseable {
                 new MotionSystem(step, stage),
                 new GazeSystem(step, stage, sight, GazePolicy.DEFAULT),
                 new AnimationSystem(step),
+                new BubbleTouchSystem(step),
                 new BubbleSystem(step, config.quiet()),
                 new LayoutSystem(stage),
                 new BubbleLayoutSystem(step, stage, bubbles),
+                new BubbleTweenSystem(step, stage),
                 new TweenSystem(step, stage),
                 render));
         schedule.addTo(engine);
@@ -263,9 +268,9 @@ public final class PetRuntime implements AutoCloseable {
             Entity pet = engine.getEntities().get(i);
             Position position = POSITION.get(pet);
             solids.ink(POSE.get(pet).sprite, position.x, position.y, position.scale);
-            Bubble bubble = BUBBLE.get(pet);
-            if (bubble.layout != null) {
-                solids.card(bubble.x, bubble.y, bubble.layout.width(), bubble.layout.height());
+            BubblePose card = BUBBLE.get(pet).onShow();
+            if (card != null) {
+                solids.card(card.x, card.y, card.width, card.height);
             }
         }
     }

@@ -4,6 +4,7 @@ import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Wishes;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.gesture.WheelEvent;
 import dev.perch.model.Room;
 import dev.perch.place.Monitor;
 import dev.perch.place.MonitorLayout;
@@ -86,6 +87,11 @@ final class PetContent implements WindowContent {
     @Override
     public void pointer(PointerEvent event) {
         companion.pointer(event);
+    }
+
+    @Override
+    public void wheel(WheelEvent event) {
+        companion.tell(step -> step.wheel.add(event));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.gesture.WheelEvent;
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
 import dev.perch.render.Textures;
@@ -39,6 +40,9 @@ public interface WindowContent extends AutoCloseable {
 
     /** The pointer did something. Moves are told at most once a step, with the pointer's latest place. */
     void pointer(PointerEvent event);
+
+    /** The wheel was turned over the window. */
+    default void wheel(WheelEvent event) {}
 
     /** Whether the content wants to know before the step of that time where the pointer is, wherever that may be. */
     boolean wantsPointer(long nowNanos);
