@@ -48,7 +48,10 @@ public final class Whereabouts {
         return known == null || known.setWidth() != setWidth ? setWidth : RuntimeConfig.inRange(known.petWidth());
     }
 
-    /** The monitors are others, or in other places: puts the pet whole on one of them, a tucked one where it comes back. */
+    /**
+     * The monitors are others, or in other places: puts the pet whole on one of them, at its scale; a tucked one where it comes
+     * back.
+     */
     public void monitors(Stage stage, MonitorLayout layout) {
         if (layout.equals(stage.monitors)) {
             return;
@@ -58,6 +61,10 @@ public final class Whereabouts {
         Anchor anchor = anchor(stage);
         stage.monitors = layout;
         stage.standAt(anchor == null ? feet : memory().feet(layout, anchor, feet));
+        Monitor home = monitor(stage);
+        if (home != null && home.scale() != stage.contentScale) {
+            resize(stage, stage.petWidth, home.scale());
+        }
         settle(stage);
     }
 
@@ -138,8 +145,7 @@ public final class Whereabouts {
         return monitor != null && room.contains(monitor.bounds());
     }
 
-    /** The monitor that the pet is on; null: none. */
-    public @Nullable Monitor monitor(Stage stage) {
+    private @Nullable Monitor monitor(Stage stage) {
         return Placement.monitor(stage.monitors, stage.ink, stage.x, stage.y);
     }
 

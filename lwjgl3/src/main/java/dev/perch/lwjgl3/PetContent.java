@@ -6,7 +6,6 @@ import dev.perch.ecs.Wishes;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.WheelEvent;
 import dev.perch.model.Room;
-import dev.perch.place.Monitor;
 import dev.perch.place.MonitorLayout;
 import dev.perch.render.Textures;
 import dev.perch.runtime.Companion;
@@ -14,6 +13,7 @@ import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PetRefit;
 import dev.perch.runtime.PetRuntime;
 import dev.perch.runtime.ProblemException;
+import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.Whereabouts;
 import dev.perch.runtime.WindowCommands;
 import java.io.IOException;
@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A companion in a window. */
 final class PetContent implements WindowContent {
+    /** How much wider a notch of the wheel makes a pet, in logical pixels: 18 from the smallest to the largest. */
+    private static final int NOTCH = 8;
+
     private final Companion companion;
     private final Whereabouts where;
     private final Outline outline = new Outline();
@@ -35,6 +38,7 @@ final class PetContent implements WindowContent {
     private final Cover cover;
     private boolean looks;
     private boolean mayLook;
+    private double zoomed;
 
     PetContent(Companion companion) {
         this.companion = companion;
@@ -65,10 +69,10 @@ final class PetContent implements WindowContent {
 
     @Override
     public void monitors(MonitorLayout layout) {
+        float before = stage().contentScale;
         where.monitors(stage(), layout);
-        Monitor monitor = where.monitor(stage());
-        if (monitor != null) {
-            contentScale(monitor.scale());
+        if (stage().contentScale != before) {
+            refit();
         }
     }
 
@@ -92,6 +96,14 @@ final class PetContent implements WindowContent {
     @Override
     public void wheel(WheelEvent event) {
         companion.tell(step -> step.wheel.add(event));
+    }
+
+    @Override
+    public void zoom(double notches) {
+        zoomed += notches * NOTCH;
+        int by = (int) zoomed;
+        zoomed -= by;
+        resize(RuntimeConfig.inRange((long) stage().petWidth + by), stage().contentScale);
     }
 
     @Override
@@ -132,16 +144,20 @@ final class PetContent implements WindowContent {
         }
     }
 
-    /** Shows what there is at the new size, and what is made for it as soon as that is ready. */
     private void resize(int petWidth, float contentScale) {
         Stage window = stage();
         if (petWidth == window.petWidth && contentScale == window.contentScale) {
             return;
         }
         where.resize(window, petWidth, contentScale);
+        refit();
+    }
+
+    /** Shows what there is at the new size, and what is made for it as soon as that is ready. */
+    private void refit() {
         runtime().resized();
         if (refit != null) {
-            refit.wish(window.cellWidth());
+            refit.wish(stage().cellWidth());
         }
         wake.run();
     }

@@ -8,7 +8,7 @@ final class WindowTitle {
     private String status = "";
     private String title = DesktopApplication.TITLE;
 
-    /** @return the same object until the status is another */
+    /** The title for that status: the same object until the status is another. */
     String of(String now) {
         if (!now.equals(status)) {
             status = now;

@@ -45,6 +45,9 @@ final class Xlib {
     private static final int MASK = 32;
     private static final int ANSWER_BYTES = 40;
 
+    /** Of a pointer's mask (X11/X.h). */
+    private static final int CONTROL_MASK = 1 << 2;
+
     private final long display;
     private final long internAtom;
     private final long changeProperty;
@@ -125,5 +128,6 @@ final class Xlib {
         place.screenY = memGetInt(at + ROOT_Y);
         place.x = memGetInt(at + WINDOW_X);
         place.y = memGetInt(at + WINDOW_Y);
+        place.control = (memGetInt(at + MASK) & CONTROL_MASK) != 0;
     }
 }
