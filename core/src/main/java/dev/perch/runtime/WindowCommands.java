@@ -22,6 +22,12 @@ public interface WindowCommands {
     /** Follows what the user wishes from now on of its size and of what it does. */
     default void follow(Wishes wishes) {}
 
+    /** Has it show the pet that is chosen now, in place of the one on show. */
+    default void changePet() {}
+
+    /** Shows all pets, for the user to choose one; put away if they are shown. */
+    default void pickPet() {}
+
     /** Closes the window in an orderly way. */
     default void quit() {}
 

@@ -4,11 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.control.ControlAnswer;
 import dev.perch.control.ControlCommand;
 import dev.perch.model.FullscreenChoice;
+import dev.perch.model.PetAnimationState;
 import dev.perch.model.Problem;
 import dev.perch.model.QuietLevel;
 import dev.perch.model.Room;
+import dev.perch.model.RuntimeSnapshot;
+import dev.perch.model.SessionId;
+import dev.perch.model.SourceId;
+import dev.perch.model.SourceRank;
+import dev.perch.model.StampedSnapshot;
 import dev.perch.place.Monitor;
 import dev.perch.place.MonitorLayout;
 import dev.perch.render.RasterTextures;
@@ -19,6 +26,7 @@ import dev.perch.runtime.SystemClock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,21 +130,34 @@ final class PetContentTest {
         start();
         int x = content.windowX();
         CompanionControl control = new CompanionControl(companion, "test");
-        control.handle(ControlCommand.TUCK);
+        CompletableFuture<ControlAnswer> tuck = control.handle(ControlCommand.TUCK);
         step();
-        assertTrue(content.onScreen(), "it is on its way");
+        assertTrue(tuck.isDone() && content.onScreen(), "it is on its way");
         while (content.nextWakeNanos() < Long.MAX_VALUE) {
             step();
         }
         assertFalse(content.onScreen());
         assertTrue(content.windowX() > x, "it went to the edge");
         assertFalse(content.wantsPointer(now));
-        control.handle(ControlCommand.RESCUE);
+        CompletableFuture<ControlAnswer> rescue = control.handle(ControlCommand.RESCUE);
         for (int i = 0; i < 200; i++) {
             step();
         }
-        assertTrue(content.onScreen());
+        assertTrue(rescue.isDone() && content.onScreen());
         assertEquals(x, content.windowX());
+    }
+
+    @Test
+    void whatMayBeReadFollowsTheSettings() throws Exception {
+        start();
+        RuntimeSnapshot told = RuntimeSnapshot.of(PetAnimationState.WAITING, "May I?");
+        companion.tell(step -> step.snapshots.add(new StampedSnapshot(
+                new SourceId("test"), SourceRank.CONFIGURED, SessionId.MAIN, 1, step.now, told.ttlNanos(), told)));
+        step();
+        assertEquals("Perch — Needs input: May I?", content.title());
+        companion.wish(config.withQuiet(QuietLevel.STATE).wishes());
+        step();
+        assertEquals("Perch — Needs input", content.title());
     }
 
     private void start() throws Exception {
