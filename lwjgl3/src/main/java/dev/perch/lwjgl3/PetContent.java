@@ -280,6 +280,13 @@ final class PetContent implements WindowContent {
         }
 
         @Override
+        public void changePet() {
+            if (refit != null) {
+                refit.renew(stage().cellWidth());
+            }
+        }
+
+        @Override
         public void follow(Wishes wishes) {
             mayLook = wishes.gaze();
             cover.choose(wishes.fullscreen());
