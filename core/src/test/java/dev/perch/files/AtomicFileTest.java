@@ -60,7 +60,7 @@ final class AtomicFileTest {
     void itIsForItsOwnersEyesAlone() throws IOException {
         Path path = Files.writeString(folder.resolve("state.json"), "before");
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-rw-rw-"));
-        new AtomicFile(path).write(bytes("mine"));
+        new AtomicFile(path, true).write(bytes("mine"));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
     }
 
