@@ -22,6 +22,7 @@ final class SealFormat {
     static final String INDEX = "seal.json";
     static final String REPORT = "report.json";
     static final String MASKS = "masks.bin";
+    static final String INTERACTIONS = "interactions.json";
     static final String CHECKSUM = "checksum";
 
     /** Most pages a pet can have: the texture limit in pages of the smallest useful size. */
@@ -55,7 +56,7 @@ final class SealFormat {
      * them too. SHA-256 takes 15 ms a megabyte in a JVM that starts fast, these half a millisecond.
      */
     static String checksum(Path folder, int pages) throws IOException {
-        List<String> names = new ArrayList<>(List.of(INDEX, REPORT, MASKS));
+        List<String> names = new ArrayList<>(List.of(INDEX, REPORT, MASKS, INTERACTIONS));
         for (int i = 0; i < pages; i++) {
             names.add(SealedPet.pageFile(i));
         }
