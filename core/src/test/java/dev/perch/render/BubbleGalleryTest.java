@@ -33,8 +33,8 @@ final class BubbleGalleryTest {
             BubbleText.of(StatusSign.BLOCKED, "テストが失敗しました 💥", "受信箱のロックが原因のようです"),
             BubbleText.of(StatusSign.WORKING, "문서를 쓰고 있어요 📝", "두 쪽이 남았습니다"));
 
-    private static final Map<String, BubbleTheme> THEMES = Map.of(
-            "light", BubbleTheme.LIGHT, "dark", BubbleTheme.DARK, "contrast", BubbleTheme.of(true, true));
+    private static final Map<String, BubbleTheme> THEMES =
+            Map.of("light", BubbleTheme.LIGHT, "dark", BubbleTheme.DARK, "contrast", BubbleTheme.of(true, true));
 
     private static final Map<String, IntBinaryOperator> WALLPAPERS = Map.of(
             "paper", (x, y) -> rgb(236 - y / 40, 230 - y / 40, 218 - y / 40),
@@ -99,8 +99,7 @@ final class BubbleGalleryTest {
         RasterImage all = new RasterImage(WIDTH * tiles.size(), HEIGHT);
         for (int i = 0; i < tiles.size(); i++) {
             for (int y = 0; y < HEIGHT; y++) {
-                System.arraycopy(
-                        tiles.get(i).pixels(), y * WIDTH, all.pixels(), y * all.width() + i * WIDTH, WIDTH);
+                System.arraycopy(tiles.get(i).pixels(), y * WIDTH, all.pixels(), y * all.width() + i * WIDTH, WIDTH);
             }
         }
         Path file = Path.of(System.getProperty("basedir", ""), "target", "gallery", name + ".png");
