@@ -1,5 +1,7 @@
 package dev.perch.control;
 
+import dev.perch.local.Ownership;
+import dev.perch.local.RunFolder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

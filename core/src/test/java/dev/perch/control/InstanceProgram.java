@@ -1,5 +1,7 @@
 package dev.perch.control;
 
+import dev.perch.local.InstanceLock;
+import dev.perch.local.RunFolder;
 import dev.perch.api.Clock;
 import dev.perch.runtime.SystemClock;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.graphics.g2d.Batch;
-import dev.perch.control.ControlFault;
+import dev.perch.local.LocalFault;
 import dev.perch.control.ControlServer;
-import dev.perch.control.InstanceLock;
-import dev.perch.control.RunFolder;
+import dev.perch.local.InstanceLock;
+import dev.perch.local.RunFolder;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.XDesktop;
@@ -119,7 +119,7 @@ final class CompanionProgram {
         companion.close();
     }
 
-    private static ControlServer control(Companion companion, Path folder) throws ControlFault {
+    private static ControlServer control(Companion companion, Path folder) throws LocalFault {
         InstanceLock lock = InstanceLock.take(RunFolder.open(null, folder)).orElseThrow();
         return ControlServer.start(lock, companion.clock(), new CompanionControl(companion, "test"));
     }
