@@ -5,6 +5,7 @@ import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.hooks.HookSnapshotSource;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
+import dev.perch.runtime.ChosenPet;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.Desktop;
@@ -104,7 +105,8 @@ final class RunOptions {
             OnlyOne here)
             throws ProblemException, IOException {
         PetWord word = PetWord.of(bench, pet, command);
-        Companion.PetOpener opener = cellWidth -> bench.open(word.now(), cellWidth);
+        Companion.PetOpener opener =
+                new ChosenPet(() -> bench.pets().find(word.now()), bench.loader(), clock, bench::note);
         Capabilities capabilities = Capabilities.of(bench.plugins());
         capabilities.problems().forEach(bench::note);
         try (Companion companion = new Companion(settings.config(look), capabilities, opener, clock, bench::note);
