@@ -1,10 +1,10 @@
 package dev.perch.control;
 
+import dev.perch.api.Clock;
 import dev.perch.local.LocalFault;
 import dev.perch.local.LocalSocket;
 import dev.perch.local.Peer;
 import dev.perch.local.RunFolder;
-import dev.perch.api.Clock;
 import dev.perch.model.Problem;
 import java.io.IOException;
 import java.net.ConnectException;

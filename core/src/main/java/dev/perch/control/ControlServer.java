@@ -1,10 +1,10 @@
 package dev.perch.control;
 
+import dev.perch.api.Clock;
+import dev.perch.local.InstanceLock;
 import dev.perch.local.LocalFault;
 import dev.perch.local.LocalSocket;
 import dev.perch.local.Peer;
-import dev.perch.local.InstanceLock;
-import dev.perch.api.Clock;
 import java.io.IOException;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;

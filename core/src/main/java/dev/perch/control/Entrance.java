@@ -1,9 +1,9 @@
 package dev.perch.control;
 
-import dev.perch.local.LocalFault;
-import dev.perch.local.InstanceLock;
-import dev.perch.local.RunFolder;
 import dev.perch.api.Clock;
+import dev.perch.local.InstanceLock;
+import dev.perch.local.LocalFault;
+import dev.perch.local.RunFolder;
 import dev.perch.model.Problem;
 import java.time.Duration;
 import java.util.Optional;

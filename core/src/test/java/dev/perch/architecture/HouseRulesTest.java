@@ -71,7 +71,12 @@ final class HouseRulesTest {
                         .layer("model")
                         .definedBy("dev.perch.model")
                         .layer("api")
-                        .definedBy("dev.perch.api", "dev.perch.json", "dev.perch.files", "dev.perch.text", "dev.perch.local")
+                        .definedBy(
+                                "dev.perch.api",
+                                "dev.perch.json",
+                                "dev.perch.files",
+                                "dev.perch.text",
+                                "dev.perch.local")
                         .layer("rooms")
                         .definedBy(inRooms(LEVEL_TWO))
                         .layer("ecs")

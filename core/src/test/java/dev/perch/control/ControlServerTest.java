@@ -1,15 +1,15 @@
 package dev.perch.control;
 
-import dev.perch.local.LocalFault;
-import dev.perch.local.LocalSocket;
-import dev.perch.local.InstanceLock;
-import dev.perch.local.RunFolder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.api.Clock;
+import dev.perch.local.InstanceLock;
+import dev.perch.local.LocalFault;
+import dev.perch.local.LocalSocket;
+import dev.perch.local.RunFolder;
 import dev.perch.runtime.SystemClock;
 import java.io.IOException;
 import java.net.SocketException;
@@ -248,7 +248,9 @@ final class ControlServerTest {
     @Test
     void theSocketIsTheUsersAloneAndGoesWithTheServer() throws Exception {
         try (ControlServer server = server(LONG)) {
-            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.socket(ControlServer.SOCKET))));
+            assertEquals(
+                    "rw-------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.socket(ControlServer.SOCKET))));
         }
         assertFalse(Files.exists(folder.socket(ControlServer.SOCKET)));
         assertTrue(new ControlClient(folder, clock).ask(ControlCommand.STATUS).isEmpty());

@@ -1,11 +1,11 @@
 package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.graphics.g2d.Batch;
-import dev.perch.local.LocalFault;
 import dev.perch.control.ControlServer;
-import dev.perch.local.InstanceLock;
-import dev.perch.local.RunFolder;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.local.InstanceLock;
+import dev.perch.local.LocalFault;
+import dev.perch.local.RunFolder;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.XDesktop;
 import dev.perch.model.MotionChoice;

@@ -1,10 +1,10 @@
 package dev.perch.tools;
 
 import dev.perch.api.Clock;
-import dev.perch.local.LocalFault;
 import dev.perch.control.ControlServer;
 import dev.perch.control.Entrance;
 import dev.perch.local.InstanceLock;
+import dev.perch.local.LocalFault;
 import dev.perch.runtime.ProblemException;
 import org.jspecify.annotations.Nullable;
 
