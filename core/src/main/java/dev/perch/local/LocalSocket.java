@@ -20,7 +20,13 @@ public final class LocalSocket {
 
     private LocalSocket() {}
 
-    /** @param lock only its holder may take away what is there */
+    /**
+     * Binds a socket that only the user may open.
+     *
+     * @param lock only its holder may take away what is there
+     * @param name of the socket in the lock's folder
+     * @throws LocalFault when something else is there, or it cannot be made
+     */
     public static ServerSocketChannel bind(InstanceLock lock, String name) throws LocalFault {
         Path file = lock.folder().socket(name);
         try {
@@ -49,6 +55,7 @@ public final class LocalSocket {
         }
     }
 
+    /** A socket that could not be made, in words for the user. */
     public static LocalFault fault(Path file, Exception cause) {
         return new LocalFault(
                 problem(file, "it cannot be made (" + cause.getMessage() + ")", "check its folder"), cause);
