@@ -35,6 +35,7 @@ final class HouseRulesTest {
             "activity",
             "anim",
             "gesture",
+            "action",
             "place",
             "control",
             "settings",
@@ -47,6 +48,7 @@ final class HouseRulesTest {
             "activity",
             "anim",
             "gesture",
+            "action",
             "place",
             "control",
             "settings",
@@ -75,6 +77,8 @@ final class HouseRulesTest {
                                 "dev.perch.api",
                                 "dev.perch.json",
                                 "dev.perch.files",
+                                "dev.perch.link",
+                                "dev.perch.audit",
                                 "dev.perch.text",
                                 "dev.perch.local")
                         .layer("rooms")
