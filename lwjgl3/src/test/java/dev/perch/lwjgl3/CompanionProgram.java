@@ -1,8 +1,6 @@
 package dev.perch.lwjgl3;
 
-import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.control.ControlServer;
-import dev.perch.gesture.PointerEvent;
 import dev.perch.local.InstanceLock;
 import dev.perch.local.LocalFault;
 import dev.perch.local.RunFolder;
