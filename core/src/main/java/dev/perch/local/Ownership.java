@@ -23,7 +23,11 @@ public final class Ownership {
         this.mode = mode;
     }
 
-    /** @throws IOException when there is no such file, or it cannot be seen */
+    /**
+     * That of a file.
+     *
+     * @throws IOException when there is no such file, or it cannot be seen
+     */
     public static Ownership of(Path file) throws IOException {
         return new Ownership(attribute(file, "unix:uid"), attribute(file, "unix:mode"));
     }
