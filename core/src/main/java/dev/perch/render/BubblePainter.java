@@ -72,7 +72,8 @@ public final class BubblePainter implements Disposable {
 
     /** A painter of panels in the same fonts and colours; belongs to the caller. */
     public PanelPainter panels(float scale) {
-        return new PanelPainter(textures, fonts, current.theme(), Math.max(LEAST_SCALE, Math.min(LARGEST_SCALE, scale)));
+        return new PanelPainter(
+                textures, fonts, current.theme(), Math.max(LEAST_SCALE, Math.min(LARGEST_SCALE, scale)));
     }
 
     /**

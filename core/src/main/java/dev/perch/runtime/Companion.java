@@ -244,8 +244,7 @@ public final class Companion implements AutoCloseable {
     /** The runtime for a window, with that pet on show. Render thread. */
     public PetRuntime open(Stage stage, Textures textures, LoadedPet loaded) {
         long now = clock.nanos();
-        PetRuntime runtime =
-                new PetRuntime(config, capabilities, stage, new Drain(), textures, fonts, acting(), now);
+        PetRuntime runtime = new PetRuntime(config, capabilities, stage, new Drain(), textures, fonts, acting(), now);
         runtime.offer(choices, this::quit);
         runtime.show(loaded, now);
         opened = runtime;

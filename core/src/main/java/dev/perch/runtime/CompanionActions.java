@@ -42,8 +42,8 @@ public final class CompanionActions implements AutoCloseable {
     private final Consumer<Problem> notes;
     private final ExecutorService writer = worker("perch-audit", MOST_LINES);
     private final ExecutorService doer = worker("perch-actions", MOST_EFFECTS);
-    private volatile DesktopDoor door = effect -> new ActionOutcome.Failed(
-            Problem.error("action", "there is no desktop here", "run Perch in a window"));
+    private volatile DesktopDoor door = effect ->
+            new ActionOutcome.Failed(Problem.error("action", "there is no desktop here", "run Perch in a window"));
     private volatile ThreadDoor threads = ThreadDoor.NONE;
 
     /**

@@ -67,8 +67,7 @@ final class CompanionMenu implements HouseMenu {
         items.add(Item.of("page:size", "Size ›"));
         items.add(Item.of("page:motion", "Reduced motion ›"));
         items.add(Item.of("page:permissions", "Permissions ›"));
-        house.autostart()
-                .ifPresent(on -> items.add(new Item("autostart", "Start when I log in", on, true, false)));
+        house.autostart().ifPresent(on -> items.add(new Item("autostart", "Start when I log in", on, true, false)));
         items.add(new Item("tuck", "Tuck away", false, true, true));
         items.add(Item.of("quit", "Quit"));
         String told = status.get();
@@ -88,7 +87,8 @@ final class CompanionMenu implements HouseMenu {
     private PanelText sizes() {
         List<Item> items = new ArrayList<>();
         for (int width : WIDTHS) {
-            items.add(new Item("size:" + width, width + " pixels", width == choices.get().width(), true, false));
+            items.add(new Item(
+                    "size:" + width, width + " pixels", width == choices.get().width(), true, false));
         }
         return under("Size", items);
     }
@@ -96,9 +96,11 @@ final class CompanionMenu implements HouseMenu {
     private PanelText motions() {
         List<Item> items = new ArrayList<>();
         for (String word : MOTIONS) {
-            String label = word.equals("system") ? "As the desktop has it" : word.substring(0, 1).toUpperCase(Locale.ROOT)
-                    + word.substring(1);
-            items.add(new Item("motion:" + word, label, word.equals(choices.get().motion()), true, false));
+            String label = word.equals("system")
+                    ? "As the desktop has it"
+                    : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+            items.add(
+                    new Item("motion:" + word, label, word.equals(choices.get().motion()), true, false));
         }
         return under("Reduced motion", items);
     }
@@ -108,7 +110,9 @@ final class CompanionMenu implements HouseMenu {
         List<Grant> grants = acting.desk().gate().book().grants();
         for (int i = 0; i < Math.min(MOST_GRANTS, grants.size()); i++) {
             Grant grant = grants.get(i);
-            items.add(Item.of("revoke:" + i, "Take back: " + grant.key().pet() + " may " + grant.key().action()));
+            items.add(Item.of(
+                    "revoke:" + i,
+                    "Take back: " + grant.key().pet() + " may " + grant.key().action()));
         }
         if (!grants.isEmpty()) {
             items.add(new Item("revokeAll", "Take back all " + grants.size(), false, true, true));
@@ -147,7 +151,8 @@ final class CompanionMenu implements HouseMenu {
         ActionSpec spec = asking.interactions().actions().get(action);
         if (spec != null) {
             acting.submit(
-                    new ActionRequest(Origin.of(asking), action, spec, Trigger.CONTEXT_MENU, token, List.of()), nowNanos);
+                    new ActionRequest(Origin.of(asking), action, spec, Trigger.CONTEXT_MENU, token, List.of()),
+                    nowNanos);
         }
     }
 }

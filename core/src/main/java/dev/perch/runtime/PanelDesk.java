@@ -128,7 +128,10 @@ public final class PanelDesk {
     /** A click on an item, or the return key on the one that has the keyboard. */
     public void choose(int item, long eventNanos, long nowNanos) {
         PanelText open = text;
-        if (open == null || item < 0 || item >= open.items().size() || !open.items().get(item).enabled()) {
+        if (open == null
+                || item < 0
+                || item >= open.items().size()
+                || !open.items().get(item).enabled()) {
             return;
         }
         String key = open.items().get(item).key();

@@ -37,7 +37,8 @@ final class ThreadOpening {
         }
         if (effect instanceof Effect.UseSkill skill) {
             return threads.use(skill)
-                    .orElseGet(() -> failed("skill " + skill.skill(), "Perch has no connection to Codex", "start Codex"));
+                    .orElseGet(
+                            () -> failed("skill " + skill.skill(), "Perch has no connection to Codex", "start Codex"));
         }
         return desktop.perform(effect);
     }
@@ -53,7 +54,8 @@ final class ThreadOpening {
         }
         List<String> argv = new ArrayList<>();
         opener.forEach(word -> argv.add(word.equals("{threadId}") ? id.get() : word));
-        return desktop.perform(new Effect.Run("openThread", argv, null, List.of("DISPLAY", "HOME", "PATH"), OPENER_MILLIS));
+        return desktop.perform(
+                new Effect.Run("openThread", argv, null, List.of("DISPLAY", "HOME", "PATH"), OPENER_MILLIS));
     }
 
     /** The prompt is filled in and not sent; that is what this link means to Codex. */

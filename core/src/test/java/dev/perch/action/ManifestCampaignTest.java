@@ -80,7 +80,12 @@ final class ManifestCampaignTest {
         World(int seed) {
             random = new Random(seed);
             desk = new ActionDesk(
-                    tokens, gate, (effect, done) -> port.add(effect.toString()), AuditSink.NONE, () -> wall, book -> {});
+                    tokens,
+                    gate,
+                    (effect, done) -> port.add(effect.toString()),
+                    AuditSink.NONE,
+                    () -> wall,
+                    book -> {});
             for (int i = 0; i < 4; i++) {
                 specs.add(spec());
             }

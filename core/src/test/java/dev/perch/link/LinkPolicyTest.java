@@ -35,7 +35,8 @@ final class LinkPolicyTest {
                 "https://example.org/a.b/..c/d.."
             })
     void aPlainPageIsCanonical(String url) {
-        Canonical link = assertInstanceOf(Canonical.class, POLICY.page(url), () -> POLICY.page(url).toString());
+        Canonical link = assertInstanceOf(
+                Canonical.class, POLICY.page(url), () -> POLICY.page(url).toString());
         assertTrue(link.url().equalsIgnoreCase(url));
     }
 
@@ -50,7 +51,8 @@ final class LinkPolicyTest {
         assertInstanceOf(Canonical.class, POLICY.deepLink("vscode://file/tmp/x"));
         assertInstanceOf(Canonical.class, POLICY.deepLink("codex://threads/abc-1"));
         assertInstanceOf(Verdict.Refused.class, POLICY.deepLink("cursor://file/tmp/x"));
-        assertInstanceOf(Verdict.Refused.class, new LinkPolicy(Set.of("file"), Set.of()).deepLink("file:///etc/passwd"));
+        assertInstanceOf(
+                Verdict.Refused.class, new LinkPolicy(Set.of("file"), Set.of()).deepLink("file:///etc/passwd"));
         assertInstanceOf(Verdict.Refused.class, POLICY.deepLink("https://example.org/"));
         assertFalse(LinkPolicy.mayBeListed("javascript"));
         assertFalse(LinkPolicy.mayBeListed("ms-msdt"));
@@ -83,7 +85,8 @@ final class LinkPolicyTest {
                 }
             }
         }
-        System.out.println("url standard: " + cases.size() + " cases, " + allowed + " allowed, " + wrong.size() + " wrong");
+        System.out.println(
+                "url standard: " + cases.size() + " cases, " + allowed + " allowed, " + wrong.size() + " wrong");
         assertEquals(List.of(), wrong);
         assertTrue(allowed >= 10, "a policy that refuses all would pass");
     }
@@ -109,8 +112,11 @@ final class LinkPolicyTest {
     @Test
     void tenThousandMutatedLinksAreRefusedOrCanonical() throws IOException {
         List<String> seeds = new ArrayList<>(List.of(
-                "https://example.org/board", "https://xn--bcher-kva.example/a", "https://a.org:8443/b?c=d#e",
-                "vscode://file/tmp/x", "http://127.0.0.1:8080/dash"));
+                "https://example.org/board",
+                "https://xn--bcher-kva.example/a",
+                "https://a.org:8443/b?c=d#e",
+                "vscode://file/tmp/x",
+                "http://127.0.0.1:8080/dash"));
         Corpora.urls().forEach(each -> seeds.add(each.input()));
         Random random = new Random(5);
         int canonical = 0;
@@ -134,7 +140,9 @@ final class LinkPolicyTest {
         assertTrue(link.url().matches("(https|http|vscode|codex)://[a-z0-9.-]+(:\\d+)?([/?#][!-~]*)?"), link.url());
         assertEquals(null, uri.getRawUserInfo(), asked);
         assertTrue(
-                !link.scheme().equals("http") || Set.of("127.0.0.1", "localhost").contains(link.host()), asked);
+                !link.scheme().equals("http")
+                        || Set.of("127.0.0.1", "localhost").contains(link.host()),
+                asked);
     }
 
     private static String mutated(String seed, Random random) {
@@ -144,7 +152,11 @@ final class LinkPolicyTest {
             int at = random.nextInt(out.length() + 1);
             switch (random.nextInt(4)) {
                 case 0 -> out.insert(at, nasty.charAt(random.nextInt(nasty.length())));
-                case 1 -> out.insert(at, List.of("%2e", "%2F", "..", "//", "xn--", "0x7f", "@a.org", "https:", "%00", ":80").get(random.nextInt(10)));
+                case 1 ->
+                    out.insert(
+                            at,
+                            List.of("%2e", "%2F", "..", "//", "xn--", "0x7f", "@a.org", "https:", "%00", ":80")
+                                    .get(random.nextInt(10)));
                 case 2 -> {
                     if (at < out.length()) {
                         out.deleteCharAt(at);

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.action.ActionRequest;
-import dev.perch.action.Decision;
 import dev.perch.action.CommandSpec;
+import dev.perch.action.Decision;
 import dev.perch.action.GrantBook;
 import dev.perch.action.InputTokens;
 import dev.perch.action.Origin;
@@ -39,9 +39,28 @@ import org.junit.jupiter.api.Test;
 /** What a question shows is what would be carried out, whatever a package says. */
 final class PromptTruthTest {
     private static final List<String> BIDI = List.of(
-            "\u202egnp.exe", "a\u202db", "a\u2066b\u2069", "a\u200fb", "a\u061cb", "\u05d0\u05d1 / abc", "a\u200bb", "a\u2060b",
-            "a\ufeffb", "a\u00adb", "a\udb40\udc41b", "a\u115fb", "a\u3164b", "a\u2800b", "a\u0000b", "a\u001b[2Jb", "a\r\nb",
-            "a\u2028b", "e\u0301", "a\u0301\u0301\u0301", "\ud83c\uddea\ud83c\uddfa", "a\ufe0fb");
+            "\u202egnp.exe",
+            "a\u202db",
+            "a\u2066b\u2069",
+            "a\u200fb",
+            "a\u061cb",
+            "\u05d0\u05d1 / abc",
+            "a\u200bb",
+            "a\u2060b",
+            "a\ufeffb",
+            "a\u00adb",
+            "a\udb40\udc41b",
+            "a\u115fb",
+            "a\u3164b",
+            "a\u2800b",
+            "a\u0000b",
+            "a\u001b[2Jb",
+            "a\r\nb",
+            "a\u2028b",
+            "e\u0301",
+            "a\u0301\u0301\u0301",
+            "\ud83c\uddea\ud83c\uddfa",
+            "a\ufe0fb");
     private static final UserActions USER = new UserActions(
             Map.of("perch", Path.of("/home/me/perch")),
             Set.of("tidy"),

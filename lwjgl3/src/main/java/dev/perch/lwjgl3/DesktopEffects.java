@@ -82,12 +82,12 @@ final class DesktopEffects implements DesktopDoor {
             return false;
         }
         try {
-            Process asked = new ProcessBuilder(
-                            mime.toString(), "query", "default", "x-scheme-handler/" + scheme)
+            Process asked = new ProcessBuilder(mime.toString(), "query", "default", "x-scheme-handler/" + scheme)
                     .redirectErrorStream(true)
                     .start();
             String said = new String(asked.getInputStream().readNBytes(1_000), java.nio.charset.StandardCharsets.UTF_8);
-            return asked.waitFor(OPENER_SECONDS, TimeUnit.SECONDS) && said.strip().endsWith(".desktop");
+            return asked.waitFor(OPENER_SECONDS, TimeUnit.SECONDS)
+                    && said.strip().endsWith(".desktop");
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -100,15 +100,15 @@ final class DesktopEffects implements DesktopDoor {
         return switch (Platform.get()) {
             case MACOSX -> List.of("/usr/bin/open");
             case WINDOWS -> List.of("C:\\Windows\\System32\\rundll32.exe", "url.dll,FileProtocolHandler");
-            default ->
-                Files.isExecutable(Path.of("/usr/bin/xdg-open")) ? List.of("/usr/bin/xdg-open") : List.of();
+            default -> Files.isExecutable(Path.of("/usr/bin/xdg-open")) ? List.of("/usr/bin/xdg-open") : List.of();
         };
     }
 
     private ActionOutcome run(Effect.Run run) {
         Path exe = Path.of(run.argv().get(0));
         if (!exe.isAbsolute() || !Files.isExecutable(exe)) {
-            return failed("command \"" + run.name() + "\"", exe + " is not there or cannot be run", "correct commands.json");
+            return failed(
+                    "command \"" + run.name() + "\"", exe + " is not there or cannot be run", "correct commands.json");
         }
         Map<String, String> seen = new java.util.TreeMap<>();
         run.env().forEach(name -> {
@@ -123,7 +123,11 @@ final class DesktopEffects implements DesktopDoor {
     }
 
     private static ActionOutcome start(
-            List<String> argv, @org.jspecify.annotations.Nullable File cwd, Map<String, String> seen, int millis, String done) {
+            List<String> argv,
+            @org.jspecify.annotations.Nullable File cwd,
+            Map<String, String> seen,
+            int millis,
+            String done) {
         String where = "program " + argv.get(0);
         ProcessBuilder builder = new ProcessBuilder(argv)
                 .directory(cwd)
@@ -149,7 +153,9 @@ final class DesktopEffects implements DesktopDoor {
             return failed(where, "was ended with Perch", "do it again");
         }
         int code = process.exitValue();
-        return code == 0 ? new ActionOutcome.Done(done) : failed(where, "ended with code " + code, "try it in a terminal");
+        return code == 0
+                ? new ActionOutcome.Done(done)
+                : failed(where, "ended with code " + code, "try it in a terminal");
     }
 
     private static void end(Process process) {

@@ -28,7 +28,10 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     /** {@code perch audit tail}. */
-    @Command(name = "tail", mixinStandardHelpOptions = true, header = "The last lines, oldest first, one JSON object each.")
+    @Command(
+            name = "tail",
+            mixinStandardHelpOptions = true,
+            header = "The last lines, oldest first, one JSON object each.")
     static final class Tail implements Callable<Integer> {
         @Option(names = "-n", paramLabel = "LINES", description = "How many (default: ${DEFAULT-VALUE}).")
         private int lines = 20;
@@ -67,8 +70,7 @@ final class AuditCommand implements Callable<Integer> {
             AuditCheck.Finding found = AuditCheck.walk(folder(bench));
             String fault = found.fault();
             if (fault != null) {
-                throw new ProblemException(
-                        Problem.error("audit", fault, "keep a copy, and look who wrote it"));
+                throw new ProblemException(Problem.error("audit", fault, "keep a copy, and look who wrote it"));
             }
             bench.say(found.lines() + " lines, each follows the one before it.");
             return 0;

@@ -50,7 +50,11 @@ final class Autostart {
             return;
         }
         Files.createDirectories(file.resolveSibling("."));
-        String exec = program.toString().replace("\\", "\\\\").replace("\"", "\\\"").replace("$", "\\$").replace("`", "\\`");
+        String exec = program.toString()
+                .replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("$", "\\$")
+                .replace("`", "\\`");
         String entry = "[Desktop Entry]\nType=Application\nName=Perch\nComment=A companion that shows what your coding"
                 + " agents are doing\nExec=\"" + exec.replace("%", "%%") + "\" run\nTerminal=false\n";
         Files.write(file, entry.getBytes(StandardCharsets.UTF_8));
