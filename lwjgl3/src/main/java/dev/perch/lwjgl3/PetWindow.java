@@ -77,7 +77,7 @@ final class PetWindow extends ApplicationAdapter {
         GLFW.glfwSetWindowFocusCallback(window, null);
         GLFW.glfwSetWindowIconifyCallback(window, null);
         GLFW.glfwSetWindowMaximizeCallback(window, null);
-        GLFW.glfwSetDropCallback(window, null);
+        GLFW.glfwSetDropCallback(window, (w, count, names) -> pointer.dropped(w, count, names));
         GLFW.glfwSetWindowCloseCallback(window, w -> latch.note());
         GLFW.glfwSetWindowRefreshCallback(window, w -> exposed());
         GLFW.glfwSetWindowContentScaleCallback(window, (w, x, y) -> rescaled(x));
