@@ -42,6 +42,11 @@ public final class JsonTree {
         return object;
     }
 
+    /** Reads the rest of an object whose brace was read, and nothing behind it. */
+    public static Map<String, @Nullable Object> restOfObject(JsonParser parser) throws IOException {
+        return object(parser);
+    }
+
     /** Writes an object in one line, without a line feed. */
     public static String line(Map<String, ? extends @Nullable Object> object) {
         return written(object, false);

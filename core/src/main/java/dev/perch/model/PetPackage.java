@@ -14,6 +14,7 @@ import java.util.Map;
  * @param cellHeight height of a cell in page pixels
  * @param artPixel edge of one pixel of the art in page pixels for pixel art, 0 for painted art
  * @param clips by name; {@code idle} is always there
+ * @param acting how it plays them where it says so itself
  * @param pages the texture pages
  * @param warnings what the import had to put up with
  */
@@ -26,6 +27,7 @@ public record PetPackage(
         int cellHeight,
         int artPixel,
         Map<String, Clip> clips,
+        Acting acting,
         List<Page> pages,
         List<Problem> warnings) {
     /** Width of a Codex cell at scale 1. */
@@ -42,6 +44,32 @@ public record PetPackage(
         if (!clips.containsKey(PetAnimationState.IDLE.id())) {
             throw new IllegalArgumentException("pet " + id + " has no idle clip");
         }
+    }
+
+    /** A pet that is played by the general rules alone. */
+    public PetPackage(
+            PetId id,
+            String displayName,
+            String description,
+            String contentHash,
+            int cellWidth,
+            int cellHeight,
+            int artPixel,
+            Map<String, Clip> clips,
+            List<Page> pages,
+            List<Problem> warnings) {
+        this(
+                id,
+                displayName,
+                description,
+                contentHash,
+                cellWidth,
+                cellHeight,
+                artPixel,
+                clips,
+                Acting.PLAIN,
+                pages,
+                warnings);
     }
 
     /**

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.perch.api.CompatiblePetPackageAdapter;
+import dev.perch.json.JsonTree;
 import dev.perch.json.StrictJson;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code pet.json}. Unknown fields are skipped, under the same limits as the rest. */
-final class ManifestReader {
+/** Reads the JSON of a manifest, unknown fields under the same limits as the rest. */
+public final class ManifestReader {
     /** A manifest of 64 KiB cannot hold more. */
     private static final int MOST_TOKENS = 65_536;
 
@@ -18,15 +21,16 @@ final class ManifestReader {
 
     private static final String FIX = "make it one JSON object as Codex writes it";
 
-    private final String where;
-    private @Nullable String id;
-    private @Nullable String displayName;
-    private @Nullable String description;
-    private @Nullable String sheet;
-    private int version = 1;
+    private ManifestReader() {}
 
-    private ManifestReader(String where) {
-        this.where = where;
+    /** Reads another JSON file of a package, for an adapter, under the limits of a manifest. */
+    public static Map<String, @Nullable Object> readMore(String where, byte[] bytes)
+            throws CompatiblePetPackageAdapter.Refused {
+        try {
+            return read(where, bytes, PackageLimits.standard());
+        } catch (Refusal e) {
+            throw e.toAdapter();
+        }
     }
 
     /**
@@ -34,12 +38,12 @@ final class ManifestReader {
      *
      * @param where name of the file, for the refusal
      */
-    static Manifest read(String where, byte[] bytes, PackageLimits limits) throws Refusal {
+    static Map<String, @Nullable Object> read(String where, byte[] bytes, PackageLimits limits) throws Refusal {
         if (bytes.length == 0) {
             throw new Refusal(where, "is empty", FIX);
         }
         try (JsonParser json = strict(limits).parser(bytes, 0, bytes.length)) {
-            return new ManifestReader(where).read(json);
+            return read(where, json);
         } catch (CharacterCodingException e) {
             throw new Refusal(where, "is not UTF-8 text", "save it as UTF-8");
         } catch (StreamConstraintsException e) {
@@ -60,76 +64,16 @@ final class ManifestReader {
         return new StrictJson(new StrictJson.Limits(limits.manifestDepth(), text, text, MOST_NUMBER, MOST_TOKENS));
     }
 
-    private Manifest read(JsonParser json) throws Refusal, IOException {
+    private static Map<String, @Nullable Object> read(String where, JsonParser json) throws Refusal, IOException {
         JsonToken first = json.nextToken();
         if (first != JsonToken.START_OBJECT) {
             throw new Refusal(where, first == null ? "is empty" : "is " + kind(first) + ", not an object", FIX);
         }
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-            String field = json.currentName();
-            json.nextToken();
-            field(field, json);
-        }
+        Map<String, @Nullable Object> object = JsonTree.restOfObject(json);
         if (json.nextToken() != null) {
             throw new Refusal(where, "has more text after its object", "delete what follows the last brace");
         }
-        SafePath path = SafePath.parse(where + " spritesheetPath", sheet == null ? Manifest.DEFAULT_SHEET : sheet);
-        return new Manifest(id, displayName, description == null ? "" : description, path, version);
-    }
-
-    private void field(String field, JsonParser json) throws Refusal, IOException {
-        switch (field) {
-            case "id" -> id = text(field, json);
-            case "displayName" -> displayName = text(field, json);
-            case "description" -> description = text(field, json);
-            case "spritesheetPath" -> sheet = text(field, json);
-            case "spriteVersionNumber" -> version = version(json);
-            default -> skip(json);
-        }
-    }
-
-    private @Nullable String text(String field, JsonParser json) throws Refusal, IOException {
-        JsonToken token = json.currentToken();
-        if (token == JsonToken.VALUE_NULL) {
-            return null;
-        }
-        if (token != JsonToken.VALUE_STRING) {
-            throw new Refusal(where + " " + field, "is " + kind(token) + ", not a text", "put it in quotes");
-        }
-        String text = json.getText().strip();
-        return text.isEmpty() ? null : text;
-    }
-
-    private static int version(JsonParser json) throws IOException {
-        JsonToken token = json.currentToken();
-        if (token == JsonToken.VALUE_NULL) {
-            return 1;
-        }
-        if (token == JsonToken.VALUE_NUMBER_INT) {
-            String digits = json.getText();
-            return digits.length() <= 9 ? Integer.parseInt(digits) : 0;
-        }
-        skip(json);
-        return 0;
-    }
-
-    /* Unlike skipChildren, this looks at every text, so that the limits hold for unknown fields too. */
-    private static void skip(JsonParser json) throws IOException {
-        int depth = 0;
-        JsonToken token = json.currentToken();
-        while (token != null) {
-            if (token.isStructStart()) {
-                depth++;
-            } else if (token.isStructEnd()) {
-                depth--;
-            } else if (token == JsonToken.VALUE_STRING) {
-                json.getText();
-            }
-            if (depth == 0) {
-                return;
-            }
-            token = json.nextToken();
-        }
+        return object;
     }
 
     private static String kind(JsonToken token) {

@@ -1,8 +1,12 @@
 package dev.perch.pack;
 
+import dev.perch.api.CompatiblePetPackage;
+import dev.perch.api.CompatiblePetPackage.Image;
 import dev.perch.model.Clip;
 import dev.perch.model.Problem;
 import dev.perch.model.Sprite;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,60 +33,95 @@ final class PetImport {
     }
 
     /** The folder inside the working folder that holds the sealed pet. */
-    Path run(SheetSource source, int wanted) throws Refusal, IOException, InterruptedException {
-        SheetChoice choice = SheetChoice.of(source, wanted, limits);
-        CutSheet sheet = decode(choice);
-        ClipPlan plan = ClipPlan.of(choice.file(), sheet, choice.grid());
-        List<Problem> problems = new ArrayList<>(choice.warnings());
+    Path run(PackageBytes source, int wanted) throws Refusal, IOException, InterruptedException {
+        PictureChecks checks = new PictureChecks(source, limits);
+        CompatiblePetPackage pet = new Adapting(source, checks).load(Files.createDirectory(work.resolve("package")));
+        Artwork art = Artwork.of(pet, checks, wanted, limits);
+        FrameLimits.check(pet, art, limits);
+        Grid grid = Grid.of(pet, art);
+        Cuts cuts = decode(pet, art, grid);
+        ClipPlan plan = ClipPlan.of(pet, art, cuts, grid);
+        List<Problem> problems = new ArrayList<>(art.warnings());
         problems.addAll(plan.warnings());
 
-        Set<Picture> pictures = new LinkedHashSet<>();
-        plan.clips().values().forEach(steps -> steps.forEach(step -> pictures.add(step.picture())));
-        int art = PixelArt.blockOf(
-                List.copyOf(pictures), choice.grid().cellWidth(), choice.grid().cellHeight());
-        Fitted fitted = fit(pictures, choice, art, wanted, problems);
+        Cell cell = Cell.of(pet.cellWidth(), pet.cellHeight()).times(art.times());
+        Set<Picture> pictures = plan.pictures();
+        int block = PixelArt.blockOf(List.copyOf(pictures), cell.width(), cell.height());
+        Artwork.Chosen sheet = art.pictures().values().iterator().next();
+        Fitted fitted = fit(pictures, sheet.file(), cell, block, wanted, problems);
+        Map<String, Clip> clips = clips(plan, fitted);
 
-        SealedPet pet = new SealedPet(
-                source.manifest().displayName() != null
-                        ? source.manifest().displayName()
-                        : source.manifest().id(),
-                source.manifest().description(),
+        SealedPet sealed = new SealedPet(
+                pet.displayName() != null ? pet.displayName() : pet.id(),
+                pet.description(),
                 source.hash(),
                 fitted.scale.width(),
                 fitted.scale.height(),
                 fitted.scale.art(),
-                clips(plan, fitted),
+                clips,
+                Sequences.acting(pet, clips),
                 fitted.packed.pages().stream()
                         .map(page -> new SealedPet.Size(page.width(), page.height()))
                         .toList(),
-                facts(choice, source.manifest(), sheet),
+                facts(pet, source, sheet, grid, cuts),
                 List.copyOf(problems));
         Path finished = Files.createDirectory(work.resolve("sealed"));
-        SealWriter.write(finished, pet, fitted.packed.pages());
+        SealWriter.write(finished, sealed, fitted.packed.pages());
         return finished;
     }
 
-    private CutSheet decode(SheetChoice choice) throws Refusal, IOException, InterruptedException {
-        SheetImage image = choice.image();
-        Path in = Files.write(work.resolve("image"), image.clean());
-        Path out = work.resolve("raster");
-        DecodeProcess.Outcome outcome =
-                decoder.run(ChildProtocol.DECODE, in, out, RawSheet.bytes(image), heapMiB(image));
-        if (outcome != DecodeProcess.Outcome.DONE) {
-            throw unreadable(choice.file(), outcome);
+    /** All pictures in one run of the child. */
+    private Cuts decode(CompatiblePetPackage pet, Artwork art, @Nullable Grid grid)
+            throws Refusal, IOException, InterruptedException {
+        Map<Image, Set<Part>> parts = new LinkedHashMap<>();
+        art.pictures().keySet().forEach(image -> parts.put(image, new LinkedHashSet<>()));
+        pet.clips().values().forEach(frames -> frames.forEach(frame -> {
+            Part part = Part.of(frame, art.pictures(), art.times());
+            parts.computeIfAbsent(part.image(), image -> new LinkedHashSet<>()).add(part);
+        }));
+        if (grid != null) {
+            parts.computeIfAbsent(grid.image(), image -> new LinkedHashSet<>()).addAll(grid.cells());
         }
-        try (RawSheet raw = RawSheet.open(out, image, choice.file())) {
-            return CutSheet.cut(raw, image, choice.grid());
+        List<Artwork.Chosen> files = List.copyOf(art.pictures().values());
+        Path in = work.resolve("images");
+        Path out = work.resolve("rasters");
+        try (DataOutputStream images =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(in), 1 << 16))) {
+            for (Artwork.Chosen file : files) {
+                images.writeInt(file.image().clean().length);
+                images.write(file.image().clean());
+            }
+        }
+        List<SheetImage> sizes = files.stream().map(Artwork.Chosen::image).toList();
+        DecodeProcess.Outcome outcome =
+                decoder.run(ChildProtocol.DECODE, in, out, RawSheet.bytes(sizes), heapMiB(sizes));
+        if (outcome != DecodeProcess.Outcome.DONE) {
+            throw unreadable(files.get(RawSheet.whole(out, sizes)).file(), outcome);
+        }
+        Cuts cuts = Cuts.none();
+        try (RawSheet raw = RawSheet.open(out, sizes, files.get(0).file())) {
+            for (Map.Entry<Image, Artwork.Chosen> entry : art.pictures().entrySet()) {
+                SheetImage image = entry.getValue().image();
+                raw.next(image, entry.getValue().file());
+                List<Part> wanted = List.copyOf(parts.getOrDefault(entry.getKey(), Set.of()));
+                cuts.cut(entry.getKey(), image.width(), image.height(), art.times(), wanted, raw::row);
+            }
         } finally {
             Files.delete(out);
             Files.delete(in);
         }
+        return cuts;
     }
 
-    private int heapMiB(SheetImage image) {
-        long needed =
-                (long) image.width() * image.height() * image.decoderBytes() + 3L * image.clean().length + 32L * MIB;
-        return needed <= (long) limits.childHeapMiB() * MIB ? limits.childHeapMiB() : limits.childLargeHeapMiB();
+    private int heapMiB(List<SheetImage> images) {
+        long needed = images.stream()
+                .mapToLong(image ->
+                        (long) image.width() * image.height() * image.decoderBytes() + 3L * image.clean().length)
+                .max()
+                .orElse(0);
+        return needed + 32L * MIB <= (long) limits.childHeapMiB() * MIB
+                ? limits.childHeapMiB()
+                : limits.childLargeHeapMiB();
     }
 
     private Refusal unreadable(String file, DecodeProcess.Outcome outcome) {
@@ -101,20 +140,20 @@ final class PetImport {
     private record Fitted(CellScale scale, Map<Picture, Picture> scaled, PagePacker packed) {}
 
     /** Scales and packs, smaller and smaller until the pages are within the limits. */
-    private Fitted fit(Set<Picture> pictures, SheetChoice choice, int art, int wanted, List<Problem> problems) {
-        Geometry grid = choice.grid();
-        CellScale first = CellScale.of(grid, art, wanted);
+    private Fitted fit(
+            Set<Picture> pictures, String sheet, Cell cell, int art, int wanted, List<Problem> problems) {
+        CellScale first = CellScale.of(cell, art, wanted);
         CellScale scale = first;
         Fitted fitted = pack(pictures, scale);
         while (fitted == null) {
             int next = scale.width() * 7 / 8;
-            CellScale smaller = CellScale.of(grid, scale.art() > 0 ? art : 0, next);
-            scale = smaller.width() < scale.width() ? smaller : CellScale.of(grid, 0, next);
+            CellScale smaller = CellScale.of(cell, scale.art() > 0 ? art : 0, next);
+            scale = smaller.width() < scale.width() ? smaller : CellScale.of(cell, 0, next);
             fitted = pack(pictures, scale);
         }
         if (scale.width() < first.width()) {
             problems.add(Problem.warning(
-                    choice.file(),
+                    sheet,
                     "needs more than " + SourceFiles.size(limits.textureBytes()) + " of textures at " + first.width()
                             + " pixels a cell, so its cells are " + scale.width() + " wide",
                     "show it smaller"));
@@ -148,15 +187,17 @@ final class PetImport {
         return clips;
     }
 
-    private static SheetFacts facts(SheetChoice choice, Manifest manifest, CutSheet sheet) {
+    private static SheetFacts facts(
+            CompatiblePetPackage pet, PackageBytes source, Artwork.Chosen sheet, @Nullable Grid grid, Cuts cuts) {
         return new SheetFacts(
-                choice.file(),
-                choice.image().type(),
-                choice.image().width(),
-                choice.image().height(),
-                choice.grid().columns(),
-                choice.grid().rows(),
-                manifest.version(),
-                sheet.hidden());
+                pet.formatId().id(),
+                sheet.file(),
+                sheet.image().type(),
+                sheet.image().width(),
+                sheet.image().height(),
+                grid == null ? 1 : grid.columns(),
+                grid == null ? 1 : grid.rows(),
+                SheetFacts.declaredVersion(source.manifest()),
+                cuts.inks().values().stream().mapToLong(Cuts.Ink::hidden).sum());
     }
 }

@@ -1,5 +1,6 @@
 package dev.perch.pack;
 
+import dev.perch.api.CompatiblePetPackageAdapter;
 import dev.perch.model.Problem;
 
 /** Ends an import with the one problem that stops it; never leaves this package. */
@@ -12,6 +13,17 @@ final class Refusal extends Exception {
     Refusal(String where, String what, String remedy) {
         super(what);
         this.problem = Problem.error(where, what, remedy);
+    }
+
+    /** What an adapter refused, told as it told it. */
+    static Refusal of(CompatiblePetPackageAdapter.Refused refused) {
+        Problem problem = refused.problem();
+        return new Refusal(problem.where(), problem.what(), problem.remedy());
+    }
+
+    /** The same, for an adapter to pass on. */
+    CompatiblePetPackageAdapter.Refused toAdapter() {
+        return new CompatiblePetPackageAdapter.Refused(problem.where(), problem.what(), problem.remedy());
     }
 
     Problem problem() {

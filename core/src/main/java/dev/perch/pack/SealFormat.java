@@ -15,7 +15,7 @@ import java.util.List;
 /** The files of a sealed folder, and the hashes that name and guard it. */
 final class SealFormat {
     /** Raised whenever the same source would be sealed otherwise than before. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String INDEX = "seal.json";
     static final String REPORT = "report.json";

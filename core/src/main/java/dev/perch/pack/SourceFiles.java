@@ -3,10 +3,16 @@ package dev.perch.pack;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a package under import. Each is read once. */
 interface SourceFiles extends Closeable {
+    /** Endings of data files. */
+    Set<String> DATA = Set.of("json", "xml", "png", "webp");
+
     /**
      * The bytes of a file.
      *
@@ -16,6 +22,20 @@ interface SourceFiles extends Closeable {
      * @throws IOException when it cannot be read
      */
     byte @Nullable [] read(SafePath path, int limit) throws Refusal, IOException;
+
+    /**
+     * All data files, in order of their names: JSON, XML and pictures. Links and hidden files are left out.
+     *
+     * @throws Refusal when there are more than a package may have
+     * @throws IOException when they cannot be listed
+     */
+    List<SafePath> list(PackageLimits limits) throws Refusal, IOException;
+
+    /** Whether a file of that name may hold data of a pet. */
+    static boolean isData(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && DATA.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
 
     @Override
     default void close() throws IOException {}

@@ -3,6 +3,7 @@ package dev.perch.pack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,10 @@ class PixelArtTest {
 
     @Test
     void softEdgesArePainted() {
-        assertEquals(0, PixelArt.blockOf(TestSheet.v1(48).cut().cells(), 48, 52));
+        TestSheet painted = TestSheet.v1(48);
+        List<Picture> cells =
+                IntStream.range(0, 72).mapToObj(i -> painted.cell(i / 8, i % 8)).toList();
+        assertEquals(0, PixelArt.blockOf(cells, 48, 52));
     }
 
     @Test

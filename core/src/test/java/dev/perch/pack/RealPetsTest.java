@@ -1,5 +1,7 @@
 package dev.perch.pack;
 
+import dev.perch.pack.format.CodexRows;
+import dev.perch.pack.format.PetFormats;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -32,7 +34,7 @@ class RealPetsTest {
             return List.of();
         }
         try (Stream<Path> pets = Files.list(Path.of(folder))) {
-            return pets.filter(pet -> Files.exists(pet.resolve(Manifest.FILE)))
+            return pets.filter(pet -> Files.exists(pet.resolve("pet.json")))
                     .sorted()
                     .map(pet -> DynamicTest.dynamicTest(pet.getFileName().toString(), () -> compare(pet)))
                     .toList();
@@ -40,7 +42,7 @@ class RealPetsTest {
     }
 
     private void compare(Path folder) throws Exception {
-        PackageLoader loader = new PackageLoader(store, Decoders.real(), PackageLimits.standard());
+        PackageLoader loader = new PackageLoader(store, Decoders.real(), PackageLimits.standard(), PetFormats.all());
         PackageReport report = loader.load(PackageSource.of(folder), 0);
         PackageReport.Opened opened =
                 assertInstanceOf(PackageReport.Opened.class, report, () -> "" + report.problems());

@@ -16,6 +16,7 @@ import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.PackageReport;
+import dev.perch.pack.format.PetFormats;
 import dev.perch.place.MonitorLayout;
 import dev.perch.render.Textures;
 import dev.perch.runtime.BundledPets;
@@ -54,7 +55,7 @@ final class CompanionProgram {
                 DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard());
         PetChoice choice = new PetChoice(BundledPets.all(), store);
         PackageReport report =
-                new PackageLoader(store, decoder, PackageLimits.standard()).load(choice.find(pet), cellWidth);
+                new PackageLoader(store, decoder, PackageLimits.standard(), PetFormats.all()).load(choice.find(pet), cellWidth);
         if (report instanceof PackageReport.Opened opened) {
             return LoadedPet.read(opened.pet());
         }

@@ -6,6 +6,7 @@ import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.PackageReport;
+import dev.perch.pack.format.PetFormats;
 import dev.perch.render.FontStack;
 import dev.perch.render.RasterImage;
 import dev.perch.render.film.PngWriter;
@@ -140,7 +141,7 @@ final class Workbench {
     }
 
     private PackageLoader loader() throws IOException {
-        return new PackageLoader(folders.cache().resolve("packages"), codecs(), PackageLimits.standard());
+        return new PackageLoader(folders.cache().resolve("packages"), codecs(), PackageLimits.standard(), PetFormats.all());
     }
 
     private static Path codecFolder() {

@@ -1,4 +1,4 @@
-package dev.perch.pack;
+package dev.perch.pack.format;
 
 import dev.perch.model.PetAnimationState;
 import java.util.List;
@@ -9,9 +9,9 @@ import java.util.List;
  * @param name of the clip
  * @param millis of each used cell, from the left
  */
-record CodexRows(String name, List<Integer> millis) {
+public record CodexRows(String name, List<Integer> millis) {
     /** In the order of {@link PetAnimationState#ROWS}. */
-    static final List<CodexRows> ALL = List.of(
+    public static final List<CodexRows> ALL = List.of(
             row(PetAnimationState.IDLE, 280, 110, 110, 140, 140, 320),
             row(PetAnimationState.RUNNING_RIGHT, 120, 120, 120, 120, 120, 120, 120, 220),
             row(PetAnimationState.RUNNING_LEFT, 120, 120, 120, 120, 120, 120, 120, 220),
@@ -33,7 +33,7 @@ record CodexRows(String name, List<Integer> millis) {
     }
 
     /** Whether Codex ever shows that cell of a sheet of that version. */
-    static boolean used(int version, int row, int column) {
+    public static boolean used(int version, int row, int column) {
         if (column >= Geometry.COLUMNS) {
             return false;
         }

@@ -1,4 +1,4 @@
-package dev.perch.pack;
+package dev.perch.pack.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

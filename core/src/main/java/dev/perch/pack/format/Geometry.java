@@ -1,4 +1,4 @@
-package dev.perch.pack;
+package dev.perch.pack.format;
 
 import dev.perch.model.PetPackage;
 import org.jspecify.annotations.Nullable;
