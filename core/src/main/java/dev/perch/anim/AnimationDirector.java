@@ -1,17 +1,20 @@
 package dev.perch.anim;
 
+import dev.perch.api.AnimationResolver;
 import dev.perch.model.AnimationSequence;
 import dev.perch.model.Clip;
+import dev.perch.model.FrameRef;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.PetPackage;
+import dev.perch.model.PlaybackPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses what one pet plays: a pure function of its {@link PetSituation}. The layers are asked in order and the first
- * that answers wins; one that does not apply falls through.
+ * Chooses what one pet plays: a function of its {@link PetSituation} and of what its resolvers know. The layers are asked
+ * in order and the first that answers wins; one that does not apply falls through.
  */
 public final class AnimationDirector {
     private interface Layer {
@@ -19,17 +22,31 @@ public final class AnimationDirector {
         Track track(PetSituation situation);
     }
 
-    private final Playback playback;
-    private final boolean gazes;
+    private final PetPackage pet;
+    private final Repertoire repertoire;
+    private final List<AnimationResolver> resolvers;
     private final List<Layer> layers = List.of(this::drag, this::gesture, this::state, this::gaze);
 
     /** A director for the clips of that pet. */
     public AnimationDirector(PetPackage pet, PlaybackPolicy policy) {
-        playback = new Playback(pet, policy);
-        gazes = pet.clips().containsKey(Clip.LOOK);
+        this(pet, policy, Repertoire.CLIPS);
     }
 
-    /** What to play. Makes a new value: ask only when the situation changed. */
+    /** A director for that pet. */
+    public AnimationDirector(PetPackage pet, PlaybackPolicy policy, Repertoire repertoire) {
+        this.pet = pet;
+        this.repertoire = repertoire;
+        resolvers = repertoire.resolvers().stream()
+                .map(resolver -> resolver.forPet(pet, policy))
+                .toList();
+    }
+
+    /** One for the same pet, with states played otherwise. */
+    public AnimationDirector under(PlaybackPolicy policy) {
+        return new AnimationDirector(pet, policy, repertoire);
+    }
+
+    /** What to play. Makes a new value: ask only when the situation changed, or what a resolver knows. */
     public Track choose(PetSituation situation) {
         for (Layer layer : layers) {
             Track track = layer.track(situation);
@@ -37,14 +54,14 @@ public final class AnimationDirector {
                 return track;
             }
         }
-        return play(PetAnimationState.IDLE, situation.stateSince(), situation);
+        return new Track(sequence(PetAnimationState.IDLE, situation.reducedMotion()), situation.stateSince());
     }
 
     /** Each state of a Codex sheet with what it plays: for tables and contact sheets. */
     public Map<String, AnimationSequence> reactions() {
         Map<String, AnimationSequence> reactions = new TreeMap<>();
         for (PetAnimationState state : PetAnimationState.ROWS) {
-            reactions.put(state.id(), playback.react(state));
+            reactions.put(state.id(), sequence(acted(state), false));
         }
         return reactions;
     }
@@ -52,37 +69,57 @@ public final class AnimationDirector {
     /** While it is dragged the pet runs; unlike Codex it does not settle, since the drag goes on. */
     private @Nullable Track drag(PetSituation situation) {
         PetAnimationState row = switch (situation.drag()) {
-            case NONE -> null;
-            case LEFT -> PetAnimationState.RUNNING_LEFT;
-            case RIGHT -> PetAnimationState.RUNNING_RIGHT;
+            case NONE -> PetAnimationState.IDLE;
+            case LEFT -> acted(PetAnimationState.RUNNING_LEFT);
+            case RIGHT -> acted(PetAnimationState.RUNNING_RIGHT);
         };
-        if (row == null || !playback.has(row)) {
-            return null;
-        }
-        return situation.reducedMotion()
-                ? new Track(playback.still(row.id(), 0), situation.dragSince())
-                : new Track(playback.loop(row), situation.dragSince());
+        return row.equals(PetAnimationState.IDLE)
+                ? null
+                : new Track(sequence(row, situation.reducedMotion()).withoutSettling(), situation.dragSince());
     }
 
     private @Nullable Track gesture(PetSituation situation) {
-        PetAnimationState gesture = situation.gesture();
-        return gesture == null || !playback.has(gesture) ? null : play(gesture, situation.gestureSince(), situation);
+        return acting(situation.gesture(), situation.gestureSince(), situation.reducedMotion());
     }
 
     private @Nullable Track state(PetSituation situation) {
-        boolean tellsNothing = situation.state().equals(PetAnimationState.IDLE) || !playback.has(situation.state());
-        return tellsNothing ? null : play(situation.state(), situation.stateSince(), situation);
+        return acting(situation.state(), situation.stateSince(), situation.reducedMotion());
     }
 
     private @Nullable Track gaze(PetSituation situation) {
-        return !gazes || situation.gaze() == Gaze.NONE
+        return situation.gaze() == Gaze.NONE || !pet.clips().containsKey(Clip.LOOK)
                 ? null
-                : new Track(playback.still(Clip.LOOK, situation.gaze()), situation.stateSince());
+                : new Track(AnimationSequence.still(new FrameRef(Clip.LOOK, situation.gaze())), situation.stateSince());
     }
 
-    private Track play(PetAnimationState state, long since, PetSituation situation) {
-        return situation.reducedMotion()
-                ? new Track(playback.still(state.id(), 0), since)
-                : new Track(playback.react(state), since);
+    /** Null for what is told by being idle. */
+    private @Nullable Track acting(@Nullable PetAnimationState state, long since, boolean reducedMotion) {
+        PetAnimationState acted = state == null ? PetAnimationState.IDLE : acted(state);
+        return acted.equals(PetAnimationState.IDLE) ? null : new Track(sequence(acted, reducedMotion), since);
+    }
+
+    /** The state, or the first of its fallbacks that there are frames for. */
+    private PetAnimationState acted(PetAnimationState state) {
+        PetAnimationState acted = state;
+        while (!acted.equals(PetAnimationState.IDLE) && resolver(acted) == null) {
+            acted = repertoire.words().fallback(acted);
+        }
+        return acted;
+    }
+
+    private AnimationSequence sequence(PetAnimationState state, boolean reducedMotion) {
+        AnimationResolver resolver = resolver(state);
+        return resolver == null
+                ? AnimationSequence.still(new FrameRef(PetAnimationState.IDLE.id(), 0))
+                : resolver.getSequence(state, reducedMotion);
+    }
+
+    private @Nullable AnimationResolver resolver(PetAnimationState state) {
+        for (AnimationResolver resolver : resolvers) {
+            if (resolver.supports(state.id())) {
+                return resolver;
+            }
+        }
+        return null;
     }
 }

@@ -1,16 +1,18 @@
 package dev.perch.anim;
 
+import dev.perch.api.AnimationResolver;
 import dev.perch.model.AnimationSequence;
 import dev.perch.model.AnimationSequence.TimedFrame;
 import dev.perch.model.Clip;
 import dev.perch.model.FrameRef;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.PetPackage;
+import dev.perch.model.PlaybackPolicy;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The sequences of one pet under one policy: Codex's playback rule, as data. */
-final class Playback {
+final class Playback implements AnimationResolver {
     private final PetPackage pet;
     private final PlaybackPolicy policy;
 
@@ -19,18 +21,29 @@ final class Playback {
         this.policy = policy;
     }
 
-    /** Whether the pet has pictures of its own for the state. */
-    boolean has(PetAnimationState state) {
-        return pet.clips().containsKey(state.id());
+    @Override
+    public String id() {
+        return ClipAnimations.ID;
     }
 
-    /** The state's passes and what follows them. */
-    AnimationSequence react(PetAnimationState state) {
+    /** Whether the pet has pictures of its own for the state. */
+    @Override
+    public boolean supports(String state) {
+        return pet.clips().containsKey(state);
+    }
+
+    /** The state's passes and what follows them; the first picture where motion is reduced. */
+    @Override
+    public AnimationSequence getSequence(PetAnimationState state, boolean reducedMotion) {
+        return reducedMotion ? AnimationSequence.still(new FrameRef(state.id(), 0)) : react(state);
+    }
+
+    private AnimationSequence react(PetAnimationState state) {
         if (state.equals(PetAnimationState.IDLE)) {
             return idle();
         }
         if (policy.settle() == PlaybackPolicy.Settle.WHILE_ACTIVE) {
-            return loop(state);
+            return new AnimationSequence(frames(state.id(), 1), 0);
         }
         List<TimedFrame> frames = new ArrayList<>();
         for (int pass = 0; pass < policy.passes(); pass++) {
@@ -41,19 +54,9 @@ final class Playback {
         return new AnimationSequence(frames, settled);
     }
 
-    /** The state's row for as long as it lasts. */
-    AnimationSequence loop(PetAnimationState state) {
-        return new AnimationSequence(frames(state.id(), 1), 0);
-    }
-
     /** Breathing, slower than authored. */
-    AnimationSequence idle() {
+    private AnimationSequence idle() {
         return new AnimationSequence(frames(PetAnimationState.IDLE.id(), policy.idleSlowdown()), 0);
-    }
-
-    /** One picture, held. */
-    AnimationSequence still(String clip, int index) {
-        return AnimationSequence.still(new FrameRef(clip, index));
     }
 
     private List<TimedFrame> frames(String clip, int slowdown) {

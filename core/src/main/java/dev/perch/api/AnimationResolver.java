@@ -3,6 +3,7 @@ package dev.perch.api;
 import dev.perch.model.AnimationSequence;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.PetPackage;
+import dev.perch.model.PlaybackPolicy;
 
 /**
  * Turns a state into frames and times. The first resolver that supports a state is used; the built-in one supports every
@@ -26,11 +27,13 @@ public interface AnimationResolver {
     AnimationSequence getSequence(PetAnimationState state, boolean reducedMotion);
 
     /**
-     * The resolver for one pet. Called once when a pet comes on show, for resolvers whose answers depend on its clips.
+     * The resolver for one pet. Called when a pet comes on show, and again when the user wishes states to be played
+     * otherwise; for resolvers whose answers depend on either.
      *
      * @param pet its clips may be read, and its metadata; it does not change
+     * @param policy how the user wishes a state to be played; a resolver that has a better idea need not follow it
      */
-    default AnimationResolver forPet(PetPackage pet) {
+    default AnimationResolver forPet(PetPackage pet, PlaybackPolicy policy) {
         return this;
     }
 }

@@ -4,7 +4,6 @@ import com.badlogic.ashley.core.ComponentMapper;
 import com.badlogic.ashley.core.Entity;
 import com.badlogic.ashley.core.Family;
 import com.badlogic.ashley.systems.IteratingSystem;
-import dev.perch.anim.AnimationDirector;
 import dev.perch.model.ThemeChoice;
 import dev.perch.render.BubblePainter;
 import dev.perch.render.BubbleTheme;
@@ -54,7 +53,7 @@ public final class AppearanceSystem extends IteratingSystem {
         Pose pose = POSE.get(entity);
         if (step.wishes != null) {
             Look look = LOOK.get(entity);
-            look.director = new AnimationDirector(look.pet, wishes.playback());
+            look.director = look.director.under(wishes.playback());
             pose.track = look.director.choose(pose.situation);
         }
         boolean reduced = wishes.motion().reduced(stage.desktopLook);

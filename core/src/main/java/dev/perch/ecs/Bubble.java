@@ -7,6 +7,7 @@ import dev.perch.model.Mood;
 import dev.perch.model.Room;
 import dev.perch.model.StatusSign;
 import dev.perch.render.BubbleLayout;
+import dev.perch.render.BubblePose;
 import org.jspecify.annotations.Nullable;
 
 /** What a pet says, and where. */
@@ -29,6 +30,21 @@ public final class Bubble implements Component {
     /** Pixels for a design unit that {@link #layout} was set with. */
     public float scale;
 
+    /** Whether the user wants to read the whole of it. */
+    public boolean open;
+
+    /** How far the text is scrolled, in window pixels. */
+    public int scroll;
+
+    /** Whether a button went down on the card. */
+    public boolean pressed;
+
+    /** The card on show, on its way to what follows. */
+    final Card card = new Card();
+
+    /** Whether there was a step before. */
+    public boolean begun;
+
     /** Left edge of the card in window pixels. */
     public int x;
 
@@ -47,6 +63,11 @@ public final class Bubble implements Component {
     public @Nullable Room placedIn;
     public int stageX;
     public int stageY;
+
+    /** The card on show; null: there is none. */
+    public @Nullable BubblePose onShow() {
+        return card.said() == null ? null : card.pose;
+    }
 
     /** What the badge on the pet shows; {@link StatusSign#NONE}: there is none. */
     public StatusSign badge = StatusSign.NONE;

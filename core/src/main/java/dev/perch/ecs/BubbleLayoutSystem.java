@@ -52,9 +52,10 @@ public final class BubbleLayoutSystem extends IteratingSystem {
         Bubble bubble = BUBBLE.get(entity);
         Pose pose = POSE.get(entity);
         Position position = POSITION.get(entity);
-        BubbleLayout layout = measured(bubble);
+        Room pet = standing(LOOK.get(entity), pose, position);
+        BubbleLayout layout = measured(bubble, pet);
         if (layout != null) {
-            place(bubble, layout, standing(LOOK.get(entity), pose, position));
+            place(bubble, layout, pet);
         }
         Mood mood = MIND.get(entity).mood;
         boolean badged = pose.situation.reducedMotion();
@@ -63,7 +64,7 @@ public final class BubbleLayoutSystem extends IteratingSystem {
         badge(bubble, badged ? BubbleWords.sign(mood.state()) : StatusSign.NONE, pose, position);
     }
 
-    private @Nullable BubbleLayout measured(Bubble bubble) {
+    private @Nullable BubbleLayout measured(Bubble bubble, Room pet) {
         BubbleText text = bubble.text;
         float scale = stage.contentScale * stage.desktopLook.textScale();
         BubbleLayout layout = bubble.layout;
@@ -72,14 +73,27 @@ public final class BubbleLayoutSystem extends IteratingSystem {
             bubble.side = null;
         } else if (layout == null
                 || !layout.text().equals(text)
+                || layout.open() != bubble.open
                 || scale != bubble.scale
                 || !bubbles.isCurrent(layout)) {
             bubble.scale = scale;
-            bubble.layout = bubbles.measure(text, Math.round(Stage.BUBBLE_WIDTH * stage.contentScale), scale);
+            bubble.layout = bubble.open ? measureOpen(text, pet, scale) : bubbles.measure(text, width(), scale);
+            bubble.scroll = Math.min(bubble.scroll, bubble.layout.overflow());
             bubble.placedFor = null;
-            step.pictureChanged = true;
         }
         return bubble.layout;
+    }
+
+    /** As high as there is room, over the pet or under it. */
+    private BubbleLayout measureOpen(BubbleText text, Room pet, float scale) {
+        int tail = bubbles.tailHeight(scale);
+        Room room = room(bubbles.margin(scale));
+        int mostHeight = Math.max(pet.top() - room.top(), room.bottom() - pet.bottom()) - tail;
+        return bubbles.measureOpen(text, width(), mostHeight, scale);
+    }
+
+    private int width() {
+        return Math.round(Stage.BUBBLE_WIDTH * stage.contentScale);
     }
 
     /** The ink of a pet, from the head of what it plays, as far to the left as to the right of its cell's middle. */
@@ -114,7 +128,6 @@ public final class BubbleLayoutSystem extends IteratingSystem {
         int slack = Math.round(SLACK * stage.contentScale);
         BubbleSpot spot = BubbleSpot.find(
                 room(layout.margin()), pet, layout.width(), layout.height(), layout.tailHeight(), bubble.side, slack);
-        step.pictureChanged |= spot.left() != bubble.x || spot.top() != bubble.y || spot.side() != bubble.side;
         bubble.x = spot.left();
         bubble.y = spot.top();
         bubble.tailX = spot.tail();

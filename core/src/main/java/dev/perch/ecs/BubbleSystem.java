@@ -6,10 +6,8 @@ import com.badlogic.ashley.core.Family;
 import com.badlogic.ashley.systems.IteratingSystem;
 import dev.perch.activity.BubbleWords;
 import dev.perch.activity.StatusLine;
-import dev.perch.model.BubbleText;
 import dev.perch.model.Mood;
 import dev.perch.model.QuietLevel;
-import java.util.Objects;
 
 /** Chooses what each pet says. */
 public final class BubbleSystem extends IteratingSystem {
@@ -38,9 +36,9 @@ public final class BubbleSystem extends IteratingSystem {
             wakeForNote(mood, bubble);
             return;
         }
-        BubbleText text = BubbleWords.of(mood, quiet, step.now);
-        step.pictureChanged |= !Objects.equals(text, bubble.text);
-        bubble.text = text;
+        Mood before = bubble.saidOf;
+        bubble.text = BubbleWords.of(mood, quiet, step.now);
+        bubble.open &= bubble.text != null && before != null && before.state().equals(mood.state());
         bubble.status = StatusLine.of(mood, quiet);
         bubble.saidOf = mood;
         bubble.noteDue = step.now + NOTE_NANOS;

@@ -13,13 +13,11 @@ public final class LayoutSystem extends IteratingSystem {
     private static final ComponentMapper<Position> POSITION = ComponentMapper.getFor(Position.class);
 
     private final Stage stage;
-    private final int petWidth;
 
-    /** @param petWidth how wide a cell is to be shown, in window pixels */
-    public LayoutSystem(Stage stage, int petWidth) {
+    /** @param stage the window, which says how wide a cell is to be shown */
+    public LayoutSystem(Stage stage) {
         super(Family.all(Look.class, Position.class).get());
         this.stage = stage;
-        this.petWidth = petWidth;
     }
 
     @Override
@@ -31,7 +29,7 @@ public final class LayoutSystem extends IteratingSystem {
     }
 
     private void place(PetPackage pet, Position position) {
-        position.scale = scale(pet, petWidth);
+        position.scale = scale(pet, stage.cellWidth());
         position.x = (stage.width - Math.round(pet.cellWidth() * position.scale)) / 2;
         position.y = stage.height - stage.below - (int) Math.ceil(pet.cellHeight() * position.scale);
     }

@@ -31,8 +31,6 @@ public final class MotionSystem extends EntitySystem {
     private int grabY;
     private Room travelsIn = Stage.ANYWHERE;
     private boolean away;
-    private int homeX;
-    private int homeY;
 
     /** @param stage the window that moves */
     public MotionSystem(Step step, Stage stage) {
@@ -94,6 +92,7 @@ public final class MotionSystem extends EntitySystem {
         double speedY = stage.hand.velocityY(stage.handNanos);
         if (reduced() || Math.hypot(speedX, speedY) < THROW_SPEED * stage.contentScale) {
             stage.settle();
+            stage.placed = true;
         } else {
             travelsIn = stage.room;
             stage.travel.hurl(step.now, stage.x, stage.y, speedX, speedY, stage.places());
@@ -104,9 +103,10 @@ public final class MotionSystem extends EntitySystem {
         if (!stage.travel.moves()) {
             return;
         }
+        boolean thrown = !stage.travel.slides();
         if (!stage.room.equals(travelsIn)) {
             stage.travel.stop();
-            stage.settle();
+            rest(thrown);
             return;
         }
         stage.x = stage.travel.x(step.now);
@@ -115,8 +115,14 @@ public final class MotionSystem extends EntitySystem {
         if (stage.travel.moves()) {
             step.wakeAt(step.now + TweenSystem.FRAME_NANOS);
         } else {
-            stage.settle();
+            rest(thrown);
         }
+    }
+
+    /** A thrown pet is where the user wants it, one that went by itself is not. */
+    private void rest(boolean thrown) {
+        stage.settle();
+        stage.placed |= thrown;
     }
 
     /** Sets out for the nearest edge, or back home. */
@@ -129,14 +135,14 @@ public final class MotionSystem extends EntitySystem {
         stage.tuck.turn(step.now, away);
         travelsIn = stage.room;
         if (away && !stage.travel.slides()) {
-            homeX = stage.x;
-            homeY = stage.y;
+            stage.homeX = stage.x;
+            stage.homeY = stage.y;
         }
         if (away) {
             Spot edge = stage.nearestEdge();
             stage.travel.send(step.now, stage.x, stage.y, edge.x(), edge.y());
         } else {
-            stage.travel.send(step.now, stage.x, stage.y, homeX, homeY);
+            stage.travel.send(step.now, stage.x, stage.y, stage.homeX, stage.homeY);
             wave();
         }
     }

@@ -11,12 +11,10 @@ import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import com.badlogic.gdx.math.Matrix4;
 import com.badlogic.gdx.utils.Array;
-import dev.perch.model.BubbleSide;
 import dev.perch.model.Sprite;
 import dev.perch.model.StatusSign;
 import dev.perch.render.BubbleLayout;
 import dev.perch.render.BubblePainter;
-import dev.perch.render.BubbleTail;
 import dev.perch.render.Canvas;
 import dev.perch.render.PetPainter;
 import java.util.ArrayList;
@@ -41,13 +39,13 @@ public final class RenderSystem extends EntitySystem {
     private final Matrix4 projection = new Matrix4();
     private final List<Texture> pagesOnShow = new ArrayList<>();
     private @Nullable Canvas canvas;
+    private int canvasHeight;
     private ImmutableArray<Entity> pets = new ImmutableArray<>(new Array<>());
 
     /** @param stage the window that is drawn */
     public RenderSystem(Stage stage, BubblePainter bubbles) {
         this.stage = stage;
         this.bubbles = bubbles;
-        projection.setToOrtho2D(0, 0, stage.width, stage.height);
     }
 
     @Override
@@ -62,7 +60,7 @@ public final class RenderSystem extends EntitySystem {
      * @param target cleared to transparent, not begun
      */
     public void draw(Batch target) {
-        target.setProjectionMatrix(projection);
+        target.setProjectionMatrix(projection.setToOrtho2D(0, 0, stage.width, stage.height));
         target.setBlendFunction(GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);
         if (stage.shown == 0) {
             return;
@@ -77,9 +75,10 @@ public final class RenderSystem extends EntitySystem {
 
     private Canvas canvas(Batch target) {
         Canvas known = canvas;
-        if (known == null || known.batch() != target) {
+        if (known == null || known.batch() != target || canvasHeight != stage.height) {
             known = new Canvas(target, stage.height);
             canvas = known;
+            canvasHeight = stage.height;
         }
         return known;
     }
@@ -145,19 +144,15 @@ public final class RenderSystem extends EntitySystem {
     private void drawBubbles(Canvas canvas) {
         for (int i = 0; i < pets.size(); i++) {
             Bubble bubble = BUBBLE.get(pets.get(i));
-            BubbleLayout layout = bubble.layout;
+            BubbleLayout layout = bubble.card.said();
             if (layout != null) {
-                bubbles.draw(canvas, layout, bubble.x, bubble.y, tail(bubble.side), bubble.tailX, (float) stage.shown);
+                bubbles.draw(canvas, layout, bubble.card.pose, (float) stage.shown);
             }
             if (bubble.badge != StatusSign.NONE) {
                 boolean stale = bubble.badgeStale;
                 bubbles.drawBadge(canvas, bubble.badge, stale, stage.contentScale, bubble.badgeX, bubble.badgeY);
             }
         }
-    }
-
-    private static BubbleTail tail(@Nullable BubbleSide side) {
-        return side == BubbleSide.ABOVE ? BubbleTail.DOWN : side == BubbleSide.BELOW ? BubbleTail.UP : BubbleTail.NONE;
     }
 
     private static Texture page(Entity pet) {

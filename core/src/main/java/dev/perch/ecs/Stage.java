@@ -27,17 +27,26 @@ public final class Stage {
     /** The room while no monitor is known: more than any desktop has. */
     public static final Room ANYWHERE = new Room(-(1 << 24), -(1 << 24), 1 << 25, 1 << 25);
 
-    public final int width;
-    public final int height;
+    /** Between the pet's cell and the edges of the work area when nobody has put it anywhere, in logical pixels. */
+    public static final int MARGIN = 24;
+
+    public int width;
+    public int height;
 
     /** Room for a bubble on either side of the pets. */
-    public final int aside;
+    public int aside;
 
     /** Room for a bubble below the pets. */
-    public final int below;
+    public int below;
+
+    /** How wide a cell of the pet is shown, in logical pixels. */
+    public int petWidth;
 
     /** Physical pixels for one logical pixel. */
-    public final float contentScale;
+    public float contentScale;
+
+    /** Whether the user has put the window where it is, or made it another size, since this was last cleared. */
+    public boolean placed;
 
     /** How the user wants programs on this desktop to look. */
     public DesktopLook desktopLook = DesktopLook.DEFAULT;
@@ -54,11 +63,17 @@ public final class Stage {
      */
     public Room room = ANYWHERE;
 
-    /** What of the window must be on the screen: the pet in all its frames. Window pixels; the whole window until laid out. */
-    public Room ink;
+    /** What of the window must be on the screen: the pet in all its frames. Window pixels; more than that until laid out. */
+    public Room ink = new Room(0, 0, 0, 0);
 
     /** Whether the pet is to be out of sight. */
     public boolean tucked;
+
+    /** Where the window was before the pet was tucked away, and comes back to. */
+    public int homeX;
+
+    /** Where the window was before the pet was tucked away, and comes back to. */
+    public int homeY;
 
     /** How far it has gone out of sight. */
     public final Tuck tuck = new Tuck();
@@ -81,18 +96,79 @@ public final class Stage {
     /** Where in the window the pointer was last pressed. */
     public int grabY;
 
-    /** A window of that size, at the origin of the desktop. */
-    public Stage(int width, int height, float contentScale) {
-        this(width, height, 0, 0, contentScale);
+    private final boolean roomAround;
+
+    private Stage(int petWidth, float contentScale, boolean roomAround) {
+        this.roomAround = roomAround;
+        measure(petWidth, contentScale);
     }
 
-    private Stage(int width, int height, int aside, int below, float contentScale) {
-        this.width = width;
-        this.height = height;
-        this.aside = aside;
-        this.below = below;
-        this.contentScale = contentScale;
-        ink = new Room(0, 0, width, height);
+    /**
+     * The window for a pet with a bubble over it, at the origin of the desktop.
+     *
+     * @param petWidth in logical pixels
+     */
+    public static Stage of(int petWidth, float contentScale) {
+        return new Stage(petWidth, contentScale, false);
+    }
+
+    /**
+     * The window for a pet with a bubble over it or under it, which moves sideways at the edges of the desktop: a window that
+     * keeps its size and its place under the pet shows no jump when the bubble does.
+     *
+     * @param petWidth in logical pixels
+     */
+    public static Stage onDesktop(int petWidth, float contentScale) {
+        return new Stage(petWidth, contentScale, true);
+    }
+
+    /** Gives the window another size; the pet's feet stay where they are. */
+    public void resize(int newPetWidth, float newContentScale) {
+        Spot feet = feet();
+        int fromX = x;
+        int fromY = y;
+        measure(newPetWidth, newContentScale);
+        standAt(feet);
+        homeX += x - fromX;
+        homeY += y - fromY;
+    }
+
+    private void measure(int newPetWidth, float newContentScale) {
+        petWidth = newPetWidth;
+        contentScale = newContentScale;
+        int petHeight = (int) Math.ceil((double) petWidth * PetPackage.CELL_HEIGHT / PetPackage.CELL_WIDTH);
+        height = (int) Math.ceil((petHeight + BUBBLE_HEIGHT) * contentScale);
+        if (roomAround) {
+            aside = (int) Math.ceil((BUBBLE_WIDTH + SHADOW + EDGE - petWidth / 2) * contentScale);
+            below = (int) Math.ceil(BUBBLE_HEIGHT * contentScale);
+            width = cellWidth() + 2 * aside;
+            height += below;
+        } else {
+            width = (int) Math.ceil(Math.max(petWidth, BUBBLE_WIDTH + 2 * SHADOW) * contentScale);
+        }
+        int head = roomAround ? (int) (BUBBLE_HEIGHT * contentScale) : 0;
+        ink = new Room(aside, head, width - 2 * aside, height - below - head);
+    }
+
+    /** How wide a cell of the pet is shown, in physical pixels. */
+    public int cellWidth() {
+        return Math.round(petWidth * contentScale);
+    }
+
+    /** Where the pet stands on the desktop: the middle of its cell's bottom edge. */
+    public Spot feet() {
+        return new Spot(x + width / 2, y + height - below);
+    }
+
+    /** Puts the window where the pet stands there. */
+    public void standAt(Spot feet) {
+        moveTo(new Spot(feet.x() - width / 2, feet.y() - height + below));
+    }
+
+    /** Puts the pet in the bottom right corner of that area; the room for its bubble may hang out. */
+    public void standInCorner(Room area) {
+        int margin = Math.round(MARGIN * contentScale);
+        moveTo(new Spot(area.right() - margin - width + aside, area.bottom() - margin - height + below));
     }
 
     /** Notes which work area the window belongs to, after it or the monitors changed. */
@@ -141,33 +217,5 @@ public final class Stage {
         x = spot.x();
         y = spot.y();
         locate();
-    }
-
-    /**
-     * The window for a pet with a bubble over it or under it, which moves sideways at the edges of the desktop: a window that
-     * keeps its size and its place under the pet shows no jump when the bubble does.
-     *
-     * @param petWidth in logical pixels
-     */
-    public static Stage onDesktop(int petWidth, float contentScale) {
-        int petHeight = (int) Math.ceil((double) petWidth * PetPackage.CELL_HEIGHT / PetPackage.CELL_WIDTH);
-        int aside = (int) Math.ceil((BUBBLE_WIDTH + SHADOW + EDGE - petWidth / 2) * contentScale);
-        int below = (int) Math.ceil(BUBBLE_HEIGHT * contentScale);
-        int height = (int) Math.ceil((petHeight + BUBBLE_HEIGHT) * contentScale) + below;
-        return new Stage(Math.round(petWidth * contentScale) + 2 * aside, height, aside, below, contentScale);
-    }
-
-    /**
-     * The window for a pet with a bubble over it.
-     *
-     * @param petWidth in logical pixels
-     */
-    public static Stage of(int petWidth, float contentScale) {
-        int petHeight = (int) Math.ceil((double) petWidth * PetPackage.CELL_HEIGHT / PetPackage.CELL_WIDTH);
-        int width = Math.max(petWidth, BUBBLE_WIDTH + 2 * SHADOW);
-        return new Stage(
-                (int) Math.ceil(width * contentScale),
-                (int) Math.ceil((petHeight + BUBBLE_HEIGHT) * contentScale),
-                contentScale);
     }
 }

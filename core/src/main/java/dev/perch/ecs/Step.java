@@ -2,6 +2,7 @@ package dev.perch.ecs;
 
 import dev.perch.gesture.Gesture;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.gesture.WheelEvent;
 import dev.perch.model.DesktopLook;
 import dev.perch.model.StampedSnapshot;
 import dev.perch.render.FontStack;
@@ -19,6 +20,9 @@ public final class Step {
 
     /** What the pointer did since the last step, in order. */
     public final List<PointerEvent> pointer = new ArrayList<>();
+
+    /** How the wheel was turned since the last step, in order. */
+    public final List<WheelEvent> wheel = new ArrayList<>();
 
     /** Fonts that became ready since the last step; they belong to whoever takes them. */
     public @Nullable FontStack fonts;
@@ -46,6 +50,7 @@ public final class Step {
         now = nowNanos;
         snapshots.clear();
         pointer.clear();
+        wheel.clear();
         gestures.clear();
         fonts = null;
         greeting = false;

@@ -1,7 +1,7 @@
 package dev.perch.ecs;
 
-import dev.perch.anim.PlaybackPolicy;
 import dev.perch.model.MotionChoice;
+import dev.perch.model.PlaybackPolicy;
 import dev.perch.model.ThemeChoice;
 
 /**

@@ -40,6 +40,11 @@ public record AnimationSequence(List<TimedFrame> frames, int loopStart) {
         return new AnimationSequence(List.of(new TimedFrame(frame, 1)), HOLD);
     }
 
+    /** The frames before what follows them, over and over; a sequence that only loops or holds as it is. */
+    public AnimationSequence withoutSettling() {
+        return loopStart > 0 ? new AnimationSequence(frames.subList(0, loopStart), 0) : this;
+    }
+
     /** The frame on show that many milliseconds after the start. Allocates nothing. */
     public FrameRef frameAt(long elapsedMillis) {
         return frames.get(indexAt(elapsedMillis)).frame();

@@ -90,6 +90,14 @@ public record PetPackage(
         return clip(frame.clip()).frames().get(frame.index()).sprite();
     }
 
+    /** Whether each frame of the other pet is one of this pet, too. */
+    public boolean hasFramesOf(PetPackage other) {
+        return other.clips.values().stream()
+                .allMatch(theirs -> clips.containsKey(theirs.name())
+                        && clip(theirs.name()).frames().size()
+                                >= theirs.frames().size());
+    }
+
     /** Whether the art is made of whole pixels that want whole multiples and no smoothing. */
     public boolean pixelArt() {
         return artPixel > 0;

@@ -18,4 +18,9 @@ public record Room(int left, int top, int width, int height) {
     public int bottom() {
         return top + height;
     }
+
+    /** Whether all of the other room is in this one. */
+    public boolean contains(Room other) {
+        return other.left >= left && other.top >= top && other.right() <= right() && other.bottom() <= bottom();
+    }
 }

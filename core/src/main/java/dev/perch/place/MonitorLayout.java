@@ -27,4 +27,22 @@ public record MonitorLayout(List<Monitor> monitors) {
     public String identity() {
         return monitors.stream().map(Monitor::name).sorted().collect(Collectors.joining("|"));
     }
+
+    /** What tells a monitor of this layout from the others: its name, with a number when an earlier one has the same. */
+    public String key(Monitor monitor) {
+        int place = monitors.indexOf(monitor);
+        long twins = monitors.stream()
+                .limit(place)
+                .filter(other -> other.name().equals(monitor.name()))
+                .count();
+        return twins == 0 ? monitor.name() : monitor.name() + "#" + (twins + 1);
+    }
+
+    /** The monitor of that key, or null when it is not there. */
+    public @Nullable Monitor find(String key) {
+        return monitors.stream()
+                .filter(monitor -> key(monitor).equals(key))
+                .findFirst()
+                .orElse(null);
+    }
 }

@@ -53,7 +53,7 @@ public final class Placement {
         Room at = at(ink, x, y);
         Monitor best = null;
         for (Monitor candidate : layout.monitors()) {
-            if (holds(candidate.workArea(), at)) {
+            if (candidate.workArea().contains(at)) {
                 return candidate;
             }
             if (best == null || isBetter(candidate, best, at)) {
@@ -94,13 +94,6 @@ public final class Placement {
     /** How many pixels of the ink the area can show at best. */
     private static long showable(Room area, Room ink) {
         return (long) Math.min(area.width(), ink.width()) * Math.min(area.height(), ink.height());
-    }
-
-    private static boolean holds(Room area, Room ink) {
-        return ink.left() >= area.left()
-                && ink.top() >= area.top()
-                && ink.right() <= area.right()
-                && ink.bottom() <= area.bottom();
     }
 
     private static long overlap(Room a, Room b) {

@@ -1,9 +1,9 @@
 package dev.perch.place;
 
 /**
- * A place of a window's top left corner.
+ * A point of the desktop.
  *
- * @param x in desktop pixels
- * @param y in desktop pixels
+ * @param x in desktop pixels, may be negative
+ * @param y in desktop pixels, may be negative
  */
 public record Spot(int x, int y) {}

@@ -14,16 +14,25 @@ public final class BubbleLayout {
     private final TextLayout title;
     private final @Nullable TextLayout body;
     private final @Nullable TextLayout note;
+    private final boolean open;
     private final int width;
     private final int height;
+    private final int overflow;
 
+    /**
+     * @param open whether all of the text was set
+     * @param mostHeight of the card; a text that is longer is seen in part
+     */
     BubbleLayout(
             BubbleText text,
             BubbleLook look,
             BubbleSkin skin,
             TextLayout title,
             @Nullable TextLayout body,
-            @Nullable TextLayout note) {
+            @Nullable TextLayout note,
+            boolean open,
+            int mostHeight) {
+        this.open = open;
         this.text = text;
         this.look = look;
         this.skin = skin;
@@ -34,7 +43,9 @@ public final class BubbleLayout {
         int widest =
                 Math.max(title.width(), Math.max(body == null ? 0 : body.width(), note == null ? 0 : note.width()));
         width = Math.max(metrics.narrowest(), textLeft() + widest + metrics.padX());
-        height = noteTop() + (note == null ? 0 : note.height()) + metrics.padBottom();
+        int whole = noteTop() + (note == null ? 0 : note.height()) + metrics.padBottom();
+        height = Math.min(whole, Math.max(mostHeight, metrics.shortest()));
+        overflow = whole - height;
     }
 
     /** What it says. */
@@ -50,6 +61,26 @@ public final class BubbleLayout {
     /** Height of the card, without the tail. */
     public int height() {
         return height;
+    }
+
+    /** Whether all of the text was set; else no more than a few lines. */
+    public boolean open() {
+        return open;
+    }
+
+    /** Whether some of the text was left out. */
+    public boolean cut() {
+        return title.cut() || (body != null && body.cut()) || (note != null && note.cut());
+    }
+
+    /** How many pixels of its text have no room on the card: so far it can be scrolled. */
+    public int overflow() {
+        return overflow;
+    }
+
+    /** A few lines of its text in pixels: what a notch of a wheel scrolls. */
+    public int notch() {
+        return 3 * skin.metrics().body().lineHeight();
     }
 
     /** How far the shadow and the tail reach out of the card, on each side. */

@@ -53,6 +53,16 @@ record BubbleMetrics(
         return tailWidth + 2 * margin;
     }
 
+    /** Between the edge of a card and words that are scrolled. */
+    int inset() {
+        return Math.max(1, padTop / 2);
+    }
+
+    /** The lowest card that has room for a few lines. */
+    int shortest() {
+        return 2 * corner() + title.lineHeight();
+    }
+
     /** The narrowest card that has room for its corners and the tail. */
     int narrowest() {
         return tailPiece() + 2 * (radius + 1);

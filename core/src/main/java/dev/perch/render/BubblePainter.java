@@ -4,6 +4,7 @@ import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.utils.Disposable;
 import dev.perch.model.BubbleText;
 import dev.perch.model.StatusSign;
+import dev.perch.render.Typesetter.Style;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class BubblePainter implements Disposable {
     private static final int TITLE_LINES = 2;
     private static final int BODY_LINES = 3;
+    /** How much of a handle is to be seen: it is there to be found, not to be read. */
+    private static final float HANDLE = 0.7f;
+
     private static final float LEAST_SCALE = 0.5f;
     private static final float LARGEST_SCALE = 6;
     /** Texture pages after which a fresh set is begun: 17 MiB, about 4,000 Chinese characters at scale 2. */
@@ -67,19 +71,32 @@ public final class BubblePainter implements Disposable {
     }
 
     /**
-     * Sets a text.
+     * Sets a text, cut to a few lines.
      *
      * @param maxWidth the widest that the card may be, in pixels; a card is never narrower than its corners and tail
      * @param scale pixels a design unit, clipped to 0.5 .. 6
      */
     public BubbleLayout measure(BubbleText text, int maxWidth, float scale) {
+        return measure(text, maxWidth, scale, false, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Sets the whole of a text, in all its paragraphs.
+     *
+     * @param maxHeight the highest that the card may be, in pixels: what has no room is scrolled to; a card is never lower than
+     *     a few lines
+     */
+    public BubbleLayout measureOpen(BubbleText text, int maxWidth, int maxHeight, float scale) {
+        return measure(text, maxWidth, scale, true, maxHeight);
+    }
+
+    private BubbleLayout measure(BubbleText text, int maxWidth, float scale, boolean open, int maxHeight) {
         if (current.sheet().pages() > MOST_PAGES) {
             renew(current.theme());
         }
         BubbleSkin skin = skin(scale);
         BubbleMetrics metrics = skin.metrics();
         int room = Math.max(maxWidth, metrics.narrowest()) - 2 * metrics.padX() - metrics.icon() - metrics.iconGap();
-        Typesetter typesetter = current.typesetter();
         String title = text.title().isBlank() ? text.sign().label() : text.title();
         String body = text.body();
         String note = text.note();
@@ -87,36 +104,57 @@ public final class BubblePainter implements Disposable {
                 text,
                 current,
                 skin,
-                typesetter.set(title, metrics.title(), room, TITLE_LINES),
+                set(title, metrics.title(), room, open, TITLE_LINES),
                 body == null || body.isBlank() || body.equals(title)
                         ? null
-                        : typesetter.set(body, metrics.body(), room, BODY_LINES),
-                note == null || note.isBlank() ? null : typesetter.set(note, metrics.note(), room, 1));
+                        : set(body, metrics.body(), room, open, BODY_LINES),
+                note == null || note.isBlank() ? null : set(note, metrics.note(), room, open, 1),
+                open,
+                maxHeight);
+    }
+
+    private TextLayout set(String text, Style style, int room, boolean whole, int mostLines) {
+        Typesetter typesetter = current.typesetter();
+        return whole ? typesetter.setAll(text, style, room) : typesetter.set(text, style, room, mostLines);
     }
 
     /**
-     * Draws a bubble; call it between the batch's begin and end, with blending of premultiplied colours.
+     * Draws a bubble; call it between the batch's begin and end, with blending of premultiplied colours. What of the words is
+     * not on the card is not drawn.
      *
-     * @param x left edge of the card in pixels; rounded, so that text stays crisp while the bubble moves
-     * @param y top edge of the card
-     * @param tail which way it points
-     * @param tailX the tip of the tail, in pixels from the left edge of the card; kept clear of the corners
-     * @param alpha 0 to 1
+     * @param shown how much of it all is to be seen, 0 to 1
      */
-    public void draw(Canvas canvas, BubbleLayout layout, float x, float y, BubbleTail tail, float tailX, float alpha) {
+    public void draw(Canvas canvas, BubbleLayout layout, BubblePose pose, float shown) {
         BubbleLook look = layout.look();
-        if (look.sheet().disposed() || alpha <= 0) {
+        float visible = pose.alpha * shown;
+        if (look.sheet().disposed() || visible <= 0) {
             return;
         }
-        int left = Math.round(x);
-        int top = Math.round(y);
-        canvas.tint(0xFFFFFFFF, alpha);
-        layout.skin().draw(canvas, left, top, layout.width(), layout.height(), tail, Math.round(tailX));
-        sign(canvas, layout, left, top, alpha);
+        BubbleSkin skin = layout.skin();
+        canvas.tint(0xFFFFFFFF, visible);
+        skin.draw(canvas, pose.x, pose.y, pose.width, pose.height, pose.tail, pose.tailX);
+        float alpha = visible * pose.words;
+        int inset = skin.metrics().inset();
+        canvas.clip(pose.x + inset, pose.y + inset, pose.x + pose.width - inset, pose.y + pose.height - inset);
+        sign(canvas, layout, pose.x, pose.y - pose.scroll, alpha);
+        int left = pose.x + layout.textLeft();
         for (int i = 0; i < look.sheet().pages(); i++) {
-            texts(canvas, layout, look.sheet().page(i), left + layout.textLeft(), top, alpha);
+            texts(canvas, layout, look.sheet().page(i), left, pose.y - pose.scroll, alpha);
         }
+        canvas.unclip();
+        canvas.tint(look.theme().note(), alpha * HANDLE);
+        skin.drawHandle(canvas, layout, pose);
         canvas.tint(0xFFFFFFFF, 1);
+    }
+
+    /** How far the shadow and the tail reach out of a card at that scale, on each side. */
+    public int margin(float scale) {
+        return skin(scale).metrics().margin();
+    }
+
+    /** How far the tip of the tail is from a card at that scale. */
+    public int tailHeight(float scale) {
+        return skin(scale).metrics().tailHeight();
     }
 
     /** Edge of a badge with its shadow, in pixels, at that scale. Makes its picture when it is first asked. */
@@ -145,17 +183,19 @@ public final class BubblePainter implements Disposable {
     private static void texts(Canvas canvas, BubbleLayout layout, Texture page, int left, int top, float alpha) {
         BubbleTheme theme = layout.look().theme();
         boolean stale = layout.text().stale();
-        canvas.tint(stale ? theme.body() : theme.title(), alpha);
-        layout.title().draw(canvas, page, left, top + layout.skin().metrics().padTop());
-        TextLayout body = layout.body();
-        if (body != null) {
-            canvas.tint(stale ? theme.note() : theme.body(), alpha);
-            body.draw(canvas, page, left, top + layout.bodyTop());
-        }
-        TextLayout note = layout.note();
-        if (note != null) {
-            canvas.tint(theme.note(), alpha);
-            note.draw(canvas, page, left, top + layout.noteTop());
+        int titleTop = top + layout.skin().metrics().padTop();
+        text(canvas, layout.title(), page, stale ? theme.body() : theme.title(), alpha, left, titleTop);
+        text(canvas, layout.body(), page, stale ? theme.note() : theme.body(), alpha, left, top + layout.bodyTop());
+        text(canvas, layout.note(), page, theme.note(), alpha, left, top + layout.noteTop());
+    }
+
+    private static void text(
+            Canvas canvas, @Nullable TextLayout text, Texture page, int colour, float alpha, int left, int top) {
+        if (text != null) {
+            canvas.tint(colour, alpha);
+            text.draw(canvas, page, false, left, top);
+            canvas.tint(0xFFFFFFFF, alpha);
+            text.draw(canvas, page, true, left, top);
         }
     }
 

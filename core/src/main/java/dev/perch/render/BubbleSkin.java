@@ -16,6 +16,8 @@ final class BubbleSkin {
     private final Map<StatusSign, Patch> signs = new EnumMap<>(StatusSign.class);
     private final Patch stale;
     private final Patch badge;
+    private final Patch more;
+    private final Patch thumb;
 
     BubbleSkin(BubbleMetrics metrics, BubbleTheme theme, UiSheet sheet) {
         this.metrics = metrics;
@@ -35,6 +37,10 @@ final class BubbleSkin {
         stale = sheet.add(ink);
         press.badge();
         badge = sheet.add(ink);
+        press.chevron();
+        more = sheet.add(ink);
+        press.thumb();
+        thumb = sheet.add(ink);
     }
 
     BubbleMetrics metrics() {
@@ -63,6 +69,28 @@ final class BubbleSkin {
         int inset = (badge.width() - patch.width()) / 2;
         canvas.draw(patch, x + inset, y + inset);
         canvas.tint(0xFFFFFFFF, 1);
+    }
+
+    /** Draws what tells that there is more than is to be seen: an arrow where words are cut, else how far it is scrolled. */
+    void drawHandle(Canvas canvas, BubbleLayout layout, BubblePose pose) {
+        if (!layout.open() && layout.cut()) {
+            int left = pose.x + pose.width - metrics.padX() - more.width();
+            canvas.draw(more, left, pose.y + pose.height - (metrics.padBottom() + more.height()) / 2);
+        } else if (layout.overflow() > 0) {
+            int track = pose.height - 2 * metrics.padTop();
+            int length = Math.max(2 * thumb.width(), track * layout.height() / (layout.height() + layout.overflow()));
+            int top = pose.y + metrics.padTop() + (track - length) * pose.scroll / layout.overflow();
+            pill(canvas, pose.x + pose.width - (metrics.padX() + thumb.width()) / 2, top, length);
+        }
+    }
+
+    private void pill(Canvas canvas, int x, int y, int length) {
+        int cap = thumb.width() / 2;
+        int wide = thumb.width();
+        int end = thumb.height() - cap;
+        canvas.draw(thumb.texture(), thumb.x(), thumb.y(), wide, cap, x, y, wide, cap);
+        canvas.draw(thumb.texture(), thumb.x(), thumb.y() + cap, wide, 1, x, y + cap, wide, length - 2f * cap);
+        canvas.draw(thumb.texture(), thumb.x(), thumb.y() + end, wide, cap, x, y + length - cap, wide, cap);
     }
 
     /**

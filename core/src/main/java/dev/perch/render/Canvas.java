@@ -9,7 +9,11 @@ import com.badlogic.gdx.graphics.g2d.Batch;
  */
 public final class Canvas {
     private final Batch batch;
-    private int height;
+    private final int height;
+    private int clipLeft;
+    private int clipTop;
+    private int clipRight;
+    private int clipBottom;
 
     /**
      * A canvas over a batch whose projection has one unit a pixel and its origin at the bottom left.
@@ -19,11 +23,20 @@ public final class Canvas {
     public Canvas(Batch batch, int height) {
         this.batch = batch;
         this.height = height;
+        unclip();
     }
 
-    /** Tells of a new height of the window, in pixels. */
-    public void resize(int newHeight) {
-        height = newHeight;
+    /** From now on draws of patches only what is in that rectangle. */
+    void clip(int left, int top, int right, int bottom) {
+        clipLeft = left;
+        clipTop = top;
+        clipRight = right;
+        clipBottom = bottom;
+    }
+
+    /** From now on draws patches whole. */
+    void unclip() {
+        clip(Integer.MIN_VALUE / 2, Integer.MIN_VALUE / 2, Integer.MAX_VALUE / 2, Integer.MAX_VALUE / 2);
     }
 
     /** The batch underneath. */
@@ -90,8 +103,14 @@ public final class Canvas {
                 false);
     }
 
-    /** Draws a whole patch in its own size. */
-    void draw(Patch patch, float x, float y) {
-        draw(patch.texture(), patch.x(), patch.y(), patch.width(), patch.height(), x, y, patch.width(), patch.height());
+    /** Draws a patch in its own size, as far as it is in the clip. */
+    void draw(Patch patch, int x, int y) {
+        int left = Math.max(0, clipLeft - x);
+        int top = Math.max(0, clipTop - y);
+        int width = Math.min(patch.width(), clipRight - x) - left;
+        int high = Math.min(patch.height(), clipBottom - y) - top;
+        if (width > 0 && high > 0) {
+            draw(patch.texture(), patch.x() + left, patch.y() + top, width, high, x + left, y + top, width, high);
+        }
     }
 }

@@ -66,6 +66,33 @@ final class CardPress {
         press(edge, edge, Shape.circle(middle, middle, (BADGE_EDGE / 2f - BADGE_MARGIN) * scale), border);
     }
 
+    /** A small arrow down, in white. */
+    void chevron() {
+        float u = metrics.scale();
+        int width = Math.round(10 * u);
+        int height = Math.round(6 * u);
+        white(
+                width,
+                height,
+                Shape.line(1.5f * u, 1.5f * u, 5 * u, 4.5f * u, 1.6f * u)
+                        .and(Shape.line(5 * u, 4.5f * u, 8.5f * u, 1.5f * u, 1.6f * u)));
+    }
+
+    /** The handle of a scroll bar, in white: two caps with a row to stretch between them. */
+    void thumb() {
+        int width = 2 * Math.max(1, Math.round(1.5f * metrics.scale()));
+        white(width, width + 1, Shape.box(0, 0, width, width + 1, width / 2f));
+    }
+
+    private void white(int width, int height, Shape shape) {
+        ink.clear(width, height);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                ink.white(x, y, Math.round(255 * shape.coverage(x + 0.5f, y + 0.5f)));
+            }
+        }
+    }
+
     /** @param border the shadow ends at this one's edge */
     private void press(int width, int height, Shape shape, Shape border) {
         ink.clear(width, height);

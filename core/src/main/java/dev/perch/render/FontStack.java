@@ -75,9 +75,16 @@ public final class FontStack implements Disposable {
         return faces(weight).get(0);
     }
 
+    /** A pictograph is coloured wherever a font has colours for it; any other character only where no font has an outline. */
     private @Nullable FontFace search(FontWeight weight, int codePoint) {
+        boolean coloured = Pictographs.areColoured(codePoint);
+        FontFace face = search(weight, codePoint, coloured);
+        return face == null ? search(weight, codePoint, !coloured) : face;
+    }
+
+    private @Nullable FontFace search(FontWeight weight, int codePoint, boolean coloured) {
         for (FontFace face : faces(weight)) {
-            if (face.glyph(codePoint) != 0) {
+            if (face.coloured() == coloured && face.glyph(codePoint) != 0) {
                 return face;
             }
         }
@@ -89,24 +96,39 @@ public final class FontStack implements Disposable {
         if (regular == null) {
             return;
         }
+        if ((regular.getFaceFlags() & FreeType.FT_FACE_FLAG_SCALABLE) == 0) {
+            openColoured(family.regular(), regular);
+            return;
+        }
         FontFile strongFile = family.strong();
         FreeType.Face strong = strongFile == null ? null : open(strongFile);
         if (strong == null) {
             strong = open(family.regular());
             strongFile = null;
         }
-        faces(FontWeight.REGULAR).add(new FontFace(regular, false));
-        faces(FontWeight.STRONG).add(new FontFace(strong == null ? regular : strong, strongFile == null));
+        faces(FontWeight.REGULAR).add(new OutlineFace(regular, false));
+        faces(FontWeight.STRONG).add(new OutlineFace(strong == null ? regular : strong, strongFile == null));
+    }
+
+    private void openColoured(FontFile file, FreeType.Face face) {
+        ColourStrike strike = ColourStrike.of(file);
+        if (strike == null) {
+            face.dispose();
+            problems.add(Problem.warning(
+                    file.name(),
+                    "the font has neither outlines nor coloured pictures that Perch can read",
+                    "choose another one"));
+            return;
+        }
+        FontFace coloured = new ColourFace(face, strike);
+        for (FontWeight weight : FontWeight.values()) {
+            faces(weight).add(coloured);
+        }
     }
 
     private FreeType.@Nullable Face open(FontFile file) {
         try {
-            FreeType.Face face = library.newMemoryFace(file.data(), file.index());
-            if ((face.getFaceFlags() & FreeType.FT_FACE_FLAG_SCALABLE) != 0) {
-                return face;
-            }
-            face.dispose();
-            problems.add(Problem.warning(file.name(), "the font has bitmaps only", "choose one with outlines"));
+            return library.newMemoryFace(file.data(), file.index());
         } catch (GdxRuntimeException e) {
             problems.add(Problem.warning(file.name(), "FreeType cannot read the font", "check the file or remove it"));
         }

@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param patch its picture, null for one without ink
  * @param right pixels from the pen to its left edge
  * @param up pixels from the baseline to its top edge
+ * @param coloured whether its picture has colours of its own
  */
-record Glyph(@Nullable Patch patch, int right, int up) {}
+record Glyph(@Nullable Patch patch, int right, int up, boolean coloured) {}

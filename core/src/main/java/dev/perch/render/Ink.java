@@ -40,6 +40,11 @@ final class Ink {
         rgba.putInt((y * width + x) * 4, coverage * 0x01010101);
     }
 
+    /** A pixel of that colour, {@code 0xRRGGBBAA}, premultiplied. */
+    void set(int x, int y, int colour) {
+        this.rgba.putInt((y * width + x) * 4, colour);
+    }
+
     /** Lays a colour over the pixel; {@code coverage} is 0 to 1. */
     void over(int x, int y, int colour, float coverage) {
         float alpha = coverage * (colour & 255) / 255;

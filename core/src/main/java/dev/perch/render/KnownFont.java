@@ -57,7 +57,8 @@ record KnownFont(String regular, @Nullable String strong, boolean perLanguage) {
             font("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"),
             font("Arial Unicode.ttf", null),
             font("FreeSans.ttf", "FreeSansBold.ttf"),
-            // Symbols, and emoji drawn in one colour
+            // Emoji in colour; symbols, and emoji in one colour
+            font("NotoColorEmoji.ttf", null),
             font("NotoSansSymbols-Regular.ttf", "NotoSansSymbols-Bold.ttf"),
             font("NotoSansSymbols2-Regular.ttf", null),
             font("NotoEmoji-Regular.ttf", "NotoEmoji-Bold.ttf"),

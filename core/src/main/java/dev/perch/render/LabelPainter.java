@@ -27,11 +27,12 @@ public final class LabelPainter implements Disposable {
     public void draw(
             Canvas canvas, String text, FontWeight weight, int pixels, int rgba, float x, float y, float width) {
         TextLayout line = typesetter.set(text, new Typesetter.Style(weight, pixels, pixels + pixels / 2), width, 1);
-        canvas.tint(rgba, 1);
         for (int i = 0; i < sheet.pages(); i++) {
-            line.draw(canvas, sheet.page(i), x, y);
+            canvas.tint(rgba, 1);
+            line.draw(canvas, sheet.page(i), false, Math.round(x), Math.round(y));
+            canvas.tint(0xFFFFFFFF, 1);
+            line.draw(canvas, sheet.page(i), true, Math.round(x), Math.round(y));
         }
-        canvas.tint(0xFFFFFFFF, 1);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.text.Normalizer;
  */
 final class PlainText {
     /** How far a text is looked into for something to see. */
-    private static final int FARTHEST = 4000;
+    static final int FARTHEST = 4000;
 
     private static final int MOST_MARKS = 2;
     private static final int JOINER = 0x200D;

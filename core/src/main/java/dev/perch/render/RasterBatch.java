@@ -24,7 +24,7 @@ public final class RasterBatch implements Batch {
     private final Blend blend = new Blend();
     private final QuadVertices quad = new QuadVertices();
     private final QuadPainter painter = new QuadPainter();
-    private RasterImage target;
+    private final RasterImage target;
     private float packedColor = Color.WHITE_FLOAT_BITS;
     private boolean drawing;
 
@@ -36,11 +36,6 @@ public final class RasterBatch implements Batch {
 
     public RasterImage target() {
         return target;
-    }
-
-    /** Draws on another image from now on; the matrices stay. */
-    public void setTarget(RasterImage target) {
-        this.target = target;
     }
 
     /** @throws IllegalArgumentException when the texture is not of {@link RasterTextures} */

@@ -1,14 +1,16 @@
 package dev.perch.render;
 
 import com.badlogic.gdx.graphics.Texture;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A text that is set: where each glyph stands. Immutable; lives as long as the sheet that its glyphs are on. Drawing
  * allocates nothing.
  */
 final class TextLayout {
-    private final Patch[] patches;
-    private final int[] places;
+    private final List<Piece> white;
+    private final List<Piece> coloured;
     private final int width;
     private final int height;
     private final int lines;
@@ -17,17 +19,44 @@ final class TextLayout {
     /**
      * A finished text.
      *
-     * @param patches the glyphs with ink
-     * @param places left and top of each, two by two, in pixels from the text's top left
+     * @param white the glyphs that take the text's colour
+     * @param coloured those that have colours of their own
      * @param cut whether it ends in an ellipsis
      */
-    TextLayout(Patch[] patches, int[] places, int width, int height, int lines, boolean cut) {
-        this.patches = patches;
-        this.places = places;
+    TextLayout(List<Piece> white, List<Piece> coloured, int width, int height, int lines, boolean cut) {
+        this.white = List.copyOf(white);
+        this.coloured = List.copyOf(coloured);
         this.width = width;
         this.height = height;
         this.lines = lines;
         this.cut = cut;
+    }
+
+    /** A glyph with ink, and where it stands: pixels from the text's top left. */
+    record Piece(Patch patch, int left, int top) {
+        Piece lower(int by) {
+            return new Piece(patch, left, top + by);
+        }
+    }
+
+    /** Paragraphs under each other; those without a line are a gap of that many pixels. */
+    static TextLayout stacked(List<TextLayout> paragraphs, int gap) {
+        List<Piece> white = new ArrayList<>();
+        List<Piece> coloured = new ArrayList<>();
+        int width = 0;
+        int height = 0;
+        int lines = 0;
+        boolean cut = false;
+        for (TextLayout paragraph : paragraphs) {
+            int top = height;
+            paragraph.white.forEach(piece -> white.add(piece.lower(top)));
+            paragraph.coloured.forEach(piece -> coloured.add(piece.lower(top)));
+            width = Math.max(width, paragraph.width);
+            height += paragraph.lines == 0 ? gap : paragraph.height;
+            lines += paragraph.lines;
+            cut |= paragraph.cut;
+        }
+        return new TextLayout(white, coloured, width, height, lines, cut);
     }
 
     /** Width of its longest line in pixels. */
@@ -51,14 +80,16 @@ final class TextLayout {
 
     /** How many glyphs are drawn. */
     int glyphs() {
-        return patches.length;
+        return white.size() + coloured.size();
     }
 
-    /** Draws the glyphs that are on that texture, in the canvas' tint. */
-    void draw(Canvas canvas, Texture page, float x, float y) {
-        for (int i = 0; i < patches.length; i++) {
-            if (patches[i].texture() == page) {
-                canvas.draw(patches[i], x + places[2 * i], y + places[2 * i + 1]);
+    /** Draws the glyphs that are on that texture: those with colours of their own, or the others, in the canvas' tint. */
+    void draw(Canvas canvas, Texture page, boolean inColour, int x, int y) {
+        List<Piece> pieces = inColour ? coloured : white;
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (piece.patch.texture() == page) {
+                canvas.draw(piece.patch, x + piece.left, y + piece.top);
             }
         }
     }

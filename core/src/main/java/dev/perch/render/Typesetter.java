@@ -4,7 +4,8 @@ import com.badlogic.gdx.utils.LongMap;
 import com.badlogic.gdx.utils.ObjectIntMap;
 import dev.perch.render.FontFace.Bearing;
 import dev.perch.render.LineBreaker.Line;
-import java.util.Arrays;
+import dev.perch.render.TextLayout.Piece;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,13 @@ final class Typesetter {
         return setting.finish();
     }
 
+    /** Sets all paragraphs of a text, whole. */
+    TextLayout setAll(String text, Style style, float width) {
+        List<TextLayout> paragraphs = new ArrayList<>();
+        text.strip().lines().forEach(line -> paragraphs.add(set(line, style, width, PlainText.FARTHEST)));
+        return TextLayout.stacked(paragraphs, style.lineHeight() / 2);
+    }
+
     /** The face of each character; null where no font has it, or where it would be wider than the line. */
     private @Nullable FontFace[] faces(int[] characters, Style style, float width) {
         @Nullable FontFace[] faces = new @Nullable FontFace[characters.length];
@@ -92,10 +100,11 @@ final class Typesetter {
 
     private Glyph glyph(@Nullable FontFace face, int character, int pixels, int shift) {
         int glyph = face == null ? 0 : face.glyph(character);
-        long key = (long) number(face) << 52 | (long) pixels << 40 | (long) shift << 32 | glyph;
+        int fine = face == null || face.coloured() ? 0 : shift;
+        long key = (long) number(face) << 52 | (long) pixels << 40 | (long) fine << 32 | glyph;
         Glyph known = glyphs.get(key);
         if (known == null) {
-            known = rasterise(face, glyph, pixels, shift);
+            known = rasterise(face, glyph, pixels, fine);
             glyphs.put(key, known);
         }
         return known;
@@ -104,7 +113,8 @@ final class Typesetter {
     private Glyph rasterise(@Nullable FontFace face, int glyph, int pixels, int shift) {
         Bearing bearing = face == null ? Placeholder.rasterise(pixels, ink) : face.rasterise(pixels, glyph, shift, ink);
         boolean drawn = ink.width() > 0 && UiSheet.fits(ink.width(), ink.height());
-        return new Glyph(drawn ? sheet.add(ink) : null, bearing.right(), bearing.up());
+        boolean coloured = face != null && face.coloured();
+        return new Glyph(drawn ? sheet.add(ink) : null, bearing.right(), bearing.up(), coloured);
     }
 
     private int number(@Nullable FontFace face) {
@@ -128,9 +138,8 @@ final class Typesetter {
         private final @Nullable FontFace ellipsisFace;
         private final int steps;
         private final int ascent;
-        private final Patch[] patches;
-        private final int[] places;
-        private int count;
+        private final List<Piece> white = new ArrayList<>();
+        private final List<Piece> coloured = new ArrayList<>();
         private int lines;
         private float widest;
         private boolean cut;
@@ -149,8 +158,6 @@ final class Typesetter {
             this.advances = advances;
             this.ellipsisFace = ellipsisFace;
             steps = style.pixels() < LARGE ? 4 : 2;
-            patches = new Patch[characters.length + 1];
-            places = new int[2 * patches.length];
             FontFace face = fonts.first(style.weight());
             float up = face.ascent(style.pixels());
             float text = up + face.descent(style.pixels());
@@ -191,10 +198,8 @@ final class Typesetter {
         private void put(Glyph glyph, int x) {
             Patch patch = glyph.patch();
             if (patch != null) {
-                patches[count] = patch;
-                places[2 * count] = x + glyph.right();
-                places[2 * count + 1] = lines * style.lineHeight() + ascent - glyph.up();
-                count++;
+                int top = lines * style.lineHeight() + ascent - glyph.up();
+                (glyph.coloured() ? coloured : white).add(new Piece(patch, x + glyph.right(), top));
             }
         }
 
@@ -207,13 +212,7 @@ final class Typesetter {
         }
 
         TextLayout finish() {
-            return new TextLayout(
-                    Arrays.copyOf(patches, count),
-                    Arrays.copyOf(places, 2 * count),
-                    (int) Math.ceil(widest),
-                    lines * style.lineHeight(),
-                    lines,
-                    cut);
+            return new TextLayout(white, coloured, (int) Math.ceil(widest), lines * style.lineHeight(), lines, cut);
         }
     }
 }

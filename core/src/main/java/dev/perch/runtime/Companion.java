@@ -13,6 +13,7 @@ import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
 import dev.perch.render.FontStack;
 import dev.perch.render.Textures;
+import dev.perch.runtime.plugin.Capabilities;
 import dev.perch.source.RecordingWriter;
 import java.io.IOException;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Companion implements AutoCloseable {
     private final RuntimeConfig config;
+    private final Capabilities capabilities;
     private final PetOpener pet;
     private final FontStack fonts = UiFonts.bundled();
     private final Clock clock;
@@ -34,6 +36,8 @@ public final class Companion implements AutoCloseable {
     private final SourceHost sources;
     private final ProblemTelling telling;
     private Consumer<? super LoopMeter> loopWatcher = loop -> {};
+    private @Nullable PlaceKeeper places;
+    private volatile boolean hidesUnderFullscreen = true;
     private volatile Runnable wake = () -> {};
     private volatile WindowCommands window = WindowCommands.NONE;
     private volatile @Nullable PetRuntime opened;
@@ -53,14 +57,22 @@ public final class Companion implements AutoCloseable {
         LoadedPet open(int cellWidth) throws ProblemException, IOException;
     }
 
+    /** A companion with no sources yet, and what Perch itself can do. */
+    public Companion(RuntimeConfig config, PetOpener pet, Clock clock, Consumer<Problem> notes) {
+        this(config, Capabilities.builtIn(), pet, clock, notes);
+    }
+
     /**
      * A companion with no sources yet.
      *
+     * @param capabilities what plugins bring
      * @param pet opened once the window's scale is known
      * @param notes told of each problem of a source, on that source's thread
      */
-    public Companion(RuntimeConfig config, PetOpener pet, Clock clock, Consumer<Problem> notes) {
+    public Companion(
+            RuntimeConfig config, Capabilities capabilities, PetOpener pet, Clock clock, Consumer<Problem> notes) {
         this.config = config;
+        this.capabilities = capabilities;
         this.pet = pet;
         this.clock = clock;
         this.notes = notes;
@@ -179,15 +191,40 @@ public final class Companion implements AutoCloseable {
         opener.start();
     }
 
-    /** Opens the pet for a window of that scale. Blocks; before the first picture. */
-    public LoadedPet openPet(float contentScale) throws ProblemException, IOException {
-        return pet.open(Math.round(config.petWidth() * contentScale));
+    /** Opens the pet with cells of that width, in physical pixels. Blocks; before the first picture. */
+    public LoadedPet openPet(int cellWidth) throws ProblemException, IOException {
+        return pet.open(cellWidth);
+    }
+
+    /** Opens the pet anew for other sizes while it is on show; the window that asks closes it. */
+    public PetRefit refit(Runnable ready) {
+        return new PetRefit(pet, notes, ready);
+    }
+
+    /** Has places remembered there, in place of nowhere. */
+    public void keepPlaces(PlaceKeeper keeper) {
+        places = keeper;
+    }
+
+    /** Whether the pet hides while a window takes the whole screen that it is on; it does unless told otherwise. */
+    public boolean hidesUnderFullscreen() {
+        return hidesUnderFullscreen;
+    }
+
+    /** Has the pet hide under a window that takes the whole screen, or stay. Any thread. */
+    public void hideUnderFullscreen(boolean hide) {
+        hidesUnderFullscreen = hide;
+    }
+
+    /** Where the pet is to be, as long as a window shows it. */
+    public Whereabouts whereabouts() {
+        return new Whereabouts(config, places);
     }
 
     /** The runtime for a window, with that pet on show. Render thread. */
     public PetRuntime open(Stage stage, Textures textures, LoadedPet loaded) {
         long now = clock.nanos();
-        PetRuntime runtime = new PetRuntime(config, stage, new Drain(), textures, fonts, now);
+        PetRuntime runtime = new PetRuntime(config, capabilities, stage, new Drain(), textures, fonts, now);
         runtime.show(loaded, now);
         opened = runtime;
         return runtime;
@@ -198,6 +235,9 @@ public final class Companion implements AutoCloseable {
     public void close() {
         sources.close();
         telling.finish();
+        if (places != null) {
+            places.close();
+        }
         RecordingWriter ended = takeRecorder();
         if (ended != null) {
             ended.close();

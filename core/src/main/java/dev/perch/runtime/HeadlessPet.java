@@ -8,6 +8,7 @@ import dev.perch.render.FontStack;
 import dev.perch.render.RasterBatch;
 import dev.perch.render.RasterImage;
 import dev.perch.render.RasterTextures;
+import dev.perch.runtime.plugin.Capabilities;
 import dev.perch.source.SnapshotTimeline;
 import dev.perch.source.TimelineCursor;
 
@@ -25,15 +26,27 @@ public final class HeadlessPet implements AutoCloseable {
     private long sequence;
     private long now = -1;
 
+    /** A pet at moment 0 that can do what Perch itself brings. */
+    public HeadlessPet(RuntimeConfig config, Stage stage, LoadedPet pet, FontStack fonts, SnapshotTimeline timeline) {
+        this(config, Capabilities.builtIn(), stage, pet, fonts, timeline);
+    }
+
     /**
      * A pet at moment 0, with what is due at that moment not yet told.
      *
+     * @param capabilities what plugins bring
      * @param fonts what its bubble is set in; belongs to it from now on
      * @param timeline what it is told, and when
      */
-    public HeadlessPet(RuntimeConfig config, Stage stage, LoadedPet pet, FontStack fonts, SnapshotTimeline timeline) {
+    public HeadlessPet(
+            RuntimeConfig config,
+            Capabilities capabilities,
+            Stage stage,
+            LoadedPet pet,
+            FontStack fonts,
+            SnapshotTimeline timeline) {
         cursor = new TimelineCursor(timeline, false);
-        runtime = new PetRuntime(config, stage, this::drainTo, new RasterTextures(), fonts, 0);
+        runtime = new PetRuntime(config, capabilities, stage, this::drainTo, new RasterTextures(), fonts, 0);
         runtime.show(pet, 0);
         image = new RasterImage(stage.width, stage.height);
         batch = new RasterBatch(image);

@@ -16,6 +16,8 @@ import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Bubble;
 import dev.perch.ecs.BubbleLayoutSystem;
 import dev.perch.ecs.BubbleSystem;
+import dev.perch.ecs.BubbleTouchSystem;
+import dev.perch.ecs.BubbleTweenSystem;
 import dev.perch.ecs.GazeSystem;
 import dev.perch.ecs.GestureSystem;
 import dev.perch.ecs.IntakeSystem;
@@ -38,9 +40,11 @@ import dev.perch.model.Mood;
 import dev.perch.model.Page;
 import dev.perch.model.Sprite;
 import dev.perch.render.BubblePainter;
+import dev.perch.render.BubblePose;
 import dev.perch.render.BubbleTheme;
 import dev.perch.render.FontStack;
 import dev.perch.render.Textures;
+import dev.perch.runtime.plugin.Capabilities;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,11 +55,13 @@ import java.util.Map;
  * arrivals. It reads no clock: each step is told the time.
  */
 public final class PetRuntime implements AutoCloseable {
+    private static final ComponentMapper<Look> LOOK = ComponentMapper.getFor(Look.class);
     private static final ComponentMapper<Pose> POSE = ComponentMapper.getFor(Pose.class);
     private static final ComponentMapper<Position> POSITION = ComponentMapper.getFor(Position.class);
     private static final ComponentMapper<Bubble> BUBBLE = ComponentMapper.getFor(Bubble.class);
 
     private final RuntimeConfig config;
+    private final Capabilities capabilities;
     private final Textures textures;
     private final Stage stage;
     private final ActivityBoard board;
@@ -72,9 +78,16 @@ public final class PetRuntime implements AutoCloseable {
     private String petName = "";
     private volatile OnShow onShow = OnShow.NOTHING;
 
+    /** A runtime with no pets yet, and what Perch itself can do. */
+    public PetRuntime(
+            RuntimeConfig config, Stage stage, Arrivals arrivals, Textures textures, FontStack fonts, long nowNanos) {
+        this(config, Capabilities.builtIn(), stage, arrivals, textures, fonts, nowNanos);
+    }
+
     /**
      * A runtime with no pets yet.
      *
+     * @param capabilities what plugins bring
      * @param stage the window
      * @param arrivals what comes in from other threads
      * @param textures where pages become textures
@@ -82,8 +95,15 @@ public final class PetRuntime implements AutoCloseable {
      * @param nowNanos the time of its beginning
      */
     public PetRuntime(
-            RuntimeConfig config, Stage stage, Arrivals arrivals, Textures textures, FontStack fonts, long nowNanos) {
+            RuntimeConfig config,
+            Capabilities capabilities,
+            Stage stage,
+            Arrivals arrivals,
+            Textures textures,
+            FontStack fonts,
+            long nowNanos) {
         this.config = config;
+        this.capabilities = capabilities;
         this.textures = textures;
         this.stage = stage;
         board = new ActivityBoard(config.tuning(), nowNanos);
@@ -101,9 +121,11 @@ public final class PetRuntime implements AutoCloseable {
                 new MotionSystem(step, stage),
                 new GazeSystem(step, stage, sight, GazePolicy.DEFAULT),
                 new AnimationSystem(step),
+                new BubbleTouchSystem(step),
                 new BubbleSystem(step, config.quiet()),
-                new LayoutSystem(stage, Math.round(config.petWidth() * stage.contentScale)),
+                new LayoutSystem(stage),
                 new BubbleLayoutSystem(step, stage, bubbles),
+                new BubbleTweenSystem(step, stage),
                 new TweenSystem(step, stage),
                 render));
         schedule.addTo(engine);
@@ -112,7 +134,8 @@ public final class PetRuntime implements AutoCloseable {
     /** Shows one more pet. Pets of one package share its textures. */
     public void show(LoadedPet loaded, long nowNanos) {
         List<Texture> pages = pagesByPet.computeIfAbsent(loaded.pet().contentHash(), hash -> upload(loaded));
-        Look look = new Look(loaded.pet(), new AnimationDirector(loaded.pet(), config.playback()), pages);
+        Look look = new Look(
+                loaded.pet(), new AnimationDirector(loaded.pet(), config.playback(), capabilities.repertoire()), pages);
         Mood mood = board.focus(nowNanos);
         PetSituation situation = PetSituation.of(mood.state(), nowNanos)
                 .withReducedMotion(config.reducedMotion().reduced(stage.desktopLook));
@@ -127,6 +150,36 @@ public final class PetRuntime implements AutoCloseable {
         engine.addEntity(entity);
         castChanged = true;
         petName = loaded.pet().displayName();
+    }
+
+    /**
+     * Shows other pages of the pets that are on show already: the same package, made for another size. They go on with what they
+     * do. Render thread.
+     */
+    public void replace(LoadedPet loaded) {
+        List<Texture> pages = upload(loaded);
+        Map<String, List<Texture>> old = new HashMap<>(pagesByPet);
+        pagesByPet.clear();
+        pagesByPet.put(loaded.pet().contentHash(), pages);
+        for (Entity entity : engine.getEntities()) {
+            Pose pose = POSE.get(entity);
+            Look before = LOOK.get(entity);
+            if (loaded.pet().hasFramesOf(before.pet)) {
+                entity.add(new Look(loaded.pet(), before.director, pages));
+                pose.sprite = loaded.pet().sprite(pose.frame);
+            } else {
+                Look look = new Look(loaded.pet(), new AnimationDirector(loaded.pet(), config.playback()), pages);
+                Pose begun = new Pose(look, pose.situation);
+                entity.add(look).add(begun).add(new Tween(begun.frame));
+            }
+        }
+        old.values().forEach(list -> list.forEach(Texture::dispose));
+        castChanged = true;
+    }
+
+    /** The window has another size or scale: the next picture is another. */
+    public void resized() {
+        castChanged = true;
     }
 
     /**
@@ -215,9 +268,9 @@ public final class PetRuntime implements AutoCloseable {
             Entity pet = engine.getEntities().get(i);
             Position position = POSITION.get(pet);
             solids.ink(POSE.get(pet).sprite, position.x, position.y, position.scale);
-            Bubble bubble = BUBBLE.get(pet);
-            if (bubble.layout != null) {
-                solids.card(bubble.x, bubble.y, bubble.layout.width(), bubble.layout.height());
+            BubblePose card = BUBBLE.get(pet).onShow();
+            if (card != null) {
+                solids.card(card.x, card.y, card.width, card.height);
             }
         }
     }

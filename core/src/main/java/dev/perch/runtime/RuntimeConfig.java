@@ -1,9 +1,9 @@
 package dev.perch.runtime;
 
 import dev.perch.activity.ActivityTuning;
-import dev.perch.anim.PlaybackPolicy;
 import dev.perch.ecs.Wishes;
 import dev.perch.model.MotionChoice;
+import dev.perch.model.PlaybackPolicy;
 import dev.perch.model.QuietLevel;
 import dev.perch.model.ThemeChoice;
 

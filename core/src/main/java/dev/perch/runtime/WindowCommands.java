@@ -11,7 +11,7 @@ public interface WindowCommands {
     /** Brings it back to where it was. Nothing happens when it is on the screen. */
     default void wake() {}
 
-    /** Brings it to its first place, and back if it was tucked away. */
+    /** Brings it to the corner of the primary monitor, and back if it was tucked away. */
     default void rescue() {}
 
     /** Brings it where the user can see it. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.PetPackage;
+import dev.perch.model.PlaybackPolicy;
 import dev.perch.testkit.TestPets;
 import java.util.List;
 import java.util.stream.Stream;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.model.PetAnimationState;
+import dev.perch.model.PlaybackPolicy;
 import dev.perch.testkit.TestPets;
 import java.util.ArrayList;
 import java.util.List;

@@ -15,7 +15,7 @@ final class MotionSystemTest {
     private static final Room RIGHT = new Room(1000, 0, 1000, 800);
 
     private final Step step = new Step();
-    private final Stage stage = new Stage(300, 300, 1);
+    private final Stage stage = Stage.of(112, 1);
     private final MotionSystem motion = new MotionSystem(step, stage);
 
     @BeforeEach

@@ -47,7 +47,11 @@ final class BubbleGoldenTest {
             BubbleTail tail = i < COLUMNS ? BubbleTail.DOWN : BubbleTail.UP;
             float left = (i % COLUMNS) * cellWidth + 20 * scale;
             float top = (i / COLUMNS) * cellHeight + 20 * scale;
-            painter.draw(canvas, layout, left, top, tail, layout.width() * (i + 1) / 7f, 1);
+            BubblePose pose = new BubblePose();
+            pose.rest(layout, Math.round(left), Math.round(top));
+            pose.tail = tail;
+            pose.tailX = Math.round(layout.width() * (i + 1) / 7f);
+            painter.draw(canvas, layout, pose, 1);
         }
         batch.end();
         painter.dispose();

@@ -25,6 +25,7 @@ final class BubblePainterTest {
             new BubblePainter(new RasterTextures(), new FontStack(List.of(FontStack.bundled())), BubbleTheme.LIGHT);
     private final RasterImage image = new RasterImage(400, 200);
     private final RasterBatch batch = new RasterBatch(image);
+    private final BubblePose pose = new BubblePose();
     private final Canvas canvas = new Canvas(batch, image.height());
 
     BubblePainterTest() {
@@ -204,7 +205,10 @@ final class BubblePainterTest {
 
     private void draws(BubbleLayout layout, int times) {
         for (int i = 0; i < times; i++) {
-            painter.draw(canvas, layout, 50 + i % 7, 40, i % 2 == 0 ? BubbleTail.UP : BubbleTail.DOWN, i % 250, 0.9f);
+            pose.rest(layout, 50 + i % 7, 40);
+            pose.tail = i % 2 == 0 ? BubbleTail.UP : BubbleTail.DOWN;
+            pose.tailX = i % 250;
+            painter.draw(canvas, layout, pose, 0.9f);
         }
     }
 
@@ -228,7 +232,10 @@ final class BubblePainterTest {
 
     private void draw(BubbleLayout layout, int x, int y, BubbleTail tail, int tailX, float alpha) {
         batch.begin();
-        painter.draw(canvas, layout, x, y, tail, tailX, alpha);
+        pose.rest(layout, x, y);
+        pose.tail = tail;
+        pose.tailX = tailX;
+        painter.draw(canvas, layout, pose, alpha);
         batch.end();
         assertNotEquals(0, layout.width());
     }

@@ -23,9 +23,11 @@ final class ScheduleTest {
                     Motion
                     Gaze
                     Animation
+                    BubbleTouch
                     Bubble
                     Layout
                     BubbleLayout
+                    BubbleTween
                     Tween
                     Render
                     """, pet.runtime().schedule());

@@ -12,12 +12,13 @@ import dev.perch.api.Clock;
 import dev.perch.lwjgl3.DesktopFault.Kind;
 import dev.perch.model.Problem;
 import dev.perch.model.Room;
-import dev.perch.place.Spot;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
 import org.lwjgl.system.Platform;
@@ -27,13 +28,11 @@ public final class DesktopApplication {
     /** The window's title and class. */
     public static final String TITLE = "Perch";
 
-    /** Between the window and the edges of the work area at first, in logical pixels. */
-    private static final int MARGIN = 24;
-
     private final WindowContent content;
     private final Clock clock;
     private final DesktopNotices notices;
     private final LoopCounters counters = new LoopCounters();
+    private final AtomicBoolean lost = new AtomicBoolean();
     private final WakeLatch latch = new WakeLatch();
 
     /** An application that shows the content once it runs. */
@@ -62,19 +61,11 @@ public final class DesktopApplication {
      * @throws IOException when what is to be shown cannot be read
      */
     public void run() throws DesktopFault, ProblemException, IOException {
-        long monitor = openDisplay();
-        float[] scale = new float[1];
-        GLFW.glfwGetMonitorContentScale(monitor, scale, new float[1]);
-        WindowSize size = content.size(scale[0]);
-        Room area = Monitors.workArea(monitor);
-        int margin = Math.round(MARGIN * scale[0]);
-        Lwjgl3ApplicationConfiguration config = configuration(size);
-        Spot corner = new Spot(
-                area.right() - size.width() + size.right() - margin,
-                area.bottom() - size.height() + size.bottom() - margin);
-        config.setWindowPosition(corner.x(), corner.y());
-        PetWindow window =
-                new PetWindow(content, size, corner, windowSystem(), latch, clock, DrawPacer.forMonitors(), counters);
+        openDisplay();
+        WindowSystem system = windowSystem();
+        Room at = content.open(system.monitors());
+        Lwjgl3ApplicationConfiguration config = configuration(at);
+        PetWindow window = new PetWindow(content, at, system, latch, clock, DrawPacer.forMonitors(), counters);
         config.setWindowListener(new Lwjgl3WindowAdapter() {
             @Override
             public void created(Lwjgl3Window created) {
@@ -114,8 +105,7 @@ public final class DesktopApplication {
         }
     }
 
-    /** @return the primary monitor */
-    private long openDisplay() throws DesktopFault {
+    private void openDisplay() throws DesktopFault {
         Lwjgl3ApplicationConfiguration.errorStream =
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         try {
@@ -128,7 +118,6 @@ public final class DesktopApplication {
         } catch (RuntimeException e) {
             throw noDisplay(e);
         }
-        return GLFW.glfwGetPrimaryMonitor();
     }
 
     private WindowSystem windowSystem() {
@@ -139,10 +128,11 @@ public final class DesktopApplication {
         return new X11System();
     }
 
-    private static Lwjgl3ApplicationConfiguration configuration(WindowSize size) {
+    private static Lwjgl3ApplicationConfiguration configuration(Room at) {
         Lwjgl3ApplicationConfiguration config = new Lwjgl3ApplicationConfiguration();
         config.setTitle(TITLE);
-        config.setWindowedMode(size.width(), size.height());
+        config.setWindowedMode(at.width(), at.height());
+        config.setWindowPosition(at.left(), at.top());
         config.setDecorated(false);
         config.setResizable(false);
         config.setTransparentFramebuffer(true);
@@ -165,7 +155,11 @@ public final class DesktopApplication {
         }
     }
 
+    /** Each connection of the process may hear of it, on its own thread: the first one ends the process, the others wait for that. */
     private int displayLost() {
+        while (!lost.compareAndSet(false, true)) {
+            LockSupport.park(this);
+        }
         DesktopFault fault = new DesktopFault(
                 Kind.DISPLAY_LOST,
                 Problem.error(

@@ -23,8 +23,7 @@ final class Monitors {
         return new MonitorLayout(monitors);
     }
 
-    /** The one of a monitor. */
-    static Room workArea(long handle) {
+    private static Room workArea(long handle) {
         int[] x = new int[1];
         int[] y = new int[1];
         int[] width = new int[1];

@@ -1,5 +1,8 @@
 package dev.perch.lwjgl3;
 
+import dev.perch.model.Room;
+import dev.perch.place.MonitorLayout;
+import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
 
 /**
@@ -20,9 +23,28 @@ final class PassThroughSystem implements WindowSystem {
     private boolean passing;
 
     @Override
+    public MonitorLayout monitors() {
+        return Monitors.now();
+    }
+
+    @Override
     public void beforeShow(long window) {
         GLFW.glfwSetWindowAttrib(window, GLFW.GLFW_FLOATING, GLFW.GLFW_TRUE);
         GLFW.glfwSetWindowAttrib(window, GLFW.GLFW_FOCUS_ON_SHOW, GLFW.GLFW_FALSE);
+    }
+
+    /** GLFW tells of monitors; of the rest nothing is known yet. */
+    @Override
+    public void watch(long window, Runnable changed) {}
+
+    @Override
+    public @Nullable Room fullscreen() {
+        return null;
+    }
+
+    @Override
+    public boolean onTop() {
+        return true;
     }
 
     @Override

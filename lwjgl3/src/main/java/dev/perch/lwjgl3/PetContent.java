@@ -3,16 +3,19 @@ package dev.perch.lwjgl3;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.ecs.Stage;
 import dev.perch.gesture.PointerEvent;
-import dev.perch.model.Sprite;
+import dev.perch.gesture.WheelEvent;
+import dev.perch.model.Room;
+import dev.perch.place.Monitor;
 import dev.perch.place.MonitorLayout;
 import dev.perch.render.Textures;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.LoadedPet;
+import dev.perch.runtime.PetRefit;
 import dev.perch.runtime.PetRuntime;
 import dev.perch.runtime.ProblemException;
+import dev.perch.runtime.Whereabouts;
 import dev.perch.runtime.WindowCommands;
 import java.io.IOException;
-import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A companion in a window. */
@@ -21,48 +24,61 @@ final class PetContent implements WindowContent {
     private static final String CALM = "Idle";
 
     private final Companion companion;
-    private final IdentityHashMap<Sprite, SolidRegion> regions = new IdentityHashMap<>();
+    private final Whereabouts where;
     private final Outline outline = new Outline();
     private @Nullable LoadedPet pet;
     private @Nullable Stage stage;
     private @Nullable PetRuntime runtime;
+    private @Nullable PetRefit refit;
+    private Runnable wake = () -> {};
     private boolean regionChanged;
     private String titled = "";
     private String title = DesktopApplication.TITLE;
     private final Commands commands = new Commands();
+    private boolean covered;
 
     PetContent(Companion companion) {
         this.companion = companion;
+        where = companion.whereabouts();
     }
 
     @Override
-    public WindowSize size(float contentScale) throws ProblemException, IOException {
-        pet = companion.openPet(contentScale);
-        Stage window = Stage.onDesktop(companion.config().petWidth(), contentScale);
-        stage = window;
-        return new WindowSize(window.width, window.height, window.aside, window.below);
+    public Room open(MonitorLayout layout) throws ProblemException, IOException {
+        Stage first = where.first(layout);
+        pet = companion.openPet(first.cellWidth());
+        stage = first;
+        return new Room(first.x, first.y, first.width, first.height);
     }
 
     @Override
-    public void start(Textures textures, WindowSize size, float contentScale, WindowControl window) {
+    public void start(Textures textures, WindowControl window) {
         PetRuntime opened = companion.open(stage(), textures, pet());
         opened.sight().setOpen(companion.config().gaze());
         runtime = opened;
+        refit = companion.refit(window::wake);
         pet = null;
+        wake = window::wake;
         commands.closer = window::close;
         companion.onCommand(commands);
-        companion.onArrival(window::wake);
+        companion.onArrival(wake);
     }
 
     @Override
     public void monitors(MonitorLayout layout) {
-        stage().monitors = layout;
-        stage().locate();
+        where.monitors(stage(), layout);
+        Monitor monitor = where.monitor(stage());
+        if (monitor != null) {
+            contentScale(monitor.scale());
+        }
+    }
+
+    @Override
+    public void contentScale(float scale) {
+        resize(stage().petWidth, scale);
     }
 
     @Override
     public void windowAt(int x, int y) {
-        commands.firstPlace(x, y);
         stage().x = x;
         stage().y = y;
         stage().locate();
@@ -71,6 +87,11 @@ final class PetContent implements WindowContent {
     @Override
     public void pointer(PointerEvent event) {
         companion.pointer(event);
+    }
+
+    @Override
+    public void wheel(WheelEvent event) {
+        companion.tell(step -> step.wheel.add(event));
     }
 
     @Override
@@ -85,9 +106,32 @@ final class PetContent implements WindowContent {
 
     @Override
     public boolean step(long nowNanos) {
+        LoadedPet fitted = refit == null ? null : refit.take();
+        if (fitted != null) {
+            outline.forget();
+            runtime().replace(fitted);
+        }
         boolean changed = runtime().step(nowNanos);
+        commands.tucked = stage().tucked;
+        if (where.stepped(stage())) {
+            wake.run();
+        }
         regionChanged |= changed;
         return changed;
+    }
+
+    /** Shows what there is at the new size, and what is made for it as soon as that is ready. */
+    private void resize(int petWidth, float contentScale) {
+        Stage window = stage();
+        if (petWidth == window.petWidth && contentScale == window.contentScale) {
+            return;
+        }
+        where.resize(window, petWidth, contentScale);
+        runtime().resized();
+        if (refit != null) {
+            refit.wish(window.cellWidth());
+        }
+        wake.run();
     }
 
     @Override
@@ -106,6 +150,21 @@ final class PetContent implements WindowContent {
     }
 
     @Override
+    public int windowWidth() {
+        return stage().width;
+    }
+
+    @Override
+    public int windowHeight() {
+        return stage().height;
+    }
+
+    @Override
+    public void fullscreen(@Nullable Room room) {
+        covered = room != null && where.covered(stage(), room);
+    }
+
+    @Override
     public String title() {
         String status = runtime().statusText();
         if (!status.equals(titled)) {
@@ -119,7 +178,8 @@ final class PetContent implements WindowContent {
 
     @Override
     public boolean onScreen() {
-        return !commands.isTucked();
+        boolean away = stage().tucked && stage().shown == 0;
+        return !away && !(covered && companion.hidesUnderFullscreen());
     }
 
     @Override
@@ -129,9 +189,7 @@ final class PetContent implements WindowContent {
 
     @Override
     public void inputRegion(RegionSink sink) {
-        outline.sink = sink;
-        runtime().tellSolids(outline);
-        outline.sink = RegionSink.NOWHERE;
+        outline.tell(runtime(), sink);
         regionChanged = false;
     }
 
@@ -142,6 +200,9 @@ final class PetContent implements WindowContent {
 
     @Override
     public void close() {
+        if (refit != null) {
+            refit.close();
+        }
         runtime().close();
     }
 
@@ -170,40 +231,31 @@ final class PetContent implements WindowContent {
     private final class Commands implements WindowCommands {
         private Runnable closer = () -> {};
         private volatile boolean tucked;
-        private boolean placed;
-        private int firstX;
-        private int firstY;
-
-        void firstPlace(int x, int y) {
-            if (!placed) {
-                placed = true;
-                firstX = x;
-                firstY = y;
-            }
-        }
 
         @Override
         public void tuck() {
             tucked = true;
+            runtime().tuck();
         }
 
         @Override
         public void wake() {
             tucked = false;
+            runtime().wakeUp();
         }
 
         @Override
         public void rescue() {
-            tucked = false;
-            stage().travel.stop();
-            stage().x = firstX;
-            stage().y = firstY;
+            wake();
+            where.rescue(stage());
         }
 
-        /** While it is dragged the window keeps itself in reach, so to be on the screen is to be in sight. */
         @Override
         public void forward() {
-            tucked = false;
+            wake();
+            if (!stage().travel.moves()) {
+                stage().settle();
+            }
         }
 
         @Override
@@ -214,26 +266,6 @@ final class PetContent implements WindowContent {
         @Override
         public boolean isTucked() {
             return tucked;
-        }
-    }
-
-    /** Passes solids on as rectangles; those of a sprite are worked out once. */
-    private final class Outline implements PetRuntime.Solids {
-        private RegionSink sink = RegionSink.NOWHERE;
-
-        @Override
-        public void ink(Sprite sprite, float cellX, float cellY, float scale) {
-            SolidRegion region = regions.get(sprite);
-            if (region == null) {
-                region = SolidRegion.of(sprite.mask());
-                regions.put(sprite, region);
-            }
-            region.tell(sink, cellX + sprite.offsetX() * scale, cellY + sprite.offsetY() * scale, scale);
-        }
-
-        @Override
-        public void card(int x, int y, int width, int height) {
-            sink.add(x, y, width, height);
         }
     }
 }

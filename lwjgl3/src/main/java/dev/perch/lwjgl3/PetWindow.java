@@ -5,6 +5,8 @@ import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import dev.perch.api.Clock;
+import dev.perch.model.Room;
+import dev.perch.place.MonitorLayout;
 import dev.perch.place.Spot;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
@@ -17,9 +19,10 @@ final class PetWindow extends ApplicationAdapter {
     /** A thousand pets, or a page of letters, in one draw call. */
     private static final int BATCH_SPRITES = 1_024;
 
+    private static final int MOST_CLIMBS = 8;
+
     private final WindowContent content;
-    private final WindowSize size;
-    private final Spot first;
+    private final Room first;
     private final WindowSystem system;
     private final WakeLatch latch;
     private final LoopCounters counters;
@@ -32,31 +35,31 @@ final class PetWindow extends ApplicationAdapter {
     private final Clock clock;
     private final DrawPacer pacer;
     private boolean exposed;
+    private volatile boolean desktopChanged;
+    private MonitorLayout monitors = MonitorLayout.NONE;
     private String title = DesktopApplication.TITLE;
-    private boolean hidden;
+    private boolean shown = true;
 
     /**
-     * @param first where it is to be at first
+     * @param first where it is to be at first, and how large
      * @param latch told when something happened that the next step should not wait for
      */
     PetWindow(
             WindowContent content,
-            WindowSize size,
-            Spot first,
+            Room first,
             WindowSystem system,
             WakeLatch latch,
             Clock clock,
             DrawPacer pacer,
             LoopCounters counters) {
         this.content = content;
-        this.size = size;
         this.first = first;
         this.system = system;
         this.latch = latch;
         this.clock = clock;
         this.pacer = pacer;
         this.counters = counters;
-        place = new WindowPlace(content);
+        place = new WindowPlace(content, system, first.width(), first.height());
         pointer = new PointerFeed(content, system, place, clock, latch);
     }
 
@@ -71,6 +74,8 @@ final class PetWindow extends ApplicationAdapter {
         GLFW.glfwSetDropCallback(window, null);
         GLFW.glfwSetWindowCloseCallback(window, w -> latch.note());
         GLFW.glfwSetWindowRefreshCallback(window, w -> exposed());
+        GLFW.glfwSetWindowContentScaleCallback(window, (w, x, y) -> rescaled(x));
+        GLFW.glfwSetMonitorCallback((monitor, event) -> changed());
     }
 
     @Override
@@ -78,10 +83,9 @@ final class PetWindow extends ApplicationAdapter {
         system.catchMouse(handle, solid);
         Gdx.graphics.setContinuousRendering(false);
         batch = new SpriteBatch(BATCH_SPRITES);
-        float[] scale = new float[1];
-        GLFW.glfwGetWindowContentScale(handle, scale, new float[1]);
-        content.start(new GlTextures(Gdx.gl), size, scale[0], latch);
-        place.begin(handle, first);
+        content.start(new GlTextures(Gdx.gl), latch);
+        place.begin(handle, new Spot(first.left(), first.top()));
+        system.watch(handle, this::changed);
         exposed();
     }
 
@@ -109,6 +113,7 @@ final class PetWindow extends ApplicationAdapter {
     void step(long nowNanos) {
         counters.stepped();
         pointer.tellMove(handle);
+        boolean moved = lookAtDesktop();
         if (content.wantsPointer(nowNanos)) {
             system.findPointer(handle, sighted);
             content.pointerAt(sighted.x, sighted.y, sighted.screenX, sighted.screenY, nowNanos);
@@ -119,26 +124,55 @@ final class PetWindow extends ApplicationAdapter {
             tellRegion();
         }
         place.follow(handle);
+        if (moved) {
+            place.put(handle);
+        }
         tellTitle();
         system.look(handle, nowNanos);
         show(content.onScreen());
-        if ((changed || exposed) && !hidden) {
+        if (shown && (changed || exposed)) {
             exposed = false;
             Gdx.graphics.requestRendering();
         }
     }
 
-    private void show(boolean wanted) {
-        if (wanted != hidden) {
+    /** @return whether the window manager may have moved the window, since the monitors are others */
+    private boolean lookAtDesktop() {
+        if (!desktopChanged) {
+            return false;
+        }
+        desktopChanged = false;
+        MonitorLayout now = system.monitors();
+        boolean others = !now.equals(monitors);
+        monitors = now;
+        content.monitors(now);
+        content.fullscreen(system.fullscreen());
+        if (shown && !system.onTop()) {
+            climb();
+        }
+        return others;
+    }
+
+    /** A window manager that takes the place on top again and again has its reasons. */
+    private void climb() {
+        counters.lostTop();
+        if (counters.lostTops() <= MOST_CLIMBS) {
+            GLFW.glfwSetWindowAttrib(handle, GLFW.GLFW_FLOATING, GLFW.GLFW_TRUE);
+        }
+    }
+
+    private void show(boolean wished) {
+        if (wished == shown) {
             return;
         }
-        hidden = !wanted;
-        if (hidden) {
-            GLFW.glfwHideWindow(handle);
-        } else {
+        shown = wished;
+        if (wished) {
+            system.beforeShow(handle);
             GLFW.glfwShowWindow(handle);
             place.put(handle);
-            exposed = true;
+            exposed();
+        } else {
+            GLFW.glfwHideWindow(handle);
         }
     }
 
@@ -168,6 +202,17 @@ final class PetWindow extends ApplicationAdapter {
             batch = null;
             content.close();
         }
+    }
+
+    /** The desktop may be another: the next step looks. Any thread. */
+    private void changed() {
+        desktopChanged = true;
+        latch.wake();
+    }
+
+    private void rescaled(float scale) {
+        content.contentScale(scale);
+        changed();
     }
 
     private void exposed() {

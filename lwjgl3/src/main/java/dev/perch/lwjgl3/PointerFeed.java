@@ -3,6 +3,7 @@ package dev.perch.lwjgl3;
 import dev.perch.api.Clock;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.PointerEvent.Kind;
+import dev.perch.gesture.WheelEvent;
 import org.lwjgl.glfw.GLFW;
 
 /**
@@ -37,7 +38,7 @@ final class PointerFeed {
         GLFW.glfwSetMouseButtonCallback(handle, (w, button, action, mods) -> button(w, button, action));
         GLFW.glfwSetCursorEnterCallback(handle, (w, entered) -> crossed(w, entered));
         GLFW.glfwSetWindowPosCallback(handle, (w, x, y) -> placeKnown = false);
-        GLFW.glfwSetScrollCallback(handle, null);
+        GLFW.glfwSetScrollCallback(handle, (w, x, y) -> turned(w, y));
         GLFW.glfwSetKeyCallback(handle, null);
         GLFW.glfwSetCharCallback(handle, null);
     }
@@ -89,6 +90,12 @@ final class PointerFeed {
             system.findPointer(handle, place);
             tell(Kind.EXIT, NO_BUTTON);
         }
+    }
+
+    private void turned(long handle, double notches) {
+        latch.note();
+        system.findPointer(handle, place);
+        content.wheel(new WheelEvent(place.x, place.y, notches));
     }
 
     private void tell(Kind kind, int button) {

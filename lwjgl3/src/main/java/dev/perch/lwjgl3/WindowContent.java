@@ -2,10 +2,13 @@ package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.gesture.WheelEvent;
+import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
 import dev.perch.render.Textures;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the window shows and tells. Every call comes on the render thread. Window pixels count from the top left corner of
@@ -13,19 +16,21 @@ import java.io.IOException;
  */
 public interface WindowContent extends AutoCloseable {
     /**
-     * How large the window is to be, asked once before there is one.
+     * Where and how large the window is to be, asked once before there is one.
      *
-     * @param contentScale physical pixels for one logical pixel
      * @throws ProblemException when there is nothing to show
      * @throws IOException when what is to be shown cannot be read
      */
-    WindowSize size(float contentScale) throws ProblemException, IOException;
+    Room open(MonitorLayout layout) throws ProblemException, IOException;
 
-    /** Called once, with the GL context current, before any other call but {@link #size}. */
-    void start(Textures textures, WindowSize size, float contentScale, WindowControl window);
+    /** Called once, with the GL context current, before any other call but {@link #open}. */
+    void start(Textures textures, WindowControl window);
 
-    /** Which monitors there are: told at the start, before each press of a button, and when they change. */
+    /** Which monitors there are: told before each press of a button, and when they change. */
     void monitors(MonitorLayout layout);
+
+    /** The window has come to show that many physical pixels for a logical one. */
+    void contentScale(float scale);
 
     /**
      * Where the window really is, in desktop pixels: told at the start and before each press of a button. Until the
@@ -35,6 +40,9 @@ public interface WindowContent extends AutoCloseable {
 
     /** The pointer did something. Moves are told at most once a step, with the pointer's latest place. */
     void pointer(PointerEvent event);
+
+    /** The wheel was turned over the window. */
+    default void wheel(WheelEvent event) {}
 
     /** Whether the content wants to know before the step of that time where the pointer is, wherever that may be. */
     boolean wantsPointer(long nowNanos);
@@ -59,12 +67,21 @@ public interface WindowContent extends AutoCloseable {
     /** Where the content wishes the top edge of the window, in desktop pixels. */
     int windowY();
 
+    /** How wide the content wishes the window, in physical pixels. */
+    int windowWidth();
+
+    /** How high the content wishes the window, in physical pixels. */
+    int windowHeight();
+
+    /** Which part of the desktop a window takes that has the whole of a screen and the keyboard; null: none. */
+    void fullscreen(@Nullable Room room);
+
     /** What the content shows, as the title of its window; the same object until it is another. */
     default String title() {
         return DesktopApplication.TITLE;
     }
 
-    /** Whether the window is to be on the screen. */
+    /** Whether the window is to be on the screen. It is, at first. */
     boolean onScreen();
 
     /** Whether {@link #inputRegion} would answer otherwise than when it was last called. */

@@ -5,17 +5,23 @@ import org.lwjgl.glfw.GLFW;
 
 /** Puts the window where the content wishes it. Render thread only. */
 final class WindowPlace {
-    /** How often it is looked, at most, whether a window has come to where it was put: within 0.1 s in all. */
-    private static final int LOOKS = 25;
+    /** How often it is looked, at most, whether a window has come to where it was put: within 0.2 s in all. */
+    private static final int LOOKS = 50;
 
     private static final double LOOK_SECONDS = 0.004;
 
     private final WindowContent content;
+    private final WindowSystem system;
     private final int[] x = new int[1];
     private final int[] y = new int[1];
+    private int width;
+    private int height;
 
-    WindowPlace(WindowContent content) {
+    WindowPlace(WindowContent content, WindowSystem system, int width, int height) {
         this.content = content;
+        this.system = system;
+        this.width = width;
+        this.height = height;
     }
 
     /**
@@ -37,9 +43,9 @@ final class WindowPlace {
 
     /** Asks where the window and the monitors are, and tells the content. */
     void settle(long window) {
-        content.monitors(Monitors.now());
         GLFW.glfwGetWindowPos(window, x, y);
         content.windowAt(x[0], y[0]);
+        content.monitors(system.monitors());
     }
 
     /** Where the window was when it last settled, or was put since. */
@@ -52,17 +58,22 @@ final class WindowPlace {
         return y[0];
     }
 
-    /** Puts the window where it was before it was hidden: a window manager may have thought of another place. */
+    /** Puts the window where it is to be, whether or not it is there: a window manager may have thought of another place. */
     void put(long window) {
         GLFW.glfwSetWindowPos(window, x[0], y[0]);
     }
 
-    /** Moves the window if the content wishes it elsewhere than it is. */
+    /** Moves and resizes the window if the content wishes it otherwise than it is. */
     void follow(long window) {
+        if (content.windowWidth() != width || content.windowHeight() != height) {
+            width = content.windowWidth();
+            height = content.windowHeight();
+            GLFW.glfwSetWindowSize(window, width, height);
+        }
         if (content.windowX() != x[0] || content.windowY() != y[0]) {
             x[0] = content.windowX();
             y[0] = content.windowY();
-            GLFW.glfwSetWindowPos(window, x[0], y[0]);
+            put(window);
         }
     }
 }

@@ -1,9 +1,30 @@
 package dev.perch.lwjgl3;
 
+import dev.perch.model.Room;
+import dev.perch.place.MonitorLayout;
+import org.jspecify.annotations.Nullable;
+
 /** What GLFW does not offer alike, or not at all, on the window systems. Render thread only. */
 interface WindowSystem {
+    /** The monitors as they are now. */
+    MonitorLayout monitors();
+
     /** Manners of a window that is not on show yet. */
     void beforeShow(long window);
+
+    /**
+     * Begins to tell what GLFW does not of the desktop: monitors, panels, windows that take a whole screen.
+     *
+     * @param changed to be called, on any thread, when there is something new
+     */
+    void watch(long window, Runnable changed);
+
+    /** Where the window is that takes a whole screen and has the keyboard; null when there is none. */
+    @Nullable
+    Room fullscreen();
+
+    /** Whether the window is still kept above the others. */
+    boolean onTop();
 
     /** Tells the system which pixels catch the mouse. The window is on show; the region stays the caller's. */
     void catchMouse(long window, Rectangles region);

@@ -1,7 +1,10 @@
 package dev.perch.lwjgl3;
 
+import dev.perch.model.Room;
+import dev.perch.place.MonitorLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
 import org.lwjgl.glfw.GLFWNativeX11;
 
@@ -20,10 +23,17 @@ final class X11System implements WindowSystem {
     private static final long NORMAL_STATE = 1;
 
     private final Xlib xlib = new Xlib(GLFWNativeX11.glfwGetX11Display());
+    private final XMonitors monitors = new XMonitors(GLFWNativeX11.glfwGetX11Display());
     private final ByteBuffer rectangles =
             ByteBuffer.allocateDirect(MOST_RECTANGLES * RECTANGLE_BYTES).order(ByteOrder.nativeOrder());
     private final RegionSink sink = this::put;
+    private @Nullable XWatch watch;
     private boolean composited = true;
+
+    @Override
+    public MonitorLayout monitors() {
+        return monitors.now();
+    }
 
     @Override
     public void beforeShow(long window) {
@@ -54,6 +64,21 @@ final class X11System implements WindowSystem {
                 0,
                 0,
                 0);
+    }
+
+    @Override
+    public void watch(long window, Runnable changed) {
+        watch = XWatch.start(GLFWNativeX11.glfwGetX11Window(window), changed);
+    }
+
+    @Override
+    public @Nullable Room fullscreen() {
+        return watch == null ? null : watch.fullscreen();
+    }
+
+    @Override
+    public boolean onTop() {
+        return watch == null || watch.above();
     }
 
     /** With no compositor it also cuts the window itself to the region: otherwise the pet would sit in a black box. */

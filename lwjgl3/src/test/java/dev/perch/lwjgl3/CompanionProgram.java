@@ -10,6 +10,7 @@ import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.XDesktop;
 import dev.perch.model.MotionChoice;
 import dev.perch.model.Problem;
+import dev.perch.model.Room;
 import dev.perch.model.SourceRank;
 import dev.perch.model.ThemeChoice;
 import dev.perch.pack.DecodeProcess;
@@ -24,6 +25,7 @@ import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PetChoice;
+import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.SystemClock;
@@ -35,6 +37,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, whether
@@ -43,6 +46,21 @@ import java.util.concurrent.TimeUnit;
  */
 final class CompanionProgram {
     private CompanionProgram() {}
+
+    static List<String> command(String pet, Path store, boolean reducedMotion) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx128m",
+                "-Dperch.decode=" + System.getProperty("perch.decode"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                CompanionProgram.class.getName(),
+                pet,
+                store.toString(),
+                String.valueOf(reducedMotion));
+    }
 
     static RuntimeConfig config(boolean reducedMotion) {
         return RuntimeConfig.DEFAULT
@@ -64,18 +82,7 @@ final class CompanionProgram {
 
     /** Starts it on that desktop. */
     static Child start(XDesktop desktop, String pet, Path store, boolean reducedMotion) {
-        return desktop.open(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx128m",
-                "-Dperch.decode=" + System.getProperty("perch.decode"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                CompanionProgram.class.getName(),
-                pet,
-                store.toString(),
-                String.valueOf(reducedMotion)));
+        return desktop.open(command(pet, store, reducedMotion));
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -85,6 +92,7 @@ final class CompanionProgram {
                 cellWidth -> open(arguments[0], store, cellWidth),
                 new SystemClock(),
                 problem -> System.err.println(problem.sentence()));
+        companion.keepPlaces(new PlaceKeeper(store.resolve(PlaceKeeper.FILE), companion::note));
         companion.start(SourceRank.CONFIGURED, new StdinSnapshotSource(System.in));
         Optional<ControlServer> control =
                 arguments.length > 3 ? Optional.of(control(companion, Path.of(arguments[3]))) : Optional.empty();
@@ -124,18 +132,38 @@ final class CompanionProgram {
     /** Says when each picture was drawn, by the system's monotonic clock. */
     private record Telling(PetContent content) implements WindowContent {
         @Override
-        public WindowSize size(float contentScale) throws ProblemException, IOException {
-            return content.size(contentScale);
+        public Room open(MonitorLayout layout) throws ProblemException, IOException {
+            return content.open(layout);
         }
 
         @Override
-        public void start(Textures textures, WindowSize size, float contentScale, WindowControl window) {
-            content.start(textures, size, contentScale, window);
+        public void start(Textures textures, WindowControl window) {
+            content.start(textures, window);
         }
 
         @Override
         public void monitors(MonitorLayout layout) {
             content.monitors(layout);
+        }
+
+        @Override
+        public void contentScale(float scale) {
+            content.contentScale(scale);
+        }
+
+        @Override
+        public int windowWidth() {
+            return content.windowWidth();
+        }
+
+        @Override
+        public void fullscreen(@Nullable Room room) {
+            content.fullscreen(room);
+        }
+
+        @Override
+        public int windowHeight() {
+            return content.windowHeight();
         }
 
         @Override

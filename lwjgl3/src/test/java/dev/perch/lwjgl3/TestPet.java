@@ -12,6 +12,7 @@ import dev.perch.place.Spot;
 import dev.perch.render.Textures;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 
 /** A pet for tests: a disc with a soft edge below a bar of faint glow. It says what it hears. */
 final class TestPet implements WindowContent {
@@ -96,19 +97,37 @@ final class TestPet implements WindowContent {
     }
 
     @Override
-    public WindowSize size(float contentScale) {
-        return new WindowSize(WIDTH, HEIGHT);
+    public Room open(MonitorLayout layout) {
+        Room area = Objects.requireNonNull(layout.primary()).workArea();
+        return new Room(area.right() - 24 - WIDTH, area.bottom() - 24 - HEIGHT, WIDTH, HEIGHT);
     }
 
     @Override
-    public void start(Textures source, WindowSize size, float contentScale, WindowControl window) {
-        said.println("scale " + contentScale);
+    public void start(Textures source, WindowControl window) {
         textures = source;
     }
 
     @Override
     public void monitors(MonitorLayout layout) {
         monitors = layout;
+    }
+
+    @Override
+    public void contentScale(float scale) {
+        said.println("scale " + scale);
+    }
+
+    @Override
+    public int windowWidth() {
+        return WIDTH;
+    }
+
+    @Override
+    public void fullscreen(Room room) {}
+
+    @Override
+    public int windowHeight() {
+        return HEIGHT;
     }
 
     @Override

@@ -9,10 +9,8 @@ import dev.perch.pack.format.PetFormats;
 import dev.perch.render.FontFamily;
 import dev.perch.render.FontFolders;
 import dev.perch.render.SystemFonts;
-import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.Desktop;
 import dev.perch.runtime.PerchFolders;
-import dev.perch.runtime.PetChoice;
 import dev.perch.tools.cost.PerchProcess;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -90,7 +88,7 @@ final class Findings {
         try {
             DecodeProcess codecs = Workbench.codecs();
             PackageReport report = new PackageLoader(store, codecs, PackageLimits.standard(), PetFormats.all())
-                    .load(new PetChoice(BundledPets.all(), store).byDefault(), 0);
+                    .load(bench.pets().byDefault(), 0);
             String works = report instanceof PackageReport.Opened
                     ? "decodes Perch's own pet"
                     : "FAILS: " + report.problems().get(0).sentence();

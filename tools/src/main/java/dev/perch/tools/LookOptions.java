@@ -1,9 +1,9 @@
 package dev.perch.tools;
 
 import dev.perch.activity.ActivityTuning;
-import dev.perch.anim.PlaybackPolicy;
-import dev.perch.anim.PlaybackPolicy.Settle;
 import dev.perch.model.MotionChoice;
+import dev.perch.model.PlaybackPolicy;
+import dev.perch.model.PlaybackPolicy.Settle;
 import dev.perch.model.Problem;
 import dev.perch.model.QuietLevel;
 import dev.perch.model.ThemeChoice;

@@ -1,7 +1,7 @@
 package dev.perch.tools;
 
-import dev.perch.anim.PlaybackPolicy.Settle;
 import dev.perch.model.MotionChoice;
+import dev.perch.model.PlaybackPolicy.Settle;
 import dev.perch.model.QuietLevel;
 import dev.perch.model.ThemeChoice;
 import dev.perch.runtime.ProblemException;

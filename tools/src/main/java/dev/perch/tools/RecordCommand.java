@@ -5,7 +5,6 @@ import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.model.Problem;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.ProblemTelling;
-import dev.perch.runtime.SystemClock;
 import dev.perch.source.RecordingWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,9 +52,9 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Workbench bench = Workbench.of(spec);
-        Clock clock = new SystemClock();
+        Clock clock = bench.clock();
         long nanos = nanos();
-        List<RuntimeSnapshotSource> wanted = SourceWords.sources(sources, Map.of("loop", false), clock);
+        List<RuntimeSnapshotSource> wanted = SourceWords.sources(sources, Map.of("loop", false), bench.plugins());
         ProblemTelling telling = new ProblemTelling(bench::note);
         RecordingWriter writer = RecordingWriter.create(file, clock.nanos());
         try (writer;

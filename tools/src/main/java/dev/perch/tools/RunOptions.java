@@ -7,8 +7,9 @@ import dev.perch.model.SourceRank;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.Desktop;
+import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
-import dev.perch.runtime.SystemClock;
+import dev.perch.runtime.plugin.Capabilities;
 import dev.perch.settings.SettingsFile;
 import dev.perch.settings.SettingsWatch;
 import dev.perch.source.DemoSession;
@@ -59,9 +60,9 @@ final class RunOptions {
     private CommandSpec command;
 
     int run(Workbench bench) throws ProblemException, IOException {
-        Clock clock = new SystemClock();
+        Clock clock = bench.clock();
         List<RuntimeSnapshotSource> wanted =
-                SourceWords.sources(sources.isEmpty() ? List.of(DemoSession.ID) : sources, Map.of(), clock);
+                SourceWords.sources(sources.isEmpty() ? List.of(DemoSession.ID) : sources, Map.of(), bench.plugins());
         Desktop desktop = ServiceLoader.load(Desktop.class)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException("perch: this build has no window; run it from ./perch."));
@@ -87,7 +88,7 @@ final class RunOptions {
             Desktop desktop, Workbench bench, FollowedSettings settings, Clock clock, List<RuntimeSnapshotSource> asked)
             throws ProblemException, IOException {
         List<RuntimeSnapshotSource> wanted =
-                sources.isEmpty() ? SourceWords.sources(settings.sources(), Map.of(), clock) : asked;
+                sources.isEmpty() ? SourceWords.sources(settings.sources(), Map.of(), bench.plugins()) : asked;
         try (OnlyOne here = meter ? OnlyOne.unheard(bench, clock) : OnlyOne.enter(bench, clock)) {
             return here.isAnother() ? 0 : show(desktop, bench, settings, clock, wanted, here);
         }
@@ -102,12 +103,15 @@ final class RunOptions {
             OnlyOne here)
             throws ProblemException, IOException {
         Companion.PetOpener opener = cellWidth -> bench.open(pet.word, cellWidth);
-        try (Companion companion = new Companion(settings.config(look), opener, clock, bench::note);
+        Capabilities capabilities = Capabilities.of(bench.plugins());
+        capabilities.problems().forEach(bench::note);
+        try (Companion companion = new Companion(settings.config(look), capabilities, opener, clock, bench::note);
                 SettingsWatch watch = settings.follow(companion)) {
             bench.onQuit(companion::quit);
             if (record != null) {
                 companion.record(RecordingWriter.create(record, clock.nanos()));
             }
+            companion.keepPlaces(new PlaceKeeper(bench.folders().state().resolve(PlaceKeeper.FILE), bench::note));
             wanted.forEach(source -> companion.start(rank(source), source));
             companion.openFonts(bench::fonts);
             here.serve(new CompanionControl(companion, Perch.Version.word()));

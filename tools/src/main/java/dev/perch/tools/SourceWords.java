@@ -1,9 +1,10 @@
 package dev.perch.tools;
 
-import dev.perch.api.Clock;
 import dev.perch.api.RuntimeSnapshotSource;
+import dev.perch.api.RuntimeSnapshotSourceFactory;
 import dev.perch.runtime.ProblemException;
-import dev.perch.source.BuiltInSources;
+import dev.perch.runtime.plugin.PetRuntimeRegistry;
+import dev.perch.runtime.plugin.Registration;
 import dev.perch.source.SourceSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +22,13 @@ final class SourceWords {
         }
     }
 
-    static List<RuntimeSnapshotSource> sources(List<String> words, Map<String, Object> options, Clock clock)
-            throws ProblemException {
+    static List<RuntimeSnapshotSource> sources(
+            List<String> words, Map<String, Object> options, PetRuntimeRegistry registry) throws ProblemException {
+        List<RuntimeSnapshotSourceFactory> factories = Registration.values(registry.snapshotSourceFactories());
         List<RuntimeSnapshotSource> sources = new ArrayList<>();
         for (String word : words) {
             try {
-                sources.add(parse(word).create(BuiltInSources.factories(clock, System.in), options));
+                sources.add(parse(word).create(factories, options));
             } catch (IllegalArgumentException e) {
                 throw new ProblemException(String.valueOf(e.getMessage()));
             }

@@ -1,5 +1,7 @@
 package dev.perch.tools;
 
+import dev.perch.api.Clock;
+import dev.perch.api.PetDefinition;
 import dev.perch.model.PackageSource;
 import dev.perch.model.Problem;
 import dev.perch.pack.DecodeProcess;
@@ -10,12 +12,14 @@ import dev.perch.pack.format.PetFormats;
 import dev.perch.render.FontStack;
 import dev.perch.render.RasterImage;
 import dev.perch.render.film.PngWriter;
-import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PerchFolders;
 import dev.perch.runtime.PetChoice;
 import dev.perch.runtime.ProblemException;
+import dev.perch.runtime.SystemClock;
 import dev.perch.runtime.UiFonts;
+import dev.perch.runtime.plugin.DefaultPlugin;
+import dev.perch.runtime.plugin.PetRuntimeRegistry;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,6 +39,8 @@ final class Workbench {
     private final PrintWriter err;
     private final PerchFolders folders;
     private final Consumer<Runnable> onQuit;
+    private final Clock clock = new SystemClock();
+    private @Nullable PetRuntimeRegistry plugins;
 
     private Workbench(PrintWriter out, PrintWriter err, PerchFolders folders, Consumer<Runnable> onQuit) {
         this.out = out;
@@ -64,6 +70,25 @@ final class Workbench {
         return folders;
     }
 
+    Clock clock() {
+        return clock;
+    }
+
+    /** What plugins registered, Perch's own among them; the same each time. */
+    PetRuntimeRegistry plugins() {
+        if (plugins == null) {
+            plugins = new PetRuntimeRegistry();
+            plugins.install(new DefaultPlugin(clock, System.in));
+        }
+        return plugins;
+    }
+
+    /** Which pets can be named. */
+    PetChoice pets() {
+        return new PetChoice(
+                plugins().pets().stream().map(PetDefinition::source).toList(), folders.codexPets());
+    }
+
     /** Prints a line of the result. */
     void say(String line) {
         out.println(line);
@@ -82,8 +107,7 @@ final class Workbench {
      * @param wantedCellWidth how wide a cell will be drawn; 0 for the sheet's own size
      */
     LoadedPet open(@Nullable String word, int wantedCellWidth) throws ProblemException, IOException {
-        PetChoice choice = new PetChoice(BundledPets.all(), folders.codexPets());
-        PackageSource source = word == null ? choice.byDefault() : choice.find(word);
+        PackageSource source = word == null ? pets().byDefault() : pets().find(word);
         PackageReport report = loader().load(source, wantedCellWidth);
         if (report instanceof PackageReport.Opened opened) {
             opened.problems().forEach(this::note);

@@ -1,5 +1,6 @@
 package dev.perch.runtime.plugin;
 
+import dev.perch.anim.ClipAnimations;
 import dev.perch.api.ActionCatalog;
 import dev.perch.api.Clock;
 import dev.perch.api.PetActionDefinition;
@@ -38,6 +39,7 @@ public final class DefaultPlugin implements PetPlugin {
     public void setup(PetHostApi host) {
         host.registerPetProvider(new Bundled());
         host.registerActionCatalog(new Words());
+        host.registerAnimationResolver(new ClipAnimations());
         BuiltInSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
     }
 

@@ -1,5 +1,7 @@
 package dev.perch.runtime.plugin;
 
+import java.util.List;
+
 /**
  * Something that a plugin registered.
  *
@@ -7,4 +9,9 @@ package dev.perch.runtime.plugin;
  * @param id its own
  * @param value the thing itself
  */
-public record Registration<T>(String plugin, String id, T value) {}
+public record Registration<T>(String plugin, String id, T value) {
+    /** The things themselves, in their order. */
+    public static <T> List<T> values(List<Registration<T>> registrations) {
+        return registrations.stream().map(Registration::value).toList();
+    }
+}

@@ -22,9 +22,41 @@ public final class XDesktop implements AutoCloseable {
         COMPOSITED,
         /** A window manager alone. */
         PLAIN,
+        /** Two monitors of 1280x800 and 1024x768 side by side, with a window manager; there is no picture to read. */
+        TWO_MONITORS,
         /** Nothing, and the server has no OpenGL. */
         BARE_WITHOUT_GL
     }
+
+    /** A graphics card that is none, with room for two monitors. */
+    private static final String DUMMY = """
+            Section "Device"
+                Identifier "card"
+                Driver "dummy"
+                VideoRam 256000
+            EndSection
+            Section "Monitor"
+                Identifier "monitor"
+                HorizSync 5.0-1000.0
+                VertRefresh 5.0-200.0
+            EndSection
+            Section "Screen"
+                Identifier "screen"
+                Device "card"
+                Monitor "monitor"
+                DefaultDepth 24
+                SubSection "Display"
+                    Depth 24
+                    Modes "1280x800" "1024x768"
+                    Virtual 4096 2048
+                EndSubSection
+            EndSection
+            Section "ServerFlags"
+                Option "AutoAddDevices" "false"
+                Option "AutoAddGPU" "false"
+                Option "DontVTSwitch" "true"
+            EndSection
+            """;
 
     private final Deque<Child> children = new ArrayDeque<>();
     private final Path folder;
@@ -54,7 +86,21 @@ public final class XDesktop implements AutoCloseable {
         }
     }
 
-    private List<String> serverCommand(Setting setting) {
+    private List<String> serverCommand(Setting setting) throws IOException {
+        if (setting == Setting.TWO_MONITORS) {
+            Path config = Files.writeString(folder.resolve("dummy.conf"), DUMMY);
+            return List.of(
+                    "Xorg",
+                    "-displayfd",
+                    "1",
+                    "-config",
+                    config.toString(),
+                    "-logfile",
+                    folder.resolve("log").toString(),
+                    "-nolisten",
+                    "tcp",
+                    "-noreset");
+        }
         List<String> command = new ArrayList<>(List.of(
                 "Xvfb",
                 "-displayfd",
@@ -78,6 +124,14 @@ public final class XDesktop implements AutoCloseable {
         if (setting == Setting.BARE_WITHOUT_GL) {
             return;
         }
+        if (setting == Setting.TWO_MONITORS) {
+            run("xrandr", "--addmode", "DUMMY1", "1024x768");
+            run("xrandr", "--output", "DUMMY0", "--mode", "1280x800", "--primary");
+            run("xrandr", "--output", "DUMMY1", "--mode", "1024x768", "--right-of", "DUMMY0");
+            // Has the server look at its outputs anew: until somebody asks, it says that the second one is not
+            // connected.
+            run("xrandr");
+        }
         open(environment(), List.of("openbox"));
         Eventually.await(
                 () -> run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").contains("window id"),
@@ -86,6 +140,9 @@ public final class XDesktop implements AutoCloseable {
             open(environment(), List.of("picom", "--backend", "xrender", "--config", "/dev/null"));
             Eventually.await(
                     () -> run("xwininfo", "-root", "-children").contains("picom"), () -> "picom does not start");
+        }
+        if (setting == Setting.TWO_MONITORS) {
+            return;
         }
         run("hsetroot", "-add", "#2060c0", "-add", "#f0a020", "-gradient", "90");
         Eventually.await(this::coloured, () -> "the background does not show");

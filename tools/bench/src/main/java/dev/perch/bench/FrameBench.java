@@ -2,7 +2,7 @@ package dev.perch.bench;
 
 import dev.perch.anim.AnimationDirector;
 import dev.perch.anim.PetSituation;
-import dev.perch.anim.PlaybackPolicy;
+import dev.perch.model.PlaybackPolicy;
 import dev.perch.anim.Track;
 import dev.perch.model.FrameRef;
 import dev.perch.model.PetAnimationState;

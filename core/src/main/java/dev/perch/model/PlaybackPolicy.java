@@ -1,4 +1,4 @@
-package dev.perch.anim;
+package dev.perch.model;
 
 /**
  * How a state is played, as the user set it.

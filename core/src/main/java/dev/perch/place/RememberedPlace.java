@@ -1,0 +1,10 @@
+package dev.perch.place;
+
+/**
+ * Where the user put the pet on one set of monitors, and how large.
+ *
+ * @param display the {@linkplain MonitorLayout#identity identity} of the monitors
+ * @param feet where the pet stands: the middle of the window's bottom edge
+ * @param petWidth in logical pixels
+ */
+public record RememberedPlace(String display, Anchor feet, int petWidth) {}

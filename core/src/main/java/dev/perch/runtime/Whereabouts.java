@@ -1,0 +1,146 @@
+package dev.perch.runtime;
+
+import dev.perch.ecs.Stage;
+import dev.perch.model.Room;
+import dev.perch.place.Anchor;
+import dev.perch.place.Monitor;
+import dev.perch.place.MonitorLayout;
+import dev.perch.place.PlaceMemory;
+import dev.perch.place.Placement;
+import dev.perch.place.RememberedPlace;
+import dev.perch.place.Spot;
+import org.jspecify.annotations.Nullable;
+
+/** Where one window is and how large, from its first place to what is remembered of the last. Render thread only. */
+public final class Whereabouts {
+    private final RuntimeConfig config;
+    private final @Nullable PlaceKeeper keeper;
+    private boolean laidOut;
+
+    /** @param keeper where places are remembered; null: nowhere */
+    Whereabouts(RuntimeConfig config, @Nullable PlaceKeeper keeper) {
+        this.config = config;
+        this.keeper = keeper;
+    }
+
+    /**
+     * The window at first: where and as large as the user last had it on these monitors, else in the bottom right corner of the
+     * primary one. A width in the settings that is not the default counts more than a remembered one.
+     */
+    public Stage first(MonitorLayout layout) {
+        RememberedPlace known = memory().recall(layout);
+        Monitor monitor = known == null ? null : layout.find(known.feet().monitor());
+        if (monitor == null) {
+            monitor = layout.primary();
+        }
+        Stage stage = Stage.onDesktop(width(known), monitor == null ? 1 : monitor.scale());
+        stage.monitors = layout;
+        Spot feet = known == null ? null : known.feet().in(layout);
+        if (feet != null) {
+            stage.standAt(feet);
+        } else if (monitor != null) {
+            stage.standInCorner(monitor.workArea());
+        }
+        return stage;
+    }
+
+    private int width(@Nullable RememberedPlace known) {
+        boolean chosen = config.petWidth() != RuntimeConfig.DEFAULT.petWidth();
+        return known == null || chosen
+                ? config.petWidth()
+                : Math.max(RuntimeConfig.LEAST_WIDTH, Math.min(RuntimeConfig.MOST_WIDTH, known.petWidth()));
+    }
+
+    /** The monitors are others, or in other places: puts the pet whole on one of them, a tucked one where it comes back. */
+    public void monitors(Stage stage, MonitorLayout layout) {
+        if (layout.equals(stage.monitors)) {
+            return;
+        }
+        goHome(stage);
+        Spot feet = stage.feet();
+        Anchor anchor = anchor(stage);
+        stage.monitors = layout;
+        stage.standAt(anchor == null ? feet : memory().feet(layout, anchor, feet));
+        settle(stage);
+    }
+
+    private static void goHome(Stage stage) {
+        if (stage.tucked) {
+            stage.travel.stop();
+            stage.x = stage.homeX;
+            stage.y = stage.homeY;
+        }
+    }
+
+    private static void settle(Stage stage) {
+        stage.settle();
+        stage.homeX = stage.x;
+        stage.homeY = stage.y;
+    }
+
+    /** Puts the pet in the corner of the primary monitor, whatever it does. */
+    public void rescue(Stage stage) {
+        Monitor monitor = stage.monitors.primary();
+        if (monitor != null) {
+            stage.travel.stop();
+            stage.standInCorner(monitor.workArea());
+            settle(stage);
+            stage.placed = true;
+        }
+    }
+
+    /** Gives the window another size; the pet's feet stay where they are, as far as it stays whole. */
+    public void resize(Stage stage, int petWidth, float contentScale) {
+        boolean byUser = petWidth != stage.petWidth;
+        stage.resize(petWidth, contentScale);
+        stage.placed |= byUser;
+        laidOut = false;
+    }
+
+    /**
+     * After each step: keeps the pet whole once its ink is known, and remembers where the user put it.
+     *
+     * @return whether the window is elsewhere than the step left it
+     */
+    public boolean stepped(Stage stage) {
+        int fromX = stage.x;
+        int fromY = stage.y;
+        if (!laidOut) {
+            laidOut = true;
+            stage.settle();
+        }
+        if (stage.placed && !stage.tucked && !stage.travel.moves()) {
+            stage.placed = false;
+            remember(stage);
+        }
+        return stage.x != fromX || stage.y != fromY;
+    }
+
+    /** Remembers where the window is now. */
+    public void remember(Stage stage) {
+        Anchor anchor = anchor(stage);
+        if (keeper != null && anchor != null) {
+            keeper.remember(new RememberedPlace(stage.monitors.identity(), anchor, stage.petWidth));
+        }
+    }
+
+    /** Whether that part of the desktop takes the whole monitor that the pet is on. */
+    public boolean covered(Stage stage, Room room) {
+        Monitor monitor = monitor(stage);
+        return monitor != null && room.contains(monitor.bounds());
+    }
+
+    /** The monitor that the pet is on; null: none. */
+    public @Nullable Monitor monitor(Stage stage) {
+        return Placement.monitor(stage.monitors, stage.ink, stage.x, stage.y);
+    }
+
+    private @Nullable Anchor anchor(Stage stage) {
+        Monitor monitor = monitor(stage);
+        return monitor == null ? null : Anchor.of(stage.monitors, monitor, stage.feet());
+    }
+
+    private PlaceMemory memory() {
+        return keeper == null ? PlaceMemory.NONE : keeper.memory();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.perch.runtime.plugin;
+
+import dev.perch.anim.ActionVocabulary;
+import dev.perch.anim.Repertoire;
+import dev.perch.api.ActionCatalog;
+import dev.perch.api.PetActionDefinition;
+import dev.perch.model.Problem;
+import dev.perch.runtime.SystemClock;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What plugins bring to the pets on show.
+ *
+ * @param repertoire what pets can act out
+ * @param problems what had to be left out
+ */
+public record Capabilities(Repertoire repertoire, List<Problem> problems) {
+    /** Copies the list. */
+    public Capabilities {
+        problems = List.copyOf(problems);
+    }
+
+    /** Those of all plugins that are installed. Asks each catalog for its words; may block as long as that takes. */
+    public static Capabilities of(PetRuntimeRegistry registry) {
+        Map<String, List<PetActionDefinition>> catalogs = new LinkedHashMap<>();
+        for (Registration<ActionCatalog> catalog : registry.actionCatalogs()) {
+            catalogs.put(catalog.id(), catalog.value().listActions());
+        }
+        ActionVocabulary.Reading words = ActionVocabulary.read(catalogs);
+        return new Capabilities(
+                new Repertoire(words.words(), Registration.values(registry.animationResolvers())), words.refused());
+    }
+
+    /** Those that Perch itself brings. */
+    public static Capabilities builtIn() {
+        PetRuntimeRegistry registry = new PetRuntimeRegistry();
+        registry.install(new DefaultPlugin(new SystemClock(), InputStream.nullInputStream()));
+        return of(registry);
+    }
+}
