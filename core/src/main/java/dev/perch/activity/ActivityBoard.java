@@ -1,10 +1,15 @@
 package dev.perch.activity;
 
+import dev.perch.api.NotificationProjectionResult;
+import dev.perch.api.NotificationResolver;
+import dev.perch.api.OverlayNotification;
 import dev.perch.model.Mood;
-import dev.perch.model.PetAnimationState;
+import dev.perch.model.QuietLevel;
 import dev.perch.model.SessionId;
+import dev.perch.model.SessionProjection;
 import dev.perch.model.SourceId;
 import dev.perch.model.StampedSnapshot;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,25 +17,31 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All sessions that are known, and which of them the pet follows: the most urgent, and of equals the one that has been
- * in its state longest. Render thread only; it reads no clock.
+ * All sessions that are known, what is told of them, and which of them the pet follows: that of the first notification.
+ * Render thread only; it reads no clock.
  */
 public final class ActivityBoard {
-    /** Needs you before failed before ready before working before anything else (openai/codex pets, badge order). */
-    private static final List<PetAnimationState> URGENCY = List.of(
-            PetAnimationState.WAITING, PetAnimationState.FAILED, PetAnimationState.REVIEW, PetAnimationState.RUNNING);
+    /** A stale notification says how many minutes ago its session was heard of. */
+    private static final long NOTE_NANOS = 60_000_000_000L;
 
     /** A session that a source named is one session whoever tells of it; an unnamed one is its source's own. */
     private record Key(SessionId session, @Nullable SourceId source) {
+        static Key of(SourceId source, SessionId session) {
+            boolean named = !session.equals(SessionId.MAIN);
+            return new Key(session, named ? null : source);
+        }
+
         static Key of(StampedSnapshot news) {
-            boolean named = !news.session().equals(SessionId.MAIN);
-            return new Key(news.session(), named ? null : news.source());
+            return of(news.source(), news.session());
         }
     }
 
     private final ActivityTuning tuning;
+    private final NotificationResolver resolver;
+    private final QuietLevel quiet;
     private final Map<Key, Session> sessions = new LinkedHashMap<>();
     private Mood focus;
+    private NotificationProjectionResult notifications;
     private long nextChange = Long.MAX_VALUE;
     private boolean told;
     private long lastTold = Long.MIN_VALUE;
@@ -38,10 +49,15 @@ public final class ActivityBoard {
     /**
      * A board with no sessions.
      *
+     * @param resolver says what is told, in which order
+     * @param quiet how much of it may be read
      * @param nowNanos since when nothing is going on
      */
-    public ActivityBoard(ActivityTuning tuning, long nowNanos) {
+    public ActivityBoard(ActivityTuning tuning, NotificationResolver resolver, QuietLevel quiet, long nowNanos) {
         this.tuning = tuning;
+        this.resolver = resolver;
+        this.quiet = quiet;
+        notifications = new NotificationProjectionResult(List.of(), resolver.visualForNotification(null));
         focus = Mood.calm(nowNanos);
     }
 
@@ -68,6 +84,16 @@ public final class ActivityBoard {
         return focus;
     }
 
+    /** What is told as of the last {@link #focus}, the most urgent first. The same object until it is something else. */
+    public NotificationProjectionResult notifications() {
+        return notifications;
+    }
+
+    /** Has the resolver asked again: it may answer otherwise than before. */
+    public void askAgain() {
+        told = true;
+    }
+
     /** When the focus changes with nothing told; {@link Long#MAX_VALUE}: never. */
     public long nextChange() {
         return nextChange;
@@ -77,13 +103,30 @@ public final class ActivityBoard {
     private Mood follow(long now, long moved) {
         sessions.values().removeIf(session -> session.goneNanos(tuning) <= now);
         nextChange = Long.MAX_VALUE;
-        Session best = null;
+        List<SessionProjection> alive = new ArrayList<>();
         for (Session session : sessions.values()) {
-            best = best == null || urgency(session) < urgency(best) ? session : best;
+            alive.add(session.projection(now, tuning));
             long stale = session.staleNanos(tuning);
             nextChange = Math.min(nextChange, stale > now ? stale : session.goneNanos(tuning));
         }
-        return best == null ? calmSince(now) : continued(best.mood(now, tuning), moved);
+        notifications = resolver.project(new NotificationResolver.Input(alive, quiet, now));
+        Session followed = followed();
+        if (followed != null && followed.staleNanos(tuning) <= now) {
+            nextChange = Math.min(nextChange, now + NOTE_NANOS);
+        }
+        return followed == null ? calmSince(now) : continued(followed.mood(now, tuning), moved);
+    }
+
+    /** The session of the first notification, else the first one that is known: an idle one says nothing. */
+    private @Nullable Session followed() {
+        for (OverlayNotification notification : notifications.notifications()) {
+            SessionProjection told = notification.session();
+            Session session = sessions.get(Key.of(told.source(), told.session()));
+            if (session != null) {
+                return session;
+            }
+        }
+        return sessions.isEmpty() ? null : sessions.values().iterator().next();
     }
 
     /**
@@ -106,14 +149,6 @@ public final class ActivityBoard {
     private Mood calmSince(long now) {
         boolean calm = focus.told() == null;
         return calm ? focus : continued(Mood.calm(now), now);
-    }
-
-    private static int urgency(Session session) {
-        int rank = URGENCY.indexOf(session.state());
-        if (rank >= 0) {
-            return rank;
-        }
-        return session.state().equals(PetAnimationState.IDLE) ? URGENCY.size() + 1 : URGENCY.size();
     }
 
     private void makeRoom() {

@@ -2,6 +2,7 @@ package dev.perch.activity;
 
 import dev.perch.model.Mood;
 import dev.perch.model.PetAnimationState;
+import dev.perch.model.SessionProjection;
 import dev.perch.model.StampedSnapshot;
 
 /** One session as it was last told, by the source that is believed most. */
@@ -48,6 +49,10 @@ final class Session {
     long goneNanos(ActivityTuning tuning) {
         long stale = staleNanos(tuning);
         return stale == Long.MAX_VALUE ? stale : stale + tuning.lingers().toNanos();
+    }
+
+    SessionProjection projection(long now, ActivityTuning tuning) {
+        return SessionProjection.of(told, stateSince, now >= staleNanos(tuning));
     }
 
     Mood mood(long now, ActivityTuning tuning) {

@@ -29,6 +29,7 @@ public interface LayoutResolver {
      * @param mascot the ink of the pet on show, where it now is; null when it is not on show
      * @param tray the size of the bubble, or null when there is none
      * @param workArea where all has to be
+     * @param scale desktop pixels for a logical one
      * @param gap how far the bubble is to stay from the pet, for its tail
      * @param previous the last answer, or null
      */
@@ -36,6 +37,7 @@ public interface LayoutResolver {
             @Nullable Room mascot,
             @Nullable OverlayElement tray,
             Room workArea,
+            float scale,
             int gap,
             @Nullable OverlayMeasuredElements previous) {}
 }

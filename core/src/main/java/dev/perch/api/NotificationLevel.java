@@ -2,7 +2,7 @@ package dev.perch.api;
 
 /** How much something wants the user's eye, least first. */
 public enum NotificationLevel {
-    /** Not told. */
+    /** Nothing that wants it: a greeting at most. */
     NONE,
     /** An agent works. */
     WORKING,

@@ -34,9 +34,14 @@ public final class ActivitySystem extends EntitySystem {
         for (int i = 0; i < step.snapshots.size(); i++) {
             board.tell(step.snapshots.get(i));
         }
+        if (step.answered) {
+            board.askAgain();
+        }
         Mood mood = board.focus(step.now);
         for (int i = 0; i < minds.size(); i++) {
-            MIND.get(minds.get(i)).mood = mood;
+            Mind mind = MIND.get(minds.get(i));
+            mind.mood = mood;
+            mind.told = board.notifications();
         }
         step.wakeAt(board.nextChange());
     }

@@ -28,7 +28,7 @@ public final class AnimationSystem extends IteratingSystem {
         Pose pose = POSE.get(entity);
         PetSituation situation = told(pose, MIND.get(entity).mood);
         pose.situation = situation;
-        if (!situation.equals(pose.chosenFor)) {
+        if (step.answered || !situation.equals(pose.chosenFor)) {
             pose.chosenFor = situation;
             pose.track = look.director.choose(situation);
         }

@@ -1,6 +1,7 @@
 package dev.perch.ecs;
 
 import com.badlogic.ashley.core.Component;
+import dev.perch.api.OverlayMeasuredElements;
 import dev.perch.model.BubbleSide;
 import dev.perch.model.BubbleText;
 import dev.perch.model.Mood;
@@ -20,9 +21,6 @@ public final class Bubble implements Component {
 
     /** The mood that the text is about. */
     public @Nullable Mood saidOf;
-
-    /** When a stale text is to be said anew, since it names the minutes. */
-    public long noteDue;
 
     /** The text as it was last set; null until then. */
     public @Nullable BubbleLayout layout;
@@ -53,6 +51,9 @@ public final class Bubble implements Component {
 
     /** Where the tail points, in pixels from the left edge of the card. */
     public int tailX;
+
+    /** What the layout resolver last said; null: not placed yet. */
+    public @Nullable OverlayMeasuredElements measured;
 
     /** On which side of the pet the card is; null: not placed yet. */
     public @Nullable BubbleSide side;

@@ -4,9 +4,12 @@ import com.badlogic.ashley.core.ComponentMapper;
 import com.badlogic.ashley.core.Entity;
 import com.badlogic.ashley.core.Family;
 import com.badlogic.ashley.systems.IteratingSystem;
-import dev.perch.activity.BubbleWords;
+import dev.perch.api.LayoutResolver;
+import dev.perch.api.NotificationVisualState;
+import dev.perch.api.OverlayElement;
+import dev.perch.api.OverlayMeasuredElements;
+import dev.perch.model.BubbleSide;
 import dev.perch.model.BubbleText;
-import dev.perch.model.Mood;
 import dev.perch.model.Room;
 import dev.perch.model.Sprite;
 import dev.perch.model.StatusSign;
@@ -23,20 +26,24 @@ public final class BubbleLayoutSystem extends IteratingSystem {
     private static final ComponentMapper<Position> POSITION = ComponentMapper.getFor(Position.class);
     private static final ComponentMapper<Bubble> BUBBLE = ComponentMapper.getFor(Bubble.class);
 
-    /** A dragged pet's bubble goes back above it once there is so much more room, in logical pixels. */
-    private static final int SLACK = 24;
-
     private final Step step;
     private final Stage stage;
     private final BubblePainter bubbles;
+    private final LayoutResolver layouts;
 
-    /** @param stage where there is room */
-    public BubbleLayoutSystem(Step step, Stage stage, BubblePainter bubbles) {
+    /**
+     * A system for one window.
+     *
+     * @param stage where there is room
+     * @param layouts says where in that room a card is put
+     */
+    public BubbleLayoutSystem(Step step, Stage stage, BubblePainter bubbles, LayoutResolver layouts) {
         super(Family.all(Look.class, Mind.class, Pose.class, Position.class, Bubble.class)
                 .get());
         this.step = step;
         this.stage = stage;
         this.bubbles = bubbles;
+        this.layouts = layouts;
     }
 
     @Override
@@ -57,11 +64,11 @@ public final class BubbleLayoutSystem extends IteratingSystem {
         if (layout != null) {
             place(bubble, layout, pet);
         }
-        Mood mood = MIND.get(entity).mood;
+        NotificationVisualState badge = MIND.get(entity).told.badge();
         boolean badged = pose.situation.reducedMotion();
-        step.pictureChanged |= badged && mood.stale() != bubble.badgeStale;
-        bubble.badgeStale = mood.stale();
-        badge(bubble, badged ? BubbleWords.sign(mood.state()) : StatusSign.NONE, pose, position);
+        step.pictureChanged |= badged && badge.stale() != bubble.badgeStale;
+        bubble.badgeStale = badge.stale();
+        badge(bubble, badged ? badge.sign() : StatusSign.NONE, pose, position);
     }
 
     private @Nullable BubbleLayout measured(Bubble bubble, Room pet) {
@@ -71,6 +78,7 @@ public final class BubbleLayoutSystem extends IteratingSystem {
         if (text == null) {
             bubble.layout = null;
             bubble.side = null;
+            bubble.measured = null;
         } else if (layout == null
                 || !layout.text().equals(text)
                 || layout.open() != bubble.open
@@ -115,7 +123,8 @@ public final class BubbleLayoutSystem extends IteratingSystem {
     }
 
     private void place(Bubble bubble, BubbleLayout layout, Room pet) {
-        if (pet.equals(bubble.placedFor)
+        if (!step.answered
+                && pet.equals(bubble.placedFor)
                 && stage.x == bubble.stageX
                 && stage.y == bubble.stageY
                 && stage.room.equals(bubble.placedIn)) {
@@ -125,13 +134,36 @@ public final class BubbleLayoutSystem extends IteratingSystem {
         bubble.placedIn = stage.room;
         bubble.stageX = stage.x;
         bubble.stageY = stage.y;
-        int slack = Math.round(SLACK * stage.contentScale);
-        BubbleSpot spot = BubbleSpot.find(
-                room(layout.margin()), pet, layout.width(), layout.height(), layout.tailHeight(), bubble.side, slack);
-        bubble.x = spot.left();
-        bubble.y = spot.top();
-        bubble.tailX = spot.tail();
-        bubble.side = spot.side();
+        OverlayMeasuredElements next = layouts.measure(new LayoutResolver.Input(
+                onDesktop(pet),
+                new OverlayElement(layout.width(), layout.height()),
+                onDesktop(room(layout.margin())),
+                stage.contentScale,
+                layout.tailHeight(),
+                bubble.measured));
+        if (next != null && next.tray() != null && next.side() != null && !layouts.equals(bubble.measured, next)) {
+            bubble.measured = next;
+        }
+        show(bubble, layout, pet);
+    }
+
+    private void show(Bubble bubble, BubbleLayout layout, Room pet) {
+        OverlayMeasuredElements placed = bubble.measured;
+        Room tray = placed == null ? null : placed.tray();
+        BubbleSide side = placed == null ? null : placed.side();
+        if (tray == null || side == null) {
+            return;
+        }
+        int left = tray.left() - stage.x;
+        int top = tray.top() - stage.y;
+        bubble.x = left;
+        bubble.y = top;
+        bubble.tailX = BubbleSpot.tail(side, pet, new Room(left, top, layout.width(), layout.height()));
+        bubble.side = side;
+    }
+
+    private Room onDesktop(Room inWindow) {
+        return new Room(inWindow.left() + stage.x, inWindow.top() + stage.y, inWindow.width(), inWindow.height());
     }
 
     /** Where a card may be, in window pixels: in the work area, and in the window with its shadow. */

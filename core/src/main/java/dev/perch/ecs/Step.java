@@ -33,6 +33,9 @@ public final class Step {
     /** Whether pets are to greet the user, who called them. */
     public boolean greeting;
 
+    /** Whether a plugin answered what it was asked: resolvers may say something else now. */
+    public boolean answered;
+
     /** How the desktop looks from now on; null: as before. */
     public @Nullable DesktopLook desktopLook;
 
@@ -54,6 +57,7 @@ public final class Step {
         gestures.clear();
         fonts = null;
         greeting = false;
+        answered = false;
         wishes = null;
         desktopLook = null;
         pictureChanged = false;

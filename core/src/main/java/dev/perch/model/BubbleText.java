@@ -24,6 +24,11 @@ public record BubbleText(
         return new BubbleText(title, body, sign, false, null);
     }
 
+    /** Whether there is nothing to read in it. */
+    public boolean isSilent() {
+        return sign == StatusSign.NONE && title.isBlank();
+    }
+
     /** The same text, marked as stale, with a note that says since when. The note changes once a minute at the most. */
     public BubbleText stale(Duration sinceHeard) {
         return new BubbleText(title, body, sign, true, "stale · last heard " + ago(sinceHeard));

@@ -71,10 +71,17 @@ public record BubbleSpot(BubbleSide side, int left, int top, int tail) {
             case BELOW -> pet.bottom() + gap;
             case RIGHT, LEFT -> within(level, room.top(), room.bottom() - height);
         };
-        int tail = stacked(side)
-                ? within(width / 2 + centred - left, 0, width)
-                : within(height / 2 + level - top, 0, height);
-        return new BubbleSpot(side, left, top, tail);
+        return new BubbleSpot(side, left, top, tail(side, pet, new Room(left, top, width, height)));
+    }
+
+    /** Where the tail of a card points that stands on that side of the pet: as {@link #tail()}. */
+    public static int tail(BubbleSide side, Room pet, Room card) {
+        if (stacked(side)) {
+            int centred = Math.floorDiv(2 * pet.left() + pet.width() - card.width(), 2);
+            return within(card.width() / 2 + centred - card.left(), 0, card.width());
+        }
+        int level = Math.floorDiv(2 * pet.top() + pet.height() - card.height(), 2);
+        return within(card.height() / 2 + level - card.top(), 0, card.height());
     }
 
     private static boolean stacked(BubbleSide side) {

@@ -106,7 +106,7 @@ public final class PetRuntime implements AutoCloseable {
         this.capabilities = capabilities;
         this.textures = textures;
         this.stage = stage;
-        board = new ActivityBoard(config.tuning(), nowNanos);
+        board = new ActivityBoard(config.tuning(), capabilities.notifications(), config.quiet(), nowNanos);
         bubbles = new BubblePainter(
                 textures,
                 fonts,
@@ -122,9 +122,9 @@ public final class PetRuntime implements AutoCloseable {
                 new GazeSystem(step, stage, sight, GazePolicy.DEFAULT),
                 new AnimationSystem(step),
                 new BubbleTouchSystem(step),
-                new BubbleSystem(step, config.quiet()),
+                new BubbleSystem(config.quiet()),
                 new LayoutSystem(stage),
-                new BubbleLayoutSystem(step, stage, bubbles),
+                new BubbleLayoutSystem(step, stage, bubbles, capabilities.layouts()),
                 new BubbleTweenSystem(step, stage),
                 new TweenSystem(step, stage),
                 render));
@@ -141,7 +141,7 @@ public final class PetRuntime implements AutoCloseable {
                 .withReducedMotion(config.reducedMotion().reduced(stage.desktopLook));
         Entity entity = new Entity();
         entity.add(look);
-        entity.add(new Mind(mood));
+        entity.add(new Mind(mood, board.notifications()));
         Pose pose = new Pose(look, situation);
         entity.add(pose);
         entity.add(new Tween(pose.frame));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.model.Mood;
 import dev.perch.model.PetAnimationState;
+import dev.perch.model.QuietLevel;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.SessionId;
 import dev.perch.model.SourceId;
@@ -20,7 +21,7 @@ final class ActivityBoardTest {
     private static final long SECOND = 1_000_000_000;
     private static final long MINUTE = 60 * SECOND;
 
-    private final ActivityBoard board = new ActivityBoard(ActivityTuning.DEFAULT, 0);
+    private final ActivityBoard board = board(ActivityTuning.DEFAULT);
     private long sequence;
 
     @Test
@@ -88,7 +89,7 @@ final class ActivityBoardTest {
         assertFalse(board.focus(3 * MINUTE - 1).stale());
         assertEquals(3 * MINUTE, board.nextChange());
         assertTrue(board.focus(3 * MINUTE).stale());
-        assertEquals(6 * MINUTE, board.nextChange());
+        assertEquals(4 * MINUTE, board.nextChange(), "its note names the minutes");
         Mood gone = board.focus(6 * MINUTE);
         assertEquals(PetAnimationState.IDLE, gone.state());
         assertNull(gone.told());
@@ -119,13 +120,16 @@ final class ActivityBoardTest {
 
     @Test
     void theSessionHeardOfLongestAgoMakesRoom() {
-        ActivityBoard small = new ActivityBoard(
-                new ActivityTuning(ActivityTuning.DEFAULT.lifetimes(), Duration.ofMinutes(3), Duration.ofMinutes(3), 2),
-                0);
+        ActivityBoard small = board(new ActivityTuning(
+                ActivityTuning.DEFAULT.lifetimes(), Duration.ofMinutes(3), Duration.ofMinutes(3), 2));
         small.tell(stamped("old", SourceRank.HOOKS, "h", 1, PetAnimationState.WAITING, 1, Long.MAX_VALUE));
         small.tell(stamped("b", SourceRank.HOOKS, "h", 2, PetAnimationState.RUNNING, 2, Long.MAX_VALUE));
         small.tell(stamped("c", SourceRank.HOOKS, "h", 3, PetAnimationState.RUNNING, 3, Long.MAX_VALUE));
         assertEquals(PetAnimationState.RUNNING, small.focus(4).state());
+    }
+
+    private static ActivityBoard board(ActivityTuning tuning) {
+        return new ActivityBoard(tuning, new SessionNotifications(), QuietLevel.FULL, 0);
     }
 
     private void tell(String session, PetAnimationState state, long at) {

@@ -3,6 +3,8 @@ package dev.perch.runtime.plugin;
 import dev.perch.anim.ActionVocabulary;
 import dev.perch.anim.Repertoire;
 import dev.perch.api.ActionCatalog;
+import dev.perch.api.LayoutResolver;
+import dev.perch.api.NotificationResolver;
 import dev.perch.api.PetActionDefinition;
 import dev.perch.model.Problem;
 import dev.perch.runtime.SystemClock;
@@ -15,9 +17,12 @@ import java.util.Map;
  * What plugins bring to the pets on show.
  *
  * @param repertoire what pets can act out
+ * @param notifications says what is told
+ * @param layouts says where bubbles stand
  * @param problems what had to be left out
  */
-public record Capabilities(Repertoire repertoire, List<Problem> problems) {
+public record Capabilities(
+        Repertoire repertoire, NotificationResolver notifications, LayoutResolver layouts, List<Problem> problems) {
     /** Copies the list. */
     public Capabilities {
         problems = List.copyOf(problems);
@@ -31,7 +36,10 @@ public record Capabilities(Repertoire repertoire, List<Problem> problems) {
         }
         ActionVocabulary.Reading words = ActionVocabulary.read(catalogs);
         return new Capabilities(
-                new Repertoire(words.words(), Registration.values(registry.animationResolvers())), words.refused());
+                new Repertoire(words.words(), Registration.values(registry.animationResolvers())),
+                registry.notificationResolvers().get(0).value(),
+                registry.layoutResolvers().get(0).value(),
+                words.refused());
     }
 
     /** Those that Perch itself brings. */

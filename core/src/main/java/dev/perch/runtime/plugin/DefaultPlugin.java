@@ -1,15 +1,20 @@
 package dev.perch.runtime.plugin;
 
+import dev.perch.activity.SessionNotifications;
 import dev.perch.anim.ClipAnimations;
 import dev.perch.api.ActionCatalog;
 import dev.perch.api.Clock;
+import dev.perch.api.OverlayViewportDefaults;
 import dev.perch.api.PetActionDefinition;
 import dev.perch.api.PetDefinition;
 import dev.perch.api.PetHostApi;
 import dev.perch.api.PetPlugin;
 import dev.perch.api.PetProvider;
+import dev.perch.ecs.Stage;
 import dev.perch.model.PetId;
+import dev.perch.place.FreeSpaceLayout;
 import dev.perch.runtime.BundledPets;
+import dev.perch.runtime.RuntimeConfig;
 import dev.perch.source.BuiltInSources;
 import java.io.InputStream;
 import java.util.List;
@@ -40,6 +45,9 @@ public final class DefaultPlugin implements PetPlugin {
         host.registerPetProvider(new Bundled());
         host.registerActionCatalog(new Words());
         host.registerAnimationResolver(new ClipAnimations());
+        host.registerNotificationResolver(new SessionNotifications());
+        host.registerLayoutResolver(new FreeSpaceLayout(
+                new OverlayViewportDefaults(RuntimeConfig.DEFAULT.petWidth(), Stage.BUBBLE_WIDTH, Stage.EDGE)));
         BuiltInSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
     }
 
