@@ -32,8 +32,7 @@ record Artwork(Map<Image, Chosen> pictures, int times, List<Problem> warnings) {
      *
      * @param wanted width of a cell; 0 for the plain pictures
      */
-    static Artwork of(CompatiblePetPackage pet, PictureChecks checks, int wanted, PackageLimits limits)
-            throws Refusal {
+    static Artwork of(CompatiblePetPackage pet, PictureChecks checks, int wanted, PackageLimits limits) throws Refusal {
         Set<Image> used = new LinkedHashSet<>();
         for (List<Frame> frames : inOrder(pet).values()) {
             frames.forEach(frame -> used.add(frame.image()));
@@ -58,7 +57,8 @@ record Artwork(Map<Image, Chosen> pictures, int times, List<Problem> warnings) {
     /** The clips with idle first, then by name: so that the outcome is the same whatever map the adapter gave. */
     static Map<String, List<Frame>> inOrder(CompatiblePetPackage pet) {
         Map<String, List<Frame>> ordered = new LinkedHashMap<>();
-        ClipOrder.of(pet.clips().keySet()).forEach(name -> ordered.put(name, pet.clips().getOrDefault(name, List.of())));
+        ClipOrder.of(pet.clips().keySet())
+                .forEach(name -> ordered.put(name, pet.clips().getOrDefault(name, List.of())));
         return ordered;
     }
 
@@ -114,8 +114,7 @@ record Artwork(Map<Image, Chosen> pictures, int times, List<Problem> warnings) {
 
     private void refuseTooMany(PackageLimits limits) throws Refusal {
         long pixels = pictures.values().stream()
-                .mapToLong(picture ->
-                        (long) picture.image.width() * picture.image.height())
+                .mapToLong(picture -> (long) picture.image.width() * picture.image.height())
                 .sum();
         if (pixels > limits.imagePixels()) {
             throw new Refusal(

@@ -12,7 +12,6 @@ record Cell(int width, int height, int left, int top) {
     private static final int ACROSS = 12;
     private static final int DOWN = 13;
 
-
     /** The cell for a box of that size. */
     static Cell of(int width, int height) {
         if (width * DOWN == height * ACROSS) {

@@ -133,9 +133,7 @@ record ClipPlan(Map<String, List<Step>> clips, List<Problem> warnings) {
             if (name.equals(Clip.NEUTRAL)) {
                 Part part = Part.of(frames.get(0), art.pictures(), art.times());
                 warn(
-                        grid == null
-                                ? where
-                                : grid.file() + " row " + grid.row(part) + " column " + grid.column(part),
+                        grid == null ? where : grid.file() + " row " + grid.row(part) + " column " + grid.column(part),
                         "the neutral cell of a v2 sheet is empty, so idle stands in for it",
                         "draw the pet looking straight ahead");
             } else {
@@ -162,8 +160,9 @@ record ClipPlan(Map<String, List<Step>> clips, List<Problem> warnings) {
 
         void unused(Grid sheet) {
             Set<Part> used = new LinkedHashSet<>();
-            pet.clips().values().forEach(frames -> frames.forEach(frame -> used.add(
-                    Part.of(frame, art.pictures(), art.times()))));
+            pet.clips()
+                    .values()
+                    .forEach(frames -> frames.forEach(frame -> used.add(Part.of(frame, art.pictures(), art.times()))));
             Map<Integer, List<Integer>> inked = new LinkedHashMap<>();
             for (Part part : sheet.cells()) {
                 if (!used.contains(part) && !cuts.of(part).empty()) {

@@ -176,7 +176,8 @@ final class FolderFiles implements SourceFiles {
             return;
         }
         if (found.size() == limits.entries()) {
-            throw new Refusal("", "holds more than " + limits.entries() + " files of data", "give the pet's own folder");
+            throw new Refusal(
+                    "", "holds more than " + limits.entries() + " files of data", "give the pet's own folder");
         }
         found.add(new SafePath(parts));
     }

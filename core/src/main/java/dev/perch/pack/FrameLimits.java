@@ -50,8 +50,10 @@ final class FrameLimits {
                 && crop.y() >= 0
                 && crop.width() > 0
                 && crop.height() > 0
-                && (crop.x() + (long) crop.width()) * art.times() <= picture.image().width()
-                && (crop.y() + (long) crop.height()) * art.times() <= picture.image().height();
+                && (crop.x() + (long) crop.width()) * art.times()
+                        <= picture.image().width()
+                && (crop.y() + (long) crop.height()) * art.times()
+                        <= picture.image().height();
         if (!fits || frame.millis() < 0) {
             throw new Refusal(
                     PictureChecks.name(frame.image()),

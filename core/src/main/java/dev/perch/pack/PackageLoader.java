@@ -119,7 +119,8 @@ public final class PackageLoader {
 
     private String key(PackageBytes read, int wanted) {
         MessageDigest digest = SealFormat.sha256();
-        String how = SealFormat.VERSION + " " + read.adapter().id() + " " + wanted + " " + limits.pageSide() + " " + limits.textureBytes();
+        String how = SealFormat.VERSION + " " + read.adapter().id() + " " + wanted + " " + limits.pageSide() + " "
+                + limits.textureBytes();
         SealFormat.add(digest, read.hash(), new byte[0]);
         SealFormat.add(digest, how, new byte[0]);
         return SealFormat.hex(digest);

@@ -34,7 +34,9 @@ final class PackageReader {
     }
 
     private record Found(
-            CompatiblePetPackageAdapter adapter, Map<String, @Nullable Object> manifest, @Nullable String name) {}
+            CompatiblePetPackageAdapter adapter,
+            Map<String, @Nullable Object> manifest,
+            @Nullable String name) {}
 
     /** Reads the package. */
     PackageBytes read() throws Refusal, IOException {
@@ -100,7 +102,8 @@ final class PackageReader {
         }
         if (!files.isEmpty()) {
             String name = files.keySet().iterator().next();
-            throw new Refusal(name, "is of no format that Perch knows", "see which formats it reads in docs/formats.md");
+            throw new Refusal(
+                    name, "is of no format that Perch knows", "see which formats it reads in docs/formats.md");
         }
         throw new Refusal("", "has no pet.json, and is of no other format that Perch knows", NO_PET);
     }

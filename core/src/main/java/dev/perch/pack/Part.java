@@ -12,7 +12,8 @@ record Part(Image image, Crop crop) {
         Crop crop = frame.crop();
         Artwork.Chosen picture = pictures.get(frame.image());
         if (crop == null && picture != null) {
-            crop = new Crop(0, 0, picture.image().width() / times, picture.image().height() / times);
+            crop = new Crop(
+                    0, 0, picture.image().width() / times, picture.image().height() / times);
         }
         return new Part(frame.image(), crop == null ? new Crop(0, 0, 0, 0) : crop);
     }

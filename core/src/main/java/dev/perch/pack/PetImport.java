@@ -75,10 +75,13 @@ final class PetImport {
             throws Refusal, IOException, InterruptedException {
         Map<Image, Set<Part>> parts = new LinkedHashMap<>();
         art.pictures().keySet().forEach(image -> parts.put(image, new LinkedHashSet<>()));
-        pet.clips().values().forEach(frames -> frames.forEach(frame -> {
-            Part part = Part.of(frame, art.pictures(), art.times());
-            parts.computeIfAbsent(part.image(), image -> new LinkedHashSet<>()).add(part);
-        }));
+        pet.clips()
+                .values()
+                .forEach(frames -> frames.forEach(frame -> {
+                    Part part = Part.of(frame, art.pictures(), art.times());
+                    parts.computeIfAbsent(part.image(), image -> new LinkedHashSet<>())
+                            .add(part);
+                }));
         if (grid != null) {
             parts.computeIfAbsent(grid.image(), image -> new LinkedHashSet<>()).addAll(grid.cells());
         }
@@ -140,8 +143,7 @@ final class PetImport {
     private record Fitted(CellScale scale, Map<Picture, Picture> scaled, PagePacker packed) {}
 
     /** Scales and packs, smaller and smaller until the pages are within the limits. */
-    private Fitted fit(
-            Set<Picture> pictures, String sheet, Cell cell, int art, int wanted, List<Problem> problems) {
+    private Fitted fit(Set<Picture> pictures, String sheet, Cell cell, int art, int wanted, List<Problem> problems) {
         CellScale first = CellScale.of(cell, art, wanted);
         CellScale scale = first;
         Fitted fitted = pack(pictures, scale);

@@ -44,7 +44,8 @@ final class PictureChecks implements CompatiblePetPackageAdapter.Sizes {
     }
 
     private byte[] file(String name) throws Refusal {
-        byte[] bytes = source.files().get(SafePath.parse(source.manifestLabel(), name).toString());
+        byte[] bytes =
+                source.files().get(SafePath.parse(source.manifestLabel(), name).toString());
         if (bytes == null) {
             throw new Refusal(name, "is missing", "put it there, or correct its name in " + source.manifestLabel());
         }

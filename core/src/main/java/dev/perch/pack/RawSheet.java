@@ -58,7 +58,8 @@ final class RawSheet implements Closeable {
     }
 
     private static Refusal another(String where) {
-        return new Refusal(where, "holds another picture than its header says", "save the picture again as WebP or PNG");
+        return new Refusal(
+                where, "holds another picture than its header says", "save the picture again as WebP or PNG");
     }
 
     @Override

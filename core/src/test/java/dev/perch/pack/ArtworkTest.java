@@ -38,8 +38,7 @@ class ArtworkTest {
     @Test
     void aSheetThatFitsNothingIsToldWhichSizesWould() {
         byte[] square = TestPng.rgba(64, 64, new byte[64 * 64 * 4]).bytes();
-        Refusal refusal =
-                assertThrows(Refusal.class, () -> artwork(1, Map.of("s.png", square), 0));
+        Refusal refusal = assertThrows(Refusal.class, () -> artwork(1, Map.of("s.png", square), 0));
         String said = TestPet.sentence(refusal.problem());
         assertTrue(said.startsWith("s.png: is 64x64 pixels, which is no grid of 8 columns and 9 or 11 rows"), said);
         assertTrue(said.contains("1536x1872") && said.contains("1536x2288"), said);

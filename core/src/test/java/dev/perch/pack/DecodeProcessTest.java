@@ -180,7 +180,10 @@ class DecodeProcessTest {
     }
 
     private DecodeProcess.Outcome run(DecodeProcess child, byte[] image, int heapMiB) throws Exception {
-        byte[] framed = ByteBuffer.allocate(image.length + 4).putInt(image.length).put(image).array();
+        byte[] framed = ByteBuffer.allocate(image.length + 4)
+                .putInt(image.length)
+                .put(image)
+                .array();
         Path in = Files.write(temp.resolve("in"), framed);
         return child.run(ChildProtocol.DECODE, in, temp.resolve("out"), 50_000_000, heapMiB);
     }

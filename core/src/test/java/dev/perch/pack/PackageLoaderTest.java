@@ -9,6 +9,8 @@ import dev.perch.model.PackageSource;
 import dev.perch.model.PetPackage;
 import dev.perch.model.Problem;
 import dev.perch.model.Sprite;
+import dev.perch.pack.format.CodexRows;
+import dev.perch.pack.format.PetFormats;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import dev.perch.pack.format.CodexRows;
-import dev.perch.pack.format.PetFormats;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,7 +165,8 @@ class PackageLoaderTest {
 
     @Test
     void whatWouldTakeTooManyTexturesIsScaledDownWithAWord() throws Exception {
-        PackageLoader tight = new PackageLoader(temp.resolve("store"), decoder, LIMITS.withPages(256, 150_000), PetFormats.all());
+        PackageLoader tight =
+                new PackageLoader(temp.resolve("store"), decoder, LIMITS.withPages(256, 150_000), PetFormats.all());
         PetPackage pet = TestPet.opened(tight.load(TestPet.of(TestSheet.v1(96)).folder(temp.resolve("p")), 0))
                 .pet();
         assertTrue(pet.cellWidth() < 96);

@@ -1,7 +1,5 @@
 package dev.perch.pack;
 
-import dev.perch.pack.format.CodexRows;
-import dev.perch.pack.format.PetFormats;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -9,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.perch.model.Clip;
 import dev.perch.model.PackageSource;
 import dev.perch.model.PetPackage;
+import dev.perch.pack.format.CodexRows;
+import dev.perch.pack.format.PetFormats;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;

@@ -35,7 +35,10 @@ final class GoldenPetTest {
     static void openLoader() throws IOException {
         PackageLimits limits = PackageLimits.standard();
         loader = new PackageLoader(
-                store, DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), limits), limits, PetFormats.all());
+                store,
+                DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), limits),
+                limits,
+                PetFormats.all());
     }
 
     @Test

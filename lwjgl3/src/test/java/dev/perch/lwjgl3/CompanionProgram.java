@@ -72,8 +72,8 @@ final class CompanionProgram {
         DecodeProcess decoder =
                 DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard());
         PetChoice choice = new PetChoice(BundledPets.all(), store);
-        PackageReport report =
-                new PackageLoader(store, decoder, PackageLimits.standard(), PetFormats.all()).load(choice.find(pet), cellWidth);
+        PackageReport report = new PackageLoader(store, decoder, PackageLimits.standard(), PetFormats.all())
+                .load(choice.find(pet), cellWidth);
         if (report instanceof PackageReport.Opened opened) {
             return LoadedPet.read(opened.pet());
         }

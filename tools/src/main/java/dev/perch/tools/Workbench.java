@@ -165,7 +165,8 @@ final class Workbench {
     }
 
     private PackageLoader loader() throws IOException {
-        return new PackageLoader(folders.cache().resolve("packages"), codecs(), PackageLimits.standard(), PetFormats.all());
+        return new PackageLoader(
+                folders.cache().resolve("packages"), codecs(), PackageLimits.standard(), PetFormats.all());
     }
 
     private static Path codecFolder() {

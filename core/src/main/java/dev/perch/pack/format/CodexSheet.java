@@ -44,8 +44,7 @@ record CodexSheet(CodexManifest manifest, Fields fields, SheetGrid grid, int ver
         if (own != null && (codex == null || own.columns() != codex.columns() || own.rows() != codex.rows())) {
             read = new CodexSheet(manifest, fields, own, 0);
         } else if (codex != null) {
-            SheetGrid grid =
-                    new SheetGrid(image, codex.columns(), codex.rows(), codex.cellWidth(), codex.cellHeight());
+            SheetGrid grid = new SheetGrid(image, codex.columns(), codex.rows(), codex.cellWidth(), codex.cellHeight());
             version(manifest.version(), codex, draft);
             read = new CodexSheet(manifest, fields, grid, codex.version());
         } else {

@@ -26,8 +26,13 @@ final class PetDraft {
     final Map<PetAnimationState, PetAnimationState> fallbacks = new LinkedHashMap<>();
     final Map<String, PetAnimationState> events = new LinkedHashMap<>();
     final List<Problem> warnings = new ArrayList<>();
-    @Nullable String id;
-    @Nullable String displayName;
+
+    @Nullable
+    String id;
+
+    @Nullable
+    String displayName;
+
     String description = "";
     int cellWidth = 1;
     int cellHeight = 1;

@@ -47,8 +47,7 @@ class CodexManifestTest {
     }
 
     private static CodexManifest read(String json) throws Refused {
-        return CodexManifest.of(
-                "pet.json", ManifestReader.readMore("pet.json", json.getBytes(StandardCharsets.UTF_8)));
+        return CodexManifest.of("pet.json", ManifestReader.readMore("pet.json", json.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String refusal(String json) {
