@@ -13,7 +13,7 @@ record Adapting(PackageBytes source, PictureChecks checks) {
     /** Longest reason of an adapter that the user is shown. */
     private static final int MOST_WORDS = 300;
 
-    /** Reads it. @param folder empty and private; what is put there may be deleted after this */
+    /** Reads it, from a folder that is empty and private and may be deleted after this. */
     CompatiblePetPackage load(Path folder) throws Refusal, IOException {
         for (Map.Entry<String, byte[]> file : source.files().entrySet()) {
             Path copy = folder.resolve(file.getKey());

@@ -22,10 +22,10 @@ record BundledFiles(PackageSource.Bundled source) implements SourceFiles {
     }
 
     @Override
-    public List<SafePath> list(PackageLimits limits) throws Refusal {
+    public List<SafePath> list(String below, PackageLimits limits) throws Refusal {
         List<SafePath> paths = new ArrayList<>();
         for (String name : new TreeSet<>(source.files().keySet())) {
-            if (SourceFiles.isData(name)) {
+            if (SourceFiles.isData(name) && name.startsWith(below)) {
                 paths.add(SafePath.parse("", name));
             }
         }

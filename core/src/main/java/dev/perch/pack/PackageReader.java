@@ -93,7 +93,7 @@ final class PackageReader {
     }
 
     private Found byFiles() throws Refusal, IOException {
-        List<SafePath> all = source.list(limits);
+        List<SafePath> all = source.list("", limits);
         Map<String, @Nullable Object> manifest = SyntheticManifest.of(all, this::read);
         for (CompatiblePetPackageAdapter adapter : adapters) {
             if (adapter.detect(manifest)) {
@@ -112,10 +112,8 @@ final class PackageReader {
         for (String name : wanted) {
             if (name.endsWith("/")) {
                 String below = name.equals("/") ? "" : name;
-                for (SafePath path : source.list(limits)) {
-                    if (path.toString().startsWith(below)) {
-                        take(path);
-                    }
+                for (SafePath path : source.list(below, limits)) {
+                    take(path);
                 }
             } else {
                 SafePath path = SafePath.parse("", name);

@@ -26,10 +26,11 @@ interface SourceFiles extends Closeable {
     /**
      * All data files, in order of their names: JSON, XML and pictures. Links and hidden files are left out.
      *
+     * @param below what their paths begin with: empty, or a folder with a slash at its end
      * @throws Refusal when there are more than a package may have
      * @throws IOException when they cannot be listed
      */
-    List<SafePath> list(PackageLimits limits) throws Refusal, IOException;
+    List<SafePath> list(String below, PackageLimits limits) throws Refusal, IOException;
 
     /** Whether a file of that name may hold data of a pet. */
     static boolean isData(String name) {

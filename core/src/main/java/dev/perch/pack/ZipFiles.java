@@ -104,10 +104,10 @@ final class ZipFiles implements SourceFiles {
     }
 
     @Override
-    public List<SafePath> list(PackageLimits limits) throws Refusal {
+    public List<SafePath> list(String below, PackageLimits limits) throws Refusal {
         List<SafePath> paths = new ArrayList<>();
         for (String name : new TreeSet<>(files.keySet())) {
-            if (SourceFiles.isData(name) && !name.startsWith("__MACOSX/")) {
+            if (SourceFiles.isData(name) && name.startsWith(below) && !name.startsWith("__MACOSX/")) {
                 paths.add(SafePath.parse("", name));
             }
         }

@@ -9,6 +9,6 @@ public final class PetFormats {
 
     /** An adapter each; the first that knows a package reads it, so what says most comes first. */
     public static List<CompatiblePetPackageAdapter> all() {
-        return List.of(new CodexPetAdapter());
+        return PetJsonAdapter.all();
     }
 }
