@@ -33,8 +33,10 @@ record Grid(Image image, String file, int columns, int rows, int shown, int cell
         for (List<Frame> frames : pet.clips().values()) {
             for (Frame frame : frames) {
                 Crop crop = frame.crop();
-                boolean cell = crop != null
-                        && crop.width() == width
+                if (crop == null) {
+                    return null;
+                }
+                boolean cell = crop.width() == width
                         && crop.height() == height
                         && crop.x() % width == 0
                         && crop.y() % height == 0

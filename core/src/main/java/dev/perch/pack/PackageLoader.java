@@ -89,22 +89,12 @@ public final class PackageLoader {
     }
 
     private PackageBytes read(PackageSource source) throws Refusal, IOException {
-        try (SourceFiles files = files(source, seals.home())) {
-            return new PackageReader(adapters, limits, files).read();
-        }
-    }
-
-    private SourceFiles files(PackageSource source, Path self) throws Refusal, IOException {
-        if (source instanceof PackageSource.Folder folder) {
-            return FolderFiles.open(folder.path(), self);
-        }
-        if (source instanceof PackageSource.Bundled bundled) {
-            return new BundledFiles(bundled);
-        }
         Set<String> manifests = adapters.stream()
                 .flatMap(adapter -> adapter.manifestNames().stream())
                 .collect(Collectors.toSet());
-        return ZipFiles.open(((PackageSource.Zip) source).path(), manifests, limits);
+        try (SourceFiles files = SourceFiles.of(source, seals.home(), manifests, limits)) {
+            return new PackageReader(adapters, limits, files).read();
+        }
     }
 
     private void seal(PackageBytes read, int wanted, String key) throws Refusal, IOException, InterruptedException {

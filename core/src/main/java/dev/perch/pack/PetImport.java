@@ -5,8 +5,6 @@ import dev.perch.api.CompatiblePetPackage.Image;
 import dev.perch.model.Clip;
 import dev.perch.model.Problem;
 import dev.perch.model.Sprite;
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One import: decode, cut, scale, pack, seal, all inside one private folder. */
 final class PetImport {
-    private static final int MIB = 1024 * 1024;
-
     private final DecodeProcess decoder;
     private final PackageLimits limits;
     private final Path work;
@@ -74,7 +70,6 @@ final class PetImport {
     private Cuts decode(CompatiblePetPackage pet, Artwork art, @Nullable Grid grid)
             throws Refusal, IOException, InterruptedException {
         Map<Image, Set<Part>> parts = new LinkedHashMap<>();
-        art.pictures().keySet().forEach(image -> parts.put(image, new LinkedHashSet<>()));
         pet.clips()
                 .values()
                 .forEach(frames -> frames.forEach(frame -> {
@@ -85,59 +80,17 @@ final class PetImport {
         if (grid != null) {
             parts.computeIfAbsent(grid.image(), image -> new LinkedHashSet<>()).addAll(grid.cells());
         }
-        List<Artwork.Chosen> files = List.copyOf(art.pictures().values());
-        Path in = work.resolve("images");
-        Path out = work.resolve("rasters");
-        try (DataOutputStream images =
-                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(in), 1 << 16))) {
-            for (Artwork.Chosen file : files) {
-                images.writeInt(file.image().clean().length);
-                images.write(file.image().clean());
-            }
-        }
-        List<SheetImage> sizes = files.stream().map(Artwork.Chosen::image).toList();
-        DecodeProcess.Outcome outcome =
-                decoder.run(ChildProtocol.DECODE, in, out, RawSheet.bytes(sizes), heapMiB(sizes));
-        if (outcome != DecodeProcess.Outcome.DONE) {
-            throw unreadable(files.get(RawSheet.whole(out, sizes)).file(), outcome);
-        }
-        Cuts cuts = Cuts.none();
-        try (RawSheet raw = RawSheet.open(out, sizes, files.get(0).file())) {
-            for (Map.Entry<Image, Artwork.Chosen> entry : art.pictures().entrySet()) {
-                SheetImage image = entry.getValue().image();
-                raw.next(image, entry.getValue().file());
-                List<Part> wanted = List.copyOf(parts.getOrDefault(entry.getKey(), Set.of()));
-                cuts.cut(entry.getKey(), image.width(), image.height(), art.times(), wanted, raw::row);
-            }
-        } finally {
-            Files.delete(out);
-            Files.delete(in);
-        }
-        return cuts;
-    }
-
-    private int heapMiB(List<SheetImage> images) {
-        long needed = images.stream()
-                .mapToLong(image ->
-                        (long) image.width() * image.height() * image.decoderBytes() + 3L * image.clean().length)
-                .max()
-                .orElse(0);
-        return needed + 32L * MIB <= (long) limits.childHeapMiB() * MIB
-                ? limits.childHeapMiB()
-                : limits.childLargeHeapMiB();
-    }
-
-    private Refusal unreadable(String file, DecodeProcess.Outcome outcome) {
-        String why = switch (outcome) {
-            case TIMED_OUT -> " (it took more than " + limits.childMillis() / 1000 + " s)";
-            case OUT_OF_MEMORY -> " (it took too much memory)";
-            case CRASHED, TOO_MUCH_OUTPUT -> " (its reader failed)";
-            default -> "";
-        };
-        if (outcome == DecodeProcess.Outcome.NOT_STARTED) {
-            return new Refusal(file, "cannot be decoded, for the decoder did not start", "install Perch again");
-        }
-        return new Refusal(file, "this pet's image could not be read" + why, "save the picture again as WebP or PNG");
+        return new ChildDecoder(decoder, limits, work)
+                .decode(List.copyOf(art.pictures().values()), raw -> {
+                    Cuts cuts = Cuts.none();
+                    for (Map.Entry<Image, Artwork.Chosen> entry : art.pictures().entrySet()) {
+                        SheetImage image = entry.getValue().image();
+                        raw.next(image, entry.getValue().file());
+                        List<Part> wanted = List.copyOf(parts.getOrDefault(entry.getKey(), Set.of()));
+                        cuts.cut(entry.getKey(), image.width(), image.height(), art.times(), wanted, raw::row);
+                    }
+                    return cuts;
+                });
     }
 
     private record Fitted(CellScale scale, Map<Picture, Picture> scaled, PagePacker packed) {}

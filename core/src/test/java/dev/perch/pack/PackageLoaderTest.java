@@ -9,7 +9,6 @@ import dev.perch.model.PackageSource;
 import dev.perch.model.PetPackage;
 import dev.perch.model.Problem;
 import dev.perch.model.Sprite;
-import dev.perch.pack.format.CodexRows;
 import dev.perch.pack.format.PetFormats;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

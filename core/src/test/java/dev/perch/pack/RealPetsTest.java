@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.perch.model.Clip;
 import dev.perch.model.PackageSource;
 import dev.perch.model.PetPackage;
-import dev.perch.pack.format.CodexRows;
 import dev.perch.pack.format.PetFormats;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package dev.perch.pack;
 
-import dev.perch.pack.format.CodexRows;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 

@@ -6,6 +6,10 @@ import dev.perch.api.CompatiblePetPackageAdapter.Input;
 import dev.perch.api.CompatiblePetPackageAdapter.Refused;
 import dev.perch.api.CompatiblePetPackageAdapter.Size;
 import dev.perch.model.Clip;
+import dev.perch.pack.CodexRows;
+import dev.perch.pack.Geometry;
+import dev.perch.pack.Manifest;
+import dev.perch.pack.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -21,16 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param grid its cells
  * @param version 1 or 2 for Codex's own layout, 0 for a grid of the manifest's own
  */
-record CodexSheet(CodexManifest manifest, Fields fields, SheetGrid grid, int version) {
+record CodexSheet(Manifest manifest, Fields fields, SheetGrid grid, int version) {
     private static final int MOST_CELLS = 256;
     private static final int MOST_SIDE = 2048;
-    private static final String SIZES =
-            "make it 1536x1872 (v1) or 1536x2288 (v2), or a whole multiple of 96x117 or 96x143";
 
     /** Reads the manifest, finds the grid and fills the draft with what Codex itself would show. */
     static CodexSheet read(Input input, String where, Map<String, @Nullable Object> json, PetDraft draft)
             throws IOException {
-        CodexManifest manifest = CodexManifest.of(where, json);
+        Manifest manifest = CodexSheet.manifest(where, json);
         String sheet = manifest.sheet().toString();
         if (!Files.isRegularFile(input.petDir().resolve(sheet))) {
             throw new Refused(sheet, "is missing", "put the sheet there, or correct spritesheetPath");
@@ -52,10 +54,19 @@ record CodexSheet(CodexManifest manifest, Fields fields, SheetGrid grid, int ver
                     sheet,
                     "is " + size.width() + "x" + size.height()
                             + " pixels, which is no grid of 8 columns and 9 or 11 rows of Codex cells",
-                    SIZES);
+                    Geometry.SIZES);
         }
         read.fill(draft);
         return read;
+    }
+
+    /** What Codex reads of a manifest. */
+    static Manifest manifest(String where, Map<String, @Nullable Object> json) throws Refused {
+        try {
+            return Manifest.of(where, json);
+        } catch (Refusal e) {
+            throw e.toAdapter();
+        }
     }
 
     /** The grid that the manifest itself gives, by any of the names in use. */
@@ -139,7 +150,7 @@ record CodexSheet(CodexManifest manifest, Fields fields, SheetGrid grid, int ver
         String codex =
                 said == 1 || said == 2 ? "the Codex app refuses such a sheet" : "the Codex app knows only 1 and 2";
         draft.warn(
-                CodexManifest.FILE + " spriteVersionNumber",
+                Manifest.FILE + " spriteVersionNumber",
                 "is " + version + ", but the sheet has the " + sheet.rows() + " rows of version " + is
                         + ": shown by its rows, while " + codex,
                 "write \"spriteVersionNumber\": " + is);

@@ -5,6 +5,7 @@ import dev.perch.api.CompatiblePetPackage.Play;
 import dev.perch.api.CompatiblePetPackage.Sequence;
 import dev.perch.api.CompatiblePetPackageAdapter.Refused;
 import dev.perch.model.PetAnimationState;
+import dev.perch.pack.CodexRows;
 import dev.perch.pack.SafePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,10 +109,8 @@ final class DshTracks {
         if (track.truth("loop", true)) {
             draft.sequences.put(state, Sequence.loop(state.id()));
         } else {
-            boolean other = fallback != null
-                    && !fallback.equals(PetAnimationState.IDLE)
-                    && draft.clips.containsKey(fallback.id());
-            Play after = other ? new Play(fallback.id(), 1, 1) : PetDraft.slowIdle();
+            boolean there = fallback != null && draft.clips.containsKey(fallback.id());
+            Play after = PetDraft.after(there ? fallback : null);
             draft.sequences.put(state, new Sequence(List.of(new Play(state.id(), 1, 1), after), 1));
         }
     }

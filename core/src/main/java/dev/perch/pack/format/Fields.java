@@ -2,6 +2,7 @@ package dev.perch.pack.format;
 
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.Problem;
+import dev.perch.pack.Manifest;
 import dev.perch.pack.SafePath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ final class Fields {
         if (value instanceof Map<?, ?> map) {
             return new Fields(where(name), map, warnings);
         }
-        ignored(name, "is " + CodexManifest.kind(value) + ", not an object");
+        ignored(name, "is " + Manifest.kind(value) + ", not an object");
         return null;
     }
 
@@ -77,7 +78,7 @@ final class Fields {
                 return text.strip();
             }
             if (value != null && !(value instanceof String)) {
-                ignored(name, "is " + CodexManifest.kind(value) + ", not a text");
+                ignored(name, "is " + Manifest.kind(value) + ", not a text");
             }
         }
         return null;
@@ -89,7 +90,7 @@ final class Fields {
             return truth;
         }
         if (value != null) {
-            ignored(name, "is " + CodexManifest.kind(value) + ", not true or false");
+            ignored(name, "is " + Manifest.kind(value) + ", not true or false");
         }
         return otherwise;
     }

@@ -4,6 +4,8 @@ import dev.perch.api.CompatiblePetPackage.Frame;
 import dev.perch.api.CompatiblePetPackage.Play;
 import dev.perch.api.CompatiblePetPackage.Sequence;
 import dev.perch.model.PetAnimationState;
+import dev.perch.pack.CodexRows;
+import dev.perch.pack.Geometry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -50,6 +50,11 @@ final class PetDraft {
         return new Play(PetAnimationState.IDLE.id(), 1, IDLE_SLOWDOWN);
     }
 
+    /** What follows a clip that does not loop. */
+    static Play after(@Nullable PetAnimationState fallback) {
+        return fallback == null || fallback.equals(PetAnimationState.IDLE) ? slowIdle() : new Play(fallback.id(), 1, 1);
+    }
+
     /** Binds a gesture, if the pet has that state. */
     void event(String gesture, @Nullable PetAnimationState state, String where) {
         if (state == null) {

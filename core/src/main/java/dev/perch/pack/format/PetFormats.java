@@ -2,6 +2,7 @@ package dev.perch.pack.format;
 
 import dev.perch.api.CompatiblePetPackageAdapter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The formats that Perch reads. */
 public final class PetFormats {
@@ -9,6 +10,8 @@ public final class PetFormats {
 
     /** An adapter each; the first that knows a package reads it, so what says most comes first. */
     public static List<CompatiblePetPackageAdapter> all() {
-        return PetJsonAdapter.all();
+        List<CompatiblePetPackageAdapter> others =
+                List.of(new PetpackAdapter(), new ESheepAdapter(), new ClawdThemeAdapter());
+        return Stream.concat(others.stream(), PetJsonAdapter.all().stream()).toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.perch.pack.format;
 import dev.perch.api.CompatiblePetFormatId;
 import dev.perch.api.CompatiblePetPackage;
 import dev.perch.api.CompatiblePetPackageAdapter;
+import dev.perch.pack.Manifest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +60,7 @@ final class PetJsonAdapter implements CompatiblePetPackageAdapter {
 
     @Override
     public List<String> files(Map<String, @Nullable Object> manifest) throws IOException {
-        String sheet = CodexManifest.of(CodexManifest.FILE, manifest).sheet().toString();
+        String sheet = CodexSheet.manifest(Manifest.FILE, manifest).sheet().toString();
         return List.of(sheet, SidecarClips.FILE, SidecarClips.FOLDER);
     }
 
@@ -88,7 +89,7 @@ final class PetJsonAdapter implements CompatiblePetPackageAdapter {
         if (!id.equals("codex-pet")) {
             return id;
         }
-        if (manifest.equals(CodexManifest.LEGACY_FILE)) {
+        if (manifest.equals(Manifest.LEGACY_FILE)) {
             return "codex-avatar";
         }
         return sheet.version() == 0 ? id : id + "-v" + sheet.version();
@@ -97,6 +98,6 @@ final class PetJsonAdapter implements CompatiblePetPackageAdapter {
     private static String manifestName(Input input) {
         Path path = input.manifestPath();
         Path name = path == null ? null : path.getFileName();
-        return name == null ? CodexManifest.FILE : name.toString();
+        return name == null ? Manifest.FILE : name.toString();
     }
 }

@@ -71,8 +71,7 @@ final class TuiAnimations {
             animation.ignored("fallback", "is no animation of the pet");
             fallback = null;
         }
-        boolean idle = fallback == null || fallback.equals(PetAnimationState.IDLE);
-        Play after = idle ? PetDraft.slowIdle() : new Play(fallback.id(), 1, 1);
+        Play after = PetDraft.after(fallback);
         draft.sequences.put(state, new Sequence(List.of(new Play(state.id(), 1, 1), after), 1));
     }
 }

@@ -1,8 +1,5 @@
-package dev.perch.pack.format;
+package dev.perch.pack;
 
-import dev.perch.api.CompatiblePetPackageAdapter.Refused;
-import dev.perch.pack.SafePath;
-import dev.perch.pack.SheetFacts;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,41 +12,47 @@ import org.jspecify.annotations.Nullable;
  * @param sheet where the picture lies
  * @param version {@code spriteVersionNumber}: 1 where absent, 0 where it is no whole number
  */
-record CodexManifest(
+public record Manifest(
         @Nullable String id, @Nullable String displayName, String description, SafePath sheet, int version) {
-    static final String FILE = "pet.json";
+    /** The name of its file. */
+    public static final String FILE = "pet.json";
 
     /** The name that Codex gave the manifest before pets were called pets. */
-    static final String LEGACY_FILE = "avatar.json";
+    public static final String LEGACY_FILE = "avatar.json";
 
     static final String DEFAULT_SHEET = "spritesheet.webp";
 
-    /** Reads those fields. @param where name of the file, for the refusal */
-    static CodexManifest of(String where, Map<String, @Nullable Object> json) throws Refused {
+    /**
+     * Reads those fields.
+     *
+     * @param where name of the file, for the refusal
+     * @throws Refusal when one of them is not what it should be
+     */
+    public static Manifest of(String where, Map<String, @Nullable Object> json) throws Refusal {
         String description = text(where, json, "description");
         String sheet = text(where, json, "spritesheetPath");
-        return new CodexManifest(
+        return new Manifest(
                 text(where, json, "id"),
                 text(where, json, "displayName"),
                 description == null ? "" : description,
-                SafePath.named(where + " spritesheetPath", sheet == null ? DEFAULT_SHEET : sheet),
+                SafePath.parse(where + " spritesheetPath", sheet == null ? DEFAULT_SHEET : sheet),
                 SheetFacts.declaredVersion(json));
     }
 
     private static @Nullable String text(String where, Map<String, @Nullable Object> json, String field)
-            throws Refused {
+            throws Refusal {
         Object value = json.get(field);
         if (value == null) {
             return null;
         }
         if (!(value instanceof String text)) {
-            throw new Refused(where + " " + field, "is " + kind(value) + ", not a text", "put it in quotes");
+            throw new Refusal(where + " " + field, "is " + kind(value) + ", not a text", "put it in quotes");
         }
         return text.isBlank() ? null : text.strip();
     }
 
     /** What a JSON value is, for people. */
-    static String kind(@Nullable Object value) {
+    public static String kind(@Nullable Object value) {
         if (value == null) {
             return "null";
         }

@@ -1,4 +1,4 @@
-package dev.perch.pack.format;
+package dev.perch.pack;
 
 import dev.perch.model.PetPackage;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param cellWidth in pixels
  * @param cellHeight in pixels
  */
-record Geometry(int rows, int columns, int cellWidth, int cellHeight) {
+public record Geometry(int rows, int columns, int cellWidth, int cellHeight) {
+    /** What to do about a sheet that fits neither. */
+    public static final String SIZES =
+            "make it 1536x1872 (v1) or 1536x2288 (v2), or a whole multiple of 96x117 or 96x143";
+
     /** How many columns are used, however many there are. */
-    static final int COLUMNS = 8;
+    public static final int COLUMNS = 8;
 
     static final int V1_ROWS = 9;
     static final int V2_ROWS = 11;
@@ -24,7 +28,7 @@ record Geometry(int rows, int columns, int cellWidth, int cellHeight) {
      * @param version what the manifest says, heard only where both grids fit equally well
      * @return null when neither fits
      */
-    static @Nullable Geometry of(int width, int height, int version) {
+    public static @Nullable Geometry of(int width, int height, int version) {
         Geometry v1 = fit(width, height, V1_ROWS);
         Geometry v2 = fit(width, height, V2_ROWS);
         if (v1 == null || v2 == null) {
@@ -54,7 +58,7 @@ record Geometry(int rows, int columns, int cellWidth, int cellHeight) {
     }
 
     /** 1 or 2. */
-    int version() {
+    public int version() {
         return rows == V2_ROWS ? 2 : 1;
     }
 }

@@ -1,18 +1,16 @@
-package dev.perch.pack.format;
+package dev.perch.pack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.perch.api.CompatiblePetPackageAdapter.Refused;
-import dev.perch.pack.ManifestReader;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class CodexManifestTest {
+class ManifestTest {
     @Test
-    void anEmptyObjectGetsTheDefaultsOfCodex() throws Refused {
-        CodexManifest manifest = read("{}");
+    void anEmptyObjectGetsTheDefaultsOfCodex() throws Refusal {
+        Manifest manifest = read("{}");
         assertNull(manifest.id());
         assertEquals("", manifest.description());
         assertEquals("spritesheet.webp", manifest.sheet().toString());
@@ -20,14 +18,14 @@ class CodexManifestTest {
     }
 
     @Test
-    void textsAreTrimmedAndBlankOnesAreNone() throws Refused {
+    void textsAreTrimmedAndBlankOnesAreNone() throws Refusal {
         assertEquals("Duck", read("{\"id\":\"a\",\"displayName\":\" Duck \"}").displayName());
         assertNull(read("{\"id\":\" a \",\"displayName\":\"  \"}").displayName());
         assertNull(read("{\"id\":null}").id());
     }
 
     @Test
-    void aVersionThatIsNoWholeNumberIsZero() throws Refused {
+    void aVersionThatIsNoWholeNumberIsZero() throws Refusal {
         assertEquals(2, read("{\"spriteVersionNumber\":2}").version());
         assertEquals(3, read("{\"spriteVersionNumber\":3}").version());
         assertEquals(1, read("{\"spriteVersionNumber\":null}").version());
@@ -38,7 +36,7 @@ class CodexManifestTest {
     }
 
     @Test
-    void whatIsNoTextOrNoPathIsRefusedByItsField() {
+    void whatIsNoTextOrNoPathIsRefusalByItsField() {
         assertEquals("pet.json id: is a number, not a text; put it in quotes.", refusal("{\"id\":7}"));
         assertEquals(
                 "pet.json spritesheetPath: the path \"../../x.webp\" leads out of the package;"
@@ -46,11 +44,13 @@ class CodexManifestTest {
                 refusal("{\"spritesheetPath\":\"../../x.webp\"}"));
     }
 
-    private static CodexManifest read(String json) throws Refused {
-        return CodexManifest.of("pet.json", ManifestReader.readMore("pet.json", json.getBytes(StandardCharsets.UTF_8)));
+    private static Manifest read(String json) throws Refusal {
+        return Manifest.of(
+                "pet.json",
+                ManifestReader.read("pet.json", json.getBytes(StandardCharsets.UTF_8), PackageLimits.standard()));
     }
 
     private static String refusal(String json) {
-        return assertThrows(Refused.class, () -> read(json)).problem().sentence();
+        return assertThrows(Refusal.class, () -> read(json)).problem().sentence();
     }
 }

@@ -1,4 +1,4 @@
-package dev.perch.pack.format;
+package dev.perch.pack;
 
 import dev.perch.model.PetAnimationState;
 import java.util.List;
@@ -10,6 +10,9 @@ import java.util.List;
  * @param millis of each used cell, from the left
  */
 public record CodexRows(String name, List<Integer> millis) {
+    /** Cells of a row, used or not. */
+    public static final int COLUMNS = Geometry.COLUMNS;
+
     /** In the order of {@link PetAnimationState#ROWS}. */
     public static final List<CodexRows> ALL = List.of(
             row(PetAnimationState.IDLE, 280, 110, 110, 140, 140, 320),
@@ -23,13 +26,18 @@ public record CodexRows(String name, List<Integer> millis) {
             row(PetAnimationState.REVIEW, 150, 150, 150, 150, 150, 280));
 
     /** First of the two rows of a v2 sheet with 8 gaze cells each. */
-    static final int LOOK_ROW = 9;
+    public static final int LOOK_ROW = 9;
 
     /** Column of the neutral cell in row 0 of a v2 sheet. */
-    static final int NEUTRAL_COLUMN = 6;
+    public static final int NEUTRAL_COLUMN = 6;
 
     private static CodexRows row(PetAnimationState state, Integer... millis) {
         return new CodexRows(state.id(), List.of(millis));
+    }
+
+    /** How many rows a sheet of that version has: 9 or 11. */
+    public static int rows(int version) {
+        return version == 2 ? Geometry.V2_ROWS : Geometry.V1_ROWS;
     }
 
     /** Whether Codex ever shows that cell of a sheet of that version. */

@@ -1,4 +1,4 @@
-package dev.perch.pack.format;
+package dev.perch.pack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
