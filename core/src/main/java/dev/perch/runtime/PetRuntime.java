@@ -35,9 +35,11 @@ import dev.perch.ecs.SystemSchedule;
 import dev.perch.ecs.Tween;
 import dev.perch.ecs.TweenSystem;
 import dev.perch.gesture.GestureRecognizer;
+import dev.perch.model.BubbleText;
 import dev.perch.model.FrameRef;
 import dev.perch.model.Mood;
 import dev.perch.model.Page;
+import dev.perch.model.PetPackage;
 import dev.perch.model.Sprite;
 import dev.perch.render.BubblePainter;
 import dev.perch.render.BubblePose;
@@ -122,7 +124,7 @@ public final class PetRuntime implements AutoCloseable {
                 new GazeSystem(step, stage, sight, GazePolicy.DEFAULT),
                 new AnimationSystem(step),
                 new BubbleTouchSystem(step),
-                new BubbleSystem(config.quiet()),
+                new BubbleSystem(step, config.quiet()),
                 new LayoutSystem(stage),
                 new BubbleLayoutSystem(step, stage, bubbles, capabilities.layouts()),
                 new BubbleTweenSystem(step, stage),
@@ -153,10 +155,14 @@ public final class PetRuntime implements AutoCloseable {
     }
 
     /**
-     * Shows other pages of the pets that are on show already: the same package, made for another size. They go on with what they
-     * do. Render thread.
+     * Shows another package in place of the pets that are on show, or the same one made for another size. They keep their
+     * place, their state and since when they have it; the old textures are freed. Nothing happens when it is the very one on
+     * show. Render thread.
      */
     public void replace(LoadedPet loaded) {
+        if (shows(loaded.pet())) {
+            return;
+        }
         List<Texture> pages = upload(loaded);
         Map<String, List<Texture>> old = new HashMap<>(pagesByPet);
         pagesByPet.clear();
@@ -164,17 +170,43 @@ public final class PetRuntime implements AutoCloseable {
         for (Entity entity : engine.getEntities()) {
             Pose pose = POSE.get(entity);
             Look before = LOOK.get(entity);
-            if (loaded.pet().hasFramesOf(before.pet)) {
+            if (same(loaded.pet(), before.pet) && loaded.pet().hasFramesOf(before.pet)) {
                 entity.add(new Look(loaded.pet(), before.director, pages));
                 pose.sprite = loaded.pet().sprite(pose.frame);
             } else {
-                Look look = new Look(loaded.pet(), new AnimationDirector(loaded.pet(), config.playback()), pages);
+                Look look = new Look(loaded.pet(), before.director.of(loaded.pet()), pages);
                 Pose begun = new Pose(look, pose.situation);
                 entity.add(look).add(begun).add(new Tween(begun.frame));
             }
         }
         old.values().forEach(list -> list.forEach(Texture::dispose));
+        petName = loaded.pet().displayName();
         castChanged = true;
+    }
+
+    private boolean shows(PetPackage pet) {
+        for (Entity entity : engine.getEntities()) {
+            PetPackage shown = LOOK.get(entity).pet;
+            if (!same(pet, shown) || pet.cellWidth() != shown.cellWidth()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean same(PetPackage pet, PetPackage other) {
+        return pet.id().equals(other.id()) && pet.contentHash().equals(other.contentHash());
+    }
+
+    /** Has all pets say something of their own, until that time. Takes effect with the step under way, or the next. */
+    public void say(BubbleText text, long untilNanos) {
+        for (Entity entity : engine.getEntities()) {
+            Bubble bubble = BUBBLE.get(entity);
+            bubble.saying = text;
+            bubble.sayingUntil = untilNanos;
+        }
+        step.wakeAt(step.now);
+        woken = true;
     }
 
     /** The window has another size or scale: the next picture is another. */

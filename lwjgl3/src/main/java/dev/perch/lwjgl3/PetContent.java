@@ -259,6 +259,13 @@ final class PetContent implements WindowContent {
         }
 
         @Override
+        public void changePet() {
+            if (refit != null) {
+                refit.renew(stage().cellWidth());
+            }
+        }
+
+        @Override
         public void quit() {
             closer.run();
         }

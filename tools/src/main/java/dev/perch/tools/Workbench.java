@@ -95,7 +95,7 @@ final class Workbench {
     PetRuntimeRegistry plugins() {
         if (plugins == null) {
             plugins = new PetRuntimeRegistry();
-            plugins.install(new DefaultPlugin(clock, System.in, places()));
+            plugins.install(new DefaultPlugin(clock, System.in, places(), folders.hooks()));
         }
         return plugins;
     }
@@ -240,7 +240,8 @@ final class Workbench {
         return DecodeProcess.ofThisJvm(codecFolder(), PackageLimits.standard());
     }
 
-    private PackageLoader loader() throws IOException {
+    /** Opens packages, each decoded once. */
+    PackageLoader loader() throws IOException {
         return new PackageLoader(
                 folders.cache().resolve("packages"), codecs(), PackageLimits.standard(), PetFormats.all());
     }
