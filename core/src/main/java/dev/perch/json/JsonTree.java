@@ -42,9 +42,9 @@ public final class JsonTree {
         return object;
     }
 
-    /** Reads the rest of an object whose brace was read, and nothing behind it. */
-    public static Map<String, @Nullable Object> restOfObject(JsonParser parser) throws IOException {
-        return object(parser);
+    /** Reads the value whose first token the parser is at, and stops at its last. */
+    public static @Nullable Object read(JsonParser parser) throws IOException {
+        return value(parser);
     }
 
     /** Writes an object in one line, without a line feed. */

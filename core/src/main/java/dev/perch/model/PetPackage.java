@@ -17,6 +17,7 @@ import java.util.Map;
  * @param acting how it plays them where it says so itself
  * @param pages the texture pages
  * @param warnings what the import had to put up with
+ * @param interactions what the user's gestures do
  */
 public record PetPackage(
         PetId id,
@@ -29,7 +30,8 @@ public record PetPackage(
         Map<String, Clip> clips,
         Acting acting,
         List<Page> pages,
-        List<Problem> warnings) {
+        List<Problem> warnings,
+        Interactions interactions) {
     /** Width of a Codex cell at scale 1. */
     public static final int CELL_WIDTH = 192;
 
@@ -46,7 +48,7 @@ public record PetPackage(
         }
     }
 
-    /** A pet that is played by the general rules alone. */
+    /** A pet that is played by the general rules alone, and declares no interactions. */
     public PetPackage(
             PetId id,
             String displayName,
@@ -69,7 +71,25 @@ public record PetPackage(
                 clips,
                 Acting.PLAIN,
                 pages,
-                warnings);
+                warnings,
+                Interactions.NONE);
+    }
+
+    /** The same pet, with those interactions. */
+    public PetPackage withInteractions(Interactions declared) {
+        return new PetPackage(
+                id,
+                displayName,
+                description,
+                contentHash,
+                cellWidth,
+                cellHeight,
+                artPixel,
+                clips,
+                acting,
+                pages,
+                warnings,
+                declared);
     }
 
     /**

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param manifest as {@code adapter} saw it
  * @param manifestName the file that it was in, or null for a synthetic one
  * @param files by relative path, the manifest among them
+ * @param block the interactions that the manifest declares, which are the same in every format
  * @param hash SHA-256 of all that, in hex
  * @param warnings about files that could not be read and need not be
  */
@@ -21,6 +22,7 @@ record PackageBytes(
         Map<String, @Nullable Object> manifest,
         @Nullable String manifestName,
         Map<String, byte[]> files,
+        ManifestReader.Block block,
         String hash,
         List<Problem> warnings) {
 

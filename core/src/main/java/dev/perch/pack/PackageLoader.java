@@ -71,8 +71,17 @@ public final class PackageLoader {
     }
 
     private PackageReport open(PackageSource source, int wanted) throws Refusal, IOException, InterruptedException {
+        if (source instanceof PackageSource.Bundled bundled && bundled.contentHash() != null) {
+            for (CompatiblePetPackageAdapter adapter : adapters) {
+                String known = key(bundled.contentHash(), adapter, wanted);
+                SealedPet sealed = seals.find(known);
+                if (sealed != null) {
+                    return opened(source, known, sealed, List.of());
+                }
+            }
+        }
         PackageBytes read = read(source);
-        String key = key(read, wanted);
+        String key = key(read.hash(), read.adapter(), wanted);
         SealedPet sealed = seals.find(key);
         if (sealed == null) {
             seal(read, wanted, key);
@@ -81,7 +90,20 @@ public final class PackageLoader {
         if (sealed == null) {
             throw new IOException("the sealed pet does not read back");
         }
-        List<Problem> warnings = new ArrayList<>(read.warnings());
+        return opened(source, key, sealed, read.warnings());
+    }
+
+    /** What a package is known by: SHA-256 over its manifest and its sheets, in hex. Reads it all. */
+    public String contentHash(PackageSource source) throws IOException {
+        try {
+            return read(source).hash();
+        } catch (Refusal e) {
+            throw new IOException(e.problem().sentence(), e);
+        }
+    }
+
+    private PackageReport opened(PackageSource source, String key, SealedPet sealed, List<Problem> ofSource) {
+        List<Problem> warnings = new ArrayList<>(ofSource);
         warnings.addAll(sealed.problems());
         List<Problem> placed =
                 warnings.stream().map(problem -> placed(source, problem)).toList();
@@ -107,11 +129,11 @@ public final class PackageLoader {
         }
     }
 
-    private String key(PackageBytes read, int wanted) {
+    private String key(String contentHash, CompatiblePetPackageAdapter adapter, int wanted) {
         MessageDigest digest = SealFormat.sha256();
-        String how = SealFormat.VERSION + " " + read.adapter().id() + " " + wanted + " " + limits.pageSide() + " "
+        String how = SealFormat.VERSION + " " + adapter.id() + " " + wanted + " " + limits.pageSide() + " "
                 + limits.textureBytes();
-        SealFormat.add(digest, read.hash(), new byte[0]);
+        SealFormat.add(digest, contentHash, new byte[0]);
         SealFormat.add(digest, how, new byte[0]);
         return SealFormat.hex(digest);
     }

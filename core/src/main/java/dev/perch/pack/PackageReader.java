@@ -33,10 +33,11 @@ final class PackageReader {
         this.source = source;
     }
 
-    private record Found(
-            CompatiblePetPackageAdapter adapter,
-            Map<String, @Nullable Object> manifest,
-            @Nullable String name) {}
+    private record Found(CompatiblePetPackageAdapter adapter, ManifestReader.Whole whole, @Nullable String name) {
+        Map<String, @Nullable Object> manifest() {
+            return whole.json();
+        }
+    }
 
     /** Reads the package. */
     PackageBytes read() throws Refusal, IOException {
@@ -50,14 +51,20 @@ final class PackageReader {
         if (found.name != null && json != null) {
             keep(found.name, json);
         }
-        copy(found.adapter.files(found.manifest));
+        copy(found.adapter.files(found.manifest()));
         files.forEach((name, bytes) -> SealFormat.add(digest, name, bytes));
         return new PackageBytes(
-                found.adapter, found.manifest, found.name, files, SealFormat.hex(digest), List.copyOf(warnings));
+                found.adapter,
+                found.manifest(),
+                found.name,
+                files,
+                found.whole.block(),
+                SealFormat.hex(digest),
+                List.copyOf(warnings));
     }
 
     private @Nullable Found byManifest() throws Refusal, IOException {
-        Map<String, Map<String, @Nullable Object>> manifests = new LinkedHashMap<>();
+        Map<String, ManifestReader.Whole> manifests = new LinkedHashMap<>();
         Refusal broken = null;
         Set<String> missing = new LinkedHashSet<>();
         for (CompatiblePetPackageAdapter adapter : adapters) {
@@ -73,15 +80,15 @@ final class PackageReader {
                     }
                     files.put(name, json);
                     try {
-                        manifests.put(name, ManifestReader.read(name, json, limits));
+                        manifests.put(name, ManifestReader.whole(name, json, limits));
                     } catch (Refusal e) {
                         missing.add(name);
                         broken = broken == null ? e : broken;
                         continue;
                     }
                 }
-                Map<String, @Nullable Object> manifest = manifests.get(name);
-                if (manifest != null && adapter.detect(manifest)) {
+                ManifestReader.Whole manifest = manifests.get(name);
+                if (manifest != null && adapter.detect(manifest.json())) {
                     return new Found(adapter, manifest, name);
                 }
             }
@@ -97,7 +104,7 @@ final class PackageReader {
         Map<String, @Nullable Object> manifest = SyntheticManifest.of(all, this::read);
         for (CompatiblePetPackageAdapter adapter : adapters) {
             if (adapter.detect(manifest)) {
-                return new Found(adapter, manifest, null);
+                return new Found(adapter, new ManifestReader.Whole(manifest, ManifestReader.Block.NONE), null);
             }
         }
         if (!files.isEmpty()) {

@@ -3,8 +3,11 @@ package dev.perch.pack;
 import dev.perch.api.CompatiblePetPackage;
 import dev.perch.api.CompatiblePetPackage.Image;
 import dev.perch.model.Clip;
+import dev.perch.model.Interactions;
+import dev.perch.model.PetAnimationState;
 import dev.perch.model.Problem;
 import dev.perch.model.Sprite;
+import dev.perch.model.Trigger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +17,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One import: decode, cut, scale, pack, seal, all inside one private folder. */
 final class PetImport {
+    /** Gestures whose clip is played once; while it is dragged, the director asks the package itself. */
+    private static final Map<String, Trigger> EVENTS =
+            Map.of("hover", Trigger.HOVER, "click", Trigger.CLICK, "double-click", Trigger.DOUBLE_CLICK);
+
     private final DecodeProcess decoder;
     private final PackageLimits limits;
     private final Path work;
@@ -39,6 +47,7 @@ final class PetImport {
         ClipPlan plan = ClipPlan.of(pet, art, cuts, grid);
         List<Problem> problems = new ArrayList<>(art.warnings());
         problems.addAll(plan.warnings());
+        Interactions interactions = playable(source, pet, plan.clips().keySet(), problems);
 
         Cell cell = Cell.of(pet.cellWidth(), pet.cellHeight()).times(art.times());
         Set<Picture> pictures = plan.pictures();
@@ -60,10 +69,35 @@ final class PetImport {
                         .map(page -> new SealedPet.Size(page.width(), page.height()))
                         .toList(),
                 facts(pet, source, sheet, grid, cuts),
-                List.copyOf(problems));
+                List.copyOf(problems),
+                interactions);
         Path finished = Files.createDirectory(work.resolve("sealed"));
         SealWriter.write(finished, sealed, fitted.packed.pages());
         return finished;
+    }
+
+    /** The interactions, if the pet has all clips that they name; what the format itself says of gestures comes after. */
+    private static Interactions playable(
+            PackageBytes source, CompatiblePetPackage pet, Set<String> clips, List<Problem> problems) {
+        problems.addAll(source.block().warnings());
+        Interactions declared = source.block().interactions();
+        String missing = InteractionBlocks.missingClip(declared, clips);
+        if (missing != null) {
+            problems.add(InteractionReader.dropped(Problem.error(
+                    source.manifestLabel() + " interactions",
+                    "names the clip \"" + missing + "\", which the pet does not have",
+                    "name one of " + String.join(", ", new TreeSet<>(clips)))));
+            declared = Interactions.NONE;
+        }
+        Map<Trigger, PetAnimationState> reactions = new LinkedHashMap<>(declared.reactions());
+        EVENTS.forEach((gesture, trigger) -> {
+            PetAnimationState state = pet.events().get(gesture);
+            if (state != null && clips.contains(state.id())) {
+                reactions.putIfAbsent(trigger, state);
+            }
+        });
+        return new Interactions(
+                reactions, declared.regions(), declared.bindings(), declared.menu(), declared.actions());
     }
 
     /** All pictures in one run of the child. */

@@ -91,7 +91,8 @@ final class SealReader {
                 new Acting(sequences, fallbacks, events),
                 List.copyOf(sizes),
                 sheet(),
-                problems());
+                problems(),
+                InteractionBlocks.sealed(bytes(SealFormat.INTERACTIONS)));
     }
 
     private void index() throws IOException {

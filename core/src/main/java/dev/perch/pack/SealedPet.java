@@ -2,6 +2,7 @@ package dev.perch.pack;
 
 import dev.perch.model.Acting;
 import dev.perch.model.Clip;
+import dev.perch.model.Interactions;
 import dev.perch.model.Page;
 import dev.perch.model.PetId;
 import dev.perch.model.PetPackage;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages their sizes
  * @param sheet what it was cut from
  * @param problems of the import, each a warning, with places relative to the package
+ * @param interactions what the user's gestures do
  */
 record SealedPet(
         @Nullable String name,
@@ -38,7 +40,8 @@ record SealedPet(
         Acting acting,
         List<Size> pages,
         SheetFacts sheet,
-        List<Problem> problems) {
+        List<Problem> problems,
+        Interactions interactions) {
     /** Size of a page in pixels. */
     record Size(int width, int height) {
         int bytes() {
@@ -71,6 +74,7 @@ record SealedPet(
                 clips,
                 acting,
                 files,
-                warnings);
+                warnings,
+                interactions);
     }
 }

@@ -9,6 +9,8 @@ import dev.perch.activity.ActivityBoard;
 import dev.perch.anim.AnimationDirector;
 import dev.perch.anim.GazePolicy;
 import dev.perch.anim.PetSituation;
+import dev.perch.ecs.Acting;
+import dev.perch.ecs.ActionSystem;
 import dev.perch.ecs.ActivitySystem;
 import dev.perch.ecs.AnimationSystem;
 import dev.perch.ecs.AppearanceSystem;
@@ -21,6 +23,7 @@ import dev.perch.ecs.BubbleTweenSystem;
 import dev.perch.ecs.GazeSystem;
 import dev.perch.ecs.GestureSystem;
 import dev.perch.ecs.IntakeSystem;
+import dev.perch.ecs.InteractionSystem;
 import dev.perch.ecs.LayoutSystem;
 import dev.perch.ecs.Look;
 import dev.perch.ecs.Mind;
@@ -34,7 +37,6 @@ import dev.perch.ecs.Step;
 import dev.perch.ecs.SystemSchedule;
 import dev.perch.ecs.Tween;
 import dev.perch.ecs.TweenSystem;
-import dev.perch.gesture.GestureRecognizer;
 import dev.perch.model.BubbleText;
 import dev.perch.model.FrameRef;
 import dev.perch.model.Mood;
@@ -104,6 +106,23 @@ public final class PetRuntime implements AutoCloseable {
             Textures textures,
             FontStack fonts,
             long nowNanos) {
+        this(config, capabilities, stage, arrivals, textures, fonts, Acting.ofPetsAlone(), nowNanos);
+    }
+
+    /**
+     * As above.
+     *
+     * @param acting what the user's gestures may do besides
+     */
+    public PetRuntime(
+            RuntimeConfig config,
+            Capabilities capabilities,
+            Stage stage,
+            Arrivals arrivals,
+            Textures textures,
+            FontStack fonts,
+            Acting acting,
+            long nowNanos) {
         this.config = config;
         this.capabilities = capabilities;
         this.textures = textures;
@@ -119,7 +138,9 @@ public final class PetRuntime implements AutoCloseable {
                 new IntakeSystem(step, arrivals),
                 new AppearanceSystem(step, stage, bubbles, config.wishes()),
                 new ActivitySystem(step, board),
-                new GestureSystem(step, new GestureRecognizer(stage.contentScale)),
+                new GestureSystem(step, stage),
+                new InteractionSystem(step, acting),
+                new ActionSystem(step, stage, acting.desk()),
                 new MotionSystem(step, stage),
                 new GazeSystem(step, stage, sight, GazePolicy.DEFAULT),
                 new AnimationSystem(step),
@@ -289,6 +310,14 @@ public final class PetRuntime implements AutoCloseable {
         return engine.getEntities().size() == 0
                 ? ""
                 : BUBBLE.get(engine.getEntities().first()).status;
+    }
+
+    /** The title of what the first pet says in its bubble; empty: it says nothing. */
+    public String bubbleTitle() {
+        BubbleText said = engine.getEntities().size() == 0
+                ? null
+                : BUBBLE.get(engine.getEntities().first()).text;
+        return said == null ? "" : said.title();
     }
 
     /** Tells which parts of the window catch the mouse: none of a pet that is out of sight. Allocates nothing. */

@@ -36,7 +36,8 @@ final class CodexSource {
                 .findFirst()
                 .orElseThrow();
         Map<String, Object> manifest = Map.of("spritesheetPath", "s.png", "spriteVersionNumber", version);
-        PackageBytes bytes = new PackageBytes(codex, manifest, "pet.json", files, "", List.of());
+        PackageBytes bytes =
+                new PackageBytes(codex, manifest, "pet.json", files, ManifestReader.Block.NONE, "", List.of());
         PictureChecks checks = new PictureChecks(bytes, LIMITS);
         Path folder = Files.createTempDirectory(temp, "package");
         return new CodexSource(sheet, checks, new Adapting(bytes, checks).load(folder));

@@ -115,7 +115,8 @@ final class HotReloadTest {
     private ChosenPet chosen(Path folder) throws Exception {
         DecodeProcess decoder =
                 DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard());
-        PackageLoader loader = new PackageLoader(home.resolve("store"), decoder, PackageLimits.standard(), PetFormats.all());
+        PackageLoader loader =
+                new PackageLoader(home.resolve("store"), decoder, PackageLimits.standard(), PetFormats.all());
         ChosenPet chosen = new ChosenPet(() -> new PackageSource.Folder(folder), loader, new SystemClock(), notes::add);
         chosen.onChange(() -> changes.add("changed"));
         return chosen;

@@ -2,6 +2,7 @@ package dev.perch.tools;
 
 import dev.perch.api.Clock;
 import dev.perch.api.RuntimeSnapshotSource;
+import dev.perch.control.ControlCommand;
 import dev.perch.hooks.HookSnapshotSource;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -120,7 +122,7 @@ final class RunOptions {
             companion.openFonts(bench::fonts);
             here.serve(new CompanionControl(companion, Perch.Version.word()));
             if (meter) {
-                companion.watchLoop(loop -> MeterAnswers.start(loop, System.in, bench));
+                companion.watchLoop(loop -> MeterAnswers.start(loop, System.in, () -> tuck(companion), bench));
             }
             return desktop.show(companion);
         }
@@ -137,5 +139,9 @@ final class RunOptions {
             case "replay" -> SourceRank.REPLAY;
             default -> SourceRank.CONFIGURED;
         };
+    }
+
+    private static void tuck(Companion companion) {
+        Future<?> unused = new CompanionControl(companion, "").handle(ControlCommand.TUCK);
     }
 }

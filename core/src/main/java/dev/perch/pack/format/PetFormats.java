@@ -11,7 +11,7 @@ public final class PetFormats {
     /** An adapter each; the first that knows a package reads it, so what says most comes first. */
     public static List<CompatiblePetPackageAdapter> all() {
         List<CompatiblePetPackageAdapter> others =
-                List.of(new PetpackAdapter(), new ESheepAdapter(), new ClawdThemeAdapter());
+                List.of(new PetpackAdapter(), new ClawdThemeAdapter(), new ShimejiAdapter(), new ESheepAdapter());
         return Stream.concat(others.stream(), PetJsonAdapter.all().stream()).toList();
     }
 }
