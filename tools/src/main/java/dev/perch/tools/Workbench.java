@@ -1,5 +1,6 @@
 package dev.perch.tools;
 
+import dev.perch.api.CompatiblePetPackageAdapter;
 import dev.perch.api.Clock;
 import dev.perch.api.PetDiscoverySource;
 import dev.perch.library.LibraryMemory;
@@ -13,7 +14,6 @@ import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.PackageReport;
-import dev.perch.pack.format.PetFormats;
 import dev.perch.render.FontStack;
 import dev.perch.render.RasterImage;
 import dev.perch.render.film.PngWriter;
@@ -242,8 +242,9 @@ final class Workbench {
 
     /** Opens packages, each decoded once. */
     PackageLoader loader() throws IOException {
-        return new PackageLoader(
-                folders.cache().resolve("packages"), codecs(), PackageLimits.standard(), PetFormats.all());
+        List<CompatiblePetPackageAdapter> formats =
+                plugins().packageAdapters().stream().map(Registration::value).toList();
+        return new PackageLoader(folders.cache().resolve("packages"), codecs(), PackageLimits.standard(), formats);
     }
 
     private static Path codecFolder() {
