@@ -1,9 +1,9 @@
 package dev.perch.lwjgl3;
 
-import dev.perch.control.ControlFault;
 import dev.perch.control.ControlServer;
-import dev.perch.control.InstanceLock;
-import dev.perch.control.RunFolder;
+import dev.perch.local.InstanceLock;
+import dev.perch.local.LocalFault;
+import dev.perch.local.RunFolder;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.XDesktop;
 import dev.perch.model.MotionChoice;
@@ -117,7 +117,7 @@ final class CompanionProgram {
         companion.close();
     }
 
-    private static ControlServer control(Companion companion, Path folder) throws ControlFault {
+    private static ControlServer control(Companion companion, Path folder) throws LocalFault {
         InstanceLock lock = InstanceLock.take(RunFolder.open(null, folder)).orElseThrow();
         return ControlServer.start(lock, companion.clock(), new CompanionControl(companion, "test"));
     }

@@ -1,19 +1,21 @@
-package dev.perch.control;
+package dev.perch.local;
 
 import dev.perch.model.Problem;
 
 /** Why the companion cannot be reached, or cannot be made reachable. */
-public class ControlFault extends Exception {
+public class LocalFault extends Exception {
     private static final long serialVersionUID = 1;
 
     private final transient Problem problem;
 
-    ControlFault(Problem problem) {
+    /** @param problem in words for the user */
+    public LocalFault(Problem problem) {
         super(problem.sentence());
         this.problem = problem;
     }
 
-    ControlFault(Problem problem, Throwable cause) {
+    /** @param problem in words for the user */
+    public LocalFault(Problem problem, Throwable cause) {
         super(problem.sentence(), cause);
         this.problem = problem;
     }

@@ -1,4 +1,4 @@
-package dev.perch.control;
+package dev.perch.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -75,7 +75,7 @@ final class RunFolderTest {
         return layouts.entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
                     Object before = state(each.getValue());
-                    ControlFault fault = assertThrows(ControlFault.class, () -> RunFolder.open(null, each.getValue()));
+                    LocalFault fault = assertThrows(LocalFault.class, () -> RunFolder.open(null, each.getValue()));
                     assertTrue(fault.problem()
                             .sentence()
                             .startsWith(each.getValue().toString()));
@@ -92,7 +92,7 @@ final class RunFolderTest {
             Files.setAttribute(foreign, "unix:uid", 65_534);
         }
         Path refused = foreign;
-        ControlFault fault = assertThrows(ControlFault.class, () -> RunFolder.open(null, refused));
+        LocalFault fault = assertThrows(LocalFault.class, () -> RunFolder.open(null, refused));
         assertTrue(
                 fault.problem().sentence().contains("another user"),
                 fault.problem().sentence());
@@ -101,7 +101,7 @@ final class RunFolderTest {
     @Test
     void aPathLongerThanASocketsMayBeIsRefusedBeforeAnythingIsMade() {
         Path deep = home.resolve("x".repeat(100));
-        ControlFault fault = assertThrows(ControlFault.class, () -> RunFolder.open(null, deep));
+        LocalFault fault = assertThrows(LocalFault.class, () -> RunFolder.open(null, deep));
         assertTrue(
                 fault.problem().sentence().contains("100 bytes"),
                 fault.problem().sentence());
@@ -119,7 +119,7 @@ final class RunFolderTest {
                         case "dangling link" -> Files.createSymbolicLink(folder.lock(), home.resolve("made"));
                         default -> Files.createDirectory(folder.lock());
                     }
-                    assertThrows(ControlFault.class, () -> InstanceLock.take(folder));
+                    assertThrows(LocalFault.class, () -> InstanceLock.take(folder));
                     Files.delete(folder.lock());
                     assertEquals("precious", Files.readString(victim));
                     assertFalse(Files.exists(home.resolve("made")));
@@ -133,16 +133,16 @@ final class RunFolderTest {
         return Stream.of("link", "file", "folder")
                 .map(kind -> DynamicTest.dynamicTest(kind, () -> {
                     switch (kind) {
-                        case "link" -> Files.createSymbolicLink(folder.socket(), victim);
-                        case "file" -> Files.writeString(folder.socket(), "mine");
-                        default -> Files.createDirectory(folder.socket());
+                        case "link" -> Files.createSymbolicLink(folder.socket("control.sock"), victim);
+                        case "file" -> Files.writeString(folder.socket("control.sock"), "mine");
+                        default -> Files.createDirectory(folder.socket("control.sock"));
                     }
                     try (InstanceLock lock = InstanceLock.take(folder).orElseThrow()) {
-                        assertThrows(ControlFault.class, () -> ControlSocket.bind(lock));
+                        assertThrows(LocalFault.class, () -> LocalSocket.bind(lock, "control.sock"));
                     }
-                    assertTrue(Files.exists(folder.socket(), LinkOption.NOFOLLOW_LINKS));
+                    assertTrue(Files.exists(folder.socket("control.sock"), LinkOption.NOFOLLOW_LINKS));
                     assertEquals("precious", Files.readString(victim));
-                    Files.delete(folder.socket());
+                    Files.delete(folder.socket("control.sock"));
                 }));
     }
 

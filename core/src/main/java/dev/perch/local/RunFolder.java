@@ -1,4 +1,4 @@
-package dev.perch.control;
+package dev.perch.local;
 
 import dev.perch.model.Problem;
 import java.io.IOException;
@@ -29,11 +29,11 @@ public final class RunFolder {
      * else {@code fallback}.
      *
      * @param runtimeDirectory as in {@code XDG_RUNTIME_DIR}, or null
-     * @throws ControlFault when it cannot be made, or what is there is not the user's alone
+     * @throws LocalFault when it cannot be made, or what is there is not the user's alone
      */
-    public static RunFolder open(@Nullable String runtimeDirectory, Path fallback) throws ControlFault {
+    public static RunFolder open(@Nullable String runtimeDirectory, Path fallback) throws LocalFault {
         if (!Ownership.isKnown(fallback)) {
-            throw new ControlFault(Problem.warning(
+            throw new LocalFault(Problem.warning(
                     "control",
                     "this system does not tell who is at the other end of a socket",
                     "use the pet's own window; commands such as perch quit do not work here"));
@@ -53,12 +53,14 @@ public final class RunFolder {
         return path;
     }
 
-    Path lock() {
+    /** The file of the lock. */
+    public Path lock() {
         return path.resolve("instance.lock");
     }
 
-    Path socket() {
-        return path.resolve("control.sock");
+    /** The file of the socket of that name. */
+    public Path socket(String name) {
+        return path.resolve(name);
     }
 
     /** The XDG rules: absolute, a directory and no link, the user's own, nobody else's to enter. */
@@ -78,7 +80,7 @@ public final class RunFolder {
         }
     }
 
-    private static void make(Path path) throws ControlFault {
+    private static void make(Path path) throws LocalFault {
         try {
             Path parent = path.getParent();
             if (parent != null) {
@@ -93,7 +95,7 @@ public final class RunFolder {
         }
     }
 
-    private static void check(Path path) throws ControlFault {
+    private static void check(Path path) throws LocalFault {
         try {
             Ownership ownership = Ownership.of(path);
             if (!ownership.isFolder()) {
@@ -110,12 +112,12 @@ public final class RunFolder {
         }
     }
 
-    private static ControlFault fault(Path path, String what) {
-        return new ControlFault(problem(path, what));
+    private static LocalFault fault(Path path, String what) {
+        return new LocalFault(problem(path, what));
     }
 
-    private static ControlFault fault(Path path, String what, Throwable cause) {
-        return new ControlFault(problem(path, what), cause);
+    private static LocalFault fault(Path path, String what, Throwable cause) {
+        return new LocalFault(problem(path, what), cause);
     }
 
     private static Problem problem(Path path, String what) {

@@ -1,4 +1,4 @@
-package dev.perch.control;
+package dev.perch.local;
 
 import dev.perch.model.Problem;
 import java.io.IOException;
@@ -30,17 +30,17 @@ public final class InstanceLock implements AutoCloseable {
      * Takes the lock if nobody has it. Does not wait.
      *
      * @return empty: another process has it, or another part of this one
-     * @throws ControlFault when the file cannot be locked by anybody
+     * @throws LocalFault when the file cannot be locked by anybody
      */
-    public static Optional<InstanceLock> take(RunFolder folder) throws ControlFault {
+    public static Optional<InstanceLock> take(RunFolder folder) throws LocalFault {
         Path file = folder.lock();
         try {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isOurFile(file)) {
-                throw new ControlFault(problem(file, "it is something else than a file of yours", "remove it"));
+                throw new LocalFault(problem(file, "it is something else than a file of yours", "remove it"));
             }
             return taken(folder, open(file));
         } catch (IOException unlocked) {
-            throw new ControlFault(
+            throw new LocalFault(
                     problem(file, "it cannot be locked (" + unlocked.getMessage() + ")", "check the disk"), unlocked);
         }
     }
@@ -76,7 +76,7 @@ public final class InstanceLock implements AutoCloseable {
     }
 
     /** The folder that it guards. */
-    RunFolder folder() {
+    public RunFolder folder() {
         return folder;
     }
 

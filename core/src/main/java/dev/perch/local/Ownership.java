@@ -1,4 +1,4 @@
-package dev.perch.control;
+package dev.perch.local;
 
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** Who owns a file and what it is, by {@code lstat}: links are never followed. */
-final class Ownership {
+public final class Ownership {
     private static final int KIND = 0170000;
     private static final int FOLDER = 0040000;
     private static final int PLAIN = 0100000;
@@ -23,35 +23,42 @@ final class Ownership {
         this.mode = mode;
     }
 
-    /** @throws IOException when there is no such file, or it cannot be seen */
-    static Ownership of(Path file) throws IOException {
+    /**
+     * That of a file.
+     *
+     * @throws IOException when there is no such file, or it cannot be seen
+     */
+    public static Ownership of(Path file) throws IOException {
         return new Ownership(attribute(file, "unix:uid"), attribute(file, "unix:mode"));
     }
 
     /** Whether this system knows owners at all. */
-    static boolean isKnown(Path folder) {
+    public static boolean isKnown(Path folder) {
         return folder.getFileSystem().supportedFileAttributeViews().contains("unix");
     }
 
     /** Whether it belongs to the user that this process runs as. */
-    boolean isOurs() {
+    public boolean isOurs() {
         return uid == (int) new UnixSystem().getUid();
     }
 
-    boolean isFolder() {
+    /** Whether it is a folder. */
+    public boolean isFolder() {
         return (mode & KIND) == FOLDER;
     }
 
-    boolean isPlainFile() {
+    /** Whether it is a file, no link. */
+    public boolean isPlainFile() {
         return (mode & KIND) == PLAIN;
     }
 
-    boolean isSocket() {
+    /** Whether it is a socket. */
+    public boolean isSocket() {
         return (mode & KIND) == SOCKET;
     }
 
     /** Whether nobody else has any right on it, and its owner has all that a folder takes. */
-    boolean isPrivateFolder() {
+    public boolean isPrivateFolder() {
         return isFolder() && (mode & OTHERS) == 0 && (mode & OWNER) == OWNER;
     }
 

@@ -1,4 +1,4 @@
-package dev.perch.control;
+package dev.perch.local;
 
 import dev.perch.model.Problem;
 import java.io.IOException;
@@ -15,14 +15,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 
 /** The socket's file: bound where nothing is, or where a dead companion left its own. */
-final class ControlSocket {
+public final class LocalSocket {
     private static final int BACKLOG = 16;
 
-    private ControlSocket() {}
+    private LocalSocket() {}
 
-    /** @param lock only its holder may take away what is there */
-    static ServerSocketChannel bind(InstanceLock lock) throws ControlFault {
-        Path file = lock.folder().socket();
+    /**
+     * Binds a socket that only the user may open.
+     *
+     * @param lock only its holder may take away what is there
+     * @param name of the socket in the lock's folder
+     * @throws LocalFault when something else is there, or it cannot be made
+     */
+    public static ServerSocketChannel bind(InstanceLock lock, String name) throws LocalFault {
+        Path file = lock.folder().socket(name);
         try {
             removeStale(file);
             ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -31,7 +37,7 @@ final class ControlSocket {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
                 checkOurs(file);
                 return server;
-            } catch (IOException | ControlFault unbound) {
+            } catch (IOException | LocalFault unbound) {
                 server.close();
                 throw unbound;
             }
@@ -41,7 +47,7 @@ final class ControlSocket {
     }
 
     /** Who owns a folder that was checked to be the user's: how the system calls that user at a socket's other end. */
-    static UserPrincipal owner(Path folder) throws ControlFault {
+    public static UserPrincipal owner(Path folder) throws LocalFault {
         try {
             return Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException unseen) {
@@ -49,27 +55,28 @@ final class ControlSocket {
         }
     }
 
-    static ControlFault fault(Path file, Exception cause) {
-        return new ControlFault(
+    /** A socket that could not be made, in words for the user. */
+    public static LocalFault fault(Path file, Exception cause) {
+        return new LocalFault(
                 problem(file, "it cannot be made (" + cause.getMessage() + ")", "check its folder"), cause);
     }
 
     /** The JVM leaves the file of a socket behind, so the one of a process that has ended is in the way of the next. */
-    private static void removeStale(Path file) throws IOException, ControlFault {
+    private static void removeStale(Path file) throws IOException, LocalFault {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         checkOurs(file);
         if (answers(file)) {
-            throw new ControlFault(problem(file, "another program listens on it", "end that program"));
+            throw new LocalFault(problem(file, "another program listens on it", "end that program"));
         }
         Files.delete(file);
     }
 
-    private static void checkOurs(Path file) throws IOException, ControlFault {
+    private static void checkOurs(Path file) throws IOException, LocalFault {
         Ownership ownership = Ownership.of(file);
         if (!ownership.isSocket() || !ownership.isOurs()) {
-            throw new ControlFault(problem(file, "it is something else than a socket of yours", "remove it"));
+            throw new LocalFault(problem(file, "it is something else than a socket of yours", "remove it"));
         }
     }
 

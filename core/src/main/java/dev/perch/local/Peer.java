@@ -1,4 +1,4 @@
-package dev.perch.control;
+package dev.perch.local;
 
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
@@ -6,11 +6,11 @@ import java.nio.file.attribute.UserPrincipal;
 import jdk.net.ExtendedSocketOptions;
 
 /** Who is at the other end of a socket, by the system's own word (SO_PEERCRED). */
-final class Peer {
+public final class Peer {
     private Peer() {}
 
     /** Whether it is that user, and no other: root neither, unless that is the user. What cannot be told is not. */
-    static boolean is(SocketChannel channel, UserPrincipal owner) {
+    public static boolean is(SocketChannel channel, UserPrincipal owner) {
         try {
             return channel.getOption(ExtendedSocketOptions.SO_PEERCRED).user().equals(owner);
         } catch (IOException | UnsupportedOperationException untold) {
