@@ -33,7 +33,10 @@ final class PackageReader {
         this.source = source;
     }
 
-    private record Found(CompatiblePetPackageAdapter adapter, ManifestReader.Whole whole, @Nullable String name) {
+    private record Found(
+            CompatiblePetPackageAdapter adapter,
+            ManifestReader.Whole whole,
+            @Nullable String name) {
         Map<String, @Nullable Object> manifest() {
             return whole.json();
         }

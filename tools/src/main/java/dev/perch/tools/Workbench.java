@@ -1,7 +1,7 @@
 package dev.perch.tools;
 
-import dev.perch.api.CompatiblePetPackageAdapter;
 import dev.perch.api.Clock;
+import dev.perch.api.CompatiblePetPackageAdapter;
 import dev.perch.api.PetDiscoverySource;
 import dev.perch.library.LibraryMemory;
 import dev.perch.library.LibraryPet;
