@@ -54,6 +54,7 @@ import picocli.CommandLine.Mixin;
             PetsCommand.class,
             StatusCommand.class,
             WakeCommand.class,
+            MenuCommand.class,
             TuckCommand.class,
             RescueCommand.class,
             QuitCommand.class,
