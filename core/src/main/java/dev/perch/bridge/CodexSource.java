@@ -81,6 +81,7 @@ public final class CodexSource implements RuntimeSnapshotSource {
         try (Talk talk = new Talk(transport, new WireCodec(limits))) {
             Conversation conversation = new Conversation(talk, book, news, backoff);
             now = conversation;
+            talk.begin();
             conversation.run();
         } finally {
             now = null;

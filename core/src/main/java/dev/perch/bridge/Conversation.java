@@ -65,8 +65,7 @@ final class Conversation {
             if (heard instanceof Talk.Heard.Said said) {
                 take(said.message());
             } else if (heard instanceof Talk.Heard.Unread unread) {
-                news.unread(unread.why());
-                list();
+                unread(unread.why());
             } else if (heard instanceof Talk.Heard.Job job) {
                 job.job().run();
                 if (silentTicks > PATIENCE_TICKS) {
@@ -79,7 +78,14 @@ final class Conversation {
         return refusal;
     }
 
-    private void take(Message message) throws IOException {
+    /** Something was lost: how everything stands is asked again. */
+    void unread(String why) throws IOException {
+        news.unread(why);
+        list();
+    }
+
+    /** Takes in what the server says. */
+    void take(Message message) throws IOException {
         if (message instanceof Message.Notice notice) {
             run(book.take(notice));
         } else if (message instanceof Message.Request request) {
@@ -94,7 +100,8 @@ final class Conversation {
         }
     }
 
-    private void hello() throws IOException {
+    /** Begins the handshake. */
+    void hello() throws IOException {
         Map<String, Object> client = new LinkedHashMap<>();
         client.put("name", "perch");
         client.put("title", "Perch");
@@ -158,7 +165,7 @@ final class Conversation {
         }
     }
 
-    private void ticked() {
+    void ticked() {
         silentTicks++;
         book.tellAgain();
         quietly(() -> {

@@ -43,6 +43,10 @@ final class Talk implements AutoCloseable {
         this.codec = codec;
         reader = new Thread(this::read, "perch-codex-reader");
         reader.setDaemon(true);
+    }
+
+    /** Begins to read. */
+    void begin() {
         reader.start();
     }
 
