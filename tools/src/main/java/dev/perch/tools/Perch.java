@@ -58,6 +58,7 @@ import picocli.CommandLine.Mixin;
             RescueCommand.class,
             QuitCommand.class,
             DoctorCommand.class,
+            HooksCommand.class,
             PackCommand.class,
             PreviewCommand.class,
             DrawPetsCommand.class,

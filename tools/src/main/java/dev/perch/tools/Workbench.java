@@ -94,7 +94,7 @@ final class Workbench {
     PetRuntimeRegistry plugins() {
         if (plugins == null) {
             plugins = new PetRuntimeRegistry();
-            plugins.install(new DefaultPlugin(clock, System.in, places()));
+            plugins.install(new DefaultPlugin(clock, System.in, places(), folders.hooks()));
         }
         return plugins;
     }
