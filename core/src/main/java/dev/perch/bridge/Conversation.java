@@ -26,13 +26,15 @@ final class Conversation {
     private final ThreadBook book;
     private final LinkNews news;
     private final Backoff backoff;
+    private final Questions questions;
     private final List<Errand> later = new ArrayList<>();
     private boolean ready;
     private int silentTicks;
     private @Nullable String refusal;
 
-    Conversation(Talk talk, ThreadBook book, LinkNews news, Backoff backoff) {
+    Conversation(Talk talk, ThreadBook book, LinkNews news, Backoff backoff, ApprovalDesk desk) {
         this.talk = talk;
+        this.questions = new Questions(desk, book, this::reply);
         this.book = book;
         this.news = news;
         this.backoff = backoff;
@@ -46,12 +48,25 @@ final class Conversation {
             end = listen();
         } catch (IOException broken) {
             end = broken.getMessage();
+        } finally {
+            questions.close();
+            book.lost();
         }
         if (refusal == null) {
             news.lost(end);
         } else {
             news.refused(refusal);
         }
+    }
+
+    /** The user has answered. From any thread; it leaves by the thread that runs the talk, if it is still asked for then. */
+    private void reply(Ask ask, Map<String, Object> result) {
+        talk.offer(() -> {
+            ThreadState thread = book.known(ask.thread());
+            if (thread != null && thread.asks().contains(ask)) {
+                quietly(() -> talk.reply(ask.id(), result));
+            }
+        });
     }
 
     /** Some time has passed. From any thread. */
@@ -88,10 +103,12 @@ final class Conversation {
     void take(Message message) throws IOException {
         if (message instanceof Message.Notice notice) {
             run(book.take(notice));
+            questions.heard(notice);
         } else if (message instanceof Message.Request request) {
             Ask ask = Ask.of(request);
             if (ask != null) { // any other is for another client; an error reply would count as an answer
                 run(book.take(ask));
+                questions.show();
             }
         } else if (message instanceof Message.Result result) {
             talk.answer(result.call(), result);
@@ -121,7 +138,9 @@ final class Conversation {
         if (answer instanceof Message.Result result) {
             ready = true;
             backoff.reset();
-            news.connected(ServerVersion.of(result.result().text("userAgent")));
+            ServerVersion version = ServerVersion.of(result.result().text("userAgent"));
+            questions.answerable(version != null && version.isKnownGood());
+            news.connected(version);
             quietly(() -> {
                 talk.initialized();
                 list();

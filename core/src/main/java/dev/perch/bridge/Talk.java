@@ -76,6 +76,11 @@ final class Talk implements AutoCloseable {
         transport.send(WireCodec.initialized());
     }
 
+    /** Sends an answer to a question. For {@link ApprovalDesk} alone: what it sends, the user chose. */
+    void reply(RequestId id, Map<String, Object> result) throws IOException {
+        transport.send(WireCodec.reply(id, result));
+    }
+
     /** Hands an answer to whoever called; one that nobody waits for is dropped. */
     void answer(long call, Message answer) {
         Consumer<Message> then = calls.remove(call);

@@ -52,7 +52,8 @@ final class RecordingReplayTest {
                     new Talk(server, codec),
                     new ThreadBook(this::emit),
                     new LinkNews("replay", this),
-                    new Backoff(new Random(1)));
+                    new Backoff(new Random(1)),
+                    new ApprovalDesk(token -> true));
             conversation.hello();
             answerAll();
         }
