@@ -86,7 +86,7 @@ final class ThreadBook {
         asked.clear();
         for (Page page : List.copyOf(pages.values())) {
             ThreadState state = page.state().lost();
-            boolean moves = state.told() && BridgeRule.of(state).lively();
+            boolean moves = state.told() && BridgeRule.of(state).goesOn();
             RuntimeSnapshot stale = moves ? ThreadSnapshot.stale(state, page.sinceMs()) : page.told();
             pages.put(state.info().id(), new Page(state, page.sinceMs(), stale));
             if (moves) {

@@ -55,7 +55,10 @@ final class FakeModel implements AutoCloseable {
             int step = 0;
             for (Fields item : request.objects("input")) {
                 String text = words(item);
-                if (item.text("role").equals("user") && !text.isEmpty() && !text.startsWith("<") && !text.startsWith("#")) {
+                if (item.text("role").equals("user")
+                        && !text.isEmpty()
+                        && !text.startsWith("<")
+                        && !text.startsWith("#")) {
                     said = text;
                     step = 0;
                 } else if (item.text("type").endsWith("_output")) {
@@ -102,8 +105,7 @@ final class FakeModel implements AutoCloseable {
                 return; // no response.completed: Codex tries again
             }
             script(out, id, said, step);
-            Map<String, Object> usage =
-                    Map.of("input_tokens", 100, "output_tokens", 10, "total_tokens", 110);
+            Map<String, Object> usage = Map.of("input_tokens", 100, "output_tokens", 10, "total_tokens", 110);
             event(out, "response.completed", Map.of("response", Map.of("id", id, "usage", usage)));
         }
     }
@@ -129,11 +131,16 @@ final class FakeModel implements AutoCloseable {
             item(out, id, patch);
         } else if (said.startsWith("ask me")) {
             Map<String, Object> question = Map.of(
-                    "id", "snack", "header", "Snack", "question", "Which snack?",
+                    "id",
+                    "snack",
+                    "header",
+                    "Snack",
+                    "question",
+                    "Which snack?",
                     "options",
-                            List.of(
-                                    Map.of("label", "Fish (Recommended)", "description", "Healthy."),
-                                    Map.of("label", "Cookie", "description", "Sweet.")));
+                    List.of(
+                            Map.of("label", "Fish (Recommended)", "description", "Healthy."),
+                            Map.of("label", "Cookie", "description", "Sweet.")));
             item(out, id, call(id, "request_user_input", Map.of("questions", List.of(question)), "a"));
         } else if (said.startsWith("want permissions")) {
             item(
@@ -142,7 +149,11 @@ final class FakeModel implements AutoCloseable {
                     call(
                             id,
                             "request_permissions",
-                            Map.of("reason", "To fetch pets.", "permissions", Map.of("network", Map.of("enabled", true))),
+                            Map.of(
+                                    "reason",
+                                    "To fetch pets.",
+                                    "permissions",
+                                    Map.of("network", Map.of("enabled", true))),
                             "a"));
         } else if (said.startsWith("spawn")) {
             Map<String, Object> spawn = call(id, "spawn_agent", Map.of("message", "helper task: count"), "a");
@@ -179,10 +190,14 @@ final class FakeModel implements AutoCloseable {
                 id,
                 "exec_command",
                 Map.of(
-                        "cmd", "mkdir -p " + folder + " && rmdir " + folder,
-                        "sandbox_permissions", "require_escalated",
-                        "justification", "May I write outside?",
-                        "prefix_rule", List.of("mkdir", "-p", folder)),
+                        "cmd",
+                        "mkdir -p " + folder + " && rmdir " + folder,
+                        "sandbox_permissions",
+                        "require_escalated",
+                        "justification",
+                        "May I write outside?",
+                        "prefix_rule",
+                        List.of("mkdir", "-p", folder)),
                 which);
     }
 

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 final class RealCodex implements AutoCloseable {
     static final String TOKEN = "a-token-of-the-tests-0123456789";
 
-    private static final String CONFIG =
-            """
+    private static final String CONFIG = """
             model = "gpt-5.5"
             model_provider = "fake"
             approval_policy = "on-request"
@@ -83,8 +82,8 @@ final class RealCodex implements AutoCloseable {
 
     /** What {@code ./test} installs. */
     static Path program() {
-        String folder = System.getProperty(
-                "perch.codex", System.getProperty("user.home") + "/.cache/perch-test/codex-0.169.0");
+        String folder =
+                System.getProperty("perch.codex", System.getProperty("user.home") + "/.cache/perch-test/codex-0.169.0");
         Path program = Path.of(folder, "package/vendor/x86_64-unknown-linux-musl/bin/codex");
         if (!Files.isExecutable(program)) {
             throw new AssertionError(program + " is not there: ./test installs it");
@@ -101,7 +100,11 @@ final class RealCodex implements AutoCloseable {
     /** An app-server on loopback that wants the token. */
     CodexTarget onLoopback() throws IOException {
         Process process = start(
-                "ws://127.0.0.1:0", "--ws-auth", "capability-token", "--ws-token-file", folder.resolve("token").toString());
+                "ws://127.0.0.1:0",
+                "--ws-auth",
+                "capability-token",
+                "--ws-token-file",
+                folder.resolve("token").toString());
         BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
         Pattern port = Pattern.compile("ws://127\\.0\\.0\\.1:(\\d+)");
@@ -109,7 +112,8 @@ final class RealCodex implements AutoCloseable {
             Matcher matcher = port.matcher(line);
             if (matcher.find()) {
                 return new CodexTarget.Loopback(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(matcher.group(1))), TOKEN);
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(matcher.group(1))),
+                        TOKEN);
             }
         }
         throw new AssertionError("the app-server named no port");
