@@ -7,10 +7,12 @@ import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
 import dev.perch.ecs.Wishes;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.model.BubbleText;
 import dev.perch.model.DesktopLook;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
+import dev.perch.model.StatusSign;
 import dev.perch.render.FontStack;
 import dev.perch.render.Textures;
 import dev.perch.runtime.plugin.Capabilities;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * program; the window opens its runtime on the render thread.
  */
 public final class Companion implements AutoCloseable {
+    /** Long enough to read three lines twice. */
+    private static final long SAID_NANOS = 15_000_000_000L;
+
     private final RuntimeConfig config;
     private final Capabilities capabilities;
     private final PetOpener pet;
@@ -37,7 +42,6 @@ public final class Companion implements AutoCloseable {
     private final ProblemTelling telling;
     private Consumer<? super LoopMeter> loopWatcher = loop -> {};
     private @Nullable PlaceKeeper places;
-    private volatile boolean hidesUnderFullscreen = true;
     private volatile Runnable wake = () -> {};
     private volatile WindowCommands window = WindowCommands.NONE;
     private volatile @Nullable PetRuntime opened;
@@ -55,6 +59,12 @@ public final class Companion implements AutoCloseable {
          * @throws IOException when a file cannot be read or written
          */
         LoadedPet open(int cellWidth) throws ProblemException, IOException;
+
+        /** Has {@code changed} called whenever opening it may give another pet than before. Called once at most. */
+        default void onChange(Runnable changed) {}
+
+        /** Has it tell of no more changes. */
+        default void close() {}
     }
 
     /** A companion with no sources yet, and what Perch itself can do. */
@@ -128,9 +138,12 @@ public final class Companion implements AutoCloseable {
         inbox.offerEvent(step -> step.pointer.add(event));
     }
 
-    /** Has what the user wishes of looks done from now on. Any thread. */
+    /** Has what the user wishes done from now on. Any thread. */
     public void wish(Wishes wishes) {
-        inbox.offerEvent(step -> step.wishes = wishes);
+        inbox.offerEvent(step -> {
+            step.wishes = wishes;
+            window.follow(wishes);
+        });
     }
 
     /** Takes in something in its order, to be done by the render thread in its next step. Any thread. */
@@ -196,24 +209,28 @@ public final class Companion implements AutoCloseable {
         return pet.open(cellWidth);
     }
 
-    /** Opens the pet anew for other sizes while it is on show; the window that asks closes it. */
+    /**
+     * Opens the pet anew for other sizes while it is on show, and when it is another; the window that asks closes it. From
+     * now on the window's {@link WindowCommands#changePet} is called when the package has changed.
+     */
     public PetRefit refit(Runnable ready) {
-        return new PetRefit(pet, notes, ready);
+        pet.onChange(() -> tell(step -> window.changePet()));
+        return new PetRefit(pet, notes, this::keepsPet, ready);
+    }
+
+    private void keepsPet(String why) {
+        notes.accept(Problem.warning("pet", "the old look stays (" + why + ")", "mend the package, and it changes"));
+        tell(step -> {
+            PetRuntime runtime = opened;
+            if (runtime != null) {
+                runtime.say(BubbleText.of(StatusSign.NONE, "My old look stays", why), step.now + SAID_NANOS);
+            }
+        });
     }
 
     /** Has places remembered there, in place of nowhere. */
     public void keepPlaces(PlaceKeeper keeper) {
         places = keeper;
-    }
-
-    /** Whether the pet hides while a window takes the whole screen that it is on; it does unless told otherwise. */
-    public boolean hidesUnderFullscreen() {
-        return hidesUnderFullscreen;
-    }
-
-    /** Has the pet hide under a window that takes the whole screen, or stay. Any thread. */
-    public void hideUnderFullscreen(boolean hide) {
-        hidesUnderFullscreen = hide;
     }
 
     /** Where the pet is to be, as long as a window shows it. */
@@ -233,6 +250,7 @@ public final class Companion implements AutoCloseable {
     /** Stops all sources and writes the recording to its end; the user is told what it lacks. */
     @Override
     public void close() {
+        pet.close();
         sources.close();
         telling.finish();
         if (places != null) {
