@@ -101,7 +101,7 @@ final class FakeModel implements AutoCloseable {
             String id = "r" + nextRequest();
             event(out, "response.created", Map.of("response", Map.of("id", id)));
             if (said.startsWith("drop once") && tries.merge(said, 1, Integer::sum) == 1) {
-                item(out, id, message(id, "Half an answ"));
+                item(out, message(id, "Half an answ"));
                 return; // no response.completed: Codex tries again
             }
             script(out, id, said, step);
@@ -112,14 +112,14 @@ final class FakeModel implements AutoCloseable {
 
     private void script(OutputStream out, String id, String said, int step) throws IOException {
         if (step > 0) {
-            item(out, id, message(id, "That step is over."));
+            item(out, message(id, "That step is over."));
         } else if (said.startsWith("escalate")) {
-            item(out, id, escalated(id, "a"));
+            item(out, escalated(id, "a"));
         } else if (said.startsWith("two commands")) {
-            item(out, id, escalated(id, "a"));
-            item(out, id, escalated(id, "b"));
+            item(out, escalated(id, "a"));
+            item(out, escalated(id, "b"));
         } else if (said.startsWith("list files")) {
-            item(out, id, call(id, "exec_command", Map.of("cmd", "ls"), "a"));
+            item(out, call(id, "exec_command", Map.of("cmd", "ls"), "a"));
         } else if (said.startsWith("patch")) {
             Map<String, Object> patch = new LinkedHashMap<>();
             patch.put("type", "custom_tool_call");
@@ -128,7 +128,7 @@ final class FakeModel implements AutoCloseable {
             patch.put("name", "apply_patch");
             patch.put("input", "*** Begin Patch\n*** Add File: hello.txt\n+hello\n*** End Patch");
             patch.put("status", "completed");
-            item(out, id, patch);
+            item(out, patch);
         } else if (said.startsWith("ask me")) {
             Map<String, Object> question = Map.of(
                     "id",
@@ -141,12 +141,9 @@ final class FakeModel implements AutoCloseable {
                     List.of(
                             Map.of("label", "Fish (Recommended)", "description", "Healthy."),
                             Map.of("label", "Cookie", "description", "Sweet.")));
-            item(out, id, call(id, "request_user_input", Map.of("questions", List.of(question)), "a"));
+            item(out, call(id, "request_user_input", Map.of("questions", List.of(question)), "a"));
         } else if (said.startsWith("want permissions")) {
-            item(
-                    out,
-                    id,
-                    call(
+            item(out, call(
                             id,
                             "request_permissions",
                             Map.of(
@@ -158,12 +155,12 @@ final class FakeModel implements AutoCloseable {
         } else if (said.startsWith("spawn")) {
             Map<String, Object> spawn = call(id, "spawn_agent", Map.of("message", "helper task: count"), "a");
             spawn.put("namespace", "multi_agent_v1");
-            item(out, id, spawn);
+            item(out, spawn);
         } else if (said.startsWith("wait for")) {
-            item(out, id, message(id, "Waiting."));
+            item(out, message(id, "Waiting."));
             pass(said);
         } else {
-            item(out, id, message(id, "Hello, I am the fake model."));
+            item(out, message(id, "Hello, I am the fake model."));
         }
     }
 
@@ -211,7 +208,7 @@ final class FakeModel implements AutoCloseable {
         return call;
     }
 
-    private static void item(OutputStream out, String id, Map<String, Object> item) throws IOException {
+    private static void item(OutputStream out, Map<String, Object> item) throws IOException {
         event(out, "response.output_item.added", Map.of("output_index", 0, "item", item));
         event(out, "response.output_item.done", Map.of("output_index", 0, "item", item));
     }
