@@ -143,7 +143,9 @@ final class FakeModel implements AutoCloseable {
                             Map.of("label", "Cookie", "description", "Sweet.")));
             item(out, call(id, "request_user_input", Map.of("questions", List.of(question)), "a"));
         } else if (said.startsWith("want permissions")) {
-            item(out, call(
+            item(
+                    out,
+                    call(
                             id,
                             "request_permissions",
                             Map.of(
