@@ -173,7 +173,7 @@ final class RecordingReplayTest {
         Map<String, List<Recordings.Line>> all = Recordings.all();
         return Recordings.expected().entrySet().stream()
                 .map(line -> DynamicTest.dynamicTest(line.getKey(), () -> {
-                    String[] name = (line.getKey().contains("+") ? line.getKey() : line.getKey() + FIRST).split("\\+");
+                    String[] name = (line.getKey().contains("+") ? line.getKey() : line.getKey() + FIRST).split("\\+", -1);
                     List<Recordings.Line> lines = of(all, name[0]);
                     for (boolean slowly : new boolean[] {false, true}) {
                         Replay replay = new Replay(lines);
@@ -188,7 +188,7 @@ final class RecordingReplayTest {
     @Test
     void everyRecordingIsInTheTable() throws IOException {
         Set<String> named = new LinkedHashSet<>();
-        Recordings.expected().keySet().forEach(name -> named.add(name.split("[/+]")[0]));
+        Recordings.expected().keySet().forEach(name -> named.add(name.split("[/+]", -1)[0]));
         assertEquals(Recordings.all().keySet(), named);
     }
 
@@ -209,7 +209,7 @@ final class RecordingReplayTest {
         List<String> lies = new ArrayList<>();
         int replays = 0;
         Set<String> names = new LinkedHashSet<>();
-        Recordings.expected().keySet().forEach(name -> names.add(name.split("\\+")[0]));
+        Recordings.expected().keySet().forEach(name -> names.add(name.split("\\+", -1)[0]));
         names.removeIf(chosen.negate());
         for (String name : names) {
             List<Recordings.Line> lines = of(all, name);
@@ -235,7 +235,7 @@ final class RecordingReplayTest {
 
     /** The lines of one client; where none is named, of the only one. */
     private static List<Recordings.Line> of(Map<String, List<Recordings.Line>> all, String name) {
-        String[] parts = name.split("/");
+        String[] parts = name.split("/", -1);
         String client = parts.length > 1 ? parts[1] : "main";
         return all.getOrDefault(parts[0], List.of()).stream()
                 .filter(line -> line.client().equals(client))
