@@ -173,7 +173,8 @@ final class RecordingReplayTest {
         Map<String, List<Recordings.Line>> all = Recordings.all();
         return Recordings.expected().entrySet().stream()
                 .map(line -> DynamicTest.dynamicTest(line.getKey(), () -> {
-                    String[] name = (line.getKey().contains("+") ? line.getKey() : line.getKey() + FIRST).split("\\+", -1);
+                    String[] name =
+                            (line.getKey().contains("+") ? line.getKey() : line.getKey() + FIRST).split("\\+", -1);
                     List<Recordings.Line> lines = of(all, name[0]);
                     for (boolean slowly : new boolean[] {false, true}) {
                         Replay replay = new Replay(lines);
