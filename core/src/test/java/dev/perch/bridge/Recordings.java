@@ -60,7 +60,7 @@ final class Recordings {
 
     private static List<Line> lines(String text) throws IOException {
         List<Line> lines = new ArrayList<>();
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             try (JsonParser parser = JSON.createParser(line)) {
                 Fields fields = new Fields(JsonTree.readObject(parser));
                 lines.add(new Line(

@@ -1,5 +1,7 @@
 package dev.perch.bridge;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import dev.perch.json.JsonTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -17,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * what has been said so far. All on the caller's thread.
  */
 final class ReplayedServer implements Transport {
-    private final WireCodec codec = new WireCodec(WireLimits.DEFAULT);
     private final Map<String, Map<String, Object>> threads = new LinkedHashMap<>();
     private final Map<String, Object> statuses = new LinkedHashMap<>();
     private final Set<String> loadedBefore = new LinkedHashSet<>();
@@ -71,8 +72,8 @@ final class ReplayedServer implements Transport {
 
     @Override
     public void send(byte[] bytes) throws IOException {
-        try (var parser = new com.fasterxml.jackson.core.JsonFactory().createParser(bytes)) {
-            Fields message = new Fields(dev.perch.json.JsonTree.readObject(parser));
+        try (var parser = new JsonFactory().createParser(bytes)) {
+            Fields message = new Fields(JsonTree.readObject(parser));
             heard.add(message);
             if (message.has("method") && message.has("id")) {
                 answer(
@@ -92,8 +93,7 @@ final class ReplayedServer implements Transport {
             case "thread/turns/list" -> result.put("data", List.of(Map.of("id", "t", "status", "completed")));
             default -> result.put("status", "unsubscribed");
         }
-        answers.add(
-                dev.perch.json.JsonTree.line(Map.of("id", id, "result", result)).getBytes(StandardCharsets.UTF_8));
+        answers.add(JsonTree.line(Map.of("id", id, "result", result)).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A thread that the recording never describes is a sub-agent: all others begin with a description. */
