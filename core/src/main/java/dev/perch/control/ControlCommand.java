@@ -16,12 +16,16 @@ public enum ControlCommand {
     RESCUE,
     /** End. */
     QUIT,
+    /** Show the pet that is remembered as the chosen one. */
+    PETS_USE,
+    /** Show all pets, for the user to choose one. */
+    PETS_PICK,
     /** Say how it is. */
     STATUS;
 
     /** As it is written on the wire and on the command line. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Optional<ControlCommand> of(String word) {

@@ -45,8 +45,9 @@ final class ControlWire {
             throw new BadLine("a request has exactly a protocol and a command; leave all else out.");
         }
         return ControlCommand.of(word)
-                .orElseThrow(() ->
-                        new BadLine("there is no such command; use forward, wake, tuck, rescue, quit or status."));
+                .orElseThrow(
+                        () -> new BadLine(
+                                "there is no such command; use forward, wake, tuck, rescue, quit, pets-use, pets-pick or status."));
     }
 
     static byte[] answer(ControlAnswer answer) {

@@ -9,9 +9,12 @@ import java.util.List;
  * @param name of the clip
  * @param millis of each used cell, from the left
  */
-record CodexRows(String name, List<Integer> millis) {
+public record CodexRows(String name, List<Integer> millis) {
+    /** Cells of a row, used or not. */
+    public static final int COLUMNS = Geometry.COLUMNS;
+
     /** In the order of {@link PetAnimationState#ROWS}. */
-    static final List<CodexRows> ALL = List.of(
+    public static final List<CodexRows> ALL = List.of(
             row(PetAnimationState.IDLE, 280, 110, 110, 140, 140, 320),
             row(PetAnimationState.RUNNING_RIGHT, 120, 120, 120, 120, 120, 120, 120, 220),
             row(PetAnimationState.RUNNING_LEFT, 120, 120, 120, 120, 120, 120, 120, 220),
@@ -23,17 +26,22 @@ record CodexRows(String name, List<Integer> millis) {
             row(PetAnimationState.REVIEW, 150, 150, 150, 150, 150, 280));
 
     /** First of the two rows of a v2 sheet with 8 gaze cells each. */
-    static final int LOOK_ROW = 9;
+    public static final int LOOK_ROW = 9;
 
     /** Column of the neutral cell in row 0 of a v2 sheet. */
-    static final int NEUTRAL_COLUMN = 6;
+    public static final int NEUTRAL_COLUMN = 6;
 
     private static CodexRows row(PetAnimationState state, Integer... millis) {
         return new CodexRows(state.id(), List.of(millis));
     }
 
+    /** How many rows a sheet of that version has: 9 or 11. */
+    public static int rows(int version) {
+        return version == 2 ? Geometry.V2_ROWS : Geometry.V1_ROWS;
+    }
+
     /** Whether Codex ever shows that cell of a sheet of that version. */
-    static boolean used(int version, int row, int column) {
+    public static boolean used(int version, int row, int column) {
         if (column >= Geometry.COLUMNS) {
             return false;
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cellWidth in pixels
  * @param cellHeight in pixels
  */
-record Geometry(int rows, int columns, int cellWidth, int cellHeight) {
+public record Geometry(int rows, int columns, int cellWidth, int cellHeight) {
     /** How many columns are used, however many there are. */
     static final int COLUMNS = 8;
 
@@ -24,7 +24,7 @@ record Geometry(int rows, int columns, int cellWidth, int cellHeight) {
      * @param version what the manifest says, heard only where both grids fit equally well
      * @return null when neither fits
      */
-    static @Nullable Geometry of(int width, int height, int version) {
+    public static @Nullable Geometry of(int width, int height, int version) {
         Geometry v1 = fit(width, height, V1_ROWS);
         Geometry v2 = fit(width, height, V2_ROWS);
         if (v1 == null || v2 == null) {
@@ -54,7 +54,7 @@ record Geometry(int rows, int columns, int cellWidth, int cellHeight) {
     }
 
     /** 1 or 2. */
-    int version() {
+    public int version() {
         return rows == V2_ROWS ? 2 : 1;
     }
 }

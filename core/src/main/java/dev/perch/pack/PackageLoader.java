@@ -77,19 +77,9 @@ public final class PackageLoader {
     }
 
     private SheetSource read(PackageSource source) throws Refusal, IOException {
-        try (SourceFiles files = files(source, seals.home())) {
+        try (SourceFiles files = SourceFiles.of(source, seals.home(), limits)) {
             return SheetSource.read(files, limits);
         }
-    }
-
-    private SourceFiles files(PackageSource source, Path self) throws Refusal, IOException {
-        if (source instanceof PackageSource.Folder folder) {
-            return FolderFiles.open(folder.path(), self);
-        }
-        if (source instanceof PackageSource.Bundled bundled) {
-            return new BundledFiles(bundled);
-        }
-        return ZipFiles.open(((PackageSource.Zip) source).path(), limits);
     }
 
     private void seal(SheetSource read, int wanted, String key) throws Refusal, IOException, InterruptedException {

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One import: decode, cut, scale, pack, seal, all inside one private folder. */
 final class PetImport {
-    private static final int MIB = 1024 * 1024;
-
     private final DecodeProcess decoder;
     private final PackageLimits limits;
     private final Path work;
@@ -63,39 +61,8 @@ final class PetImport {
     }
 
     private CutSheet decode(SheetChoice choice) throws Refusal, IOException, InterruptedException {
-        SheetImage image = choice.image();
-        Path in = Files.write(work.resolve("image"), image.clean());
-        Path out = work.resolve("raster");
-        DecodeProcess.Outcome outcome =
-                decoder.run(ChildProtocol.DECODE, in, out, RawSheet.bytes(image), heapMiB(image));
-        if (outcome != DecodeProcess.Outcome.DONE) {
-            throw unreadable(choice.file(), outcome);
-        }
-        try (RawSheet raw = RawSheet.open(out, image, choice.file())) {
-            return CutSheet.cut(raw, image, choice.grid());
-        } finally {
-            Files.delete(out);
-            Files.delete(in);
-        }
-    }
-
-    private int heapMiB(SheetImage image) {
-        long needed =
-                (long) image.width() * image.height() * image.decoderBytes() + 3L * image.clean().length + 32L * MIB;
-        return needed <= (long) limits.childHeapMiB() * MIB ? limits.childHeapMiB() : limits.childLargeHeapMiB();
-    }
-
-    private Refusal unreadable(String file, DecodeProcess.Outcome outcome) {
-        String why = switch (outcome) {
-            case TIMED_OUT -> " (it took more than " + limits.childMillis() / 1000 + " s)";
-            case OUT_OF_MEMORY -> " (it took too much memory)";
-            case CRASHED, TOO_MUCH_OUTPUT -> " (its reader failed)";
-            default -> "";
-        };
-        if (outcome == DecodeProcess.Outcome.NOT_STARTED) {
-            return new Refusal(file, "cannot be decoded, for the decoder did not start", "install Perch again");
-        }
-        return new Refusal(file, "this pet's image could not be read" + why, "save the picture again as WebP or PNG");
+        return new ChildDecoder(decoder, limits, work)
+                .decode(choice.file(), choice.image(), raw -> CutSheet.cut(raw, choice.image(), choice.grid()));
     }
 
     private record Fitted(CellScale scale, Map<Picture, Picture> scaled, PagePacker packed) {}

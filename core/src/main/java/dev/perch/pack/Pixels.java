@@ -8,20 +8,45 @@ import java.util.Arrays;
  * @param rgba {@code width * height * 4} bytes, not copied, so never written after this
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by content, see equals
-record Pixels(int width, int height, byte[] rgba) {
+public record Pixels(int width, int height, byte[] rgba) {
     /** @throws IllegalArgumentException when {@code rgba} has another length */
-    Pixels {
+    public Pixels {
         if (rgba.length != width * height * 4) {
             throw new IllegalArgumentException(width + "x" + height + " in " + rgba.length + " bytes");
         }
     }
 
     /** Alpha of a pixel, 0 to 255; 0 outside. */
-    int alpha(int x, int y) {
+    public int alpha(int x, int y) {
         if (x < 0 || y < 0 || x >= width || y >= height) {
             return 0;
         }
         return rgba[(y * width + x) * 4 + 3] & 0xff;
+    }
+
+    /** A rectangle of it; what lies outside is transparent. */
+    public Pixels crop(int x, int y, int cropWidth, int cropHeight) {
+        byte[] out = new byte[cropWidth * cropHeight * 4];
+        int from = Math.max(0, -x);
+        int to = Math.min(cropWidth, width - x);
+        for (int row = Math.max(0, -y); row < Math.min(cropHeight, height - y) && to > from; row++) {
+            System.arraycopy(
+                    rgba, ((y + row) * width + x + from) * 4, out, (row * cropWidth + from) * 4, (to - from) * 4);
+        }
+        return new Pixels(cropWidth, cropHeight, out);
+    }
+
+    /** The same picture with no colour where it is fully transparent. */
+    public Pixels withoutHiddenColor() {
+        byte[] out = rgba.clone();
+        for (int i = 0; i < out.length; i += 4) {
+            if (out[i + 3] == 0) {
+                out[i] = 0;
+                out[i + 1] = 0;
+                out[i + 2] = 0;
+            }
+        }
+        return new Pixels(width, height, out);
     }
 
     @Override

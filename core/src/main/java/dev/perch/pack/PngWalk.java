@@ -36,6 +36,14 @@ final class PngWalk {
     }
 
     SheetImage walk() throws Refusal {
+        parse();
+        inflate();
+        int samples = color == 3 ? 1 : channels() * (bits == 16 ? 2 : 1);
+        return new SheetImage("PNG", width, height, Math.max(4, samples), !animated, clean.toByteArray());
+    }
+
+    /** Checks everything but the data itself. */
+    void parse() throws Refusal {
         in.position(SIGNATURE);
         clean.write(file, 0, SIGNATURE);
         boolean end = false;
@@ -48,9 +56,6 @@ final class PngWalk {
         if (data.isEmpty() || (color == 3 && !palette)) {
             throw broken("without picture data");
         }
-        inflate();
-        int samples = color == 3 ? 1 : channels() * (bits == 16 ? 2 : 1);
-        return new SheetImage("PNG", width, height, Math.max(4, samples), !animated, clean.toByteArray());
     }
 
     /** Takes one chunk in; true at the end of the picture. */

@@ -47,6 +47,11 @@ final class SheetCheck {
         return text ? ", but text" : "";
     }
 
+    /** Whether the file begins as a PNG does. */
+    static boolean isPng(byte[] file) {
+        return starts(file, PNG);
+    }
+
     private static boolean starts(byte[] file, byte[] with) {
         return file.length >= with.length && Arrays.equals(file, 0, with.length, with, 0, with.length);
     }

@@ -14,8 +14,7 @@ import java.util.Map;
  * @param warnings about the manifest and the sheets that were not chosen
  */
 record SheetChoice(String file, SheetImage image, Geometry grid, List<Problem> warnings) {
-    private static final String SIZES =
-            "make it 1536x1872 (v1) or 1536x2288 (v2), or a whole multiple of 96x117 or 96x143";
+    static final String SIZES = "make it 1536x1872 (v1) or 1536x2288 (v2), or a whole multiple of 96x117 or 96x143";
 
     /**
      * Checks the sheets and takes the smallest whose cells are at least as wide as wanted, or the largest.

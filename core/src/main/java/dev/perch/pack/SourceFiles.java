@@ -1,8 +1,10 @@
 package dev.perch.pack;
 
+import dev.perch.model.PackageSource;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a package under import. Each is read once. */
@@ -19,6 +21,21 @@ interface SourceFiles extends Closeable {
 
     @Override
     default void close() throws IOException {}
+
+    /**
+     * The files of a package.
+     *
+     * @param self a folder that belongs to the user who runs this: links are followed only to what is the user's own
+     */
+    static SourceFiles of(PackageSource source, Path self, PackageLimits limits) throws Refusal, IOException {
+        if (source instanceof PackageSource.Folder folder) {
+            return FolderFiles.open(folder.path(), self);
+        }
+        if (source instanceof PackageSource.Bundled bundled) {
+            return new BundledFiles(bundled);
+        }
+        return ZipFiles.open(((PackageSource.Zip) source).path(), limits);
+    }
 
     /** Reads to the end, but never more than {@code limit + 1} bytes. */
     static byte[] readAtMost(InputStream in, int limit, String where) throws Refusal, IOException {

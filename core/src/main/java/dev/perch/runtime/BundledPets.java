@@ -1,6 +1,10 @@
 package dev.perch.runtime;
 
+import dev.perch.api.PetDefinition;
+import dev.perch.api.PetProvider;
+import dev.perch.library.PetLibrary;
 import dev.perch.model.PackageSource;
+import dev.perch.model.PetId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +35,29 @@ public final class BundledPets {
         return filesByPet.entrySet().stream()
                 .map(pet -> (PackageSource) new PackageSource.Bundled(pet.getKey(), pet.getValue()))
                 .toList();
+    }
+
+    /** A library of these alone. */
+    public static PetLibrary library() {
+        return new PetLibrary(List.of(new Provider()), List.of());
+    }
+
+    /** These as a plugin has them. */
+    public static final class Provider implements PetProvider {
+        /** Provides all of them. */
+        public Provider() {}
+
+        @Override
+        public String id() {
+            return "bundled";
+        }
+
+        @Override
+        public List<PetDefinition> listPets() {
+            return all().stream()
+                    .map(source -> new PetDefinition(new PetId(source.id()), source.id(), "", source))
+                    .toList();
+        }
     }
 
     private static List<String> index() {

@@ -52,6 +52,8 @@ public final class CompanionControl implements ControlServer.Handler {
             case TUCK -> window.tuck();
             case RESCUE -> window.rescue();
             case QUIT -> window.quit();
+            case PETS_USE -> window.changePet();
+            case PETS_PICK -> window.pickPet();
             case STATUS -> throw new IllegalArgumentException("a status is not the render thread's to give");
         }
     }

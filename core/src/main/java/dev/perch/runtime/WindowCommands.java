@@ -17,6 +17,12 @@ public interface WindowCommands {
     /** Brings it where the user can see it. */
     default void forward() {}
 
+    /** Has it show the pet that is chosen now, in place of the one on show. */
+    default void changePet() {}
+
+    /** Shows all pets, for the user to choose one; put away if they are shown. */
+    default void pickPet() {}
+
     /** Closes the window in an orderly way. */
     default void quit() {}
 

@@ -39,6 +39,12 @@ public enum Setting {
             List.of("demo"),
             false,
             "Where the state of your agents comes from: demo, file:FILE, stdin or replay:FILE."),
+    DISCOVERY_SOURCES(
+            "discoverySources",
+            new Kind.Lines(32),
+            List.of(),
+            false,
+            "Further folders with pets in them; ~ is your home. Those of Codex, Petdex and DSH are known."),
     FULLSCREEN(
             "fullscreen",
             Kind.Words.of("hide", "sleep", "stay"),

@@ -25,7 +25,7 @@ public final class OpenPets {
         DecodeProcess decoder =
                 DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard());
         PackageReport report = new PackageLoader(store, decoder, PackageLimits.standard())
-                .load(new PetChoice(BundledPets.all(), store).find(name), cellWidth);
+                .load(new PetChoice(BundledPets.library()).find(name), cellWidth);
         if (report instanceof PackageReport.Opened opened) {
             return LoadedPet.read(opened.pet());
         }

@@ -70,7 +70,7 @@ final class CompanionProgram {
     static LoadedPet open(String pet, Path store, int cellWidth) throws ProblemException, IOException {
         DecodeProcess decoder =
                 DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard());
-        PetChoice choice = new PetChoice(BundledPets.all(), store);
+        PetChoice choice = new PetChoice(BundledPets.library());
         PackageReport report =
                 new PackageLoader(store, decoder, PackageLimits.standard()).load(choice.find(pet), cellWidth);
         if (report instanceof PackageReport.Opened opened) {

@@ -9,6 +9,7 @@ import dev.perch.runtime.QuitSignals;
 import dev.perch.settings.Settings;
 import dev.perch.settings.SettingsFile;
 import dev.perch.source.VisibleText;
+import dev.perch.tools.sheets.Filter;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine;
@@ -50,12 +51,15 @@ import picocli.CommandLine.Mixin;
             RenderCommand.class,
             RecordCommand.class,
             ConfigCommand.class,
+            PetsCommand.class,
             StatusCommand.class,
             WakeCommand.class,
             TuckCommand.class,
             RescueCommand.class,
             QuitCommand.class,
             DoctorCommand.class,
+            PackCommand.class,
+            PreviewCommand.class,
             DrawPetsCommand.class,
             WarmUpCommand.class
         })
@@ -86,6 +90,7 @@ public final class Perch implements Callable<Integer> {
     static CommandLine commandLine(Consumer<Runnable> onQuit) {
         CommandLine perch = new CommandLine(new Perch(onQuit));
         return perch.registerConverter(Ground.class, new Words<>(Ground.class))
+                .registerConverter(Filter.class, new Words<>(Filter.class))
                 .registerConverter(Settle.class, new Words<>(Settle.class))
                 .registerConverter(ThemeChoice.class, new Words<>(ThemeChoice.class))
                 .registerConverter(MotionChoice.class, new Words<>(MotionChoice.class))

@@ -76,7 +76,7 @@ final class RunOptions {
                         "draw it with perch render, or write it with perch record, which need none"));
                 return NO_DISPLAY;
             }
-            return Film.ofDemo(bench, pet.word, look.config());
+            return Film.ofDemo(bench, PetWord.of(bench, pet, command).now(), look.config());
         }
         SettingsFile file = new SettingsFile(bench.folders().config());
         SettingsFile.Content settings = file.load();
@@ -102,7 +102,8 @@ final class RunOptions {
             List<RuntimeSnapshotSource> wanted,
             OnlyOne here)
             throws ProblemException, IOException {
-        Companion.PetOpener opener = cellWidth -> bench.open(pet.word, cellWidth);
+        PetWord word = PetWord.of(bench, pet, command);
+        Companion.PetOpener opener = cellWidth -> bench.open(word.now(), cellWidth);
         Capabilities capabilities = Capabilities.of(bench.plugins());
         capabilities.problems().forEach(bench::note);
         try (Companion companion = new Companion(settings.config(look), capabilities, opener, clock, bench::note);

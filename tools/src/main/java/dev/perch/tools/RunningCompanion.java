@@ -35,10 +35,18 @@ final class RunningCompanion {
 
     /** Asks it; what goes wrong is said in one sentence. @return the exit code */
     int ask(ControlCommand command, Use use) {
+        int exitCode = askIfThere(command, use);
+        if (exitCode == NOBODY) {
+            bench.note(Problem.error("control", "no companion of yours runs here", "start one with ./perch"));
+        }
+        return exitCode;
+    }
+
+    /** As {@link #ask}, but says nothing where no companion runs. */
+    int askIfThere(ControlCommand command, Use use) {
         try {
             Optional<ControlAnswer> answer = new ControlClient(folder(bench), new SystemClock()).ask(command);
             if (answer.isEmpty()) {
-                bench.note(Problem.error("control", "no companion of yours runs here", "start one with ./perch"));
                 return NOBODY;
             }
             if (!answer.get().ok()) {

@@ -13,14 +13,24 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Has the user's settings stand in for options that are not given, in the commands that show the companion. */
 final class SettingsDefaults implements IDefaultValueProvider {
     private static final Map<String, Setting> SETTINGS = Map.of(
-            "--pet", Setting.PET,
             "--width", Setting.WIDTH,
             "--theme", Setting.THEME,
             "--reduced-motion", Setting.REDUCED_MOTION,
             "--settle", Setting.SETTLE,
             "--idle-slowdown", Setting.IDLE_SLOWDOWN,
             "--quiet", Setting.QUIET);
-    private static final Set<String> OTHER_COMMANDS = Set.of("render", "record", "draw-pets", "warm-up");
+    private static final Set<String> OTHER_COMMANDS = Set.of(
+            "render",
+            "record",
+            "draw-pets",
+            "warm-up",
+            "pack",
+            "unpack",
+            "validate",
+            "preview",
+            "convert",
+            "new",
+            "watch");
 
     private final Supplier<Settings> settings;
 

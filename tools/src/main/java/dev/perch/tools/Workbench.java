@@ -1,7 +1,12 @@
 package dev.perch.tools;
 
 import dev.perch.api.Clock;
-import dev.perch.api.PetDefinition;
+import dev.perch.api.PetDiscoverySource;
+import dev.perch.library.LibraryMemory;
+import dev.perch.library.LibraryPet;
+import dev.perch.library.PetLibrary;
+import dev.perch.library.PetPlaces;
+import dev.perch.library.VerdictBook;
 import dev.perch.model.PackageSource;
 import dev.perch.model.Problem;
 import dev.perch.pack.DecodeProcess;
@@ -14,26 +19,38 @@ import dev.perch.render.film.PngWriter;
 import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PerchFolders;
 import dev.perch.runtime.PetChoice;
+import dev.perch.runtime.PetInspector;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.SystemClock;
 import dev.perch.runtime.UiFonts;
 import dev.perch.runtime.plugin.DefaultPlugin;
 import dev.perch.runtime.plugin.PetRuntimeRegistry;
+import dev.perch.runtime.plugin.Registration;
+import dev.perch.settings.Setting;
+import dev.perch.settings.Settings;
+import dev.perch.settings.SettingsFile;
+import dev.perch.source.VisibleText;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What every command works with: where to print, where files go, and how pets are opened. */
 final class Workbench {
+    private static final int MOST_POINTS = 60;
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final PerchFolders folders;
@@ -77,15 +94,74 @@ final class Workbench {
     PetRuntimeRegistry plugins() {
         if (plugins == null) {
             plugins = new PetRuntimeRegistry();
-            plugins.install(new DefaultPlugin(clock, System.in));
+            plugins.install(new DefaultPlugin(clock, System.in, places()));
         }
         return plugins;
     }
 
     /** Which pets can be named. */
     PetChoice pets() {
-        return new PetChoice(
-                plugins().pets().stream().map(PetDefinition::source).toList(), folders.codexPets());
+        return new PetChoice(library());
+    }
+
+    /** All pets that the user has. */
+    PetLibrary library() {
+        return new PetLibrary(
+                Registration.values(plugins().petProviders()),
+                Registration.values(plugins().discoverySources()));
+    }
+
+    /** The pet of that name. @throws ProblemException when there is none */
+    LibraryPet pet(String name) throws ProblemException {
+        return library()
+                .find(name)
+                .orElseThrow(() -> new ProblemException(Problem.error(
+                        VisibleText.shown(name, MOST_POINTS), "there is no such pet", "see perch pets list")));
+    }
+
+    /** Says in passing what takes time. */
+    void progress(String what) {
+        err.println("perch: " + what + " …");
+        err.flush();
+    }
+
+    /** Which servers are believed to be who they say. */
+    SSLContext trust() throws NoSuchAlgorithmException {
+        return SSLContext.getDefault();
+    }
+
+    /** Standard input. */
+    InputStream in() {
+        return System.in;
+    }
+
+    /** What the user chose among them. */
+    LibraryMemory memory() {
+        return new LibraryMemory(folders.state().resolve("library.json"));
+    }
+
+    /** Where installed pets go. */
+    Path ownPets() {
+        return folders.data().resolve("pets");
+    }
+
+    private List<PetDiscoverySource> places() {
+        Settings settings = new SettingsFile(folders.config()).look().settings();
+        Path home = Path.of(System.getProperty("user.home"));
+        return new PetPlaces(home, ownPets(), folders.codexPets(), folders.config())
+                .sources(System.getenv(), settings.words(Setting.DISCOVERY_SOURCES));
+    }
+
+    /** The book of what imports said. */
+    VerdictBook verdicts() {
+        return new VerdictBook(folders.cache().resolve("library.json"), Perch.Version.word());
+    }
+
+    /** Says of pets whether they can be opened. */
+    PetInspector inspector(VerdictBook book) throws IOException {
+        int width =
+                (Integer) new SettingsFile(folders.config()).look().settings().value(Setting.WIDTH);
+        return new PetInspector(loader(), book, width);
     }
 
     /** Prints a line of the result. */

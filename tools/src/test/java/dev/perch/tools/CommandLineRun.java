@@ -1,7 +1,10 @@
 package dev.perch.tools;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /**
@@ -12,6 +15,17 @@ import picocli.CommandLine;
  * @param err what it said beside that
  */
 record CommandLineRun(int exitCode, String out, String err) {
+    /** A run that reads {@code input} from standard input. */
+    static CommandLineRun withInput(String input, Object... words) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return of(words);
+        } finally {
+            System.setIn(before);
+        }
+    }
+
     static CommandLineRun of(Object... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -1,49 +1,53 @@
 package dev.perch.render.film;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
+import java.util.Arrays;
 
 /** The pixels of a PNG: rows of RGBA, each by the filter that leaves the least to say, deflated. */
 final class PngRows {
     private static final int FILTERS = 5;
 
     private final int length;
+    private final byte[] filtered;
+    private int at;
     private byte[] above;
     private byte[] line;
     private byte[] best;
     private byte[] tried;
 
-    private PngRows(int width) {
+    private PngRows(int width, int height) {
         length = width * 4;
+        filtered = new byte[Math.multiplyExact(length + 1, height)];
         above = new byte[length];
         line = new byte[length];
-        best = new byte[length + 1];
-        tried = new byte[length + 1];
+        best = new byte[length];
+        tried = new byte[length];
     }
 
     /** A rectangle of a picture of straight {@code 0xAARRGGBB}, whose rows are {@code stride} pixels long. */
     static byte[] compress(int[] argb, int stride, Rect rect) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater, 8192)) {
-            PngRows rows = new PngRows(rect.width());
-            for (int y = rect.y(); y < rect.y() + rect.height(); y++) {
-                out.write(rows.filtered(argb, y * stride + rect.x()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory", e);
-        } finally {
-            deflater.end();
+        PngRows rows = new PngRows(rect.width(), rect.height());
+        for (int y = rect.y(); y < rect.y() + rect.height(); y++) {
+            rows.take(argb, y * stride + rect.x());
+            rows.filter();
         }
-        return bytes.toByteArray();
+        return rows.deflated();
     }
 
-    /** The row that begins at {@code from}, after the number of its filter. */
-    private byte[] filtered(int[] argb, int from) {
-        swapLines();
+    /** A whole picture of straight RGBA bytes. */
+    static byte[] compress(byte[] rgba, int width, int height) {
+        PngRows rows = new PngRows(width, height);
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(rgba, y * rows.length, rows.line, 0, rows.length);
+            rows.filter();
+        }
+        return rows.deflated();
+    }
+
+    private byte[] deflated() {
+        return Deflate.zlib(filtered, filtered.length);
+    }
+
+    private void take(int[] argb, int from) {
         for (int i = 0; i < length; i += 4) {
             int p = argb[from + i / 4];
             line[i] = (byte) (p >> 16);
@@ -51,58 +55,82 @@ final class PngRows {
             line[i + 2] = (byte) p;
             line[i + 3] = (byte) (p >>> 24);
         }
-        int least = Integer.MAX_VALUE;
-        for (int filter = 0; filter < FILTERS; filter++) {
-            int cost = apply(filter);
-            if (cost < least) {
-                least = cost;
-                byte[] swap = best;
-                best = tried;
-                tried = swap;
-            }
-        }
-        return best;
     }
 
-    private void swapLines() {
+    /** Appends the line, after the number of its filter; it is then the one above. */
+    private void filter() {
+        int chosen = 0;
+        if (Arrays.equals(line, above)) {
+            chosen = 2;
+            Arrays.fill(best, (byte) 0);
+        } else {
+            int least = Integer.MAX_VALUE;
+            for (int filter = 0; filter < FILTERS; filter++) {
+                int cost = apply(filter, least);
+                if (cost < least) {
+                    least = cost;
+                    chosen = filter;
+                    byte[] swap = best;
+                    best = tried;
+                    tried = swap;
+                }
+            }
+        }
+        filtered[at] = (byte) chosen;
+        System.arraycopy(best, 0, filtered, at + 1, length);
+        at += length + 1;
         byte[] swap = above;
         above = line;
         line = swap;
     }
 
-    /** Fills {@link #tried}; the sum of its distances from zero. */
-    private int apply(int filter) {
-        tried[0] = (byte) filter;
+    /** Fills {@link #tried}; the sum of its distances from zero, or more than {@code least} when it stopped early. */
+    private int apply(int filter, int least) {
         int cost = 0;
-        for (int i = 0; i < length; i++) {
-            int left = i < 4 ? 0 : line[i - 4] & 255;
-            int up = above[i] & 255;
-            int corner = i < 4 ? 0 : above[i - 4] & 255;
-            byte rest = (byte) (line[i] - expected(filter, left, up, corner));
-            tried[i + 1] = rest;
-            cost += Math.abs(rest);
+        for (int from = 0; from < length && cost < least; from += 256) {
+            int to = Math.min(length, from + 256);
+            switch (filter) {
+                case 0 -> System.arraycopy(line, from, tried, from, to - from);
+                case 1 -> left(from, to);
+                case 2 -> up(from, to);
+                case 3 -> mean(from, to);
+                default -> paeth(from, to);
+            }
+            for (int i = from; i < to; i++) {
+                cost += Math.abs(tried[i]);
+            }
         }
         return cost;
     }
 
-    private static int expected(int filter, int left, int up, int corner) {
-        return switch (filter) {
-            case 0 -> 0;
-            case 1 -> left;
-            case 2 -> up;
-            case 3 -> left + up >> 1;
-            default -> paeth(left, up, corner);
-        };
+    private void left(int from, int to) {
+        for (int i = from; i < to; i++) {
+            tried[i] = (byte) (line[i] - (i < 4 ? 0 : line[i - 4]));
+        }
     }
 
-    private static int paeth(int left, int up, int corner) {
-        int estimate = left + up - corner;
-        int toLeft = Math.abs(estimate - left);
-        int toUp = Math.abs(estimate - up);
-        int toCorner = Math.abs(estimate - corner);
-        if (toLeft <= toUp && toLeft <= toCorner) {
-            return left;
+    private void up(int from, int to) {
+        for (int i = from; i < to; i++) {
+            tried[i] = (byte) (line[i] - above[i]);
         }
-        return toUp <= toCorner ? up : corner;
+    }
+
+    private void mean(int from, int to) {
+        for (int i = from; i < to; i++) {
+            tried[i] = (byte) (line[i] - ((i < 4 ? 0 : line[i - 4] & 255) + (above[i] & 255) >> 1));
+        }
+    }
+
+    private void paeth(int from, int to) {
+        for (int i = from; i < to; i++) {
+            int left = i < 4 ? 0 : line[i - 4] & 255;
+            int up = above[i] & 255;
+            int corner = i < 4 ? 0 : above[i - 4] & 255;
+            int toLeft = Math.abs(up - corner);
+            int toUp = Math.abs(left - corner);
+            int toCorner = Math.abs(left + up - 2 * corner);
+            int expected = toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
+            tried[i] = (byte) (line[i] - expected);
+        }
     }
 }

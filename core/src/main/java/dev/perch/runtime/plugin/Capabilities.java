@@ -57,7 +57,7 @@ public record Capabilities(
     /** Those that Perch itself brings. */
     public static Capabilities builtIn() {
         PetRuntimeRegistry registry = new PetRuntimeRegistry();
-        registry.install(new DefaultPlugin(new SystemClock(), InputStream.nullInputStream()));
+        registry.install(new DefaultPlugin(new SystemClock(), InputStream.nullInputStream(), List.of()));
         return of(registry);
     }
 }

@@ -6,12 +6,10 @@ import dev.perch.api.ActionCatalog;
 import dev.perch.api.Clock;
 import dev.perch.api.OverlayViewportDefaults;
 import dev.perch.api.PetActionDefinition;
-import dev.perch.api.PetDefinition;
+import dev.perch.api.PetDiscoverySource;
 import dev.perch.api.PetHostApi;
 import dev.perch.api.PetPlugin;
-import dev.perch.api.PetProvider;
 import dev.perch.ecs.Stage;
-import dev.perch.model.PetId;
 import dev.perch.place.FreeSpaceLayout;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.RuntimeConfig;
@@ -23,11 +21,18 @@ import java.util.List;
 public final class DefaultPlugin implements PetPlugin {
     private final Clock clock;
     private final InputStream in;
+    private final List<PetDiscoverySource> places;
 
-    /** @param in standard input, for the source of that name */
-    public DefaultPlugin(Clock clock, InputStream in) {
+    /**
+     * The plugin for one run.
+     *
+     * @param in standard input, for the source of that name
+     * @param places where pets lie on this machine
+     */
+    public DefaultPlugin(Clock clock, InputStream in, List<PetDiscoverySource> places) {
         this.clock = clock;
         this.in = in;
+        this.places = List.copyOf(places);
     }
 
     @Override
@@ -42,27 +47,14 @@ public final class DefaultPlugin implements PetPlugin {
 
     @Override
     public void setup(PetHostApi host) {
-        host.registerPetProvider(new Bundled());
+        host.registerPetProvider(new BundledPets.Provider());
         host.registerActionCatalog(new Words());
+        places.forEach(host::registerDiscoverySource);
         host.registerAnimationResolver(new ClipAnimations());
         host.registerNotificationResolver(new SessionNotifications());
         host.registerLayoutResolver(new FreeSpaceLayout(
                 new OverlayViewportDefaults(RuntimeConfig.DEFAULT.petWidth(), Stage.BUBBLE_WIDTH, Stage.EDGE)));
         BuiltInSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
-    }
-
-    private static final class Bundled implements PetProvider {
-        @Override
-        public String id() {
-            return "bundled";
-        }
-
-        @Override
-        public List<PetDefinition> listPets() {
-            return BundledPets.all().stream()
-                    .map(source -> new PetDefinition(new PetId(source.id()), source.id(), "", source))
-                    .toList();
-        }
     }
 
     private static final class Words implements ActionCatalog {

@@ -5,17 +5,13 @@ import dev.perch.api.AnimationResolver;
 import dev.perch.api.CompatiblePetPackageAdapter;
 import dev.perch.api.LayoutResolver;
 import dev.perch.api.NotificationResolver;
-import dev.perch.api.PetDefinition;
 import dev.perch.api.PetDiscoverySource;
 import dev.perch.api.PetHostApi;
 import dev.perch.api.PetPlugin;
 import dev.perch.api.PetProvider;
 import dev.perch.api.RuntimeSnapshotSourceFactory;
-import dev.perch.model.PetId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * All that plugins registered, in the order in which it is asked: plugins in the order of their installing or as {@link
@@ -122,15 +118,6 @@ public final class PetRuntimeRegistry implements PetHostApi {
     @Override
     public void registerDiscoverySource(PetDiscoverySource source) {
         discoverySources.add(source);
-    }
-
-    /** All pets of all providers; of two with one id the first one's. May block as long as the providers take. */
-    public List<PetDefinition> pets() {
-        Map<PetId, PetDefinition> pets = new LinkedHashMap<>();
-        for (Registration<PetProvider> provider : petProviders()) {
-            provider.value().listPets().forEach(pet -> pets.putIfAbsent(pet.id(), pet));
-        }
-        return List.copyOf(pets.values());
     }
 
     /** Lists of pets. */

@@ -36,7 +36,7 @@ final class Opened {
             Path codecs = Path.of(System.getProperty("perch.dist"), "decode");
             PackageLimits limits = PackageLimits.standard();
             PackageLoader loader = new PackageLoader(store, DecodeProcess.ofThisJvm(codecs, limits), limits);
-            PackageReport report = loader.load(new PetChoice(BundledPets.all(), store).find("pip"), CELL_WIDTH);
+            PackageReport report = loader.load(new PetChoice(BundledPets.library()).find("pip"), CELL_WIDTH);
             if (report instanceof PackageReport.Opened pet) {
                 return LoadedPet.read(pet.pet());
             }

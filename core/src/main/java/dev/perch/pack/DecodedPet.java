@@ -1,0 +1,36 @@
+package dev.perch.pack;
+
+import java.util.List;
+
+/**
+ * A package with its sheets as pixels, for tools that look at them or make them anew.
+ *
+ * @param id the name of its folder or zip
+ * @param manifestFile name of the manifest
+ * @param manifest its bytes as they lie in the package
+ * @param sheets the plain one first, then the larger ones that fit it
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record DecodedPet(String id, String manifestFile, byte[] manifest, List<Sheet> sheets) {
+    /**
+     * One sheet.
+     *
+     * @param file its name in the package
+     * @param bytes as they lie in the package
+     * @param type as in "lossless WebP"
+     * @param grid its cells
+     * @param pixels all of them, as decoded
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Sheet(String file, byte[] bytes, String type, Geometry grid, Pixels pixels) {
+        /** A cell, as decoded. */
+        public Pixels cell(int row, int column) {
+            return pixels.crop(column * grid.cellWidth(), row * grid.cellHeight(), grid.cellWidth(), grid.cellHeight());
+        }
+    }
+
+    /** 1 or 2, by the rows of the sheet. */
+    public int version() {
+        return sheets.get(0).grid().version();
+    }
+}

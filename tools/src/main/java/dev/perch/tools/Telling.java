@@ -1,0 +1,24 @@
+package dev.perch.tools;
+
+import dev.perch.model.Problem;
+import picocli.CommandLine.Option;
+
+/** How much a command tells. */
+final class Telling {
+    @Option(names = "--quiet", description = "Tell nothing but what is wrong.")
+    private boolean quiet;
+
+    /** A line of the result. */
+    void say(Workbench bench, String line) {
+        if (!quiet) {
+            bench.say(line);
+        }
+    }
+
+    /** Something that the user should know, and need not act upon. */
+    void note(Workbench bench, Problem note) {
+        if (!quiet) {
+            bench.note(note);
+        }
+    }
+}

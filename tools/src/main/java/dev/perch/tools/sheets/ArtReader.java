@@ -1,0 +1,66 @@
+package dev.perch.tools.sheets;
+
+import dev.perch.model.PackageSource;
+import dev.perch.pack.DecodeProcess;
+import dev.perch.pack.FrameReader;
+import dev.perch.pack.PackageLimits;
+import dev.perch.pack.PackageSheets;
+import dev.perch.pack.Refusal;
+import dev.perch.runtime.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads whatever an author has into an {@link Art}. */
+public final class ArtReader {
+    private final PackageLimits limits;
+    private final PackageSheets sheets;
+    private final PictureFiles pictures;
+
+    /** A reader under those limits; WebP is decoded in that child. */
+    public ArtReader(DecodeProcess decoder, PackageLimits limits) {
+        this.limits = limits;
+        this.sheets = new PackageSheets(decoder, limits);
+        this.pictures = new PictureFiles(new FrameReader(limits), limits);
+    }
+
+    /**
+     * Reads a folder of pictures, or a package as a folder or a zip.
+     *
+     * @throws ProblemException when it is none of these, or something in it cannot be read
+     */
+    public Art read(Path input) throws ProblemException, IOException, InterruptedException {
+        if (!Files.exists(input)) {
+            throw Problems.bad(input.toString(), "there is no such file or folder", "check the path");
+        }
+        Manifests manifests = new Manifests(limits);
+        if (Files.isDirectory(input)) {
+            Map<String, @Nullable Object> manifest = manifests.in(input);
+            Object sheet = manifest.getOrDefault("spritesheetPath", "spritesheet.webp");
+            boolean packed = !manifest.isEmpty() && sheet instanceof String name && Files.exists(input.resolve(name));
+            return packed
+                    ? unpacked(PackageSource.of(input))
+                    : new FrameFolder(input, pictures).read(id(input), manifests);
+        }
+        return unpacked(PackageSource.of(input));
+    }
+
+    private Art unpacked(PackageSource source) throws ProblemException, IOException, InterruptedException {
+        try {
+            return new SheetArt(sheets.read(source), new Manifests(limits)).art();
+        } catch (Refusal e) {
+            throw Problems.of(e);
+        }
+    }
+
+    /** The folder's name as a word for a package. */
+    private static String id(Path folder) {
+        String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        String word =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return word.isEmpty() ? "pet" : word;
+    }
+}

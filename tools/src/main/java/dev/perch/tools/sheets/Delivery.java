@@ -1,0 +1,141 @@
+package dev.perch.tools.sheets;
+
+import dev.perch.runtime.ProblemException;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings files to a folder whole or not at all: they are written beside it and moved in when all are there. Files that
+ * {@code perch} did not make itself are replaced only when the user says so.
+ */
+public final class Delivery {
+    private final Path folder;
+    private final boolean force;
+
+    /** @param force whether files of others may be replaced */
+    public Delivery(Path folder, boolean force) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.force = force;
+    }
+
+    /** The files of the folder that are not what was made: missing, different, or not made at all. */
+    public List<String> differences(Map<String, byte[]> made) throws IOException {
+        Set<String> names = new LinkedHashSet<>(made.keySet());
+        List<String> different = new ArrayList<>();
+        for (String name : names) {
+            Path file = folder.resolve(name);
+            if (!Files.isRegularFile(file) || !same(file, made.get(name))) {
+                different.add(name);
+            }
+        }
+        return different;
+    }
+
+    private static boolean same(Path file, byte @Nullable [] bytes) throws IOException {
+        return bytes != null && Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
+    }
+
+    /**
+     * Writes the files.
+     *
+     * @param own names in the folder that an earlier run of the same making wrote: replaced, or deleted where they are
+     *     made no more
+     * @throws ProblemException when a file of somebody else is in the way
+     */
+    public void write(Map<String, byte[]> made, Set<String> own) throws ProblemException, IOException {
+        for (String name : made.keySet()) {
+            Path file = folder.resolve(name);
+            if (!force && Files.exists(file) && !own.contains(name) && !same(file, made.get(name))) {
+                throw Problems.bad(
+                        file.toString(),
+                        "is there already and was not made by this",
+                        "name another --out, or add --force");
+            }
+        }
+        Path parent = Files.createDirectories(folder.getParent());
+        Path stage = parent.resolve(
+                "." + folder.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            for (Map.Entry<String, byte[]> file : made.entrySet()) {
+                Path staged = stage.resolve(file.getKey());
+                Files.createDirectories(staged.getParent());
+                Files.write(staged, file.getValue());
+            }
+            arrive(stage, made.keySet(), own);
+        } finally {
+            delete(stage);
+        }
+    }
+
+    private void arrive(Path stage, Set<String> names, Set<String> own) throws IOException {
+        if (!Files.exists(folder)) {
+            Files.move(stage, folder, StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
+        for (String name : names) {
+            Path target = folder.resolve(name);
+            Files.createDirectories(target.getParent());
+            move(stage.resolve(name), target);
+        }
+        for (String name : own) {
+            if (!names.contains(name)) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Deletes a folder of this making, following no link. */
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException fault) throws IOException {
+                if (fault != null) {
+                    throw fault;
+                }
+                Files.delete(dir);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Whether the folder has nothing in it, or is not there. */
+    boolean empty() throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+}
