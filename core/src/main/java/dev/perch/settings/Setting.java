@@ -38,13 +38,25 @@ public enum Setting {
             new Kind.Lines(16),
             List.of("demo"),
             false,
-            "Where the state of your agents comes from: demo, file:FILE, stdin or replay:FILE."),
+            "Where the state of your agents comes from: demo, file:FILE, stdin, replay:FILE, http:URL, websocket:URL or a plugin's."),
     DISCOVERY_SOURCES(
             "discoverySources",
             new Kind.Lines(32),
             List.of(),
             false,
             "Further folders with pets in them; ~ is your home. Those of Codex, Petdex and DSH are known."),
+    PLUGINS(
+            "plugins",
+            new Kind.Lines(32),
+            List.of(),
+            false,
+            "Further jars with plugins, besides the plugins folder's."),
+    PLUGIN_ORDER(
+            "pluginOrder",
+            new Kind.Lines(32),
+            List.of(),
+            false,
+            "Ids of plugins that are asked before the others; see perch plugin list."),
     FULLSCREEN(
             "fullscreen",
             Kind.Words.of("hide", "sleep", "stay"),

@@ -109,6 +109,7 @@ final class RunOptions {
         try (Companion companion = new Companion(settings.config(look), capabilities, opener, clock, bench::note);
                 SettingsWatch watch = settings.follow(companion)) {
             bench.onQuit(companion::quit);
+            bench.userPlugins().onAnswer(() -> companion.tell(step -> step.answered = true));
             if (record != null) {
                 companion.record(RecordingWriter.create(record, clock.nanos()));
             }
