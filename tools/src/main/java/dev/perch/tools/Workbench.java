@@ -32,7 +32,7 @@ import dev.perch.runtime.plugin.jar.UserPlugins;
 import dev.perch.settings.Setting;
 import dev.perch.settings.Settings;
 import dev.perch.settings.SettingsFile;
-import dev.perch.source.VisibleText;
+import dev.perch.text.VisibleText;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,7 +98,7 @@ final class Workbench {
     PetRuntimeRegistry plugins() {
         if (plugins == null) {
             PetRuntimeRegistry registry = new PetRuntimeRegistry();
-            registry.install(new DefaultPlugin(clock, System.in, places()));
+            registry.install(new DefaultPlugin(clock, System.in, places(), folders.hooks()));
             userPlugins().installInto(registry, settings().words(Setting.PLUGIN_ORDER));
             plugins = registry;
         }

@@ -34,7 +34,7 @@ record GuardedFactory(GuardedPlugin plugin, String id, String displayName, Runti
     private Made make(Map<String, Object> options) {
         try {
             RuntimeSnapshotSource source = own.create(options);
-            return new Made(new Source(plugin, id, source.displayName(), source), null);
+            return new Made(new Source(plugin, source.id(), source.displayName(), source), null);
         } catch (IllegalArgumentException refusal) {
             return new Made(null, String.valueOf(refusal.getMessage()));
         }
