@@ -5,7 +5,7 @@ import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.plugin.jar.PluginJar;
 import dev.perch.runtime.plugin.jar.PluginState;
 import dev.perch.runtime.plugin.jar.UserPlugins;
-import dev.perch.source.VisibleText;
+import dev.perch.text.VisibleText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

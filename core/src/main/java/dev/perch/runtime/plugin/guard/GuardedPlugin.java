@@ -1,7 +1,7 @@
 package dev.perch.runtime.plugin.guard;
 
 import dev.perch.model.Problem;
-import dev.perch.source.VisibleText;
+import dev.perch.text.VisibleText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
