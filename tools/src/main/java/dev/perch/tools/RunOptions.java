@@ -2,9 +2,11 @@ package dev.perch.tools;
 
 import dev.perch.api.Clock;
 import dev.perch.api.RuntimeSnapshotSource;
+import dev.perch.control.ControlCommand;
 import dev.perch.hooks.HookSnapshotSource;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
+import dev.perch.runtime.ChosenPet;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.Desktop;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,7 +107,8 @@ final class RunOptions {
             OnlyOne here)
             throws ProblemException, IOException {
         PetWord word = PetWord.of(bench, pet, command);
-        Companion.PetOpener opener = cellWidth -> bench.open(word.now(), cellWidth);
+        Companion.PetOpener opener =
+                new ChosenPet(() -> bench.pets().find(word.now()), bench.loader(), clock, bench::note);
         Capabilities capabilities = Capabilities.of(bench.plugins());
         capabilities.problems().forEach(bench::note);
         try (Companion companion = new Companion(settings.config(look), capabilities, opener, clock, bench::note);
@@ -119,7 +123,7 @@ final class RunOptions {
             companion.openFonts(bench::fonts);
             here.serve(new CompanionControl(companion, Perch.Version.word()));
             if (meter) {
-                companion.watchLoop(loop -> MeterAnswers.start(loop, System.in, bench));
+                companion.watchLoop(loop -> MeterAnswers.start(loop, System.in, () -> tuck(companion), bench));
             }
             return desktop.show(companion);
         }
@@ -136,5 +140,9 @@ final class RunOptions {
             case "replay" -> SourceRank.REPLAY;
             default -> SourceRank.CONFIGURED;
         };
+    }
+
+    private static void tuck(Companion companion) {
+        Future<?> unused = new CompanionControl(companion, "").handle(ControlCommand.TUCK);
     }
 }

@@ -267,7 +267,8 @@ final class Workbench {
         return DecodeProcess.ofThisJvm(codecFolder(), PackageLimits.standard());
     }
 
-    private PackageLoader loader() throws IOException {
+    /** Opens packages, each decoded once. */
+    PackageLoader loader() throws IOException {
         return new PackageLoader(folders.cache().resolve("packages"), codecs(), PackageLimits.standard());
     }
 
