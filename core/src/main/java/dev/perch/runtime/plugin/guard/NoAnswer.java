@@ -22,7 +22,7 @@ final class NoAnswer {
         }
 
         @Override
-        public NotificationProjectionResult project(Input input) {
+        public NotificationProjectionResult project(NotificationResolver.Input input) {
             return new NotificationProjectionResult(List.of(), visualForNotification(null));
         }
 
@@ -49,7 +49,7 @@ final class NoAnswer {
         }
 
         @Override
-        public @Nullable OverlayMeasuredElements measure(Input input) {
+        public @Nullable OverlayMeasuredElements measure(LayoutResolver.Input input) {
             return null;
         }
 
