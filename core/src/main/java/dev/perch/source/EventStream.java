@@ -2,6 +2,7 @@ package dev.perch.source;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ final class EventStream implements LineCutter.Lines {
     private final LineCutter cutter;
     private final ByteArrayOutputStream data = new ByteArrayOutputStream();
     private boolean tooLong;
-    private volatile long count;
+    private final AtomicLong count = new AtomicLong();
     private volatile @Nullable String lastId;
 
     /** @param event takes the data of each event */
@@ -27,7 +28,7 @@ final class EventStream implements LineCutter.Lines {
     }
 
     long count() {
-        return count;
+        return count.get();
     }
 
     @Nullable
@@ -71,7 +72,7 @@ final class EventStream implements LineCutter.Lines {
             event.accept(new byte[SnapshotLimits.LOCAL.lineBytes() + 1]);
         } else if (data.size() > 0) {
             event.accept(data.toByteArray());
-            count++;
+            count.incrementAndGet();
         }
         data.reset();
         tooLong = false;
