@@ -42,7 +42,6 @@ public final class Companion implements AutoCloseable {
     private final ProblemTelling telling;
     private Consumer<? super LoopMeter> loopWatcher = loop -> {};
     private @Nullable PlaceKeeper places;
-    private volatile boolean hidesUnderFullscreen = true;
     private volatile Runnable wake = () -> {};
     private volatile WindowCommands window = WindowCommands.NONE;
     private volatile @Nullable PetRuntime opened;
@@ -139,9 +138,12 @@ public final class Companion implements AutoCloseable {
         inbox.offerEvent(step -> step.pointer.add(event));
     }
 
-    /** Has what the user wishes of looks done from now on. Any thread. */
+    /** Has what the user wishes done from now on. Any thread. */
     public void wish(Wishes wishes) {
-        inbox.offerEvent(step -> step.wishes = wishes);
+        inbox.offerEvent(step -> {
+            step.wishes = wishes;
+            window.follow(wishes);
+        });
     }
 
     /** Takes in something in its order, to be done by the render thread in its next step. Any thread. */
@@ -229,16 +231,6 @@ public final class Companion implements AutoCloseable {
     /** Has places remembered there, in place of nowhere. */
     public void keepPlaces(PlaceKeeper keeper) {
         places = keeper;
-    }
-
-    /** Whether the pet hides while a window takes the whole screen that it is on; it does unless told otherwise. */
-    public boolean hidesUnderFullscreen() {
-        return hidesUnderFullscreen;
-    }
-
-    /** Has the pet hide under a window that takes the whole screen, or stay. Any thread. */
-    public void hideUnderFullscreen(boolean hide) {
-        hidesUnderFullscreen = hide;
     }
 
     /** Where the pet is to be, as long as a window shows it. */

@@ -5,6 +5,7 @@ import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import dev.perch.api.Clock;
+import dev.perch.model.Problem;
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
 import dev.perch.place.Spot;
@@ -19,7 +20,7 @@ final class PetWindow extends ApplicationAdapter {
     /** A thousand pets, or a page of letters, in one draw call. */
     private static final int BATCH_SPRITES = 1_024;
 
-    private static final int MOST_CLIMBS = 8;
+    private static final int MOST_CLIMBS = 4;
 
     private final WindowContent content;
     private final Room first;
@@ -33,7 +34,9 @@ final class PetWindow extends ApplicationAdapter {
     private long handle;
     private @Nullable SpriteBatch batch;
     private final Clock clock;
-    private final DrawPacer pacer;
+    private final DrawPacer pacer = DrawPacer.forMonitors();
+    private final DesktopNotices notices;
+    private int climbs;
     private boolean exposed;
     private volatile boolean desktopChanged;
     private MonitorLayout monitors = MonitorLayout.NONE;
@@ -50,14 +53,14 @@ final class PetWindow extends ApplicationAdapter {
             WindowSystem system,
             WakeLatch latch,
             Clock clock,
-            DrawPacer pacer,
-            LoopCounters counters) {
+            LoopCounters counters,
+            DesktopNotices notices) {
         this.content = content;
         this.first = first;
         this.system = system;
         this.latch = latch;
         this.clock = clock;
-        this.pacer = pacer;
+        this.notices = notices;
         this.counters = counters;
         place = new WindowPlace(content, system, first.width(), first.height());
         pointer = new PointerFeed(content, system, place, clock, latch);
@@ -155,9 +158,14 @@ final class PetWindow extends ApplicationAdapter {
 
     /** A window manager that takes the place on top again and again has its reasons. */
     private void climb() {
-        counters.lostTop();
-        if (counters.lostTops() <= MOST_CLIMBS) {
+        climbs++;
+        if (climbs <= MOST_CLIMBS) {
             GLFW.glfwSetWindowAttrib(handle, GLFW.GLFW_FLOATING, GLFW.GLFW_TRUE);
+        } else if (climbs == MOST_CLIMBS + 1) {
+            notices.warn(Problem.warning(
+                    "desktop",
+                    "the window manager does not keep the pet above other windows",
+                    "look in its settings; perch doctor says which one it is"));
         }
     }
 
