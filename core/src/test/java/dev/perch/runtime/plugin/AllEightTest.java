@@ -163,9 +163,9 @@ final class AllEightTest {
     }
 
     private static void awaitCalled(String method) {
-        long turns = 0;
-        while (!called(method) && turns++ < 3_000_000) {
-            Thread.yield();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!called(method) && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
         }
         assertTrue(called(method), method);
     }

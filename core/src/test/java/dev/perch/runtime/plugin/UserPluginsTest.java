@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,14 @@ final class UserPluginsTest {
                     PluginState.Phase.NOT_TRUSTED,
                     plugins.plugins.states().get(0).phase());
         }
+    }
+
+    @Test
+    void whatIsTrustedIsForItsOwnersEyes() throws IOException {
+        new LoadedPlugins(home, List.of(), example()).close();
+        assertEquals(
+                PosixFilePermissions.fromString("rw-------"),
+                Files.getPosixFilePermissions(home.resolve("trust.json")));
     }
 
     @Test

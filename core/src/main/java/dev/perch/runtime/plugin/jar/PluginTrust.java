@@ -25,7 +25,7 @@ public final class PluginTrust {
 
     /** @param file need not exist */
     public PluginTrust(Path file) {
-        this.file = new AtomicFile(file);
+        this.file = new AtomicFile(file, true);
     }
 
     /** Whether the user trusts those bytes. */
