@@ -2,6 +2,7 @@ package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.ApplicationAdapter;
 import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.Graphics;
 import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import dev.perch.api.Clock;
@@ -34,6 +35,8 @@ final class PetWindow extends ApplicationAdapter {
     private long handle;
     private @Nullable SpriteBatch batch;
     private final Clock clock;
+    private @Nullable Graphics graphics;
+    private @Nullable PanelHost panels;
     private final DrawPacer pacer = DrawPacer.forMonitors();
     private final DesktopNotices notices;
     private int climbs;
@@ -85,6 +88,11 @@ final class PetWindow extends ApplicationAdapter {
     public void create() {
         system.catchMouse(handle, solid);
         Gdx.graphics.setContinuousRendering(false);
+        graphics = Gdx.graphics;
+        PanelSource source = content.panels();
+        if (source != null) {
+            panels = new PanelHost(source, system, clock, latch);
+        }
         batch = new SpriteBatch(BATCH_SPRITES);
         content.start(new GlTextures(Gdx.gl), latch);
         place.begin(handle, new Spot(first.left(), first.top()));
@@ -104,7 +112,8 @@ final class PetWindow extends ApplicationAdapter {
 
     /** The earlier of what the content and the window system wait for. */
     long nextWakeNanos() {
-        return Math.min(content.nextWakeNanos(), system.nextLookNanos());
+        long panel = panels == null ? Long.MAX_VALUE : panels.nextWakeNanos(clock.nanos());
+        return Math.min(panel, Math.min(content.nextWakeNanos(), system.nextLookNanos()));
     }
 
     /** How long the next step has to wait for its picture to be seen; 0 or less: not at all. */
@@ -131,11 +140,16 @@ final class PetWindow extends ApplicationAdapter {
             place.put(handle);
         }
         tellTitle();
+        if (panels != null) {
+            panels.follow(handle, nowNanos);
+        }
         system.look(handle, nowNanos);
         show(content.onScreen());
         if (shown && (changed || exposed)) {
             exposed = false;
-            Gdx.graphics.requestRendering();
+            if (graphics != null) {
+                graphics.requestRendering();
+            }
         }
     }
 
@@ -186,6 +200,9 @@ final class PetWindow extends ApplicationAdapter {
 
     /** Ends the loop after this turn. */
     void close() {
+        if (panels != null) {
+            panels.close();
+        }
         GLFW.glfwSetWindowShouldClose(handle, true);
     }
 

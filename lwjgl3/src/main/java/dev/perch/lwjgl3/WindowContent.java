@@ -87,6 +87,11 @@ public interface WindowContent extends AutoCloseable {
     /** Whether the window is to be on the screen. It is, at first. */
     boolean onScreen();
 
+    /** What panels open beside the window; null: none ever do. */
+    default @Nullable PanelSource panels() {
+        return null;
+    }
+
     /** Whether {@link #inputRegion} would answer otherwise than when it was last called. */
     boolean inputRegionChanged();
 
