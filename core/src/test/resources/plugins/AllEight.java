@@ -212,6 +212,18 @@ public final class AllEight implements PetPlugin {
         }
 
         @Override
+        public List<String> manifestNames() {
+            called("adapter.manifestNames");
+            return List.of("eight.json");
+        }
+
+        @Override
+        public List<String> files(Map<String, Object> manifest) {
+            called("adapter.files");
+            return List.of("sheet.png");
+        }
+
+        @Override
         public CompatiblePetPackage load(Input input) throws IOException {
             called("adapter.load");
             throw new IOException("has seven of eight");

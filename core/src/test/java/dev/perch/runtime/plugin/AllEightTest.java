@@ -84,6 +84,8 @@ final class AllEightTest {
                 "adapter.formatId",
                 "adapter.detect",
                 "adapter.load",
+                "adapter.manifestNames",
+                "adapter.files",
                 "factory.id",
                 "factory.displayName",
                 "factory.create",
@@ -120,11 +122,13 @@ final class AllEightTest {
         assertEquals(100, registry.layoutResolvers().get(0).value().defaults().petWidth());
     }
 
-    private static void adapter(CompatiblePetPackageAdapter adapter) {
+    private static void adapter(CompatiblePetPackageAdapter adapter) throws IOException {
+        assertEquals(List.of("eight.json"), adapter.manifestNames());
+        assertEquals(List.of("sheet.png"), adapter.files(Map.of()));
         assertTrue(adapter.detect(Map.of("eight", true)));
         assertFalse(adapter.detect(Map.of("seven", true)));
-        CompatiblePetPackageAdapter.Input input =
-                new CompatiblePetPackageAdapter.Input(Path.of("."), Map.of(), null, path -> path);
+        CompatiblePetPackageAdapter.Input input = new CompatiblePetPackageAdapter.Input(
+                Path.of("."), Map.of(), null, path -> path, image -> new CompatiblePetPackageAdapter.Size(1, 1));
         assertEquals(
                 "has seven of eight",
                 assertThrows(IOException.class, () -> adapter.load(input)).getMessage());

@@ -110,8 +110,8 @@ final class MischiefTest {
             CompatiblePetPackageAdapter adapter =
                     plugins.registry.packageAdapters().get(0).value();
             assertTrue(adapter.detect(Map.of()), "it says yes to everything");
-            CompatiblePetPackageAdapter.Input input =
-                    new CompatiblePetPackageAdapter.Input(home, Map.of(), null, path -> path);
+            CompatiblePetPackageAdapter.Input input = new CompatiblePetPackageAdapter.Input(
+                    home, Map.of(), null, path -> path, image -> new CompatiblePetPackageAdapter.Size(1, 1));
             assertThrows(IOException.class, () -> adapter.load(input));
             assertTrue(plugins.said().get(0).contains("its adapter bad failed"), plugins.said()::toString);
             assertFalse(adapter.detect(Map.of("throw", true)));

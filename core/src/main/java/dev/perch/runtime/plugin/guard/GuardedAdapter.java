@@ -4,6 +4,7 @@ import dev.perch.api.CompatiblePetFormatId;
 import dev.perch.api.CompatiblePetPackage;
 import dev.perch.api.CompatiblePetPackageAdapter;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ record GuardedAdapter(
         String id,
         String displayName,
         CompatiblePetFormatId formatId,
+        List<String> manifestNames,
         CompatiblePetPackageAdapter own)
         implements CompatiblePetPackageAdapter {
 
@@ -34,6 +36,11 @@ record GuardedAdapter(
         } catch (PluginFault told) {
             return false;
         }
+    }
+
+    @Override
+    public List<String> files(Map<String, @Nullable Object> manifest) throws IOException {
+        return verdict(() -> List.copyOf(own.files(manifest)));
     }
 
     @Override

@@ -122,8 +122,13 @@ public final class GuardedSetup implements PetPlugin {
 
         @Override
         public void registerPackageAdapter(CompatiblePetPackageAdapter adapter) {
-            CompatiblePetPackageAdapter guarded =
-                    new GuardedAdapter(guard, adapter.id(), adapter.displayName(), adapter.formatId(), adapter);
+            CompatiblePetPackageAdapter guarded = new GuardedAdapter(
+                    guard,
+                    adapter.id(),
+                    adapter.displayName(),
+                    adapter.formatId(),
+                    List.copyOf(adapter.manifestNames()),
+                    adapter);
             add(host -> host.registerPackageAdapter(guarded));
         }
 
