@@ -164,6 +164,9 @@ public final class LocalServer implements AutoCloseable {
             out.writeByte(0x81);
             if (bytes.length < 126) {
                 out.writeByte(bytes.length);
+            } else if (bytes.length < 65_536) {
+                out.writeByte(126);
+                out.writeShort(bytes.length);
             } else {
                 out.writeByte(127);
                 out.writeLong(bytes.length);
