@@ -23,6 +23,7 @@ public final class AnimationDirector {
     }
 
     private final PetPackage pet;
+    private final PlaybackPolicy policy;
     private final Repertoire repertoire;
     private final List<AnimationResolver> resolvers;
     private final List<Layer> layers = List.of(this::drag, this::gesture, this::state, this::gaze);
@@ -35,6 +36,7 @@ public final class AnimationDirector {
     /** A director for that pet. */
     public AnimationDirector(PetPackage pet, PlaybackPolicy policy, Repertoire repertoire) {
         this.pet = pet;
+        this.policy = policy;
         this.repertoire = repertoire;
         resolvers = repertoire.resolvers().stream()
                 .map(resolver -> resolver.forPet(pet, policy))
@@ -44,6 +46,11 @@ public final class AnimationDirector {
     /** One for the same pet, with states played otherwise. */
     public AnimationDirector under(PlaybackPolicy policy) {
         return new AnimationDirector(pet, policy, repertoire);
+    }
+
+    /** One for another pet that plays its states in the same way. */
+    public AnimationDirector of(PetPackage other) {
+        return new AnimationDirector(other, policy, repertoire);
     }
 
     /** What to play. Makes a new value: ask only when the situation changed, or what a resolver knows. */

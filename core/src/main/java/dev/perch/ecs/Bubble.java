@@ -16,6 +16,12 @@ public final class Bubble implements Component {
     /** What it says; null: nothing. */
     public @Nullable BubbleText text;
 
+    /** What it says instead until {@link #sayingUntil}; null: nothing. */
+    public @Nullable BubbleText saying;
+
+    /** When it has said that. */
+    public long sayingUntil;
+
     /** The mood in one line of plain text; empty until the first step. */
     public String status = "";
 

@@ -10,12 +10,12 @@ import java.nio.file.WatchService;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Hears of changes of one file from the system, on a thread of its own, where the system can tell of them. */
+/** Hears of changes of one file, or of all in a folder, from the system, on a thread of its own, where the system can tell of them. */
 public final class DirectoryWatch implements AutoCloseable {
     private static final long JOIN_MILLIS = Duration.ofSeconds(1).toMillis();
 
     private final Path directory;
-    private final Path name;
+    private final @Nullable Path name;
     private final Runnable changed;
     private @Nullable WatchService service;
     private @Nullable WatchKey key;
@@ -32,6 +32,17 @@ public final class DirectoryWatch implements AutoCloseable {
         this.directory = parent == null ? file : parent;
         this.name = parent == null ? file : file.getFileName();
         this.changed = changed;
+    }
+
+    private DirectoryWatch(Runnable changed, Path folder) {
+        this.directory = folder;
+        this.name = null;
+        this.changed = changed;
+    }
+
+    /** The same for whatever lies in {@code folder} itself, an absolute path; not in folders below. */
+    public static DirectoryWatch ofFolder(Path folder, Runnable changed) {
+        return new DirectoryWatch(changed, folder);
     }
 
     /** Begins to watch where it does not yet: the directory may have been missing, or another one. */
@@ -57,7 +68,7 @@ public final class DirectoryWatch implements AutoCloseable {
             live = directory.getFileSystem().newWatchService();
             service = live;
             WatchService watched = live;
-            Thread listener = new Thread(() -> listen(watched), "perch-watch-" + name);
+            Thread listener = new Thread(() -> listen(watched), "perch-watch-" + directory.getFileName());
             listener.setDaemon(true);
             listener.start();
             thread = listener;
@@ -83,7 +94,7 @@ public final class DirectoryWatch implements AutoCloseable {
     }
 
     private boolean isOurs(WatchEvent<?> event) {
-        return event.kind() == StandardWatchEventKinds.OVERFLOW || name.equals(event.context());
+        return name == null || event.kind() == StandardWatchEventKinds.OVERFLOW || name.equals(event.context());
     }
 
     /** Ends the watch, and waits for a call of {@code changed} under way, at most a second. */

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param clips by name; {@code idle} is always there
  * @param pages the texture pages
  * @param warnings what the import had to put up with
+ * @param interactions what the user's gestures do
  */
 public record PetPackage(
         PetId id,
@@ -27,7 +28,8 @@ public record PetPackage(
         int artPixel,
         Map<String, Clip> clips,
         List<Page> pages,
-        List<Problem> warnings) {
+        List<Problem> warnings,
+        Interactions interactions) {
     /** Width of a Codex cell at scale 1. */
     public static final int CELL_WIDTH = 192;
 
@@ -42,6 +44,48 @@ public record PetPackage(
         if (!clips.containsKey(PetAnimationState.IDLE.id())) {
             throw new IllegalArgumentException("pet " + id + " has no idle clip");
         }
+    }
+
+    /** A pet that declares no interactions. */
+    public PetPackage(
+            PetId id,
+            String displayName,
+            String description,
+            String contentHash,
+            int cellWidth,
+            int cellHeight,
+            int artPixel,
+            Map<String, Clip> clips,
+            List<Page> pages,
+            List<Problem> warnings) {
+        this(
+                id,
+                displayName,
+                description,
+                contentHash,
+                cellWidth,
+                cellHeight,
+                artPixel,
+                clips,
+                pages,
+                warnings,
+                Interactions.NONE);
+    }
+
+    /** The same pet, with those interactions. */
+    public PetPackage withInteractions(Interactions declared) {
+        return new PetPackage(
+                id,
+                displayName,
+                description,
+                contentHash,
+                cellWidth,
+                cellHeight,
+                artPixel,
+                clips,
+                pages,
+                warnings,
+                declared);
     }
 
     /**

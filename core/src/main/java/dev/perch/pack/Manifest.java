@@ -1,5 +1,8 @@
 package dev.perch.pack;
 
+import dev.perch.model.Interactions;
+import dev.perch.model.Problem;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param description trimmed, maybe empty
  * @param sheet where the picture lies
  * @param version {@code spriteVersionNumber}: 1 where absent, 0 where it is no whole number
+ * @param interactions what gestures do; none where the block is absent or was dropped
+ * @param warnings why the block was dropped, if it was
  */
-record Manifest(@Nullable String id, @Nullable String displayName, String description, SafePath sheet, int version) {
+record Manifest(
+        @Nullable String id,
+        @Nullable String displayName,
+        String description,
+        SafePath sheet,
+        int version,
+        Interactions interactions,
+        List<Problem> warnings) {
     static final String FILE = "pet.json";
 
     /** The name that Codex gave the manifest before pets were called pets. */

@@ -4,9 +4,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.perch.json.JsonTree;
 import dev.perch.json.StrictJson;
+import dev.perch.model.Interactions;
+import dev.perch.model.Problem;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code pet.json}. Unknown fields are skipped, under the same limits as the rest. */
@@ -16,6 +21,8 @@ final class ManifestReader {
 
     private static final int MOST_NUMBER = 100;
 
+    private static final String BLOCK = "interactions";
+
     private static final String FIX = "make it one JSON object as Codex writes it";
 
     private final String where;
@@ -24,6 +31,9 @@ final class ManifestReader {
     private @Nullable String description;
     private @Nullable String sheet;
     private int version = 1;
+    private Interactions interactions = Interactions.NONE;
+    private final List<Problem> warnings = new ArrayList<>();
+    private boolean inBlock;
 
     private ManifestReader(String where) {
         this.where = where;
@@ -38,26 +48,66 @@ final class ManifestReader {
         if (bytes.length == 0) {
             throw new Refusal(where, "is empty", FIX);
         }
-        try (JsonParser json = strict(limits).parser(bytes, 0, bytes.length)) {
-            return new ManifestReader(where).read(json);
+        ManifestReader reader = new ManifestReader(where);
+        try (JsonParser json = new StrictJson(limits(limits)).parser(bytes, 0, bytes.length)) {
+            return reader.read(json);
+        } catch (JsonProcessingException e) {
+            return reader.inBlock && isTwice(e) ? withoutBlock(where, bytes, limits) : refuse(where, e);
         } catch (CharacterCodingException e) {
             throw new Refusal(where, "is not UTF-8 text", "save it as UTF-8");
-        } catch (StreamConstraintsException e) {
-            throw new Refusal(where, "is nested too deep or has a text that is too long", "shorten it");
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            String what = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field")
-                    ? "has a field twice"
-                    : "is not valid JSON";
-            throw new Refusal(where + " line " + line, what, "correct that line");
         } catch (IOException e) {
             throw new Refusal(where, "cannot be read as JSON", FIX);
         }
     }
 
-    private static StrictJson strict(PackageLimits limits) {
+    private static Manifest refuse(String where, JsonProcessingException e) throws Refusal {
+        if (e instanceof StreamConstraintsException) {
+            throw new Refusal(where, "is nested too deep or has a text that is too long", "shorten it");
+        }
+        int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+        String what = isTwice(e) ? "has a field twice" : "is not valid JSON";
+        throw new Refusal(where + " line " + line, what, "correct that line");
+    }
+
+    private static boolean isTwice(JsonProcessingException e) {
+        return String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field");
+    }
+
+    /** Reads a manifest whose interactions have a field twice: the pet still shows. */
+    private static Manifest withoutBlock(String where, byte[] bytes, PackageLimits limits) throws Refusal {
+        ManifestReader reader = new ManifestReader(where);
+        reader.drop(new Refusal(where + " " + BLOCK, "has a field twice", "keep one of them"));
+        try (JsonParser json = StrictJson.allowingKeysTwice(limits(limits)).parser(bytes, 0, bytes.length)) {
+            return reader.read(json);
+        } catch (JsonProcessingException e) {
+            return refuse(where, e);
+        } catch (IOException e) {
+            throw new Refusal(where, "cannot be read as JSON", FIX);
+        }
+    }
+
+    private static StrictJson.Limits limits(PackageLimits limits) {
         int text = limits.manifestString();
-        return new StrictJson(new StrictJson.Limits(limits.manifestDepth(), text, text, MOST_NUMBER, MOST_TOKENS));
+        return new StrictJson.Limits(limits.manifestDepth(), text, text, MOST_NUMBER, MOST_TOKENS);
+    }
+
+    private void drop(Refusal why) {
+        interactions = Interactions.NONE;
+        warnings.add(InteractionReader.dropped(why.problem()));
+    }
+
+    private void interactions(JsonParser json) throws IOException {
+        inBlock = true;
+        Object block = JsonTree.read(json);
+        inBlock = false;
+        if (!warnings.isEmpty()) {
+            return;
+        }
+        try {
+            interactions = InteractionReader.read(where + " " + BLOCK, block);
+        } catch (Refusal why) {
+            drop(why);
+        }
     }
 
     private Manifest read(JsonParser json) throws Refusal, IOException {
@@ -74,7 +124,14 @@ final class ManifestReader {
             throw new Refusal(where, "has more text after its object", "delete what follows the last brace");
         }
         SafePath path = SafePath.parse(where + " spritesheetPath", sheet == null ? Manifest.DEFAULT_SHEET : sheet);
-        return new Manifest(id, displayName, description == null ? "" : description, path, version);
+        return new Manifest(
+                id,
+                displayName,
+                description == null ? "" : description,
+                path,
+                version,
+                interactions,
+                List.copyOf(warnings));
     }
 
     private void field(String field, JsonParser json) throws Refusal, IOException {
@@ -84,6 +141,7 @@ final class ManifestReader {
             case "description" -> description = text(field, json);
             case "spritesheetPath" -> sheet = text(field, json);
             case "spriteVersionNumber" -> version = version(json);
+            case BLOCK -> interactions(json);
             default -> skip(json);
         }
     }

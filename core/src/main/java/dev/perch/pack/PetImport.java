@@ -1,6 +1,7 @@
 package dev.perch.pack;
 
 import dev.perch.model.Clip;
+import dev.perch.model.Interactions;
 import dev.perch.model.Problem;
 import dev.perch.model.Sprite;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One import: decode, cut, scale, pack, seal, all inside one private folder. */
@@ -33,6 +35,7 @@ final class PetImport {
         ClipPlan plan = ClipPlan.of(choice.file(), sheet, choice.grid());
         List<Problem> problems = new ArrayList<>(choice.warnings());
         problems.addAll(plan.warnings());
+        Interactions interactions = playable(source.manifest(), plan.clips().keySet(), problems);
 
         Set<Picture> pictures = new LinkedHashSet<>();
         plan.clips().values().forEach(steps -> steps.forEach(step -> pictures.add(step.picture())));
@@ -54,10 +57,25 @@ final class PetImport {
                         .map(page -> new SealedPet.Size(page.width(), page.height()))
                         .toList(),
                 facts(choice, source.manifest(), sheet),
-                List.copyOf(problems));
+                List.copyOf(problems),
+                interactions);
         Path finished = Files.createDirectory(work.resolve("sealed"));
         SealWriter.write(finished, pet, fitted.packed.pages());
         return finished;
+    }
+
+    /** The interactions, if the pet has all clips that they name. */
+    private static Interactions playable(Manifest manifest, Set<String> clips, List<Problem> problems) {
+        problems.addAll(manifest.warnings());
+        String missing = InteractionBlocks.missingClip(manifest.interactions(), clips);
+        if (missing == null) {
+            return manifest.interactions();
+        }
+        problems.add(InteractionReader.dropped(Problem.error(
+                Manifest.FILE + " interactions",
+                "names the clip \"" + missing + "\", which the pet does not have",
+                "name one of " + String.join(", ", new TreeSet<>(clips)))));
+        return Interactions.NONE;
     }
 
     private CutSheet decode(SheetChoice choice) throws Refusal, IOException, InterruptedException {

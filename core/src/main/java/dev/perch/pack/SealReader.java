@@ -82,7 +82,8 @@ final class SealReader {
                 clips(sprites(ByteBuffer.wrap(bytes(SealFormat.MASKS)))),
                 List.copyOf(sizes),
                 sheet(),
-                problems());
+                problems(),
+                InteractionBlocks.sealed(bytes(SealFormat.INTERACTIONS)));
     }
 
     private void index() throws IOException {

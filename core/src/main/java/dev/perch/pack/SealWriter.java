@@ -37,6 +37,7 @@ final class SealWriter {
         Folders.write(folder.resolve(SealFormat.INDEX), writer.index());
         Folders.write(folder.resolve(SealFormat.REPORT), writer.report());
         Folders.write(folder.resolve(SealFormat.MASKS), writer.masks());
+        Folders.write(folder.resolve(SealFormat.INTERACTIONS), InteractionBlocks.written(pet.interactions()));
         for (int i = 0; i < pages.size(); i++) {
             Folders.write(folder.resolve(SealedPet.pageFile(i)), pages.get(i).rgba());
         }

@@ -1,6 +1,7 @@
 package dev.perch.pack;
 
 import dev.perch.model.Clip;
+import dev.perch.model.Interactions;
 import dev.perch.model.Page;
 import dev.perch.model.PetId;
 import dev.perch.model.PetPackage;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages their sizes
  * @param sheet what it was cut from
  * @param problems of the import, each a warning, with places relative to the package
+ * @param interactions what the user's gestures do
  */
 record SealedPet(
         @Nullable String name,
@@ -35,7 +37,8 @@ record SealedPet(
         Map<String, Clip> clips,
         List<Size> pages,
         SheetFacts sheet,
-        List<Problem> problems) {
+        List<Problem> problems,
+        Interactions interactions) {
     /** Size of a page in pixels. */
     record Size(int width, int height) {
         int bytes() {
@@ -67,6 +70,7 @@ record SealedPet(
                 artPixel,
                 clips,
                 files,
-                warnings);
+                warnings,
+                interactions);
     }
 }

@@ -7,10 +7,12 @@ import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
 import dev.perch.ecs.Wishes;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.model.BubbleText;
 import dev.perch.model.DesktopLook;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
+import dev.perch.model.StatusSign;
 import dev.perch.render.FontStack;
 import dev.perch.render.Textures;
 import dev.perch.runtime.plugin.Capabilities;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * program; the window opens its runtime on the render thread.
  */
 public final class Companion implements AutoCloseable {
+    /** Long enough to read three lines twice. */
+    private static final long SAID_NANOS = 15_000_000_000L;
+
     private final RuntimeConfig config;
     private final Capabilities capabilities;
     private final PetOpener pet;
@@ -55,6 +60,12 @@ public final class Companion implements AutoCloseable {
          * @throws IOException when a file cannot be read or written
          */
         LoadedPet open(int cellWidth) throws ProblemException, IOException;
+
+        /** Has {@code changed} called whenever opening it may give another pet than before. Called once at most. */
+        default void onChange(Runnable changed) {}
+
+        /** Has it tell of no more changes. */
+        default void close() {}
     }
 
     /** A companion with no sources yet, and what Perch itself can do. */
@@ -196,9 +207,23 @@ public final class Companion implements AutoCloseable {
         return pet.open(cellWidth);
     }
 
-    /** Opens the pet anew for other sizes while it is on show; the window that asks closes it. */
+    /**
+     * Opens the pet anew for other sizes while it is on show, and when it is another; the window that asks closes it. From
+     * now on the window's {@link WindowCommands#changePet} is called when the package has changed.
+     */
     public PetRefit refit(Runnable ready) {
-        return new PetRefit(pet, notes, ready);
+        pet.onChange(() -> tell(step -> window.changePet()));
+        return new PetRefit(pet, notes, this::keepsPet, ready);
+    }
+
+    private void keepsPet(String why) {
+        notes.accept(Problem.warning("pet", "the old look stays (" + why + ")", "mend the package, and it changes"));
+        tell(step -> {
+            PetRuntime runtime = opened;
+            if (runtime != null) {
+                runtime.say(BubbleText.of(StatusSign.NONE, "My old look stays", why), step.now + SAID_NANOS);
+            }
+        });
     }
 
     /** Has places remembered there, in place of nowhere. */
@@ -233,6 +258,7 @@ public final class Companion implements AutoCloseable {
     /** Stops all sources and writes the recording to its end; the user is told what it lacks. */
     @Override
     public void close() {
+        pet.close();
         sources.close();
         telling.finish();
         if (places != null) {

@@ -9,7 +9,7 @@ import dev.perch.model.SourceId;
 import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
 import dev.perch.source.SnapshotCheck;
-import dev.perch.source.VisibleText;
+import dev.perch.text.VisibleText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -48,6 +48,11 @@ public record PerchFolders(Path config, Path data, Path cache, Path state, Path 
                 codex);
     }
 
+    /** Where hooks of other agents leave events for the companion. */
+    public Path hooks() {
+        return state.resolve("hooks");
+    }
+
     /** The XDG rule: a path that is not absolute counts as not set. */
     private static Path absolute(@Nullable String value, Path otherwise) {
         if (value == null || value.isEmpty()) {

@@ -9,6 +9,8 @@ import dev.perch.activity.ActivityBoard;
 import dev.perch.anim.AnimationDirector;
 import dev.perch.anim.GazePolicy;
 import dev.perch.anim.PetSituation;
+import dev.perch.ecs.Acting;
+import dev.perch.ecs.ActionSystem;
 import dev.perch.ecs.ActivitySystem;
 import dev.perch.ecs.AnimationSystem;
 import dev.perch.ecs.AppearanceSystem;
@@ -21,6 +23,7 @@ import dev.perch.ecs.BubbleTweenSystem;
 import dev.perch.ecs.GazeSystem;
 import dev.perch.ecs.GestureSystem;
 import dev.perch.ecs.IntakeSystem;
+import dev.perch.ecs.InteractionSystem;
 import dev.perch.ecs.LayoutSystem;
 import dev.perch.ecs.Look;
 import dev.perch.ecs.Mind;
@@ -34,10 +37,11 @@ import dev.perch.ecs.Step;
 import dev.perch.ecs.SystemSchedule;
 import dev.perch.ecs.Tween;
 import dev.perch.ecs.TweenSystem;
-import dev.perch.gesture.GestureRecognizer;
+import dev.perch.model.BubbleText;
 import dev.perch.model.FrameRef;
 import dev.perch.model.Mood;
 import dev.perch.model.Page;
+import dev.perch.model.PetPackage;
 import dev.perch.model.Sprite;
 import dev.perch.render.BubblePainter;
 import dev.perch.render.BubblePose;
@@ -102,6 +106,23 @@ public final class PetRuntime implements AutoCloseable {
             Textures textures,
             FontStack fonts,
             long nowNanos) {
+        this(config, capabilities, stage, arrivals, textures, fonts, Acting.ofPetsAlone(), nowNanos);
+    }
+
+    /**
+     * As above.
+     *
+     * @param acting what the user's gestures may do besides
+     */
+    public PetRuntime(
+            RuntimeConfig config,
+            Capabilities capabilities,
+            Stage stage,
+            Arrivals arrivals,
+            Textures textures,
+            FontStack fonts,
+            Acting acting,
+            long nowNanos) {
         this.config = config;
         this.capabilities = capabilities;
         this.textures = textures;
@@ -117,12 +138,14 @@ public final class PetRuntime implements AutoCloseable {
                 new IntakeSystem(step, arrivals),
                 new AppearanceSystem(step, stage, bubbles, config.wishes()),
                 new ActivitySystem(step, board),
-                new GestureSystem(step, new GestureRecognizer(stage.contentScale)),
+                new GestureSystem(step, stage),
+                new InteractionSystem(step, acting),
+                new ActionSystem(step, stage, acting.desk()),
                 new MotionSystem(step, stage),
                 new GazeSystem(step, stage, sight, GazePolicy.DEFAULT),
                 new AnimationSystem(step),
                 new BubbleTouchSystem(step),
-                new BubbleSystem(config.quiet()),
+                new BubbleSystem(step, config.quiet()),
                 new LayoutSystem(stage),
                 new BubbleLayoutSystem(step, stage, bubbles, capabilities.layouts()),
                 new BubbleTweenSystem(step, stage),
@@ -153,10 +176,14 @@ public final class PetRuntime implements AutoCloseable {
     }
 
     /**
-     * Shows other pages of the pets that are on show already: the same package, made for another size. They go on with what they
-     * do. Render thread.
+     * Shows another package in place of the pets that are on show, or the same one made for another size. They keep their
+     * place, their state and since when they have it; the old textures are freed. Nothing happens when it is the very one on
+     * show. Render thread.
      */
     public void replace(LoadedPet loaded) {
+        if (shows(loaded.pet())) {
+            return;
+        }
         List<Texture> pages = upload(loaded);
         Map<String, List<Texture>> old = new HashMap<>(pagesByPet);
         pagesByPet.clear();
@@ -164,17 +191,43 @@ public final class PetRuntime implements AutoCloseable {
         for (Entity entity : engine.getEntities()) {
             Pose pose = POSE.get(entity);
             Look before = LOOK.get(entity);
-            if (loaded.pet().hasFramesOf(before.pet)) {
+            if (same(loaded.pet(), before.pet) && loaded.pet().hasFramesOf(before.pet)) {
                 entity.add(new Look(loaded.pet(), before.director, pages));
                 pose.sprite = loaded.pet().sprite(pose.frame);
             } else {
-                Look look = new Look(loaded.pet(), new AnimationDirector(loaded.pet(), config.playback()), pages);
+                Look look = new Look(loaded.pet(), before.director.of(loaded.pet()), pages);
                 Pose begun = new Pose(look, pose.situation);
                 entity.add(look).add(begun).add(new Tween(begun.frame));
             }
         }
         old.values().forEach(list -> list.forEach(Texture::dispose));
+        petName = loaded.pet().displayName();
         castChanged = true;
+    }
+
+    private boolean shows(PetPackage pet) {
+        for (Entity entity : engine.getEntities()) {
+            PetPackage shown = LOOK.get(entity).pet;
+            if (!same(pet, shown) || pet.cellWidth() != shown.cellWidth()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean same(PetPackage pet, PetPackage other) {
+        return pet.id().equals(other.id()) && pet.contentHash().equals(other.contentHash());
+    }
+
+    /** Has all pets say something of their own, until that time. Takes effect with the step under way, or the next. */
+    public void say(BubbleText text, long untilNanos) {
+        for (Entity entity : engine.getEntities()) {
+            Bubble bubble = BUBBLE.get(entity);
+            bubble.saying = text;
+            bubble.sayingUntil = untilNanos;
+        }
+        step.wakeAt(step.now);
+        woken = true;
     }
 
     /** The window has another size or scale: the next picture is another. */
@@ -257,6 +310,14 @@ public final class PetRuntime implements AutoCloseable {
         return engine.getEntities().size() == 0
                 ? ""
                 : BUBBLE.get(engine.getEntities().first()).status;
+    }
+
+    /** The title of what the first pet says in its bubble; empty: it says nothing. */
+    public String bubbleTitle() {
+        BubbleText said = engine.getEntities().size() == 0
+                ? null
+                : BUBBLE.get(engine.getEntities().first()).text;
+        return said == null ? "" : said.title();
     }
 
     /** Tells which parts of the window catch the mouse: none of a pet that is out of sight. Allocates nothing. */

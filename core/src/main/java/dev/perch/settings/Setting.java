@@ -36,9 +36,10 @@ public enum Setting {
     SOURCES(
             "sources",
             new Kind.Lines(16),
-            List.of("demo"),
+            List.of("auto"),
             false,
-            "Where the state of your agents comes from: demo, file:FILE, stdin or replay:FILE."),
+            "Where the state of your agents comes from: auto (the agents found on this machine, or the demo), hooks,"
+                    + " codex, demo, file:FILE, stdin or replay:FILE."),
     DISCOVERY_SOURCES(
             "discoverySources",
             new Kind.Lines(32),

@@ -3,6 +3,7 @@ package dev.perch.source;
 import dev.perch.model.Problem;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.SessionId;
+import dev.perch.text.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.perch.source;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.perch.model.RuntimeSnapshot;
+import dev.perch.text.VisibleText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@ package dev.perch.source;
 
 import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.api.RuntimeSnapshotSourceFactory;
+import dev.perch.text.VisibleText;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;

@@ -27,10 +27,33 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The house plan of ARCHITECTURE.md as tests: who may look at whom, and what core does not do. */
 final class HouseRulesTest {
-    private static final Set<String> PLAIN_ROOMS =
-            Set.of("pack", "library", "source", "activity", "anim", "gesture", "place", "control", "settings");
+    private static final Set<String> PLAIN_ROOMS = Set.of(
+            "pack",
+            "library",
+            "source",
+            "hooks",
+            "activity",
+            "anim",
+            "gesture",
+            "action",
+            "place",
+            "control",
+            "settings",
+            "bridge");
     private static final Set<String> LEVEL_TWO = Set.of(
-            "pack", "library", "source", "activity", "anim", "gesture", "place", "control", "settings", "render");
+            "pack",
+            "library",
+            "source",
+            "hooks",
+            "activity",
+            "anim",
+            "gesture",
+            "action",
+            "place",
+            "control",
+            "settings",
+            "bridge",
+            "render");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -50,7 +73,13 @@ final class HouseRulesTest {
                         .layer("model")
                         .definedBy("dev.perch.model")
                         .layer("api")
-                        .definedBy("dev.perch.api", "dev.perch.json", "dev.perch.files")
+                        .definedBy(
+                                "dev.perch.api",
+                                "dev.perch.json",
+                                "dev.perch.files",
+                                "dev.perch.link",
+                                "dev.perch.audit",
+                                "dev.perch.text")
                         .layer("rooms")
                         .definedBy(inRooms(LEVEL_TWO))
                         .layer("ecs")
@@ -161,7 +190,7 @@ final class HouseRulesTest {
                         .because("time and chance are injected"),
                 noClasses()
                         .that()
-                        .haveNameNotMatching("dev\\.perch\\.pack\\.DecodeProcess.*")
+                        .haveNameNotMatching("dev\\.perch\\.(pack\\.DecodeProcess|bridge\\.StdioTransport).*")
                         .should()
                         .dependOnClassesThat()
                         .areAssignableTo(ProcessBuilder.class)

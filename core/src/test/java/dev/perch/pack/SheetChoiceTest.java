@@ -71,7 +71,8 @@ class SheetChoiceTest {
     }
 
     private static SheetSource source(int version, Map<String, byte[]> sheets) throws Refusal {
-        Manifest manifest = new Manifest(null, null, "", SafePath.parse("", "s.png"), version);
+        Manifest manifest = new Manifest(
+                null, null, "", SafePath.parse("", "s.png"), version, dev.perch.model.Interactions.NONE, List.of());
         return new SheetSource(manifest, sheets, "", List.of());
     }
 }

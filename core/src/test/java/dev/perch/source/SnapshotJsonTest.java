@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.SessionId;
+import dev.perch.text.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -56,6 +56,7 @@ final class PetContent implements WindowContent {
         opened.sight().setOpen(companion.config().gaze());
         runtime = opened;
         refit = companion.refit(window::wake);
+        outline.expect(pet().pet());
         pet = null;
         wake = window::wake;
         commands.closer = window::close;
@@ -108,7 +109,7 @@ final class PetContent implements WindowContent {
     public boolean step(long nowNanos) {
         LoadedPet fitted = refit == null ? null : refit.take();
         if (fitted != null) {
-            outline.forget();
+            outline.expect(fitted.pet());
             runtime().replace(fitted);
         }
         boolean changed = runtime().step(nowNanos);
@@ -255,6 +256,13 @@ final class PetContent implements WindowContent {
             wake();
             if (!stage().travel.moves()) {
                 stage().settle();
+            }
+        }
+
+        @Override
+        public void changePet() {
+            if (refit != null) {
+                refit.renew(stage().cellWidth());
             }
         }
 

@@ -16,10 +16,10 @@ import dev.perch.model.ThemeChoice;
 import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
-import dev.perch.pack.PackageReport;
 import dev.perch.place.MonitorLayout;
 import dev.perch.render.Textures;
 import dev.perch.runtime.BundledPets;
+import dev.perch.runtime.ChosenPet;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.LoadedPet;
@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,16 +68,16 @@ final class CompanionProgram {
                 .withTheme(ThemeChoice.LIGHT);
     }
 
-    static LoadedPet open(String pet, Path store, int cellWidth) throws ProblemException, IOException {
+    static ChosenPet chosen(String pet, Path store, Consumer<Problem> notes) throws IOException {
         DecodeProcess decoder =
                 DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard());
         PetChoice choice = new PetChoice(BundledPets.library());
-        PackageReport report =
-                new PackageLoader(store, decoder, PackageLimits.standard()).load(choice.find(pet), cellWidth);
-        if (report instanceof PackageReport.Opened opened) {
-            return LoadedPet.read(opened.pet());
-        }
-        throw new ProblemException(report.problems().get(0));
+        PackageLoader loader = new PackageLoader(store, decoder, PackageLimits.standard());
+        return new ChosenPet(() -> choice.find(pet), loader, new SystemClock(), notes);
+    }
+
+    static LoadedPet open(String pet, Path store, int cellWidth) throws ProblemException, IOException {
+        return chosen(pet, store, problem -> {}).open(cellWidth);
     }
 
     /** Starts it on that desktop. */
@@ -88,7 +89,7 @@ final class CompanionProgram {
         Path store = Path.of(arguments[1]);
         Companion companion = new Companion(
                 config(Boolean.parseBoolean(arguments[2])),
-                cellWidth -> open(arguments[0], store, cellWidth),
+                chosen(arguments[0], store, problem -> {}),
                 new SystemClock(),
                 problem -> System.err.println(problem.sentence()));
         companion.keepPlaces(new PlaceKeeper(store.resolve(PlaceKeeper.FILE), companion::note));

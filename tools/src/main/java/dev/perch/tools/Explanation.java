@@ -2,7 +2,7 @@ package dev.perch.tools;
 
 import dev.perch.model.Problem;
 import dev.perch.runtime.ProblemException;
-import dev.perch.source.VisibleText;
+import dev.perch.text.VisibleText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;

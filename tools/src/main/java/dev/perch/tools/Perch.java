@@ -8,7 +8,7 @@ import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.QuitSignals;
 import dev.perch.settings.Settings;
 import dev.perch.settings.SettingsFile;
-import dev.perch.source.VisibleText;
+import dev.perch.text.VisibleText;
 import dev.perch.tools.sheets.Filter;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -58,6 +58,7 @@ import picocli.CommandLine.Mixin;
             RescueCommand.class,
             QuitCommand.class,
             DoctorCommand.class,
+            HooksCommand.class,
             PackCommand.class,
             UnpackCommand.class,
             ValidateCommand.class,

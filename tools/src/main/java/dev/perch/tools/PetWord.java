@@ -29,8 +29,7 @@ final class PetWord {
         return new PetWord(bench, typed ? pet.word : null, bench.memory().read().pet());
     }
 
-    /** Its name or path; null: nobody chose one. Reads files. */
-    @Nullable
+    /** Its name or path. Reads files. */
     String now() {
         String setting =
                 new SettingsFile(bench.folders().config()).look().settings().word(Setting.PET);

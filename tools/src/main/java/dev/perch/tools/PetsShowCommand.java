@@ -4,7 +4,7 @@ import dev.perch.json.JsonTree;
 import dev.perch.library.LibraryPet;
 import dev.perch.library.Verdict;
 import dev.perch.runtime.ProblemException;
-import dev.perch.source.VisibleText;
+import dev.perch.text.VisibleText;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -2,8 +2,11 @@ package dev.perch.tools;
 
 import dev.perch.api.Clock;
 import dev.perch.api.RuntimeSnapshotSource;
+import dev.perch.control.ControlCommand;
+import dev.perch.hooks.HookSnapshotSource;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
+import dev.perch.runtime.ChosenPet;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.Desktop;
@@ -12,7 +15,6 @@ import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.plugin.Capabilities;
 import dev.perch.settings.SettingsFile;
 import dev.perch.settings.SettingsWatch;
-import dev.perch.source.DemoSession;
 import dev.perch.source.RecordingWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,9 +41,9 @@ final class RunOptions {
             names = "--source",
             paramLabel = "SOURCE",
             description = {
-                "Where the state of your agents comes from; may be given more than once: demo, file:FILE (one JSON object,"
-                        + " or JSON lines that are appended; watched), stdin (JSON lines) or replay:FILE (a recording)"
-                        + " (default: demo)."
+                "Where the state of your agents comes from; may be given more than once: hooks (of other agents, see perch"
+                        + " hooks), demo, file:FILE (one JSON object, or JSON lines that are appended; watched), stdin (JSON"
+                        + " lines), replay:FILE (a recording) or auto (default: hooks where any are installed, else demo)."
             })
     private List<String> sources = List.of();
 
@@ -61,8 +64,8 @@ final class RunOptions {
 
     int run(Workbench bench) throws ProblemException, IOException {
         Clock clock = bench.clock();
-        List<RuntimeSnapshotSource> wanted =
-                SourceWords.sources(sources.isEmpty() ? List.of(DemoSession.ID) : sources, Map.of(), bench.plugins());
+        List<RuntimeSnapshotSource> wanted = SourceWords.sources(
+                words(sources.isEmpty() ? List.of(SourceWords.AUTO) : sources, bench), Map.of(), bench.plugins());
         Desktop desktop = ServiceLoader.load(Desktop.class)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException("perch: this build has no window; run it from ./perch."));
@@ -87,8 +90,9 @@ final class RunOptions {
     private int show(
             Desktop desktop, Workbench bench, FollowedSettings settings, Clock clock, List<RuntimeSnapshotSource> asked)
             throws ProblemException, IOException {
-        List<RuntimeSnapshotSource> wanted =
-                sources.isEmpty() ? SourceWords.sources(settings.sources(), Map.of(), bench.plugins()) : asked;
+        List<RuntimeSnapshotSource> wanted = sources.isEmpty()
+                ? SourceWords.sources(words(settings.sources(), bench), Map.of(), bench.plugins())
+                : asked;
         try (OnlyOne here = meter ? OnlyOne.unheard(bench, clock) : OnlyOne.enter(bench, clock)) {
             return here.isAnother() ? 0 : show(desktop, bench, settings, clock, wanted, here);
         }
@@ -103,7 +107,8 @@ final class RunOptions {
             OnlyOne here)
             throws ProblemException, IOException {
         PetWord word = PetWord.of(bench, pet, command);
-        Companion.PetOpener opener = cellWidth -> bench.open(word.now(), cellWidth);
+        Companion.PetOpener opener =
+                new ChosenPet(() -> bench.pets().find(word.now()), bench.loader(), clock, bench::note);
         Capabilities capabilities = Capabilities.of(bench.plugins());
         capabilities.problems().forEach(bench::note);
         try (Companion companion = new Companion(settings.config(look), capabilities, opener, clock, bench::note);
@@ -117,17 +122,26 @@ final class RunOptions {
             companion.openFonts(bench::fonts);
             here.serve(new CompanionControl(companion, Perch.Version.word()));
             if (meter) {
-                companion.watchLoop(loop -> MeterAnswers.start(loop, System.in, bench));
+                companion.watchLoop(loop -> MeterAnswers.start(loop, System.in, () -> tuck(companion), bench));
             }
             return desktop.show(companion);
         }
     }
 
+    private static List<String> words(List<String> words, Workbench bench) {
+        return SourceWords.expanded(words, bench.folders());
+    }
+
     static SourceRank rank(RuntimeSnapshotSource source) {
         return switch (source.id()) {
+            case HookSnapshotSource.ID -> SourceRank.HOOKS;
             case "demo" -> SourceRank.DEMO;
             case "replay" -> SourceRank.REPLAY;
             default -> SourceRank.CONFIGURED;
         };
+    }
+
+    private static void tuck(Companion companion) {
+        Future<?> unused = new CompanionControl(companion, "").handle(ControlCommand.TUCK);
     }
 }

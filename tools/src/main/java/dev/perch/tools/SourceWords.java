@@ -2,17 +2,39 @@ package dev.perch.tools;
 
 import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.api.RuntimeSnapshotSourceFactory;
+import dev.perch.hooks.HookSnapshotSource;
+import dev.perch.runtime.PerchFolders;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.plugin.PetRuntimeRegistry;
 import dev.perch.runtime.plugin.Registration;
+import dev.perch.source.DemoSession;
 import dev.perch.source.SourceSpec;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Turns the words after {@code --source} into sources; what is wrong with them is the user's to mend. */
 final class SourceWords {
+    /** Stands for the sources that this machine has. */
+    static final String AUTO = "auto";
+
     private SourceWords() {}
+
+    /** The words, with {@link #AUTO} replaced by what it stands for: the demo where no agent tells Perch anything. */
+    static List<String> expanded(List<String> words, PerchFolders folders) {
+        List<String> expanded = new ArrayList<>();
+        for (String word : words) {
+            if (!word.equals(AUTO)) {
+                expanded.add(word);
+            } else if (Files.exists(HookFiles.program(folders))) {
+                expanded.add(HookSnapshotSource.ID);
+            } else {
+                expanded.add(DemoSession.ID);
+            }
+        }
+        return expanded;
+    }
 
     static SourceSpec parse(String words) throws ProblemException {
         try {

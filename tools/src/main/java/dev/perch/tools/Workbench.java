@@ -29,7 +29,7 @@ import dev.perch.runtime.plugin.Registration;
 import dev.perch.settings.Setting;
 import dev.perch.settings.Settings;
 import dev.perch.settings.SettingsFile;
-import dev.perch.source.VisibleText;
+import dev.perch.text.VisibleText;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,7 +94,7 @@ final class Workbench {
     PetRuntimeRegistry plugins() {
         if (plugins == null) {
             plugins = new PetRuntimeRegistry();
-            plugins.install(new DefaultPlugin(clock, System.in, places()));
+            plugins.install(new DefaultPlugin(clock, System.in, places(), folders.hooks()));
         }
         return plugins;
     }
@@ -239,7 +239,8 @@ final class Workbench {
         return DecodeProcess.ofThisJvm(codecFolder(), PackageLimits.standard());
     }
 
-    private PackageLoader loader() throws IOException {
+    /** Opens packages, each decoded once. */
+    PackageLoader loader() throws IOException {
         return new PackageLoader(folders.cache().resolve("packages"), codecs(), PackageLimits.standard());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.testkit.PetsOnDisk;
 import dev.perch.testkit.TlsServer;
 import java.awt.Color;
 import java.io.IOException;

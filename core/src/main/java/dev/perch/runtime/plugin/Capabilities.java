@@ -9,6 +9,7 @@ import dev.perch.api.PetActionDefinition;
 import dev.perch.model.Problem;
 import dev.perch.runtime.SystemClock;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ public record Capabilities(
     /** Those that Perch itself brings. */
     public static Capabilities builtIn() {
         PetRuntimeRegistry registry = new PetRuntimeRegistry();
-        registry.install(new DefaultPlugin(new SystemClock(), InputStream.nullInputStream(), List.of()));
+        registry.install(
+                new DefaultPlugin(new SystemClock(), InputStream.nullInputStream(), List.of(), Path.of("hooks")));
         return of(registry);
     }
 }

@@ -9,12 +9,15 @@ import dev.perch.api.PetActionDefinition;
 import dev.perch.api.PetDiscoverySource;
 import dev.perch.api.PetHostApi;
 import dev.perch.api.PetPlugin;
+import dev.perch.bridge.CodexSource;
 import dev.perch.ecs.Stage;
+import dev.perch.hooks.HookSnapshotSource;
 import dev.perch.place.FreeSpaceLayout;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.RuntimeConfig;
 import dev.perch.source.BuiltInSources;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Everything that Perch itself brings, registered by the door that other plugins use. */
@@ -22,17 +25,20 @@ public final class DefaultPlugin implements PetPlugin {
     private final Clock clock;
     private final InputStream in;
     private final List<PetDiscoverySource> places;
+    private final Path hooks;
 
     /**
      * The plugin for one run.
      *
      * @param in standard input, for the source of that name
      * @param places where pets lie on this machine
+     * @param hooks the folder in which hooks of other agents leave events
      */
-    public DefaultPlugin(Clock clock, InputStream in, List<PetDiscoverySource> places) {
+    public DefaultPlugin(Clock clock, InputStream in, List<PetDiscoverySource> places, Path hooks) {
         this.clock = clock;
         this.in = in;
         this.places = List.copyOf(places);
+        this.hooks = hooks;
     }
 
     @Override
@@ -55,6 +61,9 @@ public final class DefaultPlugin implements PetPlugin {
         host.registerLayoutResolver(new FreeSpaceLayout(
                 new OverlayViewportDefaults(RuntimeConfig.DEFAULT.petWidth(), Stage.BUBBLE_WIDTH, Stage.EDGE)));
         BuiltInSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
+        host.registerSnapshotSourceFactory(new HookSnapshotSource.Factory(hooks, clock));
+        host.registerSnapshotSourceFactory(
+                new CodexSource.Factory(clock, System.getenv(), Path.of(System.getProperty("user.home"))));
     }
 
     private static final class Words implements ActionCatalog {

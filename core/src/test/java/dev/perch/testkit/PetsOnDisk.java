@@ -1,4 +1,4 @@
-package dev.perch.tools;
+package dev.perch.testkit;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -11,13 +11,14 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /** Pets that a test puts on the disk. */
-final class PetsOnDisk {
-    static final String MANIFEST = "{\"displayName\":\"Blob\",\"spritesheetPath\":\"sheet.png\"}";
+public final class PetsOnDisk {
+    /** A manifest that names {@code sheet.png}. */
+    public static final String MANIFEST = "{\"displayName\":\"Blob\",\"spritesheetPath\":\"sheet.png\"}";
 
     private PetsOnDisk() {}
 
     /** A pet that opens, in half the size of Codex's. */
-    static Path blob(Path folder, String manifest) throws IOException {
+    public static Path blob(Path folder, String manifest) throws IOException {
         Files.createDirectories(folder);
         Files.write(folder.resolve("sheet.png"), sheet(Color.ORANGE));
         Files.write(folder.resolve("pet.json"), manifest.getBytes(StandardCharsets.UTF_8));
@@ -25,7 +26,7 @@ final class PetsOnDisk {
     }
 
     /** A sheet of nine rows with a disc of that colour in each used cell. */
-    static byte[] sheet(Color colour) throws IOException {
+    public static byte[] sheet(Color colour) throws IOException {
         int[] used = {6, 8, 8, 4, 5, 8, 6, 6, 6};
         BufferedImage image = new BufferedImage(768, 936, BufferedImage.TYPE_INT_ARGB);
         Graphics2D pen = image.createGraphics();

@@ -1,4 +1,4 @@
-package dev.perch.source;
+package dev.perch.text;
 
 import java.util.Locale;
 
@@ -35,12 +35,21 @@ public final class VisibleText {
 
     /** {@code text} for a line of a message: at most {@code points} code points, refused characters as their names. */
     public static String shown(String text, int points) {
+        return shown(text, points, false);
+    }
+
+    /**
+     * {@code text} with at most {@code points} characters of its own, then an ellipsis; refused characters as their names.
+     *
+     * @param lines whether line feeds, carriage returns and tabs stay
+     */
+    public static String shown(String text, int points, boolean lines) {
         StringBuilder out = new StringBuilder();
         int left = points;
         int index = 0;
         while (index < text.length() && left > 0) {
             int point = text.codePointAt(index);
-            if (isForbidden(point, false)) {
+            if (isForbidden(point, lines)) {
                 out.append('<').append(name(point)).append('>');
             } else {
                 out.appendCodePoint(point);

@@ -1,0 +1,25 @@
+package dev.perch.bridge;
+
+/** All that Perch itself asks of an app-server. What is not here cannot be sent. */
+enum ClientMethod {
+    INITIALIZE("initialize"),
+    THREAD_LOADED_LIST("thread/loaded/list"),
+    THREAD_READ("thread/read"),
+    /** Subscribes; carries the thread's id and {@code excludeTurns} only, for anything else would change the user's session. */
+    THREAD_RESUME("thread/resume"),
+    THREAD_UNSUBSCRIBE("thread/unsubscribe"),
+    /** The turn of a thread that was joined late. */
+    THREAD_TURNS_LIST("thread/turns/list"),
+    /** The changes behind a file change that was joined late. */
+    THREAD_ITEMS_LIST("thread/items/list");
+
+    private final String wire;
+
+    ClientMethod(String wire) {
+        this.wire = wire;
+    }
+
+    String wire() {
+        return wire;
+    }
+}

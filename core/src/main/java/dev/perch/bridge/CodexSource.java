@@ -1,0 +1,134 @@
+package dev.perch.bridge;
+
+import dev.perch.api.Clock;
+import dev.perch.api.RuntimeSnapshotEmitter;
+import dev.perch.api.RuntimeSnapshotSource;
+import dev.perch.api.RuntimeSnapshotSourceFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Snapshots from a Codex app-server: one session a thread ({@code codex}). It connects, and connects again for as long as
+ * it runs. How the connection itself stands is told as a session of its own, {@link LinkNews#SESSION}.
+ */
+public final class CodexSource implements RuntimeSnapshotSource {
+    /** The kind of this source. */
+    public static final String ID = "codex";
+
+    /** How often what goes on is told again, threads are listed again, and a silent server is given up. */
+    static final Duration TICK = Duration.ofSeconds(20);
+
+    private final CodexTarget target;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final WireLimits limits;
+    private volatile @Nullable Conversation now;
+
+    CodexSource(CodexTarget target, Clock clock, RandomGenerator random) {
+        this(target, clock, random, WireLimits.DEFAULT);
+    }
+
+    CodexSource(CodexTarget target, Clock clock, RandomGenerator random, WireLimits limits) {
+        this.target = target;
+        this.clock = clock;
+        this.random = random;
+        this.limits = limits;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String displayName() {
+        return "Codex (" + target.name() + ")";
+    }
+
+    @Override
+    public void start(RuntimeSnapshotEmitter emit) throws InterruptedException {
+        LinkNews news = new LinkNews(target.name(), emit);
+        ThreadBook book = new ThreadBook(emit::emit);
+        Backoff backoff = new Backoff(random);
+        Thread ticker = new Thread(this::tick, "perch-codex-ticker");
+        ticker.setDaemon(true);
+        ticker.start();
+        try {
+            while (true) {
+                connect(book, news, backoff);
+                clock.awaitNanos(clock.nanos() + backoff.next().toNanos());
+            }
+        } finally {
+            ticker.interrupt();
+        }
+    }
+
+    /** One connection from its beginning to its end. */
+    private void connect(ThreadBook book, LinkNews news, Backoff backoff) throws InterruptedException {
+        Transport transport;
+        try {
+            transport = target.dial(random, limits);
+        } catch (IOException none) {
+            stopIfAsked();
+            news.noServer(none);
+            return;
+        }
+        try (Talk talk = new Talk(transport, new WireCodec(limits))) {
+            Conversation conversation = new Conversation(talk, book, news, backoff);
+            now = conversation;
+            conversation.run();
+        } finally {
+            now = null;
+            book.lost();
+        }
+    }
+
+    private void tick() {
+        try {
+            while (true) {
+                clock.awaitNanos(clock.nanos() + TICK.toNanos());
+                Conversation conversation = now;
+                if (conversation != null) {
+                    conversation.tick();
+                }
+            }
+        } catch (InterruptedException ended) {
+            // the source has
+        }
+    }
+
+    private static void stopIfAsked() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
+    /**
+     * Makes sources of app-servers.
+     *
+     * @param env the environment: {@code CODEX_HOME}, {@code PERCH_CODEX_TOKEN}
+     * @param home the user's home
+     */
+    public record Factory(Clock clock, Map<String, String> env, Path home) implements RuntimeSnapshotSourceFactory {
+        @Override
+        public String id() {
+            return ID;
+        }
+
+        @Override
+        public String displayName() {
+            return "Codex app-server: the user's daemon, a socket, ws://127.0.0.1:PORT or stdio";
+        }
+
+        @Override
+        public RuntimeSnapshotSource create(Map<String, Object> options) {
+            String target = String.valueOf(options.getOrDefault("target", ""));
+            return new CodexSource(CodexTarget.of(target, env, home), clock, new SecureRandom());
+        }
+    }
+}

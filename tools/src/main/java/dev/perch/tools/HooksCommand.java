@@ -1,0 +1,161 @@
+package dev.perch.tools;
+
+import dev.perch.hooks.HookAgent;
+import dev.perch.hooks.HookSettings;
+import dev.perch.runtime.ProblemException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code perch hooks}. */
+@Command(
+        name = "hooks",
+        mixinStandardHelpOptions = true,
+        header = {"Has other agents tell Perch what they do, by their hooks.", ""},
+        description = {
+            "Changes the agent's own settings: the change is shown first, and the file is copied before it is written."
+                    + " A hook never holds an agent up: it answers nothing and ends at once, also when Perch does not run.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  perch hooks status",
+            "  perch hooks install claude",
+            "  perch hooks remove codex --yes",
+            "",
+            "An agent that is not named here can hand its events over too: perch hook AGENT reads one on standard input."
+        })
+final class HooksCommand implements Callable<Integer> {
+    enum Deed {
+        install,
+        remove,
+        status
+    }
+
+    @Parameters(index = "0", paramLabel = "DEED", description = "install, remove or status.")
+    private Deed deed = Deed.status;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "AGENT",
+            description = "codex, claude, gemini or cursor; the last two are not tested with the real programs.")
+    private @Nullable String agent;
+
+    @Option(names = "--yes", description = "Makes the change without asking.")
+    private boolean yes;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws ProblemException, IOException {
+        Workbench bench = Workbench.of(spec);
+        if (deed == Deed.status) {
+            for (HookAgent each : agent == null ? List.of(HookAgent.values()) : List.of(chosen(agent))) {
+                status(bench, each);
+            }
+            return 0;
+        }
+        if (agent == null) {
+            throw new ProblemException("hooks: no agent is named; name one of " + words() + ".");
+        }
+        return change(bench, chosen(agent));
+    }
+
+    private static HookAgent chosen(String word) throws ProblemException {
+        HookAgent chosen = HookAgent.of(word);
+        if (chosen == null) {
+            throw new ProblemException("hooks: there is no such agent; name one of " + words() + ".");
+        }
+        return chosen;
+    }
+
+    private static String words() {
+        return Arrays.stream(HookAgent.values()).map(HookAgent::word).collect(Collectors.joining(", "));
+    }
+
+    private static HookFiles files(Workbench bench, HookAgent agent) {
+        return new HookFiles(agent, bench.folders(), System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
+    private static void status(Workbench bench, HookAgent agent) throws ProblemException {
+        HookFiles files = files(bench, agent);
+        try {
+            List<String> events = new HookSettings(agent).events(files.read().tree());
+            bench.say(agent.displayName() + ": " + (events.isEmpty() ? "not installed" : String.join(", ", events))
+                    + " (" + files.file() + ")");
+        } catch (IllegalArgumentException odd) {
+            throw files.problem(String.valueOf(odd.getMessage()), "mend it");
+        }
+    }
+
+    private int change(Workbench bench, HookAgent agent) throws ProblemException, IOException {
+        HookFiles files = files(bench, agent);
+        HookSettings hooks = new HookSettings(agent);
+        HookFiles.Settings before = files.read();
+        Map<String, @Nullable Object> after;
+        List<String> held;
+        try {
+            held = hooks.events(before.tree());
+            after = deed == Deed.install
+                    ? hooks.installed(before.tree(), files.command())
+                    : hooks.removed(before.tree());
+        } catch (IllegalArgumentException odd) {
+            throw files.problem(String.valueOf(odd.getMessage()) + ", so it was left as it is", "mend it");
+        }
+        if (after.equals(before.tree())) {
+            bench.say(files.file() + " needs no change.");
+            return 0;
+        }
+        show(bench, files, deed == Deed.install ? hooks.events(after) : held);
+        if (!yes && !agreed(bench)) {
+            bench.say("Nothing was changed.");
+            return 0;
+        }
+        if (deed == Deed.install) {
+            files.placeProgram();
+        }
+        Path copy = files.write(before, after);
+        bench.say("Written: " + files.file() + (copy == null ? "" : "; as it was: " + copy));
+        if (deed == Deed.install) {
+            bench.say(advice(agent));
+        }
+        return 0;
+    }
+
+    private void show(Workbench bench, HookFiles files, List<String> events) {
+        bench.say(files.file() + ":");
+        bench.say((deed == Deed.install ? "  + " : "  - ") + String.join(", ", events));
+        bench.say("    each calls " + files.command());
+    }
+
+    private static String advice(HookAgent agent) {
+        return switch (agent) {
+            case CODEX -> "Codex runs only hooks that you trusted: type /hooks in Codex, and trust these.";
+            case CLAUDE -> "Claude Code takes them up with its next session.";
+            case GEMINI, CURSOR -> agent.displayName() + " takes them up with its next start.";
+        };
+    }
+
+    private static boolean agreed(Workbench bench) throws IOException {
+        bench.say("Make this change? [y/N]");
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+        String answer = in.readLine();
+        return answer != null && answer.strip().equalsIgnoreCase("y");
+    }
+}

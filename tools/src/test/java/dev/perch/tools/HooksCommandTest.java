@@ -1,0 +1,87 @@
+package dev.perch.tools;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perch.hooks.HookAgent;
+import dev.perch.hooks.HookSettings;
+import dev.perch.runtime.PerchFolders;
+import dev.perch.runtime.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class HooksCommandTest {
+    @TempDir
+    private Path home;
+
+    @Test
+    void settingsAreCopiedBeforeTheyAreWrittenAndKeepTheirMode() throws Exception {
+        Path file = home.resolve(".claude/settings.json");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "{\"theme\":\"dark\"}");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        HookFiles files = files(HookAgent.CLAUDE);
+        HookFiles.Settings before = files.read();
+
+        Path copy = files.write(before, new HookSettings(HookAgent.CLAUDE).installed(before.tree(), files.command()));
+        assertEquals("{\"theme\":\"dark\"}", Files.readString(copy));
+        assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        assertTrue(Files.readString(file).contains("perch-hook"));
+    }
+
+    @Test
+    void aLinkStaysALink() throws Exception {
+        Path real = Files.writeString(home.resolve("dotfile.json"), "{}");
+        Files.createDirectories(home.resolve(".claude"));
+        Path link = Files.createSymbolicLink(home.resolve(".claude/settings.json"), real);
+        HookFiles files = files(HookAgent.CLAUDE);
+
+        files.write(files.read(), Map.of("a", 1));
+        assertTrue(Files.isSymbolicLink(link));
+        assertTrue(Files.readString(real).contains("\"a\""));
+    }
+
+    @Test
+    void whatCannotBeReadOrChangedMeanwhileIsLeftAsItIs() throws Exception {
+        Path file = home.resolve(".claude/settings.json");
+        Files.createDirectories(file.getParent());
+        HookFiles files = files(HookAgent.CLAUDE);
+        Files.writeString(file, "{ // a comment\n}");
+        refused("no plain JSON object", files::read);
+        Files.writeString(file, "{}");
+        HookFiles.Settings before = files.read();
+        Files.writeString(file, "{\"new\":1}");
+        refused("changed meanwhile", () -> files.write(before, Map.of()));
+        assertEquals("{\"new\":1}", Files.readString(file));
+    }
+
+    @Test
+    void anAgentThatIsNotKnownIsNamedInOneSentence() {
+        CommandLineRun run = CommandLineRun.of("hooks", "install", "emacs");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("there is no such agent; name one of codex, claude, gemini, cursor."), run.err());
+    }
+
+    private HookFiles files(HookAgent agent) {
+        PerchFolders folders = PerchFolders.of(Map.of(), "Linux", home);
+        return new HookFiles(agent, folders, Map.of(), home);
+    }
+
+    private interface Deed {
+        void run() throws Exception;
+    }
+
+    private static void refused(String why, Deed deed) throws Exception {
+        try {
+            deed.run();
+        } catch (ProblemException told) {
+            assertTrue(told.getMessage().contains(why), told.getMessage());
+            return;
+        }
+        throw new AssertionError("not refused: " + why);
+    }
+}
