@@ -5,6 +5,8 @@ import dev.perch.runtime.ProblemException;
 import dev.perch.tools.sheets.Delivery;
 import dev.perch.tools.sheets.Made;
 import dev.perch.tools.sheets.PackMemory;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,6 +52,17 @@ final class PackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Workbench bench = Workbench.of(spec);
+        Thread packing = Thread.currentThread();
+        bench.onQuit(packing::interrupt);
+        try {
+            return pack(bench);
+        } catch (InterruptedException | ClosedByInterruptException e) {
+            throw new ProblemException(Problem.error(
+                    options.out().toString(), "was not written, for the packing was stopped", "run it again"));
+        }
+    }
+
+    private int pack(Workbench bench) throws ProblemException, IOException, InterruptedException {
         Path out = options.out();
         if (check) {
             return checked(

@@ -63,6 +63,9 @@ import picocli.CommandLine.Mixin;
             UnpackCommand.class,
             ValidateCommand.class,
             PreviewCommand.class,
+            ConvertCommand.class,
+            NewCommand.class,
+            WatchCommand.class,
             DrawPetsCommand.class,
             WarmUpCommand.class
         })

@@ -66,6 +66,11 @@ public final class ArtReader {
         return unpacked(PackageSource.of(input));
     }
 
+    /** Reads a package of any kind, bundled ones too. */
+    public Art read(PackageSource source) throws ProblemException, IOException, InterruptedException {
+        return source instanceof PackageSource.Folder folder ? read(folder.path()) : unpacked(source);
+    }
+
     /** One animation or strip is an idle pet. */
     private Art one(Path input) throws ProblemException, IOException, InterruptedException {
         Path folder = input.toAbsolutePath().getParent();

@@ -71,7 +71,7 @@ final class Aseprite {
         Path image = folder == null
                 ? null
                 : folder.resolve(Path.of(name.replace('\\', '/')).getFileName());
-        if (image == null || !Files.isRegularFile(image)) {
+        if (folder == null || image == null || !Files.isRegularFile(image)) {
             throw bad("names the sheet " + name + ", which is not beside it", "put it there");
         }
         return pictures.read(folder, image).get(0).pixels();

@@ -57,7 +57,7 @@ final class AtlasReader {
         String name = lines.get(line++).strip();
         Path folder = file.toAbsolutePath().getParent();
         Path image = folder == null ? null : folder.resolve(name).normalize();
-        if (image == null || !folder.equals(image.getParent()) || !Files.isRegularFile(image)) {
+        if (folder == null || image == null || !folder.equals(image.getParent()) || !Files.isRegularFile(image)) {
             throw Problems.bad(
                     file + " line " + line, "names the page " + name + ", which is not beside it", "put it there");
         }
