@@ -47,6 +47,9 @@ final class Xlib {
     private static final int MASK = 32;
     private static final int ANSWER_BYTES = 40;
 
+    /** Of a pointer's mask (X11/X.h). */
+    private static final int CONTROL_MASK = 1 << 2;
+
     /** XEvent, and the type of one that says that a part of a window has to be drawn. */
     private static final int EVENT_BYTES = 192;
 
@@ -145,5 +148,6 @@ final class Xlib {
         place.screenY = memGetInt(at + ROOT_Y);
         place.x = memGetInt(at + WINDOW_X);
         place.y = memGetInt(at + WINDOW_Y);
+        place.control = (memGetInt(at + MASK) & CONTROL_MASK) != 0;
     }
 }

@@ -66,6 +66,8 @@ import picocli.CommandLine.Mixin;
             ConvertCommand.class,
             NewCommand.class,
             WatchCommand.class,
+            PermissionsCommand.class,
+            AuditCommand.class,
             DrawPetsCommand.class,
             WarmUpCommand.class
         })

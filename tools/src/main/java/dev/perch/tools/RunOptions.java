@@ -8,10 +8,12 @@ import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
 import dev.perch.runtime.ChosenPet;
 import dev.perch.runtime.Companion;
+import dev.perch.runtime.CompanionActions;
 import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.Desktop;
 import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
+import dev.perch.runtime.SystemClock;
 import dev.perch.runtime.plugin.Capabilities;
 import dev.perch.settings.SettingsFile;
 import dev.perch.settings.SettingsWatch;
@@ -112,7 +114,11 @@ final class RunOptions {
         Capabilities capabilities = Capabilities.of(bench.plugins());
         capabilities.problems().forEach(bench::note);
         try (Companion companion = new Companion(settings.config(look), capabilities, opener, clock, bench::note);
+                SettingsMenu menu =
+                        new SettingsMenu(bench, new SettingsFile(bench.folders().config()), List.of("pip", "axo"));
                 SettingsWatch watch = settings.follow(companion)) {
+            companion.act(new CompanionActions(bench.folders(), SystemClock::wallMillis, bench::note));
+            companion.offer(menu);
             bench.onQuit(companion::quit);
             if (record != null) {
                 companion.record(RecordingWriter.create(record, clock.nanos()));

@@ -10,6 +10,7 @@ import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.PackageReport;
 import dev.perch.pack.PackageSheets;
+import dev.perch.pack.format.PetFormats;
 import dev.perch.render.film.PngWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -190,7 +191,7 @@ class PetCheckTest {
                 new SoundPet(1).clearRow(0).png());
         DecodeProcess child = DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), LIMITS);
         PetCheck check = new PetCheck(new PackageSheets(child, LIMITS));
-        PackageLoader loader = new PackageLoader(folder.resolve("store"), child, LIMITS);
+        PackageLoader loader = new PackageLoader(folder.resolve("store"), child, LIMITS, PetFormats.all());
         return expected.entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
                     PackageSource source = PackageSource.of(folder.resolve(each.getKey()));
@@ -239,7 +240,7 @@ class PetCheckTest {
     void realPetsGetTheVerdictOfTheImport() throws Exception {
         DecodeProcess child = DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), LIMITS);
         PetCheck check = new PetCheck(new PackageSheets(child, LIMITS));
-        PackageLoader loader = new PackageLoader(folder.resolve("store"), child, LIMITS);
+        PackageLoader loader = new PackageLoader(folder.resolve("store"), child, LIMITS, PetFormats.all());
         try (Stream<Path> pets = Files.list(Path.of(System.getProperty("perch.pets")))) {
             for (Path pet : pets.filter(Files::isDirectory).sorted().toList()) {
                 PackageSource source = PackageSource.of(pet);

@@ -8,6 +8,7 @@ import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.Pixels;
 import dev.perch.pack.WebpEncoder;
+import dev.perch.pack.format.PetFormats;
 import dev.perch.runtime.ProblemException;
 import dev.perch.tools.art.pixel.Axo;
 import dev.perch.tools.sheets.Art;
@@ -40,7 +41,7 @@ public final class BundledArt {
      */
     public BundledArt(DecodeProcess codecs, Path store) {
         packer = new CodexPackage(new WebpEncoder(codecs, PackageLimits.standard()));
-        loader = new PackageLoader(store, codecs, PackageLimits.standard());
+        loader = new PackageLoader(store, codecs, PackageLimits.standard(), PetFormats.all());
     }
 
     /**

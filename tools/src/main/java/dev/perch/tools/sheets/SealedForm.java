@@ -6,6 +6,7 @@ import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.PackageReport;
+import dev.perch.pack.format.PetFormats;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ public final class SealedForm {
                 Files.createDirectories(folder);
                 Files.write(folder.resolve(file.getKey()), file.getValue());
             }
-            PackageLoader loader = new PackageLoader(work.resolve("store"), decoder, limits);
+            PackageLoader loader = new PackageLoader(work.resolve("store"), decoder, limits, PetFormats.all());
             PackageReport report = loader.load(new PackageSource.Folder(folder), 0);
             if (report instanceof PackageReport.Opened opened) {
                 return new Made(read(opened.pet()), files.notes());
