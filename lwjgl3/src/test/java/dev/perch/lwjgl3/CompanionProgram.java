@@ -4,6 +4,7 @@ import dev.perch.control.ControlFault;
 import dev.perch.control.ControlServer;
 import dev.perch.control.InstanceLock;
 import dev.perch.control.RunFolder;
+import dev.perch.gesture.PointerEvent;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.XDesktop;
 import dev.perch.model.MotionChoice;
@@ -132,6 +133,11 @@ final class CompanionProgram {
                 new Class<?>[] {WindowContent.class},
                 (self, method, arguments) -> {
                     try {
+                        if (arguments != null
+                                && arguments[0] instanceof PointerEvent event
+                                && event.kind() == PointerEvent.Kind.DOWN) {
+                            System.out.println("press " + event.x() + " " + event.y());
+                        }
                         Object answer = method.invoke(content, arguments);
                         if (method.getName().equals("draw")) {
                             System.out.println("drawn " + System.nanoTime());
