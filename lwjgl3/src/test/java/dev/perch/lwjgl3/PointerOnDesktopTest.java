@@ -77,7 +77,7 @@ final class PointerOnDesktopTest {
                 int presses = caught;
                 Eventually.await(
                         () -> presses(companion) == presses, () -> state + " lets a click through at " + solid);
-                if (state != PetAnimationState.IDLE) {
+                if (!state.equals(PetAnimationState.IDLE)) {
                     Spot card = find(picture, at, stage, stage.ink.top() - 20 * scale, alpha -> alpha == 255);
                     click(at, card);
                     caught++;
