@@ -79,7 +79,8 @@ final class HouseRulesTest {
                                 "dev.perch.files",
                                 "dev.perch.link",
                                 "dev.perch.audit",
-                                "dev.perch.text")
+                                "dev.perch.text",
+                                "dev.perch.local")
                         .layer("rooms")
                         .definedBy(inRooms(LEVEL_TWO))
                         .layer("ecs")

@@ -9,6 +9,7 @@ import dev.perch.model.Interactions;
 import dev.perch.model.PackageSource;
 import dev.perch.model.Problem;
 import dev.perch.model.Trigger;
+import dev.perch.pack.format.PetFormats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,7 +41,8 @@ final class InteractionReaderTest {
                 + EveryKind.BLOCK.replace('\'', '"') + "}";
         PackageSource pet =
                 TestPet.of(TestSheet.v1(192)).with("pet.json", manifest).folder(folder.resolve("pet"));
-        PackageLoader loader = new PackageLoader(folder.resolve("store"), Decoders.real(), PackageLimits.standard());
+        PackageLoader loader =
+                new PackageLoader(folder.resolve("store"), Decoders.real(), PackageLimits.standard(), PetFormats.all());
         for (int time = 0; time < 2; time++) {
             PackageReport.Opened opened = TestPet.opened(loader.load(pet, 0));
             assertEquals(right(EveryKind.BLOCK), opened.pet().interactions());
@@ -54,7 +56,8 @@ final class InteractionReaderTest {
                 "{\"id\":\"blob\",\"spritesheetPath\":\"sheet.png\",\"interactions\":{\"schema\":1,\"schema\":1}}";
         PackageSource pet =
                 TestPet.of(TestSheet.v1(192)).with("pet.json", manifest).folder(folder.resolve("pet"));
-        PackageLoader loader = new PackageLoader(folder.resolve("store"), Decoders.real(), PackageLimits.standard());
+        PackageLoader loader =
+                new PackageLoader(folder.resolve("store"), Decoders.real(), PackageLimits.standard(), PetFormats.all());
         PackageReport.Opened opened = TestPet.opened(loader.load(pet, 0));
         assertEquals(Interactions.NONE, opened.pet().interactions());
         assertTrue(TestPet.sentence(opened.problems().get(0)).contains("has a field twice"));

@@ -1,10 +1,10 @@
 package dev.perch.lwjgl3;
 
-import dev.perch.control.ControlFault;
 import dev.perch.control.ControlServer;
-import dev.perch.control.InstanceLock;
-import dev.perch.control.RunFolder;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.local.InstanceLock;
+import dev.perch.local.LocalFault;
+import dev.perch.local.RunFolder;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.XDesktop;
 import dev.perch.model.MotionChoice;
@@ -14,6 +14,7 @@ import dev.perch.model.ThemeChoice;
 import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
+import dev.perch.pack.format.PetFormats;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.ChosenPet;
 import dev.perch.runtime.Companion;
@@ -69,7 +70,7 @@ final class CompanionProgram {
         DecodeProcess decoder =
                 DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard());
         PetChoice choice = new PetChoice(BundledPets.library());
-        PackageLoader loader = new PackageLoader(store, decoder, PackageLimits.standard());
+        PackageLoader loader = new PackageLoader(store, decoder, PackageLimits.standard(), PetFormats.all());
         return new ChosenPet(() -> choice.find(pet), loader, new SystemClock(), notes);
     }
 
@@ -117,7 +118,7 @@ final class CompanionProgram {
         companion.close();
     }
 
-    private static ControlServer control(Companion companion, Path folder) throws ControlFault {
+    private static ControlServer control(Companion companion, Path folder) throws LocalFault {
         InstanceLock lock = InstanceLock.take(RunFolder.open(null, folder)).orElseThrow();
         return ControlServer.start(lock, companion.clock(), new CompanionControl(companion, "test"));
     }

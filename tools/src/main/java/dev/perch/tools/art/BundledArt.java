@@ -9,6 +9,7 @@ import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.WebpEncoder;
+import dev.perch.pack.format.PetFormats;
 import dev.perch.tools.art.pixel.Axo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public final class BundledArt {
      */
     public BundledArt(DecodeProcess codecs, Path store) {
         encoder = new WebpEncoder(codecs, PackageLimits.standard());
-        loader = new PackageLoader(store, codecs, PackageLimits.standard());
+        loader = new PackageLoader(store, codecs, PackageLimits.standard(), PetFormats.all());
     }
 
     /**
