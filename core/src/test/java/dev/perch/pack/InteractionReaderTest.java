@@ -52,7 +52,8 @@ final class InteractionReaderTest {
 
     @Test
     void aPetpackHasTheBlockOfItsPetJson(@TempDir Path folder) throws IOException {
-        String manifest = "{\"spritesheetPath\":\"sheet.png\",\"interactions\":" + EveryKind.BLOCK.replace('\'', '"') + "}";
+        String manifest =
+                "{\"spritesheetPath\":\"sheet.png\",\"interactions\":" + EveryKind.BLOCK.replace('\'', '"') + "}";
         PackageSource pet = TestPet.of(TestSheet.v1(192))
                 .with("pet.json", manifest)
                 .with("petpack.json", "{\"format\":\"codex-petpack\",\"formatVersion\":1}")
