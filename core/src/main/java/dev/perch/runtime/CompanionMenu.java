@@ -121,7 +121,8 @@ final class CompanionMenu implements HouseMenu {
     private static String words(Interactions.Binding binding) {
         String name = binding.on().name().replace('_', ' ');
         String on = name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
-        String key = binding.stroke().key().isEmpty() ? "" : " " + binding.stroke().key();
+        String key =
+                binding.stroke().key().isEmpty() ? "" : " " + binding.stroke().key();
         return on + key + (binding.region() == null ? "" : " on " + binding.region());
     }
 

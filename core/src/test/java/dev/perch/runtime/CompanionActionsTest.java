@@ -83,7 +83,8 @@ final class CompanionActionsTest {
         awaitStored(1);
         file.save(file.load().without(0));
         grant("two", Prompt.Choice.REMEMBER);
-        await(() -> actions(file.load()).equals(List.of("two")) && actions(book()).equals(List.of("two")));
+        await(() ->
+                actions(file.load()).equals(List.of("two")) && actions(book()).equals(List.of("two")));
     }
 
     @Test

@@ -45,7 +45,12 @@ final class PanelWindow extends ApplicationAdapter {
     private int y;
 
     PanelWindow(
-            PanelSource source, PanelText text, PanelPainter painter, PanelLayout layout, Clock clock, WakeLatch latch) {
+            PanelSource source,
+            PanelText text,
+            PanelPainter painter,
+            PanelLayout layout,
+            Clock clock,
+            WakeLatch latch) {
         this.source = source;
         desk = source.desk();
         this.text = text;

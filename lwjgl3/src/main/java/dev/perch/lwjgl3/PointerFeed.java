@@ -135,6 +135,7 @@ final class PointerFeed {
     }
 
     private void tell(Kind kind, int button) {
-        content.pointer(new PointerEvent(kind, place.x, place.y, place.screenX, place.screenY, button, clock.nanos(), held));
+        content.pointer(
+                new PointerEvent(kind, place.x, place.y, place.screenX, place.screenY, button, clock.nanos(), held));
     }
 }

@@ -35,8 +35,7 @@ final class InteractionsOnDesktopTest {
     static void open() throws IOException {
         desktop = XDesktop.start(XDesktop.Setting.COMPOSITED);
         Path config = Files.createDirectories(home.resolve(".config/perch"));
-        Files.writeString(
-                config.resolve("actions.json"), "{\"workspaces\":{\"perch\":\"" + home + "\"}}");
+        Files.writeString(config.resolve("actions.json"), "{\"workspaces\":{\"perch\":\"" + home + "\"}}");
         Files.writeString(config.resolve("commands.json"), """
                 {"commands":[{"name":"build","exe":"/usr/bin/touch","argv":["{target}"],
                  "params":{"target":{"pattern":"[a-z]+","max":20}},"cwd":"%s","env":["PATH"],"timeoutMs":10000}]}
@@ -106,7 +105,8 @@ final class InteractionsOnDesktopTest {
             desktop.act("mousemove_relative -- -40 -20");
             awaitAudit("whee", "drag", "allowed");
             picture("drag");
-            desktop.act("mousemove_relative -- -20 0 mousemove_relative -- -40 0 mousemove_relative -- -40 0 mouseup 1");
+            desktop.act(
+                    "mousemove_relative -- -20 0 mousemove_relative -- -40 0 mousemove_relative -- -40 0 mouseup 1");
             awaitAudit("hop", "throw", "allowed");
             picture("throw");
             assertEquals(List.of(), companion.errors());
@@ -185,7 +185,8 @@ final class InteractionsOnDesktopTest {
         List<String> lines = new ArrayList<>();
         Path folder = home.resolve(".local/state/perch/audit");
         try (Stream<Path> files = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".jsonl")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".jsonl")).toList()) {
                 lines.addAll(Files.readAllLines(file));
             }
         } catch (IOException e) {
@@ -200,8 +201,7 @@ final class InteractionsOnDesktopTest {
     }
 
     private static Child start() {
-        List<String> command =
-                new ArrayList<>(CompanionProgram.command(PET, home.resolve("store"), false));
+        List<String> command = new ArrayList<>(CompanionProgram.command(PET, home.resolve("store"), false));
         command.add(home.resolve("run").toString());
         command.add(home.toString());
         return desktop.open(command);

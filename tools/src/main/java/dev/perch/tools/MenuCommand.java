@@ -22,7 +22,6 @@ final class MenuCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new RunningCompanion(spec)
-                .ask(ControlCommand.MENU, (answer, bench) -> bench.say("The menu is open."));
+        return new RunningCompanion(spec).ask(ControlCommand.MENU, (answer, bench) -> bench.say("The menu is open."));
     }
 }

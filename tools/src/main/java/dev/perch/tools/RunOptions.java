@@ -135,7 +135,8 @@ final class RunOptions {
             companion.openFonts(bench::fonts);
             here.serve(new CompanionControl(companion, Perch.Version.word()));
             if (meter) {
-                companion.watchLoop(loop -> MeterAnswers.start(loop, System.in, () -> ask(companion, ControlCommand.TUCK), bench));
+                companion.watchLoop(
+                        loop -> MeterAnswers.start(loop, System.in, () -> ask(companion, ControlCommand.TUCK), bench));
             }
             return rehearse ? desktop.rehearse(companion) : desktop.show(companion);
         }
