@@ -9,6 +9,7 @@ import dev.perch.activity.ActivityBoard;
 import dev.perch.anim.AnimationDirector;
 import dev.perch.anim.GazePolicy;
 import dev.perch.anim.PetSituation;
+import dev.perch.api.OverlayNotification;
 import dev.perch.ecs.Acting;
 import dev.perch.ecs.ActionSystem;
 import dev.perch.ecs.ActivitySystem;
@@ -85,6 +86,7 @@ public final class PetRuntime implements AutoCloseable {
     private boolean woken;
     private String petName = "";
     private volatile OnShow onShow = OnShow.NOTHING;
+    private volatile List<OverlayNotification> told = List.of();
 
     /** A runtime with no pets yet, and what Perch itself can do. */
     public PetRuntime(
@@ -134,7 +136,7 @@ public final class PetRuntime implements AutoCloseable {
                 new CompanionMenu(
                         acting,
                         this::petOnShow,
-                        () -> board().notifications().notifications(),
+                        this::told,
                         () -> choices,
                         this::tuck,
                         () -> quit.run()));
@@ -285,8 +287,9 @@ public final class PetRuntime implements AutoCloseable {
         quit = quitting;
     }
 
-    private ActivityBoard board() {
-        return board;
+    /** What is told of all sessions as of the last step, the most urgent first. Any thread. */
+    public List<OverlayNotification> told() {
+        return told;
     }
 
     private PetPackage petOnShow() {
@@ -315,6 +318,7 @@ public final class PetRuntime implements AutoCloseable {
     /** A new value only where something is another than before: a step that changes nothing allocates nothing. */
     private void publish(Mood mood) {
         OnShow last = onShow;
+        told = board.notifications().notifications();
         if (!mood.equals(last.mood()) || stage.x != last.x() || stage.y != last.y() || !petName.equals(last.pet())) {
             onShow = new OnShow(petName, mood, stage.x, stage.y, stage.width, stage.height);
         }

@@ -125,6 +125,7 @@ final class PetWindow extends ApplicationAdapter {
     /** Brings the window to that time. */
     void step(long nowNanos) {
         counters.stepped();
+        makeCurrent();
         pointer.tellMove(handle);
         boolean moved = lookAtDesktop();
         if (content.wantsPointer(nowNanos)) {
@@ -151,6 +152,13 @@ final class PetWindow extends ApplicationAdapter {
             if (graphics != null) {
                 graphics.requestRendering();
             }
+        }
+    }
+
+    /** A panel's window that has closed leaves no context behind, and letters that are new would go nowhere. */
+    private void makeCurrent() {
+        if (GLFW.glfwGetCurrentContext() != handle) {
+            GLFW.glfwMakeContextCurrent(handle);
         }
     }
 
