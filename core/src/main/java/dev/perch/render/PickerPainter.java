@@ -102,7 +102,7 @@ public final class PickerPainter implements Disposable {
             int high = layout.previewHeight();
             canvas.draw(cell.preview(), cell.frame() * wide, 0, wide, high, left, top, wide, high);
         } else {
-            String word = cell.refused() ? "cannot be opened" : "…";
+            String word = cell.refused() ? "will not open" : "…";
             int colour = cell.refused() ? theme.blocked() : theme.note();
             centred(canvas, set(word, skin.metrics().note(), layout.previewWidth(), 2), colour, x, top + layout.px(36));
         }

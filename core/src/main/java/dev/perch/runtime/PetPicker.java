@@ -110,6 +110,7 @@ public final class PetPicker implements AutoCloseable {
             }
         }
         shelf.keep(asked.notes);
+        asked.wake.run();
     }
 
     /** What the user likes may have changed since it was read. */

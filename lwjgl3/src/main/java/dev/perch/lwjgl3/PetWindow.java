@@ -2,6 +2,7 @@ package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.ApplicationAdapter;
 import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.Graphics;
 import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import dev.perch.api.Clock;
@@ -39,6 +40,9 @@ final class PetWindow extends ApplicationAdapter {
     private MonitorLayout monitors = MonitorLayout.NONE;
     private String title = DesktopApplication.TITLE;
     private boolean shown = true;
+    private @Nullable Graphics graphics;
+    private @Nullable PopupContent popupWished;
+    private @Nullable PopupWindow popup;
 
     /**
      * @param first where it is to be at first, and how large
@@ -81,6 +85,7 @@ final class PetWindow extends ApplicationAdapter {
     @Override
     public void create() {
         system.catchMouse(handle, solid);
+        graphics = Gdx.graphics;
         Gdx.graphics.setContinuousRendering(false);
         batch = new SpriteBatch(BATCH_SPRITES);
         content.start(new GlTextures(Gdx.gl), latch);
@@ -101,7 +106,8 @@ final class PetWindow extends ApplicationAdapter {
 
     /** The earlier of what the content and the window system wait for. */
     long nextWakeNanos() {
-        return Math.min(content.nextWakeNanos(), system.nextLookNanos());
+        long own = Math.min(content.nextWakeNanos(), system.nextLookNanos());
+        return popup == null ? own : Math.min(own, popup.nextWakeNanos());
     }
 
     /** How long the next step has to wait for its picture to be seen; 0 or less: not at all. */
@@ -112,6 +118,7 @@ final class PetWindow extends ApplicationAdapter {
     /** Brings the window to that time. */
     void step(long nowNanos) {
         counters.stepped();
+        makeCurrent();
         pointer.tellMove(handle);
         boolean moved = lookAtDesktop();
         if (content.wantsPointer(nowNanos)) {
@@ -132,7 +139,39 @@ final class PetWindow extends ApplicationAdapter {
         show(content.onScreen());
         if (shown && (changed || exposed)) {
             exposed = false;
-            Gdx.graphics.requestRendering();
+            draw();
+        }
+        follow(content.popup(), nowNanos);
+    }
+
+    private void draw() {
+        if (graphics != null) {
+            graphics.requestRendering();
+        }
+    }
+
+    /** Another window may have been drawn last: its context would be the wrong one, or be gone. */
+    private void makeCurrent() {
+        if (GLFW.glfwGetCurrentContext() != handle) {
+            GLFW.glfwMakeContextCurrent(handle);
+        }
+    }
+
+    private void follow(@Nullable PopupContent wished, long nowNanos) {
+        PopupWindow known = popup;
+        if (known != null && known.isGone()) {
+            popup = null;
+            if (wished == popupWished) {
+                content.popupGone();
+            }
+        } else if (known != null && wished != popupWished) {
+            known.close();
+        } else if (known != null) {
+            known.step(nowNanos);
+        } else if (wished != null) {
+            popupWished = wished;
+            popup = new PopupWindow(wished, latch);
+            popup.open();
         }
     }
 
@@ -178,6 +217,9 @@ final class PetWindow extends ApplicationAdapter {
 
     /** Ends the loop after this turn. */
     void close() {
+        if (popup != null) {
+            popup.close();
+        }
         GLFW.glfwSetWindowShouldClose(handle, true);
     }
 
@@ -198,6 +240,7 @@ final class PetWindow extends ApplicationAdapter {
     @Override
     public void dispose() {
         if (batch != null) {
+            makeCurrent();
             batch.dispose();
             batch = null;
             content.close();

@@ -6,6 +6,8 @@ import dev.perch.control.ControlServer;
 import dev.perch.control.InstanceLock;
 import dev.perch.control.RunFolder;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.library.LibraryMemory;
+import dev.perch.library.VerdictBook;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.XDesktop;
 import dev.perch.model.MotionChoice;
@@ -24,6 +26,7 @@ import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PetChoice;
+import dev.perch.runtime.PetShelf;
 import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
@@ -69,11 +72,21 @@ final class CompanionProgram {
     }
 
     static ChosenPet chosen(String pet, Path store, Consumer<Problem> notes) throws IOException {
+        PetChoice choice = new PetChoice(BundledPets.library());
+        LibraryMemory memory = memory(store);
+        return new ChosenPet(
+                () -> choice.find(memory.read().chosen(pet).orElse(pet)), loader(store), new SystemClock(), notes);
+    }
+
+    /** What is chosen in the program, beside its sealed pets. */
+    static LibraryMemory memory(Path store) {
+        return new LibraryMemory(store.resolve("library.json"));
+    }
+
+    private static PackageLoader loader(Path store) throws IOException {
         DecodeProcess decoder =
                 DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard());
-        PetChoice choice = new PetChoice(BundledPets.library());
-        PackageLoader loader = new PackageLoader(store, decoder, PackageLimits.standard());
-        return new ChosenPet(() -> choice.find(pet), loader, new SystemClock(), notes);
+        return new PackageLoader(store, decoder, PackageLimits.standard());
     }
 
     static LoadedPet open(String pet, Path store, int cellWidth) throws ProblemException, IOException {
@@ -92,6 +105,13 @@ final class CompanionProgram {
                 chosen(arguments[0], store, problem -> {}),
                 new SystemClock(),
                 problem -> System.err.println(problem.sentence()));
+        companion.choosesFrom(new PetShelf(
+                BundledPets.library(),
+                loader(store),
+                new VerdictBook(store.resolve("verdicts.json"), "test"),
+                memory(store),
+                112,
+                () -> arguments[0]));
         companion.keepPlaces(new PlaceKeeper(store.resolve(PlaceKeeper.FILE), companion::note));
         companion.start(SourceRank.CONFIGURED, new StdinSnapshotSource(System.in));
         Optional<ControlServer> control =
@@ -204,6 +224,16 @@ final class CompanionProgram {
         @Override
         public int windowY() {
             return content.windowY();
+        }
+
+        @Override
+        public @Nullable PopupContent popup() {
+            return content.popup();
+        }
+
+        @Override
+        public void popupGone() {
+            content.popupGone();
         }
 
         @Override

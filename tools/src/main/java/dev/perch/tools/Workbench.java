@@ -20,6 +20,7 @@ import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PerchFolders;
 import dev.perch.runtime.PetChoice;
 import dev.perch.runtime.PetInspector;
+import dev.perch.runtime.PetShelf;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.SystemClock;
 import dev.perch.runtime.UiFonts;
@@ -155,6 +156,19 @@ final class Workbench {
     /** The book of what imports said. */
     VerdictBook verdicts() {
         return new VerdictBook(folders.cache().resolve("library.json"), Perch.Version.word());
+    }
+
+    /** What a running companion chooses from. */
+    PetShelf shelf() throws IOException {
+        SettingsFile settings = new SettingsFile(folders.config());
+        int width = (Integer) settings.look().settings().value(Setting.WIDTH);
+        return new PetShelf(
+                library(),
+                loader(),
+                verdicts(),
+                memory(),
+                width,
+                () -> settings.look().settings().word(Setting.PET));
     }
 
     /** Says of pets whether they can be opened. */
