@@ -38,7 +38,7 @@ public final class ActivityBoard {
 
     private final ActivityTuning tuning;
     private final NotificationResolver resolver;
-    private final QuietLevel quiet;
+    private QuietLevel quiet;
     private final Map<Key, Session> sessions = new LinkedHashMap<>();
     private Mood focus;
     private NotificationProjectionResult notifications;
@@ -50,7 +50,7 @@ public final class ActivityBoard {
      * A board with no sessions.
      *
      * @param resolver says what is told, in which order
-     * @param quiet how much of it may be read
+     * @param quiet how much of it may be read at first
      * @param nowNanos since when nothing is going on
      */
     public ActivityBoard(ActivityTuning tuning, NotificationResolver resolver, QuietLevel quiet, long nowNanos) {
@@ -87,6 +87,12 @@ public final class ActivityBoard {
     /** What is told as of the last {@link #focus}, the most urgent first. The same object until it is something else. */
     public NotificationProjectionResult notifications() {
         return notifications;
+    }
+
+    /** So much may be read from now on. */
+    public void setQuiet(QuietLevel level) {
+        quiet = level;
+        askAgain();
     }
 
     /** Has the resolver asked again: it may answer otherwise than before. */

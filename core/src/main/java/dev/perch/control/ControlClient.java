@@ -1,6 +1,10 @@
 package dev.perch.control;
 
 import dev.perch.api.Clock;
+import dev.perch.local.LocalFault;
+import dev.perch.local.LocalSocket;
+import dev.perch.local.Peer;
+import dev.perch.local.RunFolder;
 import dev.perch.model.Problem;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -35,10 +39,10 @@ public final class ControlClient {
      * Asks, and waits for the answer for some seconds. Not on the render thread.
      *
      * @return empty: no companion runs
-     * @throws ControlFault when one runs and gives no answer that can be read, or its socket is not the user's
+     * @throws LocalFault when one runs and gives no answer that can be read, or its socket is not the user's
      */
-    public Optional<ControlAnswer> ask(ControlCommand command) throws ControlFault {
-        Path file = folder.socket();
+    public Optional<ControlAnswer> ask(ControlCommand command) throws LocalFault {
+        Path file = folder.socket(ControlServer.SOCKET);
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
@@ -46,7 +50,7 @@ public final class ControlClient {
                 Selector selector = Selector.open()) {
             channel.configureBlocking(false);
             channel.connect(UnixDomainSocketAddress.of(file));
-            if (!Peer.is(channel, ControlSocket.owner(folder.path()))) {
+            if (!Peer.is(channel, LocalSocket.owner(folder.path()))) {
                 throw fault("another user's program listens on " + file, "end that program");
             }
             channel.write(ByteBuffer.wrap(ControlWire.request(command)));
@@ -61,7 +65,7 @@ public final class ControlClient {
         }
     }
 
-    private byte[] line(SocketChannel channel, Selector selector) throws IOException, ControlFault {
+    private byte[] line(SocketChannel channel, Selector selector) throws IOException, LocalFault {
         ByteBuffer line = ByteBuffer.allocate(ControlWire.LINE_BYTES);
         long deadline = clock.nanos() + PATIENCE.toNanos();
         int got = 0;
@@ -80,7 +84,7 @@ public final class ControlClient {
         throw fault("the companion that runs gave no whole answer", "try again, or end it");
     }
 
-    private static ControlFault fault(String what, String remedy) {
-        return new ControlFault(Problem.error("control", what, remedy));
+    private static LocalFault fault(String what, String remedy) {
+        return new LocalFault(Problem.error("control", what, remedy));
     }
 }

@@ -1,6 +1,10 @@
 package dev.perch.control;
 
 import dev.perch.api.Clock;
+import dev.perch.local.InstanceLock;
+import dev.perch.local.LocalFault;
+import dev.perch.local.LocalSocket;
+import dev.perch.local.Peer;
 import java.io.IOException;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
@@ -19,6 +23,9 @@ import java.util.concurrent.CompletableFuture;
  * companion two to answer, the caller two to read; whoever is slower, or another user, is hung up on.
  */
 public final class ControlServer implements AutoCloseable {
+    /** The name of the socket in the companion's folder. */
+    static final String SOCKET = "control.sock";
+
     /** Callers at a time; one more is hung up on at once. */
     static final int MOST_CALLERS = 8;
 
@@ -54,7 +61,7 @@ public final class ControlServer implements AutoCloseable {
             Handler handler)
             throws IOException {
         this.server = server;
-        this.file = lock.folder().socket();
+        this.file = lock.folder().socket(SOCKET);
         this.owner = owner;
         this.clock = clock;
         this.patience = patience;
@@ -70,22 +77,22 @@ public final class ControlServer implements AutoCloseable {
      * Makes the socket and begins to answer on it.
      *
      * @param lock held until after {@link #close}
-     * @throws ControlFault when the socket cannot be made
+     * @throws LocalFault when the socket cannot be made
      */
-    public static ControlServer start(InstanceLock lock, Clock clock, Handler handler) throws ControlFault {
-        return start(lock, ControlSocket.owner(lock.folder().path()), clock, PATIENCE, handler);
+    public static ControlServer start(InstanceLock lock, Clock clock, Handler handler) throws LocalFault {
+        return start(lock, LocalSocket.owner(lock.folder().path()), clock, PATIENCE, handler);
     }
 
     /** @param owner the only user that is listened to */
     static ControlServer start(InstanceLock lock, UserPrincipal owner, Clock clock, Duration patience, Handler handler)
-            throws ControlFault {
-        ServerSocketChannel bound = ControlSocket.bind(lock);
+            throws LocalFault {
+        ServerSocketChannel bound = LocalSocket.bind(lock, SOCKET);
         try {
             ControlServer control = new ControlServer(lock, bound, owner, clock, patience, handler);
             control.thread.start();
             return control;
         } catch (IOException unopened) {
-            throw ControlSocket.fault(lock.folder().socket(), unopened);
+            throw LocalSocket.fault(lock.folder().socket(SOCKET), unopened);
         }
     }
 

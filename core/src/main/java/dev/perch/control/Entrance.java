@@ -1,6 +1,9 @@
 package dev.perch.control;
 
 import dev.perch.api.Clock;
+import dev.perch.local.InstanceLock;
+import dev.perch.local.LocalFault;
+import dev.perch.local.RunFolder;
 import dev.perch.model.Problem;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,7 +20,7 @@ public sealed interface Entrance {
     record Second(ControlAnswer answer) implements Entrance {}
 
     /** Another holds the lock, and neither answers nor ends. */
-    final class NoAnswer extends ControlFault {
+    final class NoAnswer extends LocalFault {
         private static final long serialVersionUID = 1;
 
         private NoAnswer(Problem problem) {
@@ -29,10 +32,10 @@ public sealed interface Entrance {
      * Takes the lock, or has the holder of the lock come forward. Blocks for some seconds at most.
      *
      * @throws NoAnswer when another has the lock and does not answer
-     * @throws ControlFault when nobody can have it
+     * @throws LocalFault when nobody can have it
      * @throws InterruptedException when the thread is interrupted meanwhile
      */
-    static Entrance enter(RunFolder folder, Clock clock) throws ControlFault, InterruptedException {
+    static Entrance enter(RunFolder folder, Clock clock) throws LocalFault, InterruptedException {
         long deadline = clock.nanos() + PATIENCE.toNanos();
         do {
             Optional<InstanceLock> lock = InstanceLock.take(folder);
@@ -54,7 +57,7 @@ public sealed interface Entrance {
     private static Optional<ControlAnswer> forward(RunFolder folder, Clock clock) {
         try {
             return new ControlClient(folder, clock).ask(ControlCommand.FORWARD);
-        } catch (ControlFault hungUp) {
+        } catch (LocalFault hungUp) {
             return Optional.empty();
         }
     }

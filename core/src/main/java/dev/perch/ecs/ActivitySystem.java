@@ -37,6 +37,9 @@ public final class ActivitySystem extends EntitySystem {
         if (step.answered) {
             board.askAgain();
         }
+        if (step.wishes != null) {
+            board.setQuiet(step.wishes.quiet());
+        }
         Mood mood = board.focus(step.now);
         for (int i = 0; i < minds.size(); i++) {
             Mind mind = MIND.get(minds.get(i));

@@ -30,6 +30,8 @@ public final class BubbleLayoutSystem extends IteratingSystem {
     private final Stage stage;
     private final BubblePainter bubbles;
     private final LayoutResolver layouts;
+    private boolean begun;
+    private Room area = new Room(0, 0, 0, 0);
 
     /**
      * A system for one window.
@@ -52,6 +54,17 @@ public final class BubbleLayoutSystem extends IteratingSystem {
             bubbles.setFonts(step.fonts);
         }
         super.update(deltaTime);
+        warm();
+    }
+
+    /** Gets ready for the first text in a step that has nothing else to do, not before the first picture. */
+    private void warm() {
+        if (begun) {
+            bubbles.warm(width(), stage.contentScale * stage.desktopLook.textScale());
+        } else {
+            begun = true;
+            step.wakeAt(step.now);
+        }
     }
 
     @Override
@@ -59,10 +72,10 @@ public final class BubbleLayoutSystem extends IteratingSystem {
         Bubble bubble = BUBBLE.get(entity);
         Pose pose = POSE.get(entity);
         Position position = POSITION.get(entity);
-        Room pet = standing(LOOK.get(entity), pose, position);
-        BubbleLayout layout = measured(bubble, pet);
+        BubbleLayout layout = measured(bubble, standing(LOOK.get(entity), pose, position));
+        reach(bubble, standing(LOOK.get(entity), pose, position), position);
         if (layout != null) {
-            place(bubble, layout, pet);
+            place(bubble, layout, standing(LOOK.get(entity), pose, position));
         }
         NotificationVisualState badge = MIND.get(entity).told.badge();
         boolean badged = pose.situation.reducedMotion();
@@ -82,22 +95,73 @@ public final class BubbleLayoutSystem extends IteratingSystem {
         } else if (layout == null
                 || !layout.text().equals(text)
                 || layout.open() != bubble.open
+                || !fits(layout, pet, scale)
                 || scale != bubble.scale
                 || !bubbles.isCurrent(layout)) {
             bubble.scale = scale;
-            bubble.layout = bubble.open ? measureOpen(text, pet, scale) : bubbles.measure(text, width(), scale);
+            bubble.layout = bubble.open
+                    ? bubbles.measureOpen(text, width(), mostHeight(pet, scale), scale)
+                    : bubbles.measure(text, width(), scale);
             bubble.scroll = Math.min(bubble.scroll, bubble.layout.overflow());
             bubble.placedFor = null;
         }
         return bubble.layout;
     }
 
+    /** Whether an open card has as much room as it had, as far as it needs it; asked once the window stands still. */
+    private boolean fits(BubbleLayout layout, Room pet, float scale) {
+        if (!layout.open() || stage.held || stage.travel.moves()) {
+            return true;
+        }
+        int most = mostHeight(pet, scale);
+        return layout.height() == most || (layout.height() < most && layout.overflow() == 0);
+    }
+
     /** As high as there is room, over the pet or under it. */
-    private BubbleLayout measureOpen(BubbleText text, Room pet, float scale) {
-        int tail = bubbles.tailHeight(scale);
-        Room room = room(bubbles.margin(scale));
-        int mostHeight = Math.max(pet.top() - room.top(), room.bottom() - pet.bottom()) - tail;
-        return bubbles.measureOpen(text, width(), mostHeight, scale);
+    private int mostHeight(Room pet, float scale) {
+        boolean free = stage.mayReach();
+        int margin = bubbles.margin(scale);
+        Room area = workArea();
+        int over = pet.top() - (free ? area.top() : Math.max(area.top(), margin));
+        int under = (free ? area.bottom() : Math.min(area.bottom(), stage.height - margin)) - pet.bottom();
+        return Math.max(Math.max(over, under) - bubbles.tailHeight(scale), bubbles.leastHeight(scale));
+    }
+
+    /** Has the window reach as far as an open card does, and no farther once it is closed. */
+    private void reach(Bubble bubble, Room pet, Position position) {
+        BubbleLayout layout = bubble.layout;
+        if (!stage.mayReach() || (!bubble.open && bubble.card.moves(step.now))) {
+            return;
+        }
+        int above = stage.usualReach();
+        int below = above;
+        if (bubble.open && layout != null) {
+            int card = layout.height() + layout.tailHeight();
+            boolean over = pet.top() - workArea().top() >= card;
+            int far = card + layout.margin();
+            above = over ? Math.max(above, far - pet.top() + stage.above) : above;
+            below = over ? below : Math.max(below, far + pet.bottom() - stage.height + stage.below);
+        }
+        if (above != stage.above || below != stage.below) {
+            position.y += above - stage.above;
+            stage.reach(above, below);
+            step.pictureChanged = true;
+        }
+    }
+
+    /** The work area in window pixels, without its edges; the same object until it is another. */
+    private Room workArea() {
+        int edge = Math.round(Stage.EDGE * stage.contentScale);
+        int left = stage.room.left() + edge - stage.x;
+        int top = stage.room.top() + edge - stage.y;
+        int width = stage.room.width() - 2 * edge;
+        int height = stage.room.height() - 2 * edge;
+        Room known = area;
+        if (known.left() != left || known.top() != top || known.width() != width || known.height() != height) {
+            known = new Room(left, top, width, height);
+            area = known;
+        }
+        return known;
     }
 
     private int width() {
@@ -168,11 +232,11 @@ public final class BubbleLayoutSystem extends IteratingSystem {
 
     /** Where a card may be, in window pixels: in the work area, and in the window with its shadow. */
     private Room room(int margin) {
-        int edge = Math.round(Stage.EDGE * stage.contentScale);
-        int left = Math.max(stage.room.left() + edge - stage.x, margin);
-        int top = Math.max(stage.room.top() + edge - stage.y, margin);
-        int right = Math.min(stage.room.right() - edge - stage.x, stage.width - margin);
-        int bottom = Math.min(stage.room.bottom() - edge - stage.y, stage.height - margin);
+        Room area = workArea();
+        int left = Math.max(area.left(), margin);
+        int top = Math.max(area.top(), margin);
+        int right = Math.min(area.right(), stage.width - margin);
+        int bottom = Math.min(area.bottom(), stage.height - margin);
         return new Room(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     }
 

@@ -17,13 +17,23 @@ public final class BubbleSystem extends IteratingSystem {
     private static final ComponentMapper<Bubble> BUBBLE = ComponentMapper.getFor(Bubble.class);
 
     private final Step step;
-    private final QuietLevel quiet;
+    private QuietLevel quiet;
+    private boolean otherQuiet;
 
-    /** @param quiet how much of what an agent says may be read */
+    /** @param quiet how much of what an agent says may be read at first */
     public BubbleSystem(Step step, QuietLevel quiet) {
         super(Family.all(Mind.class, Bubble.class).get());
         this.step = step;
         this.quiet = quiet;
+    }
+
+    @Override
+    public void update(float deltaTime) {
+        otherQuiet = step.wishes != null && step.wishes.quiet() != quiet;
+        if (step.wishes != null) {
+            quiet = step.wishes.quiet();
+        }
+        super.update(deltaTime);
     }
 
     @Override
@@ -32,7 +42,7 @@ public final class BubbleSystem extends IteratingSystem {
         Bubble bubble = BUBBLE.get(entity);
         BubbleText own = own(bubble);
         BubbleText text = own == null ? MIND.get(entity).text() : own;
-        if (mood.equals(bubble.saidOf) && Objects.equals(text, bubble.text)) {
+        if (mood.equals(bubble.saidOf) && Objects.equals(text, bubble.text) && !otherQuiet) {
             return;
         }
         Mood before = bubble.saidOf;

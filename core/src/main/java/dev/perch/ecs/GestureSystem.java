@@ -1,18 +1,29 @@
 package dev.perch.ecs;
 
 import com.badlogic.ashley.core.ComponentMapper;
+import com.badlogic.ashley.core.Engine;
 import com.badlogic.ashley.core.Entity;
+import com.badlogic.ashley.core.EntitySystem;
 import com.badlogic.ashley.core.Family;
-import com.badlogic.ashley.systems.IteratingSystem;
+import com.badlogic.ashley.utils.ImmutableArray;
+import com.badlogic.gdx.utils.Array;
 import dev.perch.anim.Drag;
+import dev.perch.gesture.Act;
+import dev.perch.gesture.DropEvent;
 import dev.perch.gesture.Gesture;
 import dev.perch.gesture.GestureRecognizer;
+import dev.perch.gesture.Hit;
+import dev.perch.gesture.KeyEvent;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.model.Interactions;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.Sprite;
+import dev.perch.model.Trigger;
+import java.util.Set;
 
-/** Turns pointer events on a pet's ink into gestures, and those into what the pet acts out. */
-public final class GestureSystem extends IteratingSystem {
+/** Turns pointer events on the pets' ink into gestures, and those into what a pet acts out. */
+public final class GestureSystem extends EntitySystem {
+    private static final ComponentMapper<Look> LOOK = ComponentMapper.getFor(Look.class);
     private static final ComponentMapper<Pose> POSE = ComponentMapper.getFor(Pose.class);
     private static final ComponentMapper<Position> POSITION = ComponentMapper.getFor(Position.class);
 
@@ -20,47 +31,89 @@ public final class GestureSystem extends IteratingSystem {
     private static final long GREETING_NANOS = 2_100_000_000L;
 
     private final Step step;
-    private final GestureRecognizer recognizer;
+    private final Stage stage;
+    private final GestureRecognizer recognizer = new GestureRecognizer(this::tell);
+    private ImmutableArray<Entity> pets = new ImmutableArray<>(new Array<>());
 
-    /** @param recognizer the one of this window */
-    public GestureSystem(Step step, GestureRecognizer recognizer) {
-        super(Family.all(Pose.class, Position.class).get());
+    /** @param stage the window, whose one recogniser this has */
+    public GestureSystem(Step step, Stage stage) {
         this.step = step;
-        this.recognizer = recognizer;
+        this.stage = stage;
     }
 
     @Override
-    protected void processEntity(Entity entity, float deltaTime) {
-        Pose pose = POSE.get(entity);
-        greet(pose);
+    public void addedToEngine(Engine engine) {
+        pets = engine.getEntitiesFor(
+                Family.all(Look.class, Pose.class, Position.class).get());
+    }
+
+    @Override
+    public void update(float deltaTime) {
+        recognizer.setScale(stage.contentScale);
+        for (int i = 0; i < pets.size(); i++) {
+            endGesture(POSE.get(pets.get(i)));
+        }
         for (int i = 0; i < step.pointer.size(); i++) {
             PointerEvent event = step.pointer.get(i);
-            Gesture gesture = recognizer.accept(event, hits(pose.sprite, POSITION.get(entity), event));
-            if (gesture != null) {
-                step.gestures.add(gesture);
-                actOut(pose, gesture);
-            }
+            recognizer.accept(event, hit(event.x(), event.y()));
+        }
+        recognizer.tick(step.now);
+        step.wakeAt(recognizer.nextNanos());
+        for (int i = 0; i < step.drops.size(); i++) {
+            given(step.drops.get(i));
+        }
+        for (int i = 0; i < step.keys.size(); i++) {
+            pressed(step.keys.get(i));
         }
     }
 
-    private void greet(Pose pose) {
+    private void given(DropEvent drop) {
+        Hit hit = hit(drop.x(), drop.y());
+        if (hit.solid()) {
+            Gesture given = new Gesture.Given(drop.files(), drop.text());
+            tell(new Act(given, hit.pet(), drop.nanos(), drop.nanos(), drop.x(), drop.y(), Set.of()));
+        }
+    }
+
+    private void pressed(KeyEvent key) {
+        if (pets.size() > 0) {
+            Gesture pressed = new Gesture.Key(key.stroke());
+            tell(new Act(
+                    pressed, 0, key.nanos(), key.nanos(), 0, 0, key.stroke().modifiers()));
+        }
+    }
+
+    private void tell(Act act) {
+        step.acts.add(act);
+        step.gestures.add(act.gesture());
+        actOut(pets.get(act.pet()), act.gesture());
+    }
+
+    private void endGesture(Pose pose) {
         if (step.greeting) {
             pose.situation = pose.situation.withGesture(PetAnimationState.WAVING, step.now);
+            pose.gestureUntil = step.now + GREETING_NANOS;
         }
-        if (PetAnimationState.WAVING.equals(pose.situation.gesture())) {
-            long end = pose.situation.gestureSince() + GREETING_NANOS;
-            if (step.now >= end) {
-                pose.situation = pose.situation.withGesture(null, step.now);
-            } else {
-                step.wakeAt(end);
-            }
+        boolean waves = PetAnimationState.WAVING.equals(pose.situation.gesture());
+        long end = pose.gestureUntil == 0 && waves ? pose.situation.gestureSince() + GREETING_NANOS : pose.gestureUntil;
+        if (end == 0 || pose.situation.gesture() == null) {
+            return;
+        }
+        if (step.now >= end) {
+            pose.situation = pose.situation.withGesture(null, step.now);
+            pose.gestureUntil = 0;
+        } else {
+            step.wakeAt(end);
         }
     }
 
-    private void actOut(Pose pose, Gesture gesture) {
-        if (gesture instanceof Gesture.HoverStarted) {
+    private void actOut(Entity pet, Gesture gesture) {
+        Pose pose = POSE.get(pet);
+        boolean ownHover = LOOK.get(pet).pet.interactions().reactions().containsKey(Trigger.HOVER);
+        if (gesture instanceof Gesture.HoverStarted && !ownHover) {
             pose.situation = pose.situation.withGesture(PetAnimationState.JUMPING, step.now);
-        } else if (gesture instanceof Gesture.HoverEnded) {
+            pose.gestureUntil = 0;
+        } else if (gesture instanceof Gesture.HoverEnded && pose.gestureUntil == 0) {
             pose.situation = pose.situation.withGesture(null, step.now);
         } else if (gesture instanceof Gesture.Dropped) {
             pose.situation = pose.situation.withDrag(Drag.NONE, step.now);
@@ -75,9 +128,23 @@ public final class GestureSystem extends IteratingSystem {
         }
     }
 
-    private static boolean hits(Sprite sprite, Position position, PointerEvent event) {
-        int x = (int) Math.floor((event.x() + 0.5f - position.x) / position.scale) - sprite.offsetX();
-        int y = (int) Math.floor((event.y() + 0.5f - position.y) / position.scale) - sprite.offsetY();
+    /** The pet that is drawn last there. */
+    private Hit hit(int x, int y) {
+        for (int i = pets.size() - 1; i >= 0; i--) {
+            Entity pet = pets.get(i);
+            if (hits(POSE.get(pet).sprite, POSITION.get(pet), x, y)) {
+                Interactions declared = LOOK.get(pet).pet.interactions();
+                boolean waits = declared.binds(Trigger.DOUBLE_CLICK)
+                        || declared.reactions().containsKey(Trigger.DOUBLE_CLICK);
+                return new Hit(i, waits);
+            }
+        }
+        return Hit.NOBODY;
+    }
+
+    private static boolean hits(Sprite sprite, Position position, int windowX, int windowY) {
+        int x = (int) Math.floor((windowX + 0.5f - position.x) / position.scale) - sprite.offsetX();
+        int y = (int) Math.floor((windowY + 0.5f - position.y) / position.scale) - sprite.offsetY();
         return sprite.mask().solid(x, y);
     }
 }

@@ -4,6 +4,7 @@ import com.badlogic.ashley.core.Component;
 import com.badlogic.gdx.graphics.Texture;
 import dev.perch.anim.AnimationDirector;
 import dev.perch.model.Clip;
+import dev.perch.model.Interactions;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.PetPackage;
 import dev.perch.model.Room;
@@ -27,6 +28,9 @@ public final class Look implements Component {
     private final int feetY;
     private final Map<String, Integer> headrooms = new HashMap<>();
 
+    /** When each binding answers again. */
+    private final Map<Interactions.Binding, Long> cooling = new HashMap<>();
+
     /** @param pages one texture for each page of the package, in order */
     public Look(PetPackage pet, AnimationDirector director, List<Texture> pages) {
         this.pet = pet;
@@ -35,6 +39,16 @@ public final class Look implements Component {
         ink = ink(pet);
         feetY = feet(pet);
         pet.clips().values().forEach(clip -> headrooms.put(clip.name(), headroom(clip)));
+    }
+
+    /** Whether a binding answers a gesture of that time; if so, it swallows those that follow soon. */
+    boolean cool(Interactions.Binding binding, long nanos) {
+        Long until = cooling.get(binding);
+        if (until != null && nanos < until) {
+            return false;
+        }
+        cooling.put(binding, nanos + binding.cooldownMillis() * 1_000_000L);
+        return true;
     }
 
     /** How far under the top of its cell the ink of a clip begins, in page pixels: the same for all its frames. */

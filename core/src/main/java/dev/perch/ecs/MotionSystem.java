@@ -26,7 +26,6 @@ public final class MotionSystem extends EntitySystem {
     private final Step step;
     private final Stage stage;
     private ImmutableArray<Entity> pets = new ImmutableArray<>(new Array<>());
-    private boolean held;
     private int grabX;
     private int grabY;
     private Room travelsIn = Stage.ANYWHERE;
@@ -75,8 +74,8 @@ public final class MotionSystem extends EntitySystem {
     }
 
     private void drag(Gesture.Dragged dragged) {
-        if (!held) {
-            held = true;
+        if (!stage.held) {
+            stage.held = true;
             grabX = stage.x;
             grabY = stage.y;
             stage.tucked = false;
@@ -87,7 +86,7 @@ public final class MotionSystem extends EntitySystem {
     }
 
     private void drop() {
-        held = false;
+        stage.held = false;
         double speedX = stage.hand.velocityX(stage.handNanos);
         double speedY = stage.hand.velocityY(stage.handNanos);
         if (reduced() || Math.hypot(speedX, speedY) < THROW_SPEED * stage.contentScale) {

@@ -26,6 +26,9 @@ public final class Pose implements Component {
     /** The ink of what it plays, in window pixels, from the highest head of all its frames; null until laid out. */
     public @Nullable Room standing;
 
+    /** When the gesture that it acts out is over; 0: when whoever began it says so. */
+    public long gestureUntil;
+
     /** When the news that it last reacted to came. */
     public long newsSeen;
 

@@ -36,8 +36,14 @@ public final class Stage {
     /** Room for a bubble on either side of the pets. */
     public int aside;
 
+    /** Room for a bubble above the pets. */
+    public int above;
+
     /** Room for a bubble below the pets. */
     public int below;
+
+    /** Whether a hand holds it. */
+    public boolean held;
 
     /** How wide a cell of the pet is shown, in logical pixels. */
     public int petWidth;
@@ -137,10 +143,11 @@ public final class Stage {
         petWidth = newPetWidth;
         contentScale = newContentScale;
         int petHeight = (int) Math.ceil((double) petWidth * PetPackage.CELL_HEIGHT / PetPackage.CELL_WIDTH);
+        above = usualReach();
         height = (int) Math.ceil((petHeight + BUBBLE_HEIGHT) * contentScale);
         if (roomAround) {
             aside = (int) Math.ceil((BUBBLE_WIDTH + SHADOW + EDGE - petWidth / 2) * contentScale);
-            below = (int) Math.ceil(BUBBLE_HEIGHT * contentScale);
+            below = usualReach();
             width = cellWidth() + 2 * aside;
             height += below;
         } else {
@@ -148,6 +155,27 @@ public final class Stage {
         }
         int head = roomAround ? (int) (BUBBLE_HEIGHT * contentScale) : 0;
         ink = new Room(aside, head, width - 2 * aside, height - below - head);
+    }
+
+    /** Room for a bubble that is not open, in physical pixels. */
+    public int usualReach() {
+        return (int) Math.ceil(BUBBLE_HEIGHT * contentScale);
+    }
+
+    /** Whether the window may take more room for a bubble: it is one on a desktop, and stands still. */
+    public boolean mayReach() {
+        return roomAround && !room.equals(ANYWHERE) && !held && !travel.moves();
+    }
+
+    /** Makes so much room for a bubble; the pet stays where it is on the desktop, and all else in the window moves with it. */
+    public void reach(int newAbove, int newBelow) {
+        int up = newAbove - above;
+        y -= up;
+        homeY -= up;
+        height += up + newBelow - below;
+        above = newAbove;
+        below = newBelow;
+        ink = new Room(ink.left(), ink.top() + up, ink.width(), ink.height());
     }
 
     /** How wide a cell of the pet is shown, in physical pixels. */

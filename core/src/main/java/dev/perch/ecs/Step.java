@@ -1,6 +1,9 @@
 package dev.perch.ecs;
 
+import dev.perch.gesture.Act;
+import dev.perch.gesture.DropEvent;
 import dev.perch.gesture.Gesture;
+import dev.perch.gesture.KeyEvent;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.WheelEvent;
 import dev.perch.model.DesktopLook;
@@ -42,6 +45,21 @@ public final class Step {
     /** What the user did to the pet in this step, in order. */
     public final List<Gesture> gestures = new ArrayList<>();
 
+    /** The same, with the pet, the place and the time of each. */
+    public final List<Act> acts = new ArrayList<>();
+
+    /** Keys that were pressed while the pet had the keyboard. */
+    public final List<KeyEvent> keys = new ArrayList<>();
+
+    /** What was dropped on the window. */
+    public final List<DropEvent> drops = new ArrayList<>();
+
+    /** Whether the user asked what there is to do. */
+    public boolean menuAsked;
+
+    /** What became of effects that left. */
+    public final List<Told> told = new ArrayList<>();
+
     /** Whether the picture is another than at the last step. */
     public boolean pictureChanged;
 
@@ -55,6 +73,11 @@ public final class Step {
         pointer.clear();
         wheel.clear();
         gestures.clear();
+        acts.clear();
+        keys.clear();
+        drops.clear();
+        told.clear();
+        menuAsked = false;
         fonts = null;
         greeting = false;
         answered = false;

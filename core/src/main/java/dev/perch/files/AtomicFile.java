@@ -6,20 +6,39 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * A small file that at every moment has either its old or its new bytes, whatever stops the process or the machine. For one
  * writer at a time. What a killed writer leaves is a file of the same name with {@code .part}, which the next write replaces.
  */
 public final class AtomicFile {
+    private static final FileAttribute<?>[] OWNER = {
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+    };
+
     private final Path file;
+    private final boolean ownerOnly;
 
     /** That file, which need not exist, nor its folder. */
     public AtomicFile(Path file) {
+        this(file, false);
+    }
+
+    /**
+     * That file, which need not exist, nor its folder.
+     *
+     * @param ownerOnly whether nobody but its owner may read it, where the file system can say so
+     */
+    public AtomicFile(Path file, boolean ownerOnly) {
         this.file = file.toAbsolutePath();
+        this.ownerOnly = ownerOnly;
     }
 
     /** Where it is. */
@@ -54,7 +73,7 @@ public final class AtomicFile {
         Files.createDirectories(folder);
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            fill(part, bytes);
+            fill(part, bytes, ownerOnly);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
@@ -62,10 +81,13 @@ public final class AtomicFile {
         force(folder);
     }
 
-    private static void fill(Path part, byte[] bytes) throws IOException {
+    private static void fill(Path part, byte[] bytes, boolean ownerOnly) throws IOException {
         Files.deleteIfExists(part);
-        try (FileChannel out = FileChannel.open(
-                part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+        boolean posix = part.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] attributes = ownerOnly && posix ? OWNER : new FileAttribute<?>[0];
+        Set<OpenOption> how =
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        try (FileChannel out = FileChannel.open(part, how, attributes)) {
             ByteBuffer left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {
                 out.write(left);

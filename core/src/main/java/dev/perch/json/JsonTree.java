@@ -42,6 +42,11 @@ public final class JsonTree {
         return object;
     }
 
+    /** Reads the value whose first token the parser is at, and stops at its last. */
+    public static @Nullable Object read(JsonParser parser) throws IOException {
+        return value(parser);
+    }
+
     /** Writes an object in one line, without a line feed. */
     public static String line(Map<String, ? extends @Nullable Object> object) {
         return written(object, false);

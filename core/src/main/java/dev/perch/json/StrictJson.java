@@ -32,8 +32,12 @@ public final class StrictJson {
 
     /** A reader under those limits. */
     public StrictJson(Limits limits) {
+        this(limits, true);
+    }
+
+    private StrictJson(Limits limits, boolean keysOnce) {
         factory = JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, keysOnce)
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -44,6 +48,11 @@ public final class StrictJson {
                         .maxTokenCount(limits.tokens())
                         .build())
                 .build();
+    }
+
+    /** A reader under those limits that lets a key come twice, for one who looks for that itself. */
+    public static StrictJson allowingKeysTwice(Limits limits) {
+        return new StrictJson(limits, false);
     }
 
     /**

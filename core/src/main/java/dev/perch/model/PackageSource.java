@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where a pet package is read from: once, into private memory, never again. */
 public sealed interface PackageSource {
@@ -55,11 +56,18 @@ public sealed interface PackageSource {
      *
      * @param id the name of the pet
      * @param files opened at most once a load
+     * @param contentHash what all that would be hashed to, so that it need not be read; null: unknown
      */
-    record Bundled(String id, Map<String, Opener> files) implements PackageSource {
+    record Bundled(
+            String id, Map<String, Opener> files, @Nullable String contentHash) implements PackageSource {
         /** Copies the map. */
         public Bundled {
             files = Map.copyOf(files);
+        }
+
+        /** Files whose hash is not known. */
+        public Bundled(String id, Map<String, Opener> files) {
+            this(id, files, null);
         }
 
         @Override

@@ -14,8 +14,10 @@ import java.util.Map;
  * @param cellHeight height of a cell in page pixels
  * @param artPixel edge of one pixel of the art in page pixels for pixel art, 0 for painted art
  * @param clips by name; {@code idle} is always there
+ * @param acting how it plays them where it says so itself
  * @param pages the texture pages
  * @param warnings what the import had to put up with
+ * @param interactions what the user's gestures do
  */
 public record PetPackage(
         PetId id,
@@ -26,8 +28,10 @@ public record PetPackage(
         int cellHeight,
         int artPixel,
         Map<String, Clip> clips,
+        Acting acting,
         List<Page> pages,
-        List<Problem> warnings) {
+        List<Problem> warnings,
+        Interactions interactions) {
     /** Width of a Codex cell at scale 1. */
     public static final int CELL_WIDTH = 192;
 
@@ -42,6 +46,50 @@ public record PetPackage(
         if (!clips.containsKey(PetAnimationState.IDLE.id())) {
             throw new IllegalArgumentException("pet " + id + " has no idle clip");
         }
+    }
+
+    /** A pet that is played by the general rules alone, and declares no interactions. */
+    public PetPackage(
+            PetId id,
+            String displayName,
+            String description,
+            String contentHash,
+            int cellWidth,
+            int cellHeight,
+            int artPixel,
+            Map<String, Clip> clips,
+            List<Page> pages,
+            List<Problem> warnings) {
+        this(
+                id,
+                displayName,
+                description,
+                contentHash,
+                cellWidth,
+                cellHeight,
+                artPixel,
+                clips,
+                Acting.PLAIN,
+                pages,
+                warnings,
+                Interactions.NONE);
+    }
+
+    /** The same pet, with those interactions. */
+    public PetPackage withInteractions(Interactions declared) {
+        return new PetPackage(
+                id,
+                displayName,
+                description,
+                contentHash,
+                cellWidth,
+                cellHeight,
+                artPixel,
+                clips,
+                acting,
+                pages,
+                warnings,
+                declared);
     }
 
     /**

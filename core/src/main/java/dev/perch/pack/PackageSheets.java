@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads packages as the import does, and hands out the pixels of their sheets. Any thread; blocks for the decode child. */
 public final class PackageSheets {
@@ -28,7 +29,8 @@ public final class PackageSheets {
      */
     public DecodedPet read(PackageSource source) throws Refusal, IOException, InterruptedException {
         Path work = Files.createTempDirectory("perch-sheets");
-        try (ReadFiles files = new ReadFiles(SourceFiles.of(source, work, limits))) {
+        try (ReadFiles files =
+                new ReadFiles(SourceFiles.of(source, work, Set.of(Manifest.FILE, Manifest.LEGACY_FILE), limits))) {
             SheetSource read = SheetSource.read(files, limits);
             String manifest = files.bytes(Manifest.FILE).length > 0 ? Manifest.FILE : Manifest.LEGACY_FILE;
             List<DecodedPet.Sheet> sheets = new ArrayList<>();
@@ -60,7 +62,7 @@ public final class PackageSheets {
             throw new Refusal(
                     file,
                     "is " + image.width() + "x" + image.height() + " pixels, which is no grid of Codex cells",
-                    SheetChoice.SIZES);
+                    Geometry.SIZES);
         }
         Pixels pixels = SheetCheck.isPng(bytes)
                 ? PngReader.read(file, image.clean(), limits).get(0).pixels()

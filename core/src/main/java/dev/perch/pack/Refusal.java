@@ -1,5 +1,6 @@
 package dev.perch.pack;
 
+import dev.perch.api.CompatiblePetPackageAdapter;
 import dev.perch.model.Problem;
 
 /** Ends the reading of a stranger's bytes with the one problem that stops it. */
@@ -12,6 +13,17 @@ public final class Refusal extends Exception {
     public Refusal(String where, String what, String remedy) {
         super(what);
         this.problem = Problem.error(where, what, remedy);
+    }
+
+    /** What an adapter refused, told as it told it. */
+    static Refusal of(CompatiblePetPackageAdapter.Refused refused) {
+        Problem problem = refused.problem();
+        return new Refusal(problem.where(), problem.what(), problem.remedy());
+    }
+
+    /** The same, for an adapter to pass on. */
+    public CompatiblePetPackageAdapter.Refused toAdapter() {
+        return new CompatiblePetPackageAdapter.Refused(problem.where(), problem.what(), problem.remedy());
     }
 
     /** What stops it. */

@@ -1,6 +1,8 @@
 package dev.perch.pack;
 
+import dev.perch.model.Acting;
 import dev.perch.model.Clip;
+import dev.perch.model.Interactions;
 import dev.perch.model.Page;
 import dev.perch.model.PetId;
 import dev.perch.model.PetPackage;
@@ -21,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param cellHeight in page pixels
  * @param artPixel in page pixels, 0 for painted art
  * @param clips by name
+ * @param acting how they are played
  * @param pages their sizes
  * @param sheet what it was cut from
  * @param problems of the import, each a warning, with places relative to the package
+ * @param interactions what the user's gestures do
  */
 record SealedPet(
         @Nullable String name,
@@ -33,9 +37,11 @@ record SealedPet(
         int cellHeight,
         int artPixel,
         Map<String, Clip> clips,
+        Acting acting,
         List<Size> pages,
         SheetFacts sheet,
-        List<Problem> problems) {
+        List<Problem> problems,
+        Interactions interactions) {
     /** Size of a page in pixels. */
     record Size(int width, int height) {
         int bytes() {
@@ -66,7 +72,9 @@ record SealedPet(
                 cellHeight,
                 artPixel,
                 clips,
+                acting,
                 files,
-                warnings);
+                warnings,
+                interactions);
     }
 }

@@ -54,6 +54,7 @@ public final class PlaceJson {
         json.writeNumberField("dy", place.feet().dy());
         json.writeNumberField("scale", place.feet().scale());
         json.writeNumberField("width", place.petWidth());
+        json.writeNumberField("setWidth", place.setWidth());
         json.writeEndObject();
     }
 
@@ -96,8 +97,9 @@ public final class PlaceJson {
         float scale = json.getFloatValue();
         expect(scale >= 0.25f && scale <= 16, "a scale of " + scale);
         int width = number(json, "width");
+        int setWidth = number(json, "setWidth");
         expect(json.nextToken() == JsonToken.END_OBJECT, "a field too many");
-        return new RememberedPlace(display, new Anchor(monitor, corner(corner), dx, dy, scale), width);
+        return new RememberedPlace(display, new Anchor(monitor, corner(corner), dx, dy, scale), width, setWidth);
     }
 
     private static Corner corner(String name) throws IOException {

@@ -6,5 +6,6 @@ package dev.perch.place;
  * @param display the {@linkplain MonitorLayout#identity identity} of the monitors
  * @param feet where the pet stands: the middle of the window's bottom edge
  * @param petWidth in logical pixels
+ * @param setWidth what the settings said of the width at that time: once they say otherwise, they count
  */
-public record RememberedPlace(String display, Anchor feet, int petWidth) {}
+public record RememberedPlace(String display, Anchor feet, int petWidth, int setWidth) {}

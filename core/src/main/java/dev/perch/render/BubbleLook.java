@@ -9,6 +9,7 @@ final class BubbleLook implements Disposable {
     private final UiSheet sheet;
     private final Typesetter typesetter;
     private final IntMap<BubbleSkin> skins = new IntMap<>();
+    private boolean warm;
 
     BubbleLook(BubbleTheme theme, FontStack fonts, Textures textures) {
         this.theme = theme;
@@ -26,6 +27,15 @@ final class BubbleLook implements Disposable {
 
     Typesetter typesetter() {
         return typesetter;
+    }
+
+    /** Whether it was made ready for texts to come. */
+    boolean warm() {
+        return warm;
+    }
+
+    void setWarm() {
+        warm = true;
     }
 
     /** The skin for a scale, rasterised when it is first asked for. Scales are told apart by 64ths. */

@@ -23,6 +23,14 @@ public final class BubblePainter implements Disposable {
     /** Texture pages after which a fresh set is begun: 17 MiB, about 4,000 Chinese characters at scale 2. */
     private static final int MOST_PAGES = 5;
 
+    /** Letters that most texts need. */
+    private static final BubbleText SAMPLE = new BubbleText(
+            "The quick brown fox jumps over the lazy dog",
+            "Sphinx of black quartz, judge my vow: 0123456789 (a/b.c_d-e) “May I run the tests?”",
+            StatusSign.WORKING,
+            true,
+            "stale · last heard 5 min ago");
+
     private final Textures textures;
     private FontStack fonts;
     private BubbleLook current;
@@ -62,12 +70,29 @@ public final class BubblePainter implements Disposable {
         old.dispose();
     }
 
+    /** A painter of panels in the same fonts and colours; belongs to the caller. */
+    public PanelPainter panels(float scale) {
+        return new PanelPainter(
+                textures, fonts, current.theme(), Math.max(LEAST_SCALE, Math.min(LARGEST_SCALE, scale)));
+    }
+
     /**
      * Whether measuring again would give the same. A layout that is not current can still be drawn as long as it is one
      * change behind; after that it shows nothing.
      */
     public boolean isCurrent(BubbleLayout layout) {
         return layout.look() == current;
+    }
+
+    /**
+     * Sets one text that nobody sees, the first time it is called for these colours and fonts: the next one then finds its
+     * letters, and the machine its way.
+     */
+    public void warm(int maxWidth, float scale) {
+        if (!current.warm()) {
+            current.setWarm();
+            measure(SAMPLE, maxWidth, scale);
+        }
     }
 
     /**
@@ -150,6 +175,11 @@ public final class BubblePainter implements Disposable {
     /** How far the shadow and the tail reach out of a card at that scale, on each side. */
     public int margin(float scale) {
         return skin(scale).metrics().margin();
+    }
+
+    /** How low an open card is at least at that scale. */
+    public int leastHeight(float scale) {
+        return skin(scale).metrics().shortest();
     }
 
     /** How far the tip of the tail is from a card at that scale. */

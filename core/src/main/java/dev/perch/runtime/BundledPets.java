@@ -11,12 +11,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The pets that come with Perch, as resources under {@code assets/pets}; {@code index.txt} there names each file. */
+/** The pets that come with Perch, as resources under {@code assets/pets}; {@code index.txt} there names each file and what each pet is hashed to. */
 public final class BundledPets {
     private static final String FOLDER = "/assets/pets/";
     private static final String INDEX = FOLDER + "index.txt";
@@ -26,14 +27,21 @@ public final class BundledPets {
     /** All of them, in the order of the index: the first is the one shown when nobody chose. */
     public static List<PackageSource> all() {
         Map<String, Map<String, PackageSource.Opener>> filesByPet = new LinkedHashMap<>();
+        Map<String, String> hashes = new HashMap<>();
         for (String line : index()) {
+            String[] hashOfPet = line.split(" ", 2);
+            if (hashOfPet.length == 2) {
+                hashes.put(hashOfPet[0], hashOfPet[1]);
+                continue;
+            }
             String[] pathInFolder = line.split("/", 2);
             filesByPet
                     .computeIfAbsent(pathInFolder[0], id -> new LinkedHashMap<>())
                     .put(pathInFolder[1], () -> open(FOLDER + line));
         }
         return filesByPet.entrySet().stream()
-                .map(pet -> (PackageSource) new PackageSource.Bundled(pet.getKey(), pet.getValue()))
+                .map(pet -> (PackageSource)
+                        new PackageSource.Bundled(pet.getKey(), pet.getValue(), hashes.get(pet.getKey())))
                 .toList();
     }
 

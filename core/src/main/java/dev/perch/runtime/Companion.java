@@ -2,6 +2,7 @@ package dev.perch.runtime;
 
 import dev.perch.api.Clock;
 import dev.perch.api.RuntimeSnapshotSource;
+import dev.perch.ecs.Acting;
 import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
@@ -45,7 +46,6 @@ public final class Companion implements AutoCloseable {
     private final ProblemTelling telling;
     private Consumer<? super LoopMeter> loopWatcher = loop -> {};
     private @Nullable PlaceKeeper places;
-    private volatile boolean hidesUnderFullscreen = true;
     private Supplier<FontStack> systemFonts = UiFonts::bundled;
     private volatile @Nullable PetShelf shelf;
     private volatile Runnable wake = () -> {};
@@ -54,6 +54,8 @@ public final class Companion implements AutoCloseable {
     private volatile Runnable quit = () -> {};
     private volatile boolean quitting;
     private @Nullable RecordingWriter recorder;
+    private @Nullable CompanionActions actions;
+    private MenuChoices choices = MenuChoices.NONE;
 
     /** Opens the companion's pet. */
     @FunctionalInterface
@@ -144,9 +146,12 @@ public final class Companion implements AutoCloseable {
         inbox.offerEvent(step -> step.pointer.add(event));
     }
 
-    /** Has what the user wishes of looks done from now on. Any thread. */
+    /** Has what the user wishes done from now on. Any thread. */
     public void wish(Wishes wishes) {
-        inbox.offerEvent(step -> step.wishes = wishes);
+        inbox.offerEvent(step -> {
+            step.wishes = wishes;
+            window.follow(wishes);
+        });
     }
 
     /** Takes in something in its order, to be done by the render thread in its next step. Any thread. */
@@ -265,16 +270,6 @@ public final class Companion implements AutoCloseable {
         places = keeper;
     }
 
-    /** Whether the pet hides while a window takes the whole screen that it is on; it does unless told otherwise. */
-    public boolean hidesUnderFullscreen() {
-        return hidesUnderFullscreen;
-    }
-
-    /** Has the pet hide under a window that takes the whole screen, or stay. Any thread. */
-    public void hideUnderFullscreen(boolean hide) {
-        hidesUnderFullscreen = hide;
-    }
-
     /** Where the pet is to be, as long as a window shows it. */
     public Whereabouts whereabouts() {
         return new Whereabouts(config, places);
@@ -283,10 +278,34 @@ public final class Companion implements AutoCloseable {
     /** The runtime for a window, with that pet on show. Render thread. */
     public PetRuntime open(Stage stage, Textures textures, LoadedPet loaded) {
         long now = clock.nanos();
-        PetRuntime runtime = new PetRuntime(config, capabilities, stage, new Drain(), textures, fonts, now);
+        PetRuntime runtime = new PetRuntime(config, capabilities, stage, new Drain(), textures, fonts, acting(), now);
+        runtime.offer(choices, this::quit);
         runtime.show(loaded, now);
         opened = runtime;
         return runtime;
+    }
+
+    private Acting acting() {
+        return actions == null
+                ? Acting.ofPetsAlone()
+                : actions.acting(told -> inbox.offerEvent(step -> step.told.add(told)));
+    }
+
+    /** Lets the user's gestures do more than what pets do by themselves; closed with the companion. */
+    public void act(CompanionActions behind) {
+        actions = behind;
+    }
+
+    /** What carries out effects that leave Perch, if pets may have any. */
+    public void onDesktop(DesktopDoor desktop) {
+        if (actions != null) {
+            actions.onDesktop(desktop);
+        }
+    }
+
+    /** What the menu offers besides what is the pet's own. */
+    public void offer(MenuChoices house) {
+        choices = house;
     }
 
     /** Stops all sources and writes the recording to its end; the user is told what it lacks. */
@@ -295,6 +314,9 @@ public final class Companion implements AutoCloseable {
         pet.close();
         sources.close();
         telling.finish();
+        if (actions != null) {
+            actions.close();
+        }
         if (places != null) {
             places.close();
         }

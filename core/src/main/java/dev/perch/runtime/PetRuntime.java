@@ -9,6 +9,8 @@ import dev.perch.activity.ActivityBoard;
 import dev.perch.anim.AnimationDirector;
 import dev.perch.anim.GazePolicy;
 import dev.perch.anim.PetSituation;
+import dev.perch.ecs.Acting;
+import dev.perch.ecs.ActionSystem;
 import dev.perch.ecs.ActivitySystem;
 import dev.perch.ecs.AnimationSystem;
 import dev.perch.ecs.AppearanceSystem;
@@ -21,6 +23,7 @@ import dev.perch.ecs.BubbleTweenSystem;
 import dev.perch.ecs.GazeSystem;
 import dev.perch.ecs.GestureSystem;
 import dev.perch.ecs.IntakeSystem;
+import dev.perch.ecs.InteractionSystem;
 import dev.perch.ecs.LayoutSystem;
 import dev.perch.ecs.Look;
 import dev.perch.ecs.Mind;
@@ -34,7 +37,6 @@ import dev.perch.ecs.Step;
 import dev.perch.ecs.SystemSchedule;
 import dev.perch.ecs.Tween;
 import dev.perch.ecs.TweenSystem;
-import dev.perch.gesture.GestureRecognizer;
 import dev.perch.model.BubbleText;
 import dev.perch.model.FrameRef;
 import dev.perch.model.Mood;
@@ -45,6 +47,7 @@ import dev.perch.render.BubblePainter;
 import dev.perch.render.BubblePose;
 import dev.perch.render.BubbleTheme;
 import dev.perch.render.FontStack;
+import dev.perch.render.PanelPainter;
 import dev.perch.render.Textures;
 import dev.perch.runtime.plugin.Capabilities;
 import java.util.ArrayList;
@@ -74,6 +77,9 @@ public final class PetRuntime implements AutoCloseable {
     private final RenderSystem render;
     private final SystemSchedule schedule;
     private final Map<String, List<Texture>> pagesByPet = new HashMap<>();
+    private final PanelDesk panels;
+    private MenuChoices choices = MenuChoices.NONE;
+    private Runnable quit = () -> {};
     private boolean castChanged;
     private boolean wasHidden;
     private boolean woken;
@@ -104,8 +110,29 @@ public final class PetRuntime implements AutoCloseable {
             Textures textures,
             FontStack fonts,
             long nowNanos) {
+        this(config, capabilities, stage, arrivals, textures, fonts, Acting.ofPetsAlone(), nowNanos);
+    }
+
+    /**
+     * As above.
+     *
+     * @param acting what the user's gestures may do besides
+     */
+    public PetRuntime(
+            RuntimeConfig config,
+            Capabilities capabilities,
+            Stage stage,
+            Arrivals arrivals,
+            Textures textures,
+            FontStack fonts,
+            Acting acting,
+            long nowNanos) {
         this.config = config;
         this.capabilities = capabilities;
+        panels = new PanelDesk(
+                acting,
+                new CompanionMenu(
+                        acting, this::petOnShow, this::statusText, () -> choices, this::tuck, () -> quit.run()));
         this.textures = textures;
         this.stage = stage;
         board = new ActivityBoard(config.tuning(), capabilities.notifications(), config.quiet(), nowNanos);
@@ -119,7 +146,9 @@ public final class PetRuntime implements AutoCloseable {
                 new IntakeSystem(step, arrivals),
                 new AppearanceSystem(step, stage, bubbles, config.wishes()),
                 new ActivitySystem(step, board),
-                new GestureSystem(step, new GestureRecognizer(stage.contentScale)),
+                new GestureSystem(step, stage),
+                new InteractionSystem(step, acting),
+                new ActionSystem(step, stage, acting.desk()),
                 new MotionSystem(step, stage),
                 new GazeSystem(step, stage, sight, GazePolicy.DEFAULT),
                 new AnimationSystem(step),
@@ -223,6 +252,9 @@ public final class PetRuntime implements AutoCloseable {
         woken = false;
         step.begin(nowNanos);
         engine.update(0);
+        if (step.menuAsked) {
+            panels.openMenu();
+        }
         boolean changed = step.pictureChanged || castChanged;
         castChanged = false;
         publish(board.focus(nowNanos));
@@ -230,6 +262,26 @@ public final class PetRuntime implements AutoCloseable {
         boolean seen = !(hidden && wasHidden);
         wasHidden = hidden;
         return changed && seen;
+    }
+
+    /** The question or the menu that is open. */
+    public PanelDesk panels() {
+        return panels;
+    }
+
+    /** A painter of panels as things look now; belongs to the caller. */
+    public PanelPainter panelPainter() {
+        return bubbles.panels(stage.contentScale * stage.desktopLook.textScale());
+    }
+
+    /** What the menu offers from now on, besides what is the pet's own. */
+    public void offer(MenuChoices house, Runnable quitting) {
+        choices = house;
+        quit = quitting;
+    }
+
+    private PetPackage petOnShow() {
+        return LOOK.get(engine.getEntities().first()).pet;
     }
 
     /** Has the pet go out of sight: it slides to the nearest edge and fades. Takes effect with the next step, which is due. */
@@ -289,6 +341,14 @@ public final class PetRuntime implements AutoCloseable {
         return engine.getEntities().size() == 0
                 ? ""
                 : BUBBLE.get(engine.getEntities().first()).status;
+    }
+
+    /** The title of what the first pet says in its bubble; empty: it says nothing. */
+    public String bubbleTitle() {
+        BubbleText said = engine.getEntities().size() == 0
+                ? null
+                : BUBBLE.get(engine.getEntities().first()).text;
+        return said == null ? "" : said.title();
     }
 
     /** Tells which parts of the window catch the mouse: none of a pet that is out of sight. Allocates nothing. */

@@ -42,7 +42,7 @@ public final class PlaceKeeper implements AutoCloseable {
      * @param notes told of a broken file, and once of one that cannot be written
      */
     public PlaceKeeper(Path path, Consumer<Problem> notes) {
-        file = new AtomicFile(path);
+        file = new AtomicFile(path, true);
         this.notes = notes;
         memory = read();
     }

@@ -2,6 +2,7 @@ package dev.perch.runtime;
 
 import dev.perch.activity.ActivityTuning;
 import dev.perch.ecs.Wishes;
+import dev.perch.model.FullscreenChoice;
 import dev.perch.model.MotionChoice;
 import dev.perch.model.PlaybackPolicy;
 import dev.perch.model.QuietLevel;
@@ -17,6 +18,7 @@ import dev.perch.model.ThemeChoice;
  * @param tuning the numbers of the activity board
  * @param gaze whether an idle pet may look at the pointer
  * @param quiet how much of what an agent says may be read
+ * @param fullscreen what a pet does while another window fills its screen
  */
 public record RuntimeConfig(
         PlaybackPolicy playback,
@@ -25,7 +27,8 @@ public record RuntimeConfig(
         ThemeChoice theme,
         ActivityTuning tuning,
         boolean gaze,
-        QuietLevel quiet) {
+        QuietLevel quiet,
+        FullscreenChoice fullscreen) {
     /** The smallest pet that Codex shows. */
     public static final int LEAST_WIDTH = 80;
 
@@ -40,7 +43,8 @@ public record RuntimeConfig(
             ThemeChoice.SYSTEM,
             ActivityTuning.DEFAULT,
             true,
-            QuietLevel.FULL);
+            QuietLevel.FULL,
+            FullscreenChoice.HIDE);
 
     /** @throws IllegalArgumentException when the width is outside its range */
     public RuntimeConfig {
@@ -50,28 +54,43 @@ public record RuntimeConfig(
         }
     }
 
+    /** That width, or the nearest one that a pet may have. */
+    public static int inRange(long petWidth) {
+        return (int) Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, petWidth));
+    }
+
     /** What of it may change while pets are on show. */
     public Wishes wishes() {
-        return new Wishes(theme, reducedMotion, playback);
+        return new Wishes(theme, reducedMotion, playback, petWidth, gaze, quiet, fullscreen);
     }
 
     /** The same, with that motion. */
     public RuntimeConfig withReducedMotion(MotionChoice choice) {
-        return new RuntimeConfig(playback, choice, petWidth, theme, tuning, gaze, quiet);
+        return new RuntimeConfig(playback, choice, petWidth, theme, tuning, gaze, quiet, fullscreen);
     }
 
     /** The same, with a gaze or none. */
     public RuntimeConfig withGaze(boolean looks) {
-        return new RuntimeConfig(playback, reducedMotion, petWidth, theme, tuning, looks, quiet);
+        return new RuntimeConfig(playback, reducedMotion, petWidth, theme, tuning, looks, quiet, fullscreen);
     }
 
     /** The same, with those colours. */
     public RuntimeConfig withTheme(ThemeChoice choice) {
-        return new RuntimeConfig(playback, reducedMotion, petWidth, choice, tuning, gaze, quiet);
+        return new RuntimeConfig(playback, reducedMotion, petWidth, choice, tuning, gaze, quiet, fullscreen);
     }
 
     /** The same, with so much to be read. */
     public RuntimeConfig withQuiet(QuietLevel level) {
-        return new RuntimeConfig(playback, reducedMotion, petWidth, theme, tuning, gaze, level);
+        return new RuntimeConfig(playback, reducedMotion, petWidth, theme, tuning, gaze, level, fullscreen);
+    }
+
+    /** The same, with that under a window that fills the screen. */
+    public RuntimeConfig withFullscreen(FullscreenChoice choice) {
+        return new RuntimeConfig(playback, reducedMotion, petWidth, theme, tuning, gaze, quiet, choice);
+    }
+
+    /** The same, with pets of that width. */
+    public RuntimeConfig withPetWidth(int width) {
+        return new RuntimeConfig(playback, reducedMotion, width, theme, tuning, gaze, quiet, fullscreen);
     }
 }

@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Where one window is and how large, from its first place to what is remembered of the last. Render thread only. */
 public final class Whereabouts {
-    private final RuntimeConfig config;
     private final @Nullable PlaceKeeper keeper;
+    private int setWidth;
     private boolean laidOut;
 
     /** @param keeper where places are remembered; null: nowhere */
     Whereabouts(RuntimeConfig config, @Nullable PlaceKeeper keeper) {
-        this.config = config;
+        setWidth = config.petWidth();
         this.keeper = keeper;
     }
 
     /**
      * The window at first: where and as large as the user last had it on these monitors, else in the bottom right corner of the
-     * primary one. A width in the settings that is not the default counts more than a remembered one.
+     * primary one. A width that the settings have come to say since counts more than a remembered one.
      */
     public Stage first(MonitorLayout layout) {
         RememberedPlace known = memory().recall(layout);
@@ -45,13 +45,13 @@ public final class Whereabouts {
     }
 
     private int width(@Nullable RememberedPlace known) {
-        boolean chosen = config.petWidth() != RuntimeConfig.DEFAULT.petWidth();
-        return known == null || chosen
-                ? config.petWidth()
-                : Math.max(RuntimeConfig.LEAST_WIDTH, Math.min(RuntimeConfig.MOST_WIDTH, known.petWidth()));
+        return known == null || known.setWidth() != setWidth ? setWidth : RuntimeConfig.inRange(known.petWidth());
     }
 
-    /** The monitors are others, or in other places: puts the pet whole on one of them, a tucked one where it comes back. */
+    /**
+     * The monitors are others, or in other places: puts the pet whole on one of them, at its scale; a tucked one where it comes
+     * back.
+     */
     public void monitors(Stage stage, MonitorLayout layout) {
         if (layout.equals(stage.monitors)) {
             return;
@@ -61,6 +61,10 @@ public final class Whereabouts {
         Anchor anchor = anchor(stage);
         stage.monitors = layout;
         stage.standAt(anchor == null ? feet : memory().feet(layout, anchor, feet));
+        Monitor home = monitor(stage);
+        if (home != null && home.scale() != stage.contentScale) {
+            resize(stage, stage.petWidth, home.scale());
+        }
         settle(stage);
     }
 
@@ -98,6 +102,17 @@ public final class Whereabouts {
     }
 
     /**
+     * Notes what the settings say of the pet's width from now on.
+     *
+     * @return whether they said otherwise before
+     */
+    public boolean setWidth(int width) {
+        boolean other = width != setWidth;
+        setWidth = width;
+        return other;
+    }
+
+    /**
      * After each step: keeps the pet whole once its ink is known, and remembers where the user put it.
      *
      * @return whether the window is elsewhere than the step left it
@@ -120,7 +135,7 @@ public final class Whereabouts {
     public void remember(Stage stage) {
         Anchor anchor = anchor(stage);
         if (keeper != null && anchor != null) {
-            keeper.remember(new RememberedPlace(stage.monitors.identity(), anchor, stage.petWidth));
+            keeper.remember(new RememberedPlace(stage.monitors.identity(), anchor, stage.petWidth, setWidth));
         }
     }
 
@@ -130,8 +145,7 @@ public final class Whereabouts {
         return monitor != null && room.contains(monitor.bounds());
     }
 
-    /** The monitor that the pet is on; null: none. */
-    public @Nullable Monitor monitor(Stage stage) {
+    private @Nullable Monitor monitor(Stage stage) {
         return Placement.monitor(stage.monitors, stage.ink, stage.x, stage.y);
     }
 

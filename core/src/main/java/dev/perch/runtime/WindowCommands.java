@@ -1,5 +1,7 @@
 package dev.perch.runtime;
 
+import dev.perch.ecs.Wishes;
+
 /** What the companion's own commands do to its window. Called on the render thread, within a step. */
 public interface WindowCommands {
     /** Before there is a window. */
@@ -16,6 +18,9 @@ public interface WindowCommands {
 
     /** Brings it where the user can see it. */
     default void forward() {}
+
+    /** Follows what the user wishes from now on of its size and of what it does. */
+    default void follow(Wishes wishes) {}
 
     /** Has it show the pet that is chosen now, in place of the one on show. */
     default void changePet() {}

@@ -13,7 +13,12 @@ public enum Setting {
             "pip",
             false,
             "Which pet: a folder or a zip with a pet.json, a pet of Codex's folder, or pip or axo."),
-    WIDTH("width", new Kind.Whole(80, 224), 112, false, "How wide the pet is, in logical pixels."),
+    WIDTH(
+            "width",
+            new Kind.Whole(80, 224),
+            112,
+            true,
+            "How wide the pet is, in logical pixels; Ctrl and the wheel over the pet make it another size, which is remembered."),
     THEME(
             "theme",
             Kind.Words.of("system", "light", "dark", "high-contrast"),
@@ -50,15 +55,15 @@ public enum Setting {
             "fullscreen",
             Kind.Words.of("hide", "sleep", "stay"),
             "hide",
-            false,
-            "What the pet does while another window fills the screen."),
+            true,
+            "What the pet does while another window fills its screen: it goes off it, holds still, or goes on."),
     QUIET(
             "quiet",
             Kind.Words.of("state", "title", "full"),
             "full",
-            false,
+            true,
             "How much of what an agent says may be read: Perch's own word for the state, the title too, or all."),
-    GAZE("gaze", Kind.Words.of("on", "off"), "on", false, "Whether the idle pet looks at the pointer.");
+    GAZE("gaze", Kind.Words.of("on", "off"), "on", true, "Whether the idle pet looks at the pointer.");
 
     private final String key;
     private final Kind kind;

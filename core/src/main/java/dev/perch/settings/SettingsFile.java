@@ -110,10 +110,10 @@ public final class SettingsFile {
         }
         Path real = realFile();
         if (Files.exists(real)) {
-            new AtomicFile(real.resolveSibling(NAME + ".bak")).write(new AtomicFile(real).read(MOST_BYTES));
+            new AtomicFile(real.resolveSibling(NAME + ".bak"), true).write(new AtomicFile(real).read(MOST_BYTES));
         }
         tree.put(setting.key(), value);
-        new AtomicFile(real).write(JsonTree.page(tree).getBytes(StandardCharsets.UTF_8));
+        new AtomicFile(real, true).write(JsonTree.page(tree).getBytes(StandardCharsets.UTF_8));
     }
 
     /** People keep their configuration elsewhere and link to it: the link stays one. */

@@ -24,7 +24,7 @@ final class FileTail implements LineCutter.Lines {
     /** How long an object that stops in the middle may be its writer's half-done work. */
     static final long SETTLE_NANOS = Duration.ofMillis(500).toNanos();
 
-    /** Of a longer log the lines before are not read: they could only hold old states. */
+    /** Of a longer log only so much is read when it is opened: a session that last wrote before that is unknown until it does. */
     static final long BACKLOG_BYTES = 4L << 20;
 
     private static final int CHUNK = 64 * 1024;

@@ -35,6 +35,7 @@ final class HouseRulesTest {
             "activity",
             "anim",
             "gesture",
+            "action",
             "place",
             "control",
             "settings",
@@ -47,6 +48,7 @@ final class HouseRulesTest {
             "activity",
             "anim",
             "gesture",
+            "action",
             "place",
             "control",
             "settings",
@@ -71,7 +73,14 @@ final class HouseRulesTest {
                         .layer("model")
                         .definedBy("dev.perch.model")
                         .layer("api")
-                        .definedBy("dev.perch.api", "dev.perch.json", "dev.perch.files", "dev.perch.text")
+                        .definedBy(
+                                "dev.perch.api",
+                                "dev.perch.json",
+                                "dev.perch.files",
+                                "dev.perch.link",
+                                "dev.perch.audit",
+                                "dev.perch.text",
+                                "dev.perch.local")
                         .layer("rooms")
                         .definedBy(inRooms(LEVEL_TWO))
                         .layer("ecs")

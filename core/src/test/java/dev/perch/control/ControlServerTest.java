@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.api.Clock;
+import dev.perch.local.InstanceLock;
+import dev.perch.local.LocalFault;
+import dev.perch.local.LocalSocket;
+import dev.perch.local.RunFolder;
 import dev.perch.runtime.SystemClock;
 import java.io.IOException;
 import java.net.SocketException;
@@ -236,7 +240,7 @@ final class ControlServerTest {
             try (SocketChannel caller = connect()) {
                 assertEquals("", rest(caller));
             }
-            assertThrows(ControlFault.class, () -> new ControlClient(folder, clock).ask(ControlCommand.QUIT));
+            assertThrows(LocalFault.class, () -> new ControlClient(folder, clock).ask(ControlCommand.QUIT));
             assertEquals(List.of(), heard);
         }
     }
@@ -244,9 +248,11 @@ final class ControlServerTest {
     @Test
     void theSocketIsTheUsersAloneAndGoesWithTheServer() throws Exception {
         try (ControlServer server = server(LONG)) {
-            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.socket())));
+            assertEquals(
+                    "rw-------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.socket(ControlServer.SOCKET))));
         }
-        assertFalse(Files.exists(folder.socket()));
+        assertFalse(Files.exists(folder.socket(ControlServer.SOCKET)));
         assertTrue(new ControlClient(folder, clock).ask(ControlCommand.STATUS).isEmpty());
     }
 
@@ -270,8 +276,8 @@ final class ControlServerTest {
     @Test
     void aSocketThatSomebodyListensOnIsNotTakenAway() throws Exception {
         try (ServerSocketChannel other = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            other.bind(UnixDomainSocketAddress.of(folder.socket()));
-            assertThrows(ControlFault.class, () -> server(LONG));
+            other.bind(UnixDomainSocketAddress.of(folder.socket(ControlServer.SOCKET)));
+            assertThrows(LocalFault.class, () -> server(LONG));
         }
         server(LONG).close(); // once nobody listens, what is left of it is in nobody's way
     }
@@ -293,12 +299,12 @@ final class ControlServerTest {
         }
     }
 
-    private ControlServer server(Duration patience) throws ControlFault {
+    private ControlServer server(Duration patience) throws LocalFault {
         return server(patience, this::handle);
     }
 
-    private ControlServer server(Duration patience, ControlServer.Handler handler) throws ControlFault {
-        return ControlServer.start(lock, ControlSocket.owner(folder.path()), clock, patience, handler);
+    private ControlServer server(Duration patience, ControlServer.Handler handler) throws LocalFault {
+        return ControlServer.start(lock, LocalSocket.owner(folder.path()), clock, patience, handler);
     }
 
     private CompletableFuture<ControlAnswer> handle(ControlCommand command) {
@@ -311,7 +317,7 @@ final class ControlServerTest {
     }
 
     private SocketChannel connect() throws IOException {
-        return SocketChannel.open(UnixDomainSocketAddress.of(folder.socket()));
+        return SocketChannel.open(UnixDomainSocketAddress.of(folder.socket(ControlServer.SOCKET)));
     }
 
     private String exchange(byte[] line) throws IOException {

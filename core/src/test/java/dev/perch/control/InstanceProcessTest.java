@@ -3,6 +3,8 @@ package dev.perch.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.local.Ownership;
+import dev.perch.local.RunFolder;
 import dev.perch.runtime.SystemClock;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,6 +1,8 @@
 package dev.perch.control;
 
 import dev.perch.api.Clock;
+import dev.perch.local.InstanceLock;
+import dev.perch.local.RunFolder;
 import dev.perch.runtime.SystemClock;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,14 @@ final class AtomicFileTest {
         Files.createDirectories(folder.resolve("state.json.part/full"));
         assertThrows(IOException.class, () -> file.write(bytes("new")));
         assertArrayEquals(bytes("old"), file.read(100));
+    }
+
+    @Test
+    void itIsForItsOwnersEyesAlone() throws IOException {
+        Path path = Files.writeString(folder.resolve("state.json"), "before");
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-rw-rw-"));
+        new AtomicFile(path, true).write(bytes("mine"));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
     }
 
     @Test

@@ -84,11 +84,11 @@ final class PlaceMemoryTest {
                 "{\"version\":1,\"places\":[]} x",
                 "{\"version\":1,\"places\":[{\"display\":\"A\"",
                 "{\"version\":1,\"places\":[{\"display\":\"A\",\"monitor\":\"A\",\"corner\":\"MIDDLE\",\"dx\":1,\"dy\":1,"
-                        + "\"scale\":1,\"width\":112}]}",
+                        + "\"scale\":1,\"width\":112,\"setWidth\":112}]}",
                 "{\"version\":1,\"places\":[{\"display\":\"A\",\"monitor\":\"A\",\"corner\":\"TOP_LEFT\",\"dx\":99999999999,"
-                        + "\"dy\":1,\"scale\":1,\"width\":112}]}",
+                        + "\"dy\":1,\"scale\":1,\"width\":112,\"setWidth\":112}]}",
                 "{\"version\":1,\"places\":[{\"display\":\"A\",\"monitor\":\"A\",\"corner\":\"TOP_LEFT\",\"dx\":1,\"dy\":1,"
-                        + "\"scale\":1e999,\"width\":112}]}"
+                        + "\"scale\":1e999,\"width\":112,\"setWidth\":112}]}"
             })
     void whatIsNoMemoryIsRefused(String text) {
         assertThrows(IOException.class, () -> PlaceJson.read(text.getBytes(StandardCharsets.UTF_8)));
@@ -96,7 +96,7 @@ final class PlaceMemoryTest {
 
     private static RememberedPlace place(MonitorLayout layout, int monitor, Spot feet) {
         return new RememberedPlace(
-                layout.identity(), Anchor.of(layout, layout.monitors().get(monitor), feet), 112);
+                layout.identity(), Anchor.of(layout, layout.monitors().get(monitor), feet), 112, 112);
     }
 
     private static MonitorLayout layout(Monitor... monitors) {

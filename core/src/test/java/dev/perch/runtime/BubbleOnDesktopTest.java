@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.ecs.Stage;
+import dev.perch.gesture.PointerEvent;
 import dev.perch.model.MotionChoice;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.QuietLevel;
@@ -44,6 +45,47 @@ final class BubbleOnDesktopTest {
             }
             assertTrue(below > 100, "at the upper edge it is below: " + below);
         }
+    }
+
+    @Test
+    void anOpenBubbleTakesTheRoomThatTheDesktopHasAndGivesItBack() {
+        try (StagedPet pet = onDesktop(QuietLevel.FULL, MotionChoice.ON)) {
+            pet.tell(PetAnimationState.RUNNING, "Takes the inbox apart", "and runs the tests in between. ".repeat(120));
+            pet.stage().x = 400;
+            pet.stage().y = 400;
+            pet.step(0);
+            Room usual = window(pet);
+            Room ink = inkOnDesktop(pet);
+            click(pet, 1);
+            Room card = card(pet);
+            assertTrue(inside(card, WORK_AREA) && card.height() > 450, "it is at " + card);
+            assertTrue(inside(card, window(pet)), card + " in " + window(pet));
+            assertEquals(ink, inkOnDesktop(pet), "the pet stays where it is");
+            assertFalse(meets(card, ink), "it covers the pet");
+            click(pet, 2);
+            pet.step(3);
+            assertEquals(usual, window(pet));
+            assertEquals(ink, inkOnDesktop(pet));
+        }
+    }
+
+    private static Room window(StagedPet pet) {
+        return new Room(pet.stage().x, pet.stage().y, pet.stage().width, pet.stage().height);
+    }
+
+    private static Room inkOnDesktop(StagedPet pet) {
+        Room ink = pet.stage().ink;
+        return new Room(pet.stage().x + ink.left(), pet.stage().y + ink.top(), ink.width(), ink.height());
+    }
+
+    private static void click(StagedPet pet, int millis) {
+        int x = card(pet).left() - pet.stage().x + 40;
+        int y = card(pet).top() - pet.stage().y + 40;
+        pet.tell(step -> {
+            step.pointer.add(new PointerEvent(PointerEvent.Kind.DOWN, x, y, x, y, 0, 0));
+            step.pointer.add(new PointerEvent(PointerEvent.Kind.UP, x, y, x, y, 0, 0));
+        });
+        pet.step(millis);
     }
 
     @Test

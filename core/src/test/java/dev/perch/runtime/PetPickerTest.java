@@ -14,6 +14,7 @@ import dev.perch.model.Problem;
 import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
+import dev.perch.pack.format.PetFormats;
 import dev.perch.render.BubbleTheme;
 import dev.perch.render.PickerLayout;
 import dev.perch.render.RasterBatch;
@@ -57,7 +58,7 @@ final class PetPickerTest {
                 DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard());
         PetShelf shelf = new PetShelf(
                 new PetLibrary(List.of(), List.of(new PetFolder("folder-1", "Mine", pets))),
-                new PackageLoader(home.resolve("store"), decoder, PackageLimits.standard()),
+                new PackageLoader(home.resolve("store"), decoder, PackageLimits.standard(), PetFormats.all()),
                 new VerdictBook(home.resolve("book.json"), "1"),
                 memory,
                 112,

@@ -20,6 +20,8 @@ final class ScheduleTest {
                     Appearance
                     Activity
                     Gesture
+                    Interaction
+                    Action
                     Motion
                     Gaze
                     Animation

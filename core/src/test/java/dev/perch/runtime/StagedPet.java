@@ -5,6 +5,7 @@ import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
 import dev.perch.model.AlphaMask;
 import dev.perch.model.Clip;
+import dev.perch.model.Interactions;
 import dev.perch.model.Page;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.PetId;
@@ -40,10 +41,34 @@ final class StagedPet implements AutoCloseable {
         this(config, Stage.of(config.petWidth(), 1));
     }
 
+    StagedPet(RuntimeConfig config, Interactions interactions) {
+        this(config, Stage.of(config.petWidth(), 1), interactions);
+    }
+
     StagedPet(RuntimeConfig config, Stage stage) {
+        this(config, stage, Interactions.NONE);
+    }
+
+    private StagedPet(RuntimeConfig config, Stage stage, Interactions interactions) {
         this.stage = stage;
         runtime = new PetRuntime(config, stage, this::drainTo, new RasterTextures(), UiFonts.bundled(), 0);
-        runtime.show(pet(), 0);
+        LoadedPet loaded = pet();
+        runtime.show(new LoadedPet(loaded.pet().withInteractions(interactions), loaded.pages()), 0);
+    }
+
+    /** Left edge of its ink, in window pixels. */
+    int left() {
+        return (stage.width - 112) / 2 + INK;
+    }
+
+    /** One past the right edge of its ink. */
+    int right() {
+        return left() + INK;
+    }
+
+    /** A row of its ink. */
+    int middle() {
+        return stage.height - stage.below - 122 + INK + INK / 2;
     }
 
     PetRuntime runtime() {

@@ -65,7 +65,7 @@ public final class DesktopApplication {
         WindowSystem system = windowSystem();
         Room at = content.open(system.monitors());
         Lwjgl3ApplicationConfiguration config = configuration(at);
-        PetWindow window = new PetWindow(content, at, system, latch, clock, DrawPacer.forMonitors(), counters);
+        PetWindow window = new PetWindow(content, at, system, latch, clock, counters, notices);
         config.setWindowListener(new Lwjgl3WindowAdapter() {
             @Override
             public void created(Lwjgl3Window created) {

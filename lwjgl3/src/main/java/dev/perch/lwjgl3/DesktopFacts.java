@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.glfw.GLFW;
+import org.lwjgl.glfw.GLFWNativeX11;
 import org.lwjgl.glfw.GLFWVidMode;
 import org.lwjgl.opengl.GL;
 import org.lwjgl.opengl.GL11;
@@ -33,6 +34,9 @@ final class DesktopFacts {
         try {
             facts.server(environment);
             facts.monitors();
+            if (GLFW.glfwGetPlatform() == GLFW.GLFW_PLATFORM_X11) {
+                facts.say("on top", XManager.onTop(GLFWNativeX11.glfwGetX11Display()));
+            }
             facts.window();
         } finally {
             GLFW.glfwTerminate();

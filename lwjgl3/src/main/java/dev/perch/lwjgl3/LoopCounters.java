@@ -13,7 +13,6 @@ public final class LoopCounters implements LoopMeter {
     private final AtomicLong steps = new AtomicLong();
     private final AtomicLong draws = new AtomicLong();
     private final AtomicLong looks = new AtomicLong();
-    private final AtomicLong lostTops = new AtomicLong();
     private final AtomicLong regions = new AtomicLong();
     private volatile long firstPictureNanos;
     private volatile long lastPictureNanos;
@@ -42,15 +41,6 @@ public final class LoopCounters implements LoopMeter {
     /** How often the window system was told a new input region. */
     public long regions() {
         return regions.get();
-    }
-
-    /** How often the window manager took from the window that it stays on top. */
-    public long lostTops() {
-        return lostTops.get();
-    }
-
-    void lostTop() {
-        lostTops.incrementAndGet();
     }
 
     /** The first call loads the JVM's management classes. */

@@ -48,6 +48,7 @@ public final class LwjglDesktop implements Desktop {
         DesktopApplication application =
                 new DesktopApplication(new PetContent(companion), companion.clock(), notices(companion));
         companion.onQuit(application.control()::close);
+        companion.onDesktop(new DesktopEffects(System.getenv()));
         companion.loopBegins(application.counters());
         try (DesktopLooks.Watch looks = PlatformLooks.here(System.getenv()).watch(companion::desktopLook)) {
             application.run();

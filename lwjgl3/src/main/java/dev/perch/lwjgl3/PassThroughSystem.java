@@ -61,6 +61,8 @@ final class PassThroughSystem implements WindowSystem {
         place.y = (int) Math.floor(cursorY[0]);
         place.screenX = windowX[0] + place.x;
         place.screenY = windowY[0] + place.y;
+        place.control = GLFW.glfwGetKey(window, GLFW.GLFW_KEY_LEFT_CONTROL) == GLFW.GLFW_PRESS
+                || GLFW.glfwGetKey(window, GLFW.GLFW_KEY_RIGHT_CONTROL) == GLFW.GLFW_PRESS;
     }
 
     @Override

@@ -2,17 +2,20 @@ package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.ecs.Stage;
+import dev.perch.ecs.Wishes;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.WheelEvent;
 import dev.perch.model.Room;
-import dev.perch.place.Monitor;
 import dev.perch.place.MonitorLayout;
+import dev.perch.render.PanelPainter;
 import dev.perch.render.Textures;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.LoadedPet;
+import dev.perch.runtime.PanelDesk;
 import dev.perch.runtime.PetRefit;
 import dev.perch.runtime.PetRuntime;
 import dev.perch.runtime.ProblemException;
+import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.Whereabouts;
 import dev.perch.runtime.WindowCommands;
 import java.io.IOException;
@@ -20,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A companion in a window. */
 final class PetContent implements WindowContent {
-    /** Nothing goes on: the window has its plain title. */
-    private static final String CALM = "Idle";
+    /** How much wider a notch of the wheel makes a pet, in logical pixels: 18 from the smallest to the largest. */
+    private static final int NOTCH = 8;
 
     private final Companion companion;
     private final Whereabouts where;
@@ -33,14 +36,19 @@ final class PetContent implements WindowContent {
     private @Nullable PickerContent picker;
     private Runnable wake = () -> {};
     private boolean regionChanged;
-    private String titled = "";
-    private String title = DesktopApplication.TITLE;
+    private final WindowTitle title = new WindowTitle();
     private final Commands commands = new Commands();
-    private boolean covered;
+    private final Panels panels = new Panels();
+    private final Cover cover;
+    private boolean looks;
+    private boolean mayLook;
+    private double zoomed;
 
     PetContent(Companion companion) {
         this.companion = companion;
         where = companion.whereabouts();
+        cover = new Cover(companion.config().fullscreen());
+        mayLook = companion.config().gaze();
     }
 
     @Override
@@ -54,9 +62,9 @@ final class PetContent implements WindowContent {
     @Override
     public void start(Textures textures, WindowControl window) {
         PetRuntime opened = companion.open(stage(), textures, pet());
-        opened.sight().setOpen(companion.config().gaze());
         runtime = opened;
         refit = companion.refit(window::wake);
+        outline.expect(pet().pet());
         pet = null;
         wake = window::wake;
         commands.closer = window::close;
@@ -66,10 +74,10 @@ final class PetContent implements WindowContent {
 
     @Override
     public void monitors(MonitorLayout layout) {
+        float before = stage().contentScale;
         where.monitors(stage(), layout);
-        Monitor monitor = where.monitor(stage());
-        if (monitor != null) {
-            contentScale(monitor.scale());
+        if (stage().contentScale != before) {
+            refit();
         }
     }
 
@@ -96,6 +104,14 @@ final class PetContent implements WindowContent {
     }
 
     @Override
+    public void zoom(double notches) {
+        zoomed += notches * NOTCH;
+        int by = (int) zoomed;
+        zoomed -= by;
+        resize(RuntimeConfig.inRange((long) stage().petWidth + by), stage().contentScale);
+    }
+
+    @Override
     public boolean wantsPointer(long nowNanos) {
         return runtime().sight().isDue(nowNanos);
     }
@@ -109,7 +125,7 @@ final class PetContent implements WindowContent {
     public boolean step(long nowNanos) {
         LoadedPet fitted = refit == null ? null : refit.take();
         if (fitted != null) {
-            outline.forget();
+            outline.expect(fitted.pet());
             runtime().replace(fitted);
         }
         boolean changed = runtime().step(nowNanos);
@@ -117,27 +133,43 @@ final class PetContent implements WindowContent {
         if (where.stepped(stage())) {
             wake.run();
         }
-        regionChanged |= changed;
-        return changed;
+        lookOut();
+        boolean news = cover.isNews(changed);
+        regionChanged |= news;
+        return news;
     }
 
-    /** Shows what there is at the new size, and what is made for it as soon as that is ready. */
+    /** A pet that cannot be seen, or sleeps, looks at nothing. */
+    private void lookOut() {
+        boolean open = mayLook && onScreen() && !cover.sleeps();
+        if (open != looks) {
+            looks = open;
+            runtime().sight().setOpen(open);
+            wake.run();
+        }
+    }
+
     private void resize(int petWidth, float contentScale) {
         Stage window = stage();
         if (petWidth == window.petWidth && contentScale == window.contentScale) {
             return;
         }
         where.resize(window, petWidth, contentScale);
+        refit();
+    }
+
+    /** Shows what there is at the new size, and what is made for it as soon as that is ready. */
+    private void refit() {
         runtime().resized();
         if (refit != null) {
-            refit.wish(window.cellWidth());
+            refit.wish(stage().cellWidth());
         }
         wake.run();
     }
 
     @Override
     public long nextWakeNanos() {
-        return runtime().nextChange();
+        return cover.sleeps() || cover.hides() ? Long.MAX_VALUE : runtime().nextChange();
     }
 
     @Override
@@ -162,7 +194,7 @@ final class PetContent implements WindowContent {
 
     @Override
     public void fullscreen(@Nullable Room room) {
-        covered = room != null && where.covered(stage(), room);
+        cover.set(room != null && where.covered(stage(), room));
     }
 
     @Override
@@ -177,20 +209,18 @@ final class PetContent implements WindowContent {
 
     @Override
     public String title() {
-        String status = runtime().statusText();
-        if (!status.equals(titled)) {
-            titled = status;
-            title = status.isEmpty() || status.equals(CALM)
-                    ? DesktopApplication.TITLE
-                    : DesktopApplication.TITLE + " — " + status;
-        }
-        return title;
+        return title.of(runtime().statusText());
+    }
+
+    @Override
+    public PanelSource panels() {
+        return panels;
     }
 
     @Override
     public boolean onScreen() {
         boolean away = stage().tucked && stage().shown == 0;
-        return !away && !(covered && companion.hidesUnderFullscreen());
+        return !away && !cover.hides();
     }
 
     @Override
@@ -238,6 +268,38 @@ final class PetContent implements WindowContent {
         return runtime;
     }
 
+    /** What opens beside the pet. */
+    private final class Panels implements PanelSource {
+        /** The widest panel, in logical pixels: 60 letters of a link in a line. */
+        private static final int WIDEST = 400;
+
+        @Override
+        public PanelDesk desk() {
+            return runtime().panels();
+        }
+
+        @Override
+        public PanelPainter painter() {
+            return runtime().panelPainter();
+        }
+
+        @Override
+        public int mostWidth() {
+            return Math.round(WIDEST * stage().contentScale);
+        }
+
+        @Override
+        public Room pet() {
+            Room ink = stage().ink;
+            return new Room(stage().x + ink.left(), stage().y + ink.top(), ink.width(), ink.height());
+        }
+
+        @Override
+        public Room room() {
+            return stage().room;
+        }
+    }
+
     /** Does what the user asks of the window from elsewhere; the window follows the content's wishes. */
     private final class Commands implements WindowCommands {
         private Runnable closer = () -> {};
@@ -279,6 +341,15 @@ final class PetContent implements WindowContent {
         public void changePet() {
             if (refit != null) {
                 refit.renew(stage().cellWidth());
+            }
+        }
+
+        @Override
+        public void follow(Wishes wishes) {
+            mayLook = wishes.gaze();
+            cover.choose(wishes.fullscreen());
+            if (where.setWidth(wishes.petWidth())) {
+                resize(wishes.petWidth(), stage().contentScale);
             }
         }
 

@@ -6,6 +6,7 @@ import com.badlogic.gdx.Graphics;
 import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import dev.perch.api.Clock;
+import dev.perch.model.Problem;
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
 import dev.perch.place.Spot;
@@ -20,7 +21,7 @@ final class PetWindow extends ApplicationAdapter {
     /** A thousand pets, or a page of letters, in one draw call. */
     private static final int BATCH_SPRITES = 1_024;
 
-    private static final int MOST_CLIMBS = 8;
+    private static final int MOST_CLIMBS = 4;
 
     private final WindowContent content;
     private final Room first;
@@ -34,7 +35,10 @@ final class PetWindow extends ApplicationAdapter {
     private long handle;
     private @Nullable SpriteBatch batch;
     private final Clock clock;
-    private final DrawPacer pacer;
+    private @Nullable PanelHost panels;
+    private final DrawPacer pacer = DrawPacer.forMonitors();
+    private final DesktopNotices notices;
+    private int climbs;
     private boolean exposed;
     private volatile boolean desktopChanged;
     private MonitorLayout monitors = MonitorLayout.NONE;
@@ -54,14 +58,14 @@ final class PetWindow extends ApplicationAdapter {
             WindowSystem system,
             WakeLatch latch,
             Clock clock,
-            DrawPacer pacer,
-            LoopCounters counters) {
+            LoopCounters counters,
+            DesktopNotices notices) {
         this.content = content;
         this.first = first;
         this.system = system;
         this.latch = latch;
         this.clock = clock;
-        this.pacer = pacer;
+        this.notices = notices;
         this.counters = counters;
         place = new WindowPlace(content, system, first.width(), first.height());
         pointer = new PointerFeed(content, system, place, clock, latch);
@@ -85,8 +89,12 @@ final class PetWindow extends ApplicationAdapter {
     @Override
     public void create() {
         system.catchMouse(handle, solid);
-        graphics = Gdx.graphics;
         Gdx.graphics.setContinuousRendering(false);
+        graphics = Gdx.graphics;
+        PanelSource source = content.panels();
+        if (source != null) {
+            panels = new PanelHost(source, system, clock, latch);
+        }
         batch = new SpriteBatch(BATCH_SPRITES);
         content.start(new GlTextures(Gdx.gl), latch);
         place.begin(handle, new Spot(first.left(), first.top()));
@@ -106,8 +114,9 @@ final class PetWindow extends ApplicationAdapter {
 
     /** The earlier of what the content and the window system wait for. */
     long nextWakeNanos() {
-        long own = Math.min(content.nextWakeNanos(), system.nextLookNanos());
-        return popup == null ? own : Math.min(own, popup.nextWakeNanos());
+        long panel = panels == null ? Long.MAX_VALUE : panels.nextWakeNanos(clock.nanos());
+        long beside = popup == null ? panel : Math.min(panel, popup.nextWakeNanos());
+        return Math.min(beside, Math.min(content.nextWakeNanos(), system.nextLookNanos()));
     }
 
     /** How long the next step has to wait for its picture to be seen; 0 or less: not at all. */
@@ -135,6 +144,9 @@ final class PetWindow extends ApplicationAdapter {
             place.put(handle);
         }
         tellTitle();
+        if (panels != null) {
+            panels.follow(handle, nowNanos);
+        }
         system.look(handle, nowNanos);
         show(content.onScreen());
         if (shown && (changed || exposed)) {
@@ -194,9 +206,14 @@ final class PetWindow extends ApplicationAdapter {
 
     /** A window manager that takes the place on top again and again has its reasons. */
     private void climb() {
-        counters.lostTop();
-        if (counters.lostTops() <= MOST_CLIMBS) {
+        climbs++;
+        if (climbs <= MOST_CLIMBS) {
             GLFW.glfwSetWindowAttrib(handle, GLFW.GLFW_FLOATING, GLFW.GLFW_TRUE);
+        } else if (climbs == MOST_CLIMBS + 1) {
+            notices.warn(Problem.warning(
+                    "desktop",
+                    "the window manager does not keep the pet above other windows",
+                    "look in its settings; perch doctor says which one it is"));
         }
     }
 
@@ -219,6 +236,9 @@ final class PetWindow extends ApplicationAdapter {
     void close() {
         if (popup != null) {
             popup.close();
+        }
+        if (panels != null) {
+            panels.close();
         }
         GLFW.glfwSetWindowShouldClose(handle, true);
     }

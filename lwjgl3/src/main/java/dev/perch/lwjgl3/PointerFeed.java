@@ -95,7 +95,11 @@ final class PointerFeed {
     private void turned(long handle, double notches) {
         latch.note();
         system.findPointer(handle, place);
-        content.wheel(new WheelEvent(place.x, place.y, notches));
+        if (place.control) {
+            content.zoom(notches);
+        } else {
+            content.wheel(new WheelEvent(place.x, place.y, notches));
+        }
     }
 
     private void tell(Kind kind, int button) {

@@ -6,4 +6,7 @@ final class PointerPlace {
     int y;
     int screenX;
     int screenY;
+
+    /** Whether a Ctrl key was held down. */
+    boolean control;
 }

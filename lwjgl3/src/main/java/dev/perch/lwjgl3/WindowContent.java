@@ -44,6 +44,9 @@ public interface WindowContent extends AutoCloseable {
     /** The wheel was turned over the window. */
     default void wheel(WheelEvent event) {}
 
+    /** The wheel was turned over the window so far, away from the hand, with Ctrl held down. */
+    default void zoom(double notches) {}
+
     /** Whether the content wants to know before the step of that time where the pointer is, wherever that may be. */
     boolean wantsPointer(long nowNanos);
 
@@ -91,6 +94,11 @@ public interface WindowContent extends AutoCloseable {
 
     /** Whether the window is to be on the screen. It is, at first. */
     boolean onScreen();
+
+    /** What panels open beside the window; null: none ever do. */
+    default @Nullable PanelSource panels() {
+        return null;
+    }
 
     /** Whether {@link #inputRegion} would answer otherwise than when it was last called. */
     boolean inputRegionChanged();

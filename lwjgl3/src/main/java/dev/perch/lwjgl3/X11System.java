@@ -81,7 +81,10 @@ final class X11System implements WindowSystem {
         return watch == null || watch.above();
     }
 
-    /** With no compositor it also cuts the window itself to the region: otherwise the pet would sit in a black box. */
+    /**
+     * With no compositor it also cuts the window itself to the region: otherwise the pet would sit in a black box. What that
+     * lays open is drawn with the picture that the region belongs to, and need not be drawn a second time.
+     */
     @Override
     public void catchMouse(long window, Rectangles region) {
         rectangles.clear();
@@ -91,6 +94,7 @@ final class X11System implements WindowSystem {
         xlib.setShape(id, Xlib.SHAPE_INPUT, rectangles, count);
         if (!composited) {
             xlib.setShape(id, Xlib.SHAPE_BOUNDING, rectangles, count);
+            xlib.forgetExposures(id);
         }
     }
 

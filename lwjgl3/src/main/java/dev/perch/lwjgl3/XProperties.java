@@ -25,8 +25,8 @@ import org.lwjgl.system.linux.X11;
 
 /** Reads of windows of others, on a connection of one's own. For one thread. A window that has gone has no properties. */
 final class XProperties {
-    /** A window's state has a handful of values. */
-    private static final int MOST_VALUES = 64;
+    /** A window's state has a handful of values; a window manager has about a hundred abilities. */
+    private static final int MOST_VALUES = 512;
 
     /** Resources of a desktop are some kilobytes. In units of 4 bytes. */
     private static final int LONGEST_TEXT = 1 << 16;

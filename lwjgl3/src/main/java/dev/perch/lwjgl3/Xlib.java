@@ -1,6 +1,8 @@
 package dev.perch.lwjgl3;
 
+import static org.lwjgl.system.JNI.invokePI;
 import static org.lwjgl.system.JNI.invokePPP;
+import static org.lwjgl.system.JNI.invokePPPI;
 import static org.lwjgl.system.JNI.invokePPPPPPPP;
 import static org.lwjgl.system.JNI.invokePPPPPPPPP;
 import static org.lwjgl.system.JNI.invokePPPPPPPPPPP;
@@ -45,11 +47,22 @@ final class Xlib {
     private static final int MASK = 32;
     private static final int ANSWER_BYTES = 40;
 
+    /** Of a pointer's mask (X11/X.h). */
+    private static final int CONTROL_MASK = 1 << 2;
+
+    /** XEvent, and the type of one that says that a part of a window has to be drawn. */
+    private static final int EVENT_BYTES = 192;
+
+    private static final int EXPOSE = 12;
+
     private final long display;
     private final long internAtom;
     private final long changeProperty;
     private final long queryPointer;
     private final long shapeCombineRectangles;
+    private final long sync;
+    private final long checkTypedWindowEvent;
+    private final ByteBuffer event = ByteBuffer.allocateDirect(EVENT_BYTES);
     private final ByteBuffer answer = ByteBuffer.allocateDirect(ANSWER_BYTES);
 
     /** @throws UnsatisfiedLinkError when a library or one of its functions is missing */
@@ -59,6 +72,8 @@ final class Xlib {
         internAtom = APIUtil.apiGetFunctionAddress(x11, "XInternAtom");
         changeProperty = APIUtil.apiGetFunctionAddress(x11, "XChangeProperty");
         queryPointer = APIUtil.apiGetFunctionAddress(x11, "XQueryPointer");
+        sync = APIUtil.apiGetFunctionAddress(x11, "XSync");
+        checkTypedWindowEvent = APIUtil.apiGetFunctionAddress(x11, "XCheckTypedWindowEvent");
         SharedLibrary ext = Library.loadNative(Xlib.class, "dev.perch", "libXext.so.6");
         shapeCombineRectangles = APIUtil.apiGetFunctionAddress(ext, "XShapeCombineRectangles");
     }
@@ -106,6 +121,14 @@ final class Xlib {
                 shapeCombineRectangles);
     }
 
+    /** Forgets the demands to draw a window that came until now: for a caller that is about to draw all of it. */
+    void forgetExposures(long window) {
+        invokePI(display, 0, sync);
+        while (invokePPPI(display, window, EXPOSE, memAddress(event, 0), checkTypedWindowEvent) != 0) {
+            // There is another.
+        }
+    }
+
     /** Asks where the pointer is now. The tenth argument is there for the caller's shape alone. */
     void findPointer(long window, PointerPlace place) {
         long at = memAddress(answer, 0);
@@ -125,5 +148,6 @@ final class Xlib {
         place.screenY = memGetInt(at + ROOT_Y);
         place.x = memGetInt(at + WINDOW_X);
         place.y = memGetInt(at + WINDOW_Y);
+        place.control = (memGetInt(at + MASK) & CONTROL_MASK) != 0;
     }
 }

@@ -8,15 +8,9 @@ import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.Eventually;
 import dev.perch.lwjgl3.testkit.XDesktop;
 import dev.perch.model.PetAnimationState;
-import dev.perch.model.Room;
 import dev.perch.model.RuntimeSnapshot;
-import dev.perch.model.SessionId;
-import dev.perch.model.SourceId;
 import dev.perch.render.RasterImage;
-import dev.perch.runtime.HeadlessPet;
-import dev.perch.runtime.UiFonts;
 import dev.perch.source.SnapshotJson;
-import dev.perch.source.SnapshotTimeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -212,21 +206,7 @@ final class CompanionOnDesktopTest {
     }
 
     private static RasterImage drawn(String pet, RuntimeSnapshot told, int left, int top) throws Exception {
-        Stage stage = Stage.onDesktop(112, 1);
-        stage.x = left;
-        stage.y = top;
-        stage.room = new Room(0, 0, 800, 600);
-        SnapshotTimeline timeline = new SnapshotTimeline(
-                List.of(new SnapshotTimeline.Entry(0, new SourceId("test"), SessionId.MAIN, told)));
-        try (HeadlessPet headless = new HeadlessPet(
-                CompanionProgram.config(true),
-                stage,
-                CompanionProgram.open(pet, store, 112),
-                UiFonts.bundled(),
-                timeline)) {
-            headless.advanceTo(0);
-            return headless.picture();
-        }
+        return OnScreen.pet(pet, store, told, 112, 1, left, top);
     }
 
     private static int worst(RasterImage picture, int left, int top) {

@@ -1,25 +1,21 @@
 package dev.perch.lwjgl3;
 
-import com.badlogic.gdx.graphics.g2d.Batch;
-import dev.perch.control.ControlFault;
 import dev.perch.control.ControlServer;
-import dev.perch.control.InstanceLock;
-import dev.perch.control.RunFolder;
-import dev.perch.gesture.PointerEvent;
 import dev.perch.library.LibraryMemory;
 import dev.perch.library.VerdictBook;
+import dev.perch.local.InstanceLock;
+import dev.perch.local.LocalFault;
+import dev.perch.local.RunFolder;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.XDesktop;
 import dev.perch.model.MotionChoice;
 import dev.perch.model.Problem;
-import dev.perch.model.Room;
 import dev.perch.model.SourceRank;
 import dev.perch.model.ThemeChoice;
 import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
-import dev.perch.place.MonitorLayout;
-import dev.perch.render.Textures;
+import dev.perch.pack.format.PetFormats;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.ChosenPet;
 import dev.perch.runtime.Companion;
@@ -33,6 +29,8 @@ import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.SystemClock;
 import dev.perch.source.StdinSnapshotSource;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +38,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, whether
@@ -86,7 +83,7 @@ final class CompanionProgram {
     private static PackageLoader loader(Path store) throws IOException {
         DecodeProcess decoder =
                 DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard());
-        return new PackageLoader(store, decoder, PackageLimits.standard());
+        return new PackageLoader(store, decoder, PackageLimits.standard(), PetFormats.all());
     }
 
     static LoadedPet open(String pet, Path store, int cellWidth) throws ProblemException, IOException {
@@ -128,7 +125,7 @@ final class CompanionProgram {
             }
         };
         DesktopApplication application =
-                new DesktopApplication(new Telling(new PetContent(companion)), companion.clock(), notices);
+                new DesktopApplication(telling(new PetContent(companion)), companion.clock(), notices);
         Future<?> unused = Executors.newSingleThreadScheduledExecutor(work -> {
                     Thread thread = new Thread(work, "counters");
                     thread.setDaemon(true);
@@ -140,7 +137,7 @@ final class CompanionProgram {
         companion.close();
     }
 
-    private static ControlServer control(Companion companion, Path folder) throws ControlFault {
+    private static ControlServer control(Companion companion, Path folder) throws LocalFault {
         InstanceLock lock = InstanceLock.take(RunFolder.open(null, folder)).orElseThrow();
         return ControlServer.start(lock, companion.clock(), new CompanionControl(companion, "test"));
     }
@@ -150,121 +147,20 @@ final class CompanionProgram {
     }
 
     /** Says when each picture was drawn, by the system's monotonic clock. */
-    private record Telling(PetContent content) implements WindowContent {
-        @Override
-        public Room open(MonitorLayout layout) throws ProblemException, IOException {
-            return content.open(layout);
-        }
-
-        @Override
-        public void start(Textures textures, WindowControl window) {
-            content.start(textures, window);
-        }
-
-        @Override
-        public void monitors(MonitorLayout layout) {
-            content.monitors(layout);
-        }
-
-        @Override
-        public void contentScale(float scale) {
-            content.contentScale(scale);
-        }
-
-        @Override
-        public int windowWidth() {
-            return content.windowWidth();
-        }
-
-        @Override
-        public void fullscreen(@Nullable Room room) {
-            content.fullscreen(room);
-        }
-
-        @Override
-        public int windowHeight() {
-            return content.windowHeight();
-        }
-
-        @Override
-        public void windowAt(int x, int y) {
-            content.windowAt(x, y);
-        }
-
-        @Override
-        public void pointer(PointerEvent event) {
-            content.pointer(event);
-        }
-
-        @Override
-        public boolean wantsPointer(long nowNanos) {
-            return content.wantsPointer(nowNanos);
-        }
-
-        @Override
-        public void pointerAt(int x, int y, int desktopX, int desktopY, long nowNanos) {
-            content.pointerAt(x, y, desktopX, desktopY, nowNanos);
-        }
-
-        @Override
-        public boolean step(long nowNanos) {
-            return content.step(nowNanos);
-        }
-
-        @Override
-        public long nextWakeNanos() {
-            return content.nextWakeNanos();
-        }
-
-        @Override
-        public int windowX() {
-            return content.windowX();
-        }
-
-        @Override
-        public int windowY() {
-            return content.windowY();
-        }
-
-        @Override
-        public @Nullable PopupContent popup() {
-            return content.popup();
-        }
-
-        @Override
-        public void popupGone() {
-            content.popupGone();
-        }
-
-        @Override
-        public String title() {
-            return content.title();
-        }
-
-        @Override
-        public boolean onScreen() {
-            return content.onScreen();
-        }
-
-        @Override
-        public boolean inputRegionChanged() {
-            return content.inputRegionChanged();
-        }
-
-        @Override
-        public void inputRegion(RegionSink sink) {
-            content.inputRegion(sink);
-        }
-
-        @Override
-        public void draw(Batch batch) {
-            content.draw(batch);
-            System.out.println("drawn " + System.nanoTime());
-        }
-
-        @Override
-        public void close() {
-            content.close();
-        }
+    private static WindowContent telling(WindowContent content) {
+        return (WindowContent) Proxy.newProxyInstance(
+                WindowContent.class.getClassLoader(),
+                new Class<?>[] {WindowContent.class},
+                (self, method, arguments) -> {
+                    try {
+                        Object answer = method.invoke(content, arguments);
+                        if (method.getName().equals("draw")) {
+                            System.out.println("drawn " + System.nanoTime());
+                        }
+                        return answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 }

@@ -1,12 +1,44 @@
 package dev.perch.lwjgl3;
 
+import dev.perch.ecs.Stage;
 import dev.perch.lwjgl3.testkit.Screen;
 import dev.perch.lwjgl3.testkit.XDesktop;
+import dev.perch.model.Room;
+import dev.perch.model.RuntimeSnapshot;
+import dev.perch.model.SessionId;
+import dev.perch.model.SourceId;
 import dev.perch.render.RasterImage;
+import dev.perch.runtime.HeadlessPet;
+import dev.perch.runtime.ProblemException;
+import dev.perch.runtime.UiFonts;
+import dev.perch.source.SnapshotTimeline;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 /** The screen against a picture of the CPU renderer, composited over the desktop. */
 final class OnScreen {
     private OnScreen() {}
+
+    /** A pet at rest that was told that, in a window there on an empty desktop of 800x600. */
+    static RasterImage pet(String pet, Path store, RuntimeSnapshot told, int width, float scale, int left, int top)
+            throws IOException, ProblemException {
+        Stage stage = Stage.onDesktop(width, scale);
+        stage.x = left;
+        stage.y = top;
+        stage.room = new Room(0, 0, 800, 600);
+        SnapshotTimeline timeline = new SnapshotTimeline(
+                List.of(new SnapshotTimeline.Entry(0, new SourceId("test"), SessionId.MAIN, told)));
+        try (HeadlessPet headless = new HeadlessPet(
+                CompanionProgram.config(true),
+                stage,
+                CompanionProgram.open(pet, store, Math.round(width * scale)),
+                UiFonts.bundled(),
+                timeline)) {
+            headless.advanceTo(0);
+            return headless.picture();
+        }
+    }
 
     /** The largest difference of a channel. */
     static int worst(XDesktop desktop, RasterImage picture, int left, int top) {

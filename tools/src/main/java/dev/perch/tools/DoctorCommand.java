@@ -70,6 +70,7 @@ final class DoctorCommand implements Callable<Integer> {
             for (Scenario scenario : Scenario.values()) {
                 try (MeteredProcess companion = PerchProcess.start(scenario, state, true, Map.of())) {
                     companion.awaitFirstPicture();
+                    companion.begin(scenario);
                     TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
                     bench.say(companion
                             .measure(TimeUnit.SECONDS.toMillis(seconds))

@@ -1,6 +1,7 @@
 package dev.perch.tools;
 
 import dev.perch.tools.art.BundledArt;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,9 +28,15 @@ final class DrawPetsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Workbench bench = Workbench.of(spec);
-        BundledArt art = new BundledArt(Workbench.codecs());
-        for (Path file : art.writeTo(out)) {
-            bench.say(file.toString());
+        Path store = Files.createTempDirectory("perch-draw");
+        try {
+            BundledArt art = new BundledArt(Workbench.codecs(), store);
+            for (Path file : art.writeTo(out)) {
+                bench.say(file.toString());
+            }
+        } finally {
+            Files.deleteIfExists(store.resolve("packages"));
+            Files.delete(store);
         }
         return 0;
     }

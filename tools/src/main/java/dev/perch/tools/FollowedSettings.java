@@ -1,5 +1,6 @@
 package dev.perch.tools;
 
+import dev.perch.model.FullscreenChoice;
 import dev.perch.model.Problem;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.ProblemException;
@@ -9,6 +10,7 @@ import dev.perch.settings.Settings;
 import dev.perch.settings.SettingsFile;
 import dev.perch.settings.SettingsWatch;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -36,7 +38,9 @@ final class FollowedSettings {
 
     /** @param look the options, which have the settings as their defaults */
     RuntimeConfig config(LookOptions look) throws ProblemException {
-        RuntimeConfig config = look.config();
+        FullscreenChoice fullscreen =
+                FullscreenChoice.valueOf(known.word(Setting.FULLSCREEN).toUpperCase(Locale.ROOT));
+        RuntimeConfig config = look.config().withFullscreen(fullscreen);
         return known.value(Setting.GAZE).equals("off") ? config.withGaze(false) : config;
     }
 

@@ -1,6 +1,7 @@
 package dev.perch.tools;
 
 import dev.perch.activity.ActivityTuning;
+import dev.perch.model.FullscreenChoice;
 import dev.perch.model.MotionChoice;
 import dev.perch.model.PlaybackPolicy;
 import dev.perch.model.PlaybackPolicy.Settle;
@@ -76,7 +77,8 @@ final class LookOptions {
     RuntimeConfig config() throws ProblemException {
         try {
             PlaybackPolicy playback = new PlaybackPolicy(settle, PlaybackPolicy.DEFAULT.passes(), idleSlowdown);
-            return new RuntimeConfig(playback, reducedMotion, width, theme, ActivityTuning.DEFAULT, gaze, quiet);
+            return new RuntimeConfig(
+                    playback, reducedMotion, width, theme, ActivityTuning.DEFAULT, gaze, quiet, FullscreenChoice.HIDE);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     Problem.error("options", String.valueOf(e.getMessage()), "give a number in that range"));

@@ -2,6 +2,7 @@ package dev.perch.tools;
 
 import dev.perch.runtime.LoopMeter;
 import dev.perch.tools.cost.LoopFigures;
+import dev.perch.tools.cost.MeteredProcess;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -9,17 +10,20 @@ import java.io.InputStream;
 final class MeterAnswers {
     private MeterAnswers() {}
 
-    static void start(LoopMeter loop, InputStream questions, Workbench bench) {
-        Thread thread = new Thread(() -> answer(loop, questions, bench), "perch-meter");
+    /** @param tuck done when {@link MeteredProcess#TUCK} is read */
+    static void start(LoopMeter loop, InputStream questions, Runnable tuck, Workbench bench) {
+        Thread thread = new Thread(() -> answer(loop, questions, tuck, bench), "perch-meter");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private static void answer(LoopMeter loop, InputStream questions, Workbench bench) {
+    private static void answer(LoopMeter loop, InputStream questions, Runnable tuck, Workbench bench) {
         try {
             for (int read = questions.read(); read >= 0; read = questions.read()) {
                 if (read == '\n') {
                     bench.say(LoopFigures.of(loop).line());
+                } else if (read == MeteredProcess.TUCK) {
+                    tuck.run();
                 }
             }
         } catch (IOException gone) {

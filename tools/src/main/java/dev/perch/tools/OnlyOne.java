@@ -1,10 +1,10 @@
 package dev.perch.tools;
 
 import dev.perch.api.Clock;
-import dev.perch.control.ControlFault;
 import dev.perch.control.ControlServer;
 import dev.perch.control.Entrance;
-import dev.perch.control.InstanceLock;
+import dev.perch.local.InstanceLock;
+import dev.perch.local.LocalFault;
 import dev.perch.runtime.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ final class OnlyOne implements AutoCloseable {
             return new OnlyOne(bench, clock, true, null);
         } catch (Entrance.NoAnswer fault) {
             throw new ProblemException(fault.problem());
-        } catch (ControlFault fault) {
+        } catch (LocalFault fault) {
             bench.note(fault.problem());
             return new OnlyOne(bench, clock, false, null);
         } catch (InterruptedException ending) {
@@ -67,7 +67,7 @@ final class OnlyOne implements AutoCloseable {
         }
         try {
             server = ControlServer.start(lock, clock, handler);
-        } catch (ControlFault fault) {
+        } catch (LocalFault fault) {
             bench.note(fault.problem());
         }
     }

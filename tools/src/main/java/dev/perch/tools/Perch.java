@@ -61,6 +61,8 @@ import picocli.CommandLine.Mixin;
             HooksCommand.class,
             PackCommand.class,
             PreviewCommand.class,
+            PermissionsCommand.class,
+            AuditCommand.class,
             DrawPetsCommand.class,
             WarmUpCommand.class
         })

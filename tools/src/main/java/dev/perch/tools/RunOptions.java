@@ -2,15 +2,18 @@ package dev.perch.tools;
 
 import dev.perch.api.Clock;
 import dev.perch.api.RuntimeSnapshotSource;
+import dev.perch.control.ControlCommand;
 import dev.perch.hooks.HookSnapshotSource;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
 import dev.perch.runtime.ChosenPet;
 import dev.perch.runtime.Companion;
+import dev.perch.runtime.CompanionActions;
 import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.Desktop;
 import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
+import dev.perch.runtime.SystemClock;
 import dev.perch.runtime.plugin.Capabilities;
 import dev.perch.settings.SettingsFile;
 import dev.perch.settings.SettingsWatch;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,7 +114,11 @@ final class RunOptions {
         Capabilities capabilities = Capabilities.of(bench.plugins());
         capabilities.problems().forEach(bench::note);
         try (Companion companion = new Companion(settings.config(look), capabilities, opener, clock, bench::note);
+                SettingsMenu menu =
+                        new SettingsMenu(bench, new SettingsFile(bench.folders().config()), List.of("pip", "axo"));
                 SettingsWatch watch = settings.follow(companion)) {
+            companion.act(new CompanionActions(bench.folders(), SystemClock::wallMillis, bench::note));
+            companion.offer(menu);
             bench.onQuit(companion::quit);
             if (record != null) {
                 companion.record(RecordingWriter.create(record, clock.nanos()));
@@ -121,7 +129,7 @@ final class RunOptions {
             companion.openFonts(bench::fonts);
             here.serve(new CompanionControl(companion, Perch.Version.word()));
             if (meter) {
-                companion.watchLoop(loop -> MeterAnswers.start(loop, System.in, bench));
+                companion.watchLoop(loop -> MeterAnswers.start(loop, System.in, () -> tuck(companion), bench));
             }
             return desktop.show(companion);
         }
@@ -138,5 +146,9 @@ final class RunOptions {
             case "replay" -> SourceRank.REPLAY;
             default -> SourceRank.CONFIGURED;
         };
+    }
+
+    private static void tuck(Companion companion) {
+        Future<?> unused = new CompanionControl(companion, "").handle(ControlCommand.TUCK);
     }
 }

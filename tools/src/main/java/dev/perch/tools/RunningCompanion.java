@@ -3,8 +3,8 @@ package dev.perch.tools;
 import dev.perch.control.ControlAnswer;
 import dev.perch.control.ControlClient;
 import dev.perch.control.ControlCommand;
-import dev.perch.control.ControlFault;
-import dev.perch.control.RunFolder;
+import dev.perch.local.LocalFault;
+import dev.perch.local.RunFolder;
 import dev.perch.model.Problem;
 import dev.perch.runtime.SystemClock;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class RunningCompanion {
     }
 
     /** Where it would be. */
-    static RunFolder folder(Workbench bench) throws ControlFault {
+    static RunFolder folder(Workbench bench) throws LocalFault {
         return RunFolder.open(
                 System.getenv("XDG_RUNTIME_DIR"), bench.folders().state().resolve("run"));
     }
@@ -58,7 +58,7 @@ final class RunningCompanion {
             }
             use.take(answer.get(), bench);
             return 0;
-        } catch (ControlFault fault) {
+        } catch (LocalFault fault) {
             bench.note(fault.problem());
             return 1;
         }

@@ -28,8 +28,8 @@ final class BundledArtTest {
 
     /** {@code ./perch draw-pets} renews them. */
     @Test
-    void theCommittedPackagesAreWhatTheCodeDraws(@TempDir Path folder) throws Exception {
-        for (Path file : new BundledArt(Workbench.codecs()).writeTo(folder)) {
+    void theCommittedPackagesAreWhatTheCodeDraws(@TempDir Path folder, @TempDir Path store) throws Exception {
+        for (Path file : new BundledArt(Workbench.codecs(), store).writeTo(folder)) {
             Path name = folder.relativize(file);
             try (InputStream committed = getClass().getResourceAsStream("/assets/pets/" + name)) {
                 assertArrayEquals(committed.readAllBytes(), Files.readAllBytes(file), name.toString());

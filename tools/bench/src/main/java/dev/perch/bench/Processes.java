@@ -35,10 +35,10 @@ final class Processes {
                 .map(scenario -> new Measured("Perch, " + scenario.title()))
                 .toList();
         for (int run = 0; run < runs; run++) {
-            measure(subjects::bare, bare);
+            measure(subjects::bare, Scenario.SLOW_IDLE, bare);
             for (int i = 0; i < scenarios.size(); i++) {
                 Scenario scenario = scenarios.get(i);
-                measure(() -> subjects.perch(scenario, true), perches.get(i));
+                measure(() -> subjects.perch(scenario, true), scenario, perches.get(i));
             }
             report.progress("processes", run + 1, runs);
         }
@@ -54,9 +54,10 @@ final class Processes {
     }
 
     /** A run that fails is said and does not count; the others do. */
-    private void measure(Start start, Measured into) throws InterruptedException {
+    private void measure(Start start, Scenario scenario, Measured into) throws InterruptedException {
         try (MeteredProcess process = start.start()) {
             double first = process.awaitFirstPicture() / 1e6;
+            process.begin(scenario);
             TimeUnit.MILLISECONDS.sleep(settleMillis);
             Cost cost = process.measure(windowMillis);
             into.first.add(first);

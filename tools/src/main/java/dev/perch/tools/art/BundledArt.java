@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.perch.model.PackageSource;
 import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
+import dev.perch.pack.PackageLoader;
 import dev.perch.pack.WebpEncoder;
+import dev.perch.pack.format.PetFormats;
 import dev.perch.tools.art.pixel.Axo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,10 +29,15 @@ public final class BundledArt {
     private static final int[] SCALES = {1, 2};
 
     private final WebpEncoder encoder;
+    private final PackageLoader loader;
 
-    /** @param codecs the child that holds the encoder */
-    public BundledArt(DecodeProcess codecs) {
+    /**
+     * @param codecs the child that holds the encoder
+     * @param store a folder for what is read while it is hashed
+     */
+    public BundledArt(DecodeProcess codecs, Path store) {
         encoder = new WebpEncoder(codecs, PackageLimits.standard());
+        loader = new PackageLoader(store, codecs, PackageLimits.standard(), PetFormats.all());
     }
 
     /**
@@ -48,6 +56,10 @@ public final class BundledArt {
                 written.add(path);
                 index.append(art.id()).append('/').append(file.getKey()).append('\n');
             }
+        }
+        for (CharacterArt art : PETS) {
+            String hash = loader.contentHash(PackageSource.of(folder.resolve(art.id())));
+            index.append(art.id()).append(' ').append(hash).append('\n');
         }
         Path path = folder.resolve("index.txt");
         Files.writeString(path, index.toString());

@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A program that shows pictures and answers each line of its standard input with its {@link LoopFigures}. */
 public final class MeteredProcess implements AutoCloseable {
+    /** A byte on its standard input that has the pet tucked away. */
+    public static final int TUCK = 't';
+
     private static final int ASK_MILLIS = 5;
     private static final int PATIENCE_SECONDS = 60;
 
@@ -62,6 +65,14 @@ public final class MeteredProcess implements AutoCloseable {
      */
     public long awaitFirstPicture() throws IOException, InterruptedException {
         return awaitPictureAfter(0).firstPictureNanos() - startedNanos;
+    }
+
+    /** Does what a scenario begins with once there is a picture. */
+    public void begin(Scenario scenario) throws IOException {
+        if (scenario == Scenario.TUCKED) {
+            process.getOutputStream().write(TUCK);
+            process.getOutputStream().flush();
+        }
     }
 
     /** Waits for a picture that was drawn after that time of {@code System.nanoTime}. */

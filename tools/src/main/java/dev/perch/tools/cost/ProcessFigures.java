@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What Linux says of a process, summed over the threads that it has.
+ * What Linux says of a process.
  *
- * @param cpuNanos processor time so far
- * @param switches how often its threads went to sleep by themselves: each is woken up again
+ * @param cpuNanos processor time so far, to a hundredth of a second
+ * @param switches how often the threads that it has went to sleep by themselves: each is woken up again
  * @param pssKib its memory, with shared pages in proportion, in KiB
  */
 public record ProcessFigures(long cpuNanos, long switches, long pssKib) {
@@ -22,7 +23,10 @@ public record ProcessFigures(long cpuNanos, long switches, long pssKib) {
      */
     public static ProcessFigures of(long pid) throws IOException {
         Path process = Path.of("/proc", Long.toString(pid));
-        long cpu = 0;
+        long cpu = ProcessHandle.of(pid)
+                .flatMap(handle -> handle.info().totalCpuDuration())
+                .map(Duration::toNanos)
+                .orElse(0L);
         long switches = 0;
         List<Path> threads;
         try (Stream<Path> tasks = Files.list(process.resolve("task"))) {
@@ -30,7 +34,6 @@ public record ProcessFigures(long cpuNanos, long switches, long pssKib) {
         }
         for (Path thread : threads) {
             try {
-                cpu += firstNumber(Files.readString(thread.resolve("schedstat")));
                 switches += number(Files.readAllLines(thread.resolve("status")), "voluntary_ctxt_switches:");
             } catch (NoSuchFileException ended) {
                 // A thread that has ended counts no more.

@@ -11,7 +11,9 @@ public enum Scenario {
     /** Breathing, with an eye on a pointer that nobody moves. */
     GAZE("slow idle, gaze on", "idle", ""),
     /** At work, with a bubble. */
-    WORKING("working", "running", "--settle while_active");
+    WORKING("working", "running", "--settle while_active"),
+    /** At work, and tucked away by the user. */
+    TUCKED("tucked", "running", "--settle while_active");
 
     private final String title;
     private final String state;

@@ -1,0 +1,43 @@
+package dev.perch.action;
+
+import dev.perch.json.JsonTree;
+import dev.perch.model.ActionSpec;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * What a grant is for: this action of this package, with this target. Another byte in any of them is another key.
+ *
+ * @param pet id of the package
+ * @param packageHash SHA-256 of the package, in hex
+ * @param action id of the action
+ * @param actionHash SHA-256 of what the manifest says of it, in hex
+ * @param target what it comes to on this machine
+ */
+public record GrantKey(String pet, String packageHash, String action, String actionHash, String target) {
+    static GrantKey of(ActionRequest request, Effect effect) {
+        return new GrantKey(
+                request.origin().pet().id(),
+                request.origin().packageHash(),
+                request.actionId(),
+                hash(request.spec()),
+                JsonTree.line(Map.of(effect.getClass().getSimpleName(), effect.lines())));
+    }
+
+    /** SHA-256 of an action as it is declared, in hex. */
+    static String hash(ActionSpec spec) {
+        return sha256(JsonTree.line(spec.json()));
+    }
+
+    static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

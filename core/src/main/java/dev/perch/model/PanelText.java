@@ -1,0 +1,48 @@
+package dev.perch.model;
+
+import java.util.List;
+
+/**
+ * What a card with buttons says: a menu or a question.
+ *
+ * @param title in strong letters; empty: none
+ * @param lines under it
+ * @param items what can be chosen, top to bottom
+ * @param first the item that has the keyboard at first
+ */
+public record PanelText(String title, List<Line> lines, List<Item> items, int first) {
+    /** Takes copies. */
+    public PanelText {
+        lines = List.copyOf(lines);
+        items = List.copyOf(items);
+    }
+
+    /** How a line is set. */
+    public enum Tone {
+        /** Perch's own words. */
+        BODY,
+        /** What will be carried out: whole, in strong letters. */
+        TARGET,
+        /** Small and quiet. */
+        NOTE
+    }
+
+    /** A line of text, broken where it must be and never cut. */
+    public record Line(String text, Tone tone) {}
+
+    /**
+     * A thing to choose.
+     *
+     * @param key what the chooser knows it by
+     * @param label its words
+     * @param checked whether it has a mark
+     * @param enabled whether it can be chosen
+     * @param parted whether a line parts it from those above
+     */
+    public record Item(String key, String label, boolean checked, boolean enabled, boolean parted) {
+        /** An item that can be chosen, with no mark. */
+        public static Item of(String key, String label) {
+            return new Item(key, label, false, true, false);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package dev.perch.action;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perch.action.Prompt.Choice;
+import dev.perch.model.ActionSpec;
+import dev.perch.model.PetId;
+import dev.perch.model.Problem;
+import dev.perch.model.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class PermissionGateTest {
+    private static final ActionSpec PAGE = new ActionSpec.OpenUrl("https://example.org/board");
+    private static final long SECOND = 1_000_000_000L;
+
+    private final InputTokens tokens = new InputTokens();
+    private final PermissionGate gate = new PermissionGate(tokens, UserActions.NONE, GrantBook.EMPTY);
+    private final List<Effect> performed = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+    private final ActionDesk desk = new ActionDesk(
+            tokens,
+            gate,
+            (effect, done) -> performed.add(effect),
+            (kind, fields) -> lines.add(kind + " " + fields.get("decision")),
+            () -> 1_000,
+            book -> {});
+    private String packageHash = "aa";
+
+    @Test
+    void nothingIsDoneThatTheUserWasNotAskedFor() {
+        submit(PAGE, 0);
+        assertEquals(List.of(), performed);
+        assertNotNull(desk.prompt());
+        assertEquals(List.of("decision ask"), lines);
+    }
+
+    @Test
+    void aYesThatIsArmedLetsItHappenOnceAndNotTwice() {
+        submit(PAGE, 0);
+        assertTrue(answer(Choice.ONCE, SECOND));
+        assertEquals(List.of(new Effect.OpenLink("https://example.org/board", true)), performed);
+        submit(PAGE, 2 * SECOND);
+        assertEquals(1, performed.size(), "once is once");
+        assertNotNull(desk.prompt());
+    }
+
+    @Test
+    void aYesBeforeHalfASecondIsNotHeardAndANoIs() {
+        submit(PAGE, 0);
+        assertFalse(answer(Choice.ONCE, 499_999_999));
+        assertNotNull(desk.prompt());
+        assertTrue(answer(Choice.DENY, 499_999_999));
+        assertNull(desk.prompt());
+        assertEquals(List.of(), performed);
+    }
+
+    @Test
+    void anAnswerWithNoRealClickBehindItIsNone() {
+        submit(PAGE, 0);
+        var used = tokens.mint(SECOND);
+        assertTrue(tokens.redeem(used, SECOND));
+        assertFalse(desk.answer(Choice.ONCE, used, SECOND, outcome -> {}));
+        assertFalse(desk.answer(Choice.ONCE, new dev.perch.model.InputToken(99, SECOND), SECOND, outcome -> {}));
+        assertFalse(desk.answer(Choice.ONCE, tokens.mint(SECOND), 2 * SECOND, outcome -> {}), "it is a second old");
+        assertEquals(List.of(), performed);
+    }
+
+    @Test
+    void anAnswerThatWasNotOfferedIsNone() {
+        submit(PAGE, 0);
+        assertFalse(answer(Choice.EXACT, SECOND));
+        assertFalse(answer(Choice.SESSION, SECOND));
+        assertEquals(List.of(), performed);
+    }
+
+    @Test
+    void aRememberedYesAsksNoMoreAndAnotherByteOfThePackageAsksAgain() {
+        submit(PAGE, 0);
+        assertTrue(answer(Choice.REMEMBER, SECOND));
+        submit(PAGE, 2 * SECOND);
+        assertEquals(2, performed.size());
+        packageHash = "ab";
+        submit(PAGE, 3 * SECOND);
+        assertEquals(2, performed.size());
+        assertNotNull(desk.prompt());
+    }
+
+    @Test
+    void theTermOfAGrantEndsIt() {
+        submit(PAGE, 0);
+        assertTrue(answer(Choice.REMEMBER, SECOND));
+        Grant grant = gate.book().grants().get(0);
+        assertEquals(Grant.LONGEST_MILLIS, grant.expiresMillis() - grant.createdMillis());
+        assertEquals(Grant.Ruling.ALLOW, gate.book().ruling(grant.key(), grant.expiresMillis() - 1));
+        assertNull(gate.book().ruling(grant.key(), grant.expiresMillis()));
+        assertNull(
+                gate.book().ruling(grant.key(), grant.createdMillis() - 1), "a clock that was set back grants nothing");
+    }
+
+    @Test
+    void aDenialBeatsAQuestionAndAQuestionBeatsAPermission() {
+        GrantKey key = new GrantKey("p", "h", "a", "b", "t");
+        Grant allow = new Grant(key, Grant.Ruling.ALLOW, Grant.Scope.DATE, 0, 10);
+        Grant ask = new Grant(key, Grant.Ruling.ASK, Grant.Scope.DATE, 0, 10);
+        Grant deny = new Grant(key, Grant.Ruling.DENY, Grant.Scope.DATE, 0, 10);
+        assertEquals(Grant.Ruling.DENY, new GrantBook(List.of(allow, ask, deny), null).ruling(key, 5));
+        assertEquals(Grant.Ruling.ASK, new GrantBook(List.of(allow, ask), null).ruling(key, 5));
+        assertEquals(Grant.Ruling.ALLOW, new GrantBook(List.of(allow), null).ruling(key, 5));
+    }
+
+    @Test
+    void aStoreThatCannotBeReadDeniesAllAndSaysSo() {
+        gate.setBook(GrantBook.unreadable(Problem.error("grants.json", "is damaged", "delete it")));
+        submit(PAGE, 0);
+        assertNull(desk.prompt());
+        List<ActionDesk.Outcome> news = new ArrayList<>();
+        desk.drain(news::add);
+        assertTrue(assertInstanceOf(ActionDesk.Outcome.Refused.class, news.get(0))
+                .why()
+                .sentence()
+                .startsWith("grants.json: is damaged"));
+    }
+
+    @Test
+    void afterThreeQuestionsInTenMinutesThereIsQuiet() {
+        for (long i = 0; i < 3; i++) {
+            submit(PAGE, i * 60 * SECOND);
+            assertTrue(answer(Choice.DENY, i * 60 * SECOND + SECOND));
+        }
+        submit(PAGE, 599 * SECOND);
+        assertNull(desk.prompt());
+        desk.drain(news -> assertFalse(news instanceof ActionDesk.Outcome.Refused, "quiet"));
+        submit(PAGE, 600 * SECOND);
+        assertNotNull(desk.prompt(), "ten minutes after the first");
+    }
+
+    @Test
+    void hoverMayDoWhatIsFreeAndNothingElse() {
+        submit(PAGE, Trigger.HOVER, 0);
+        submit(PAGE, Trigger.DRAG, 0);
+        submit(PAGE, Trigger.THROW, 0);
+        assertNull(desk.prompt());
+        submit(new ActionSpec.ShowStatus(), Trigger.HOVER, 0);
+        List<ActionDesk.Outcome> news = new ArrayList<>();
+        desk.drain(news::add);
+        assertEquals(1, news.size());
+        assertInstanceOf(ActionDesk.Outcome.Own.class, news.get(0));
+    }
+
+    @Test
+    void aQuestionThatNobodyAnswersIsDenied() {
+        submit(PAGE, 0);
+        assertEquals(ActionDesk.PATIENCE_NANOS, desk.expire(SECOND));
+        desk.expire(ActionDesk.PATIENCE_NANOS);
+        assertNull(desk.prompt());
+        assertEquals(List.of("decision ask", "decision denied"), lines);
+    }
+
+    private void submit(ActionSpec spec, long now) {
+        submit(spec, Trigger.CLICK, now);
+    }
+
+    private void submit(ActionSpec spec, Trigger on, long now) {
+        Origin origin = new Origin(new PetId("pip"), "Pip", packageHash);
+        desk.submit(new ActionRequest(origin, "go", spec, on, tokens.mint(now), List.of()), now, outcome -> {});
+    }
+
+    private boolean answer(Choice choice, long now) {
+        return desk.answer(choice, tokens.mint(now), now, outcome -> {});
+    }
+}

@@ -1,0 +1,92 @@
+package dev.perch.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perch.gesture.PointerEvent;
+import dev.perch.gesture.PointerEvent.Kind;
+import dev.perch.model.Interactions;
+import dev.perch.model.MotionChoice;
+import dev.perch.pack.InteractionBlocks;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** From the press of a button to what the pet does, through gesture, binding, gate and bubble. */
+final class ClickToActionTest {
+    private static final String BLOCK = """
+            {"schema":1,
+             "reactions":{"click":"waving"},
+             "regions":{"left":[0,0,96,208]},
+             "bindings":[
+              {"on":"click","region":"left","do":"hello"},
+              {"on":"click","modifiers":["ctrl"],"do":"hop","cooldownMs":2000},
+              {"on":"doubleClick","do":"away"}],
+             "actions":{
+              "hello":{"kind":"pet","do":"say","text":"Hello there"},
+              "hop":{"kind":"pet","do":"animate","clip":"jumping"},
+              "away":{"kind":"pet","do":"tuck"}}}
+            """;
+
+    private final StagedPet pet =
+            new StagedPet(RuntimeConfig.DEFAULT.withReducedMotion(MotionChoice.OFF), interactions());
+
+    @AfterEach
+    void close() {
+        pet.close();
+    }
+
+    @Test
+    void aClickIsSaidInTheBubbleAndThenThePetIsSilentAgain() {
+        pet.step(0);
+        click(1_000, pet.left() + 3, 0);
+        pet.step(1_400);
+        assertEquals(List.of("waving[0]"), frames(), "the reaction");
+        assertTrue(bubbleShows("Hello there"));
+        pet.step(6_000);
+        assertEquals("idle", frames().get(0).substring(0, 4));
+        assertTrue(bubbleShows(""));
+    }
+
+    @Test
+    void outsideOfTheRegionTheBindingIsNotMeant() {
+        pet.step(0);
+        click(1_000, pet.right() - 3, 0);
+        pet.step(1_400);
+        assertTrue(bubbleShows(""));
+    }
+
+    @Test
+    void aDoubleClickTucksAndSaysNothing() {
+        pet.step(0);
+        click(1_000, pet.left() + 3, 0);
+        click(1_200, pet.left() + 3, 0);
+        pet.step(2_000);
+        assertTrue(pet.stage().tucked);
+        assertTrue(bubbleShows(""));
+    }
+
+    private static Interactions interactions() {
+        return ((InteractionBlocks.Verdict.Right)
+                        InteractionBlocks.judge("block", BLOCK.getBytes(StandardCharsets.UTF_8)))
+                .interactions();
+    }
+
+    private boolean bubbleShows(String text) {
+        return pet.runtime().bubbleTitle().equals(text);
+    }
+
+    private List<String> frames() {
+        return pet.runtime().framesOnShow().stream().map(Object::toString).toList();
+    }
+
+    private void click(long millis, int x, int button) {
+        int y = pet.middle();
+        for (Kind kind : List.of(Kind.DOWN, Kind.UP)) {
+            long nanos = (millis + (kind == Kind.UP ? 40 : 0)) * 1_000_000;
+            pet.tell(step -> step.pointer.add(new PointerEvent(kind, x, y, x, y, button, nanos)));
+            pet.step(nanos / 1_000_000);
+        }
+    }
+}
