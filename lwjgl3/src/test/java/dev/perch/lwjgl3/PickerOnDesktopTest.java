@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.perch.control.ControlAnswer;
 import dev.perch.control.ControlClient;
 import dev.perch.control.ControlCommand;
-import dev.perch.control.ControlFault;
-import dev.perch.control.RunFolder;
+import dev.perch.local.LocalFault;
+import dev.perch.local.RunFolder;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.Eventually;
 import dev.perch.lwjgl3.testkit.XDesktop;
@@ -104,7 +104,7 @@ final class PickerOnDesktopTest {
             ControlAnswer answer = client.ask(command).orElseThrow();
             assertTrue(answer.ok(), String.valueOf(answer.error()));
             return answer;
-        } catch (ControlFault fault) {
+        } catch (LocalFault fault) {
             throw new AssertionError(fault);
         }
     }
