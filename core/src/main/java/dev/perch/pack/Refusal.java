@@ -8,11 +8,31 @@ public final class Refusal extends Exception {
     private static final long serialVersionUID = 1;
 
     private final transient Problem problem;
+    private final Stage stage;
+
+    /** How far the reading of a package had come. */
+    public enum Stage {
+        /** The folder or zip as such. */
+        PACKAGE,
+        /** {@code pet.json}. */
+        MANIFEST,
+        /** The sheet's file is not there. */
+        SHEET_MISSING,
+        /** The sheet as a picture. */
+        PICTURE,
+        /** The size of the picture. */
+        GRID
+    }
 
     /** A refusal in the three clauses of {@link Problem#error}. */
     public Refusal(String where, String what, String remedy) {
-        super(what);
-        this.problem = Problem.error(where, what, remedy);
+        this(Stage.PACKAGE, Problem.error(where, what, remedy));
+    }
+
+    Refusal(Stage stage, Problem problem) {
+        super(problem.what());
+        this.stage = stage;
+        this.problem = problem;
     }
 
     /** What an adapter refused, told as it told it. */
@@ -29,5 +49,10 @@ public final class Refusal extends Exception {
     /** What stops it. */
     public Problem problem() {
         return problem;
+    }
+
+    /** Where it was stopped, as far as {@link PackageSheets} tells. */
+    public Stage stage() {
+        return stage;
     }
 }

@@ -3,6 +3,7 @@ package dev.perch.lwjgl3;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Wishes;
+import dev.perch.gesture.DropEvent;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.WheelEvent;
 import dev.perch.model.Room;
@@ -210,6 +211,11 @@ final class PetContent implements WindowContent {
     @Override
     public String title() {
         return title.of(runtime().statusText());
+    }
+
+    @Override
+    public void dropped(DropEvent event) {
+        companion.tell(step -> step.drops.add(event));
     }
 
     @Override

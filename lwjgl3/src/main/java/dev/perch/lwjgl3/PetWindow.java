@@ -47,6 +47,7 @@ final class PetWindow extends ApplicationAdapter {
     private @Nullable Graphics graphics;
     private @Nullable PopupContent popupWished;
     private @Nullable PopupWindow popup;
+    private int picturesLeft = Integer.MAX_VALUE;
 
     /**
      * @param first where it is to be at first, and how large
@@ -79,7 +80,7 @@ final class PetWindow extends ApplicationAdapter {
         GLFW.glfwSetWindowFocusCallback(window, null);
         GLFW.glfwSetWindowIconifyCallback(window, null);
         GLFW.glfwSetWindowMaximizeCallback(window, null);
-        GLFW.glfwSetDropCallback(window, null);
+        GLFW.glfwSetDropCallback(window, (w, count, names) -> pointer.dropped(w, count, names));
         GLFW.glfwSetWindowCloseCallback(window, w -> latch.note());
         GLFW.glfwSetWindowRefreshCallback(window, w -> exposed());
         GLFW.glfwSetWindowContentScaleCallback(window, (w, x, y) -> rescaled(x));
@@ -232,6 +233,11 @@ final class PetWindow extends ApplicationAdapter {
         }
     }
 
+    /** Ends the loop after so many pictures. */
+    void closeAfter(int pictures) {
+        picturesLeft = pictures;
+    }
+
     /** Ends the loop after this turn. */
     void close() {
         if (popup != null) {
@@ -255,6 +261,10 @@ final class PetWindow extends ApplicationAdapter {
         target.setBlendFunction(GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);
         content.draw(target);
         counters.drew(clock.nanos());
+        picturesLeft--;
+        if (picturesLeft == 0) {
+            close();
+        }
     }
 
     @Override

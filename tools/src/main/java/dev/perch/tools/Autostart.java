@@ -14,7 +14,7 @@ final class Autostart {
     private final Path program;
 
     Autostart(boolean possible, Path folder, Path program) {
-        this.possible = possible && Files.isExecutable(program);
+        this.possible = possible && program.isAbsolute() && Files.isRegularFile(program) && Files.isExecutable(program);
         this.file = folder.resolve("perch.desktop");
         this.program = program;
     }

@@ -58,6 +58,9 @@ final class RunOptions {
             description = "Answers each line of standard input with what the loop has done.")
     private boolean meter;
 
+    @Option(names = "--rehearse", hidden = true, description = "Shows nothing, and ends soon.")
+    private boolean rehearse;
+
     @Mixin
     private LookOptions look = new LookOptions();
 
@@ -95,7 +98,7 @@ final class RunOptions {
         List<RuntimeSnapshotSource> wanted = sources.isEmpty()
                 ? SourceWords.sources(words(settings.sources(), bench), Map.of(), bench.plugins())
                 : asked;
-        try (OnlyOne here = meter ? OnlyOne.unheard(bench, clock) : OnlyOne.enter(bench, clock)) {
+        try (OnlyOne here = meter || rehearse ? OnlyOne.unheard(bench, clock) : OnlyOne.enter(bench, clock)) {
             return here.isAnother() ? 0 : show(desktop, bench, settings, clock, wanted, here);
         }
     }
@@ -131,7 +134,7 @@ final class RunOptions {
             if (meter) {
                 companion.watchLoop(loop -> MeterAnswers.start(loop, System.in, () -> tuck(companion), bench));
             }
-            return desktop.show(companion);
+            return rehearse ? desktop.rehearse(companion) : desktop.show(companion);
         }
     }
 
