@@ -24,7 +24,7 @@ public final class PetGrid {
         this.rows = rows;
     }
 
-    /** Fills it: favourites first. @param chosen the name of the pet to select */
+    /** Fills it, favourites first, and selects the pet of the name {@code chosen}. */
     public void fill(List<ShelvedPet> all, String chosen) {
         pets.clear();
         pets.addAll(all);
