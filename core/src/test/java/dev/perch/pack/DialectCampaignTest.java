@@ -99,8 +99,11 @@ class DialectCampaignTest {
     }
 
     private static void told(List<Problem> problems) {
-        problems.forEach(problem ->
-                assertFalse(TestPet.sentence(problem).contains("the adapter for"), () -> problem.toString()));
+        for (Problem problem : problems) {
+            String what = problem.what();
+            assertFalse(what.contains("the adapter for"), problem::toString);
+            assertTrue(what.length() < 400 && what.chars().noneMatch(Character::isISOControl), problem::toString);
+        }
     }
 
     /** Of this thread, so that a busy machine spoils nothing. */
