@@ -14,8 +14,8 @@ public final class StrictXml {
     private static final int DECLARATION = 200;
 
     /** How a file begins that is not in UTF-8: the mark of UTF-16, or the name of an encoding. */
-    private static final Pattern OTHER =
-            Pattern.compile("^(\\xff\\xfe|\\xfe\\xff|<\\?xml[^>]*encoding\\s*=\\s*[\"'](?!utf-?8))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER = Pattern.compile(
+            "^(\\xff\\xfe|\\xfe\\xff|<\\?xml[^>]*encoding\\s*=\\s*[\"'](?!utf-?8))", Pattern.CASE_INSENSITIVE);
 
     private StrictXml() {}
 

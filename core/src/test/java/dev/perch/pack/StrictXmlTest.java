@@ -24,7 +24,8 @@ class StrictXmlTest {
 
     @Test
     void aMarkOfUtf8IsNoText() throws Exception {
-        assertEquals("x", text("\uFEFF<?xml version=\"1.0\" encoding=\"utf-8\"?><a>x</a>".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                "x", text("\uFEFF<?xml version=\"1.0\" encoding=\"utf-8\"?><a>x</a>".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

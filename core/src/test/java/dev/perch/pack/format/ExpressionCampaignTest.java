@@ -27,8 +27,8 @@ class ExpressionCampaignTest {
         for (int i = 0; i < TEXTS; i++) {
             String text = mutator.spoil(good.get(mutator.next(good.size())));
             long start = cpuNanos();
-            OptionalDouble value =
-                    Arithmetic.valueOf(text, Map.of("screenW", 1920.0, "areaH", 1040.0, "imageH", 40.0, "random", 50.0));
+            OptionalDouble value = Arithmetic.valueOf(
+                    text, Map.of("screenW", 1920.0, "areaH", 1040.0, "imageH", 40.0, "random", 50.0));
             worst = Math.max(worst, cpuNanos() - start);
             assertTrue(value.isEmpty() || Double.isFinite(value.getAsDouble()), text);
             numbers += value.isPresent() ? 1 : 0;
@@ -39,8 +39,9 @@ class ExpressionCampaignTest {
 
     @Test
     void aHundredThousandSpoiltXmlFilesAreReadOrRefused() {
-        String good = "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-8\"?><!-- a --><m:Mascot xmlns:m=\"urn:x\"><a b=\"1\" c='2'>"
-                + "text <![CDATA[ more ]]> &amp; &#65;<d><e><f g=\"h\"/></e></d></a><a/><?x y?></m:Mascot>";
+        String good =
+                "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-8\"?><!-- a --><m:Mascot xmlns:m=\"urn:x\"><a b=\"1\" c='2'>"
+                        + "text <![CDATA[ more ]]> &amp; &#65;<d><e><f g=\"h\"/></e></d></a><a/><?x y?></m:Mascot>";
         TextMutator mutator = new TextMutator(20_261_125);
         int read = 0;
         long worst = 0;
