@@ -4,6 +4,7 @@ import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Wishes;
 import dev.perch.gesture.DropEvent;
+import dev.perch.gesture.KeyEvent;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.WheelEvent;
 import dev.perch.model.Room;
@@ -214,6 +215,11 @@ final class PetContent implements WindowContent {
     }
 
     @Override
+    public void key(KeyEvent event) {
+        companion.tell(step -> step.keys.add(event));
+    }
+
+    @Override
     public void dropped(DropEvent event) {
         companion.tell(step -> step.drops.add(event));
     }
@@ -282,6 +288,11 @@ final class PetContent implements WindowContent {
         @Override
         public PanelDesk desk() {
             return runtime().panels();
+        }
+
+        @Override
+        public void key(KeyEvent event) {
+            PetContent.this.key(event);
         }
 
         @Override
@@ -357,6 +368,12 @@ final class PetContent implements WindowContent {
             if (where.setWidth(wishes.petWidth())) {
                 resize(wishes.petWidth(), stage().contentScale);
             }
+        }
+
+        @Override
+        public void menu() {
+            wake();
+            runtime().panels().openMenu();
         }
 
         @Override
