@@ -55,6 +55,7 @@ import picocli.CommandLine.Mixin;
             PetsCommand.class,
             StatusCommand.class,
             WakeCommand.class,
+            MenuCommand.class,
             TuckCommand.class,
             RescueCommand.class,
             QuitCommand.class,
