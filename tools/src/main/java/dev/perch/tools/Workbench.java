@@ -290,7 +290,9 @@ final class Workbench {
         if (instead == null) {
             instead = Files.createTempDirectory("perch-packages");
             note(Problem.warning(
-                    usual.toString(), "cannot be written, so imported pets are kept for this run only", "make it writable"));
+                    usual.toString(),
+                    "cannot be written, so imported pets are kept for this run only",
+                    "make it writable"));
         }
         return instead;
     }
