@@ -133,13 +133,7 @@ public final class PetRuntime implements AutoCloseable {
         this.capabilities = capabilities;
         panels = new PanelDesk(
                 acting,
-                new CompanionMenu(
-                        acting,
-                        this::petOnShow,
-                        this::told,
-                        () -> choices,
-                        this::tuck,
-                        () -> quit.run()));
+                new CompanionMenu(acting, this::petOnShow, this::told, () -> choices, this::tuck, () -> quit.run()));
         this.textures = textures;
         this.stage = stage;
         board = new ActivityBoard(config.tuning(), capabilities.notifications(), config.quiet(), nowNanos);

@@ -24,16 +24,17 @@ final class ToldThreads implements ThreadDoor {
     public Optional<String> find(Which which) {
         Stream<OverlayNotification> threads =
                 told.get().stream().filter(one -> one.session().source().id().equals(CodexSource.ID));
-        Optional<OverlayNotification> found =
-                switch (which) {
-                    case CURRENT -> threads.findFirst();
-                    case WAITING ->
-                        threads.filter(one -> one.text().sign() == StatusSign.NEEDS_INPUT)
-                                .findFirst();
-                    case NEW -> Optional.<OverlayNotification>empty();
-                    case LATEST ->
-                        threads.max(Comparator.comparingLong(one -> one.session().heardNanos()));
-                };
-        return found.map(OverlayNotification::session).map(SessionProjection::session).map(id -> id.id());
+        Optional<OverlayNotification> found = switch (which) {
+            case CURRENT -> threads.findFirst();
+            case WAITING ->
+                threads.filter(one -> one.text().sign() == StatusSign.NEEDS_INPUT)
+                        .findFirst();
+            case NEW -> Optional.<OverlayNotification>empty();
+            case LATEST ->
+                threads.max(Comparator.comparingLong(one -> one.session().heardNanos()));
+        };
+        return found.map(OverlayNotification::session)
+                .map(SessionProjection::session)
+                .map(id -> id.id());
     }
 }

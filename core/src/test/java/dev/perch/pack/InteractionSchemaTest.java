@@ -56,7 +56,8 @@ final class InteractionSchemaTest {
     @Test
     void theDocumentsExampleAndTheExamplePetAreRight() throws IOException {
         String page = Files.readString(Path.of("../docs/interactions.md"));
-        Matcher example = Pattern.compile("(?s)```json\n\"interactions\": (\\{.*?\n\\})\n```").matcher(page);
+        Matcher example = Pattern.compile("(?s)```json\n\"interactions\": (\\{.*?\n\\})\n```")
+                .matcher(page);
         assertTrue(example.find());
         String pet = Files.readString(Path.of("../examples/interactive-pet/pet.json"));
         String declared = SchemaRule.text(SchemaRule.copy(json(pet).get("interactions")));
@@ -76,9 +77,8 @@ final class InteractionSchemaTest {
             Files.writeString(folder.resolve(name), files.group(1));
         }
         List<String> notes = new ArrayList<>();
-        dev.perch.action.UserActions user = new dev.perch.action.UserActionsFile(
-                        folder, problem -> notes.add(problem.sentence()))
-                .load();
+        dev.perch.action.UserActions user =
+                new dev.perch.action.UserActionsFile(folder, problem -> notes.add(problem.sentence())).load();
         assertEquals(List.of(), notes);
         assertEquals(1, user.commands().size());
         assertEquals(1, user.workspaces().size());
