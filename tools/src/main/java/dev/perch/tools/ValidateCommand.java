@@ -7,6 +7,7 @@ import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageSheets;
 import dev.perch.pack.WebpEncoder;
+import dev.perch.pack.format.PetFormats;
 import dev.perch.pack.check.Finding;
 import dev.perch.pack.check.Level;
 import dev.perch.pack.check.PetCheck;
@@ -95,7 +96,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private boolean check(Workbench bench, String word) throws ProblemException, IOException, InterruptedException {
         PackageSource source = bench.pets().find(word);
-        PetCheck check = new PetCheck(new PackageSheets(Workbench.codecs(), PackageLimits.standard()));
+        PetCheck check = new PetCheck(new PackageSheets(Workbench.codecs(), PackageLimits.standard(), PetFormats.all()));
         Verdict verdict = check.check(source);
         if (fix && mended(bench, source, verdict)) {
             verdict = check.check(source);

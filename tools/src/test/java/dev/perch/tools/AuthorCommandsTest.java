@@ -121,7 +121,6 @@ final class AuthorCommandsTest {
 
     private void refused(String says, Path in) throws Exception {
         CommandLineRun run = CommandLineRun.of("pack", in, "--out", folder.resolve("out"), "--png");
-        System.out.print(run.err());
         assertEquals(2, run.exitCode(), run.err());
         assertEquals(1, run.err().lines().count(), run.err());
         assertTrue(run.err().contains(says), run.err());
