@@ -16,6 +16,7 @@ import dev.perch.pack.format.PetFormats;
 import dev.perch.tools.art.BundledArt;
 import dev.perch.tools.art.Cell;
 import dev.perch.tools.art.CharacterArt;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -118,11 +119,11 @@ final class BundledArtTest {
         return sheets().read(source(art));
     }
 
-    private static PackageSource source(CharacterArt art) {
+    private static PackageSource source(CharacterArt art) throws IOException {
         return PackageSource.of(ASSETS.resolve(art.id()));
     }
 
-    private static PackageSheets sheets() {
+    private static PackageSheets sheets() throws IOException {
         return new PackageSheets(Workbench.codecs(), PackageLimits.standard(), PetFormats.all());
     }
 }
