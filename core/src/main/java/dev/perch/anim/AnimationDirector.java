@@ -82,6 +82,8 @@ public final class AnimationDirector {
             case NONE -> PetAnimationState.IDLE;
             case LEFT -> acted(event("drag-left", PetAnimationState.RUNNING_LEFT));
             case RIGHT -> acted(event("drag-right", PetAnimationState.RUNNING_RIGHT));
+            case UP -> acted(event("drag-up", PetAnimationState.IDLE));
+            case DOWN -> acted(event("drag-down", PetAnimationState.IDLE));
         };
         return row.equals(PetAnimationState.IDLE)
                 ? null

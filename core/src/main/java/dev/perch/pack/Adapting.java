@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Has an adapter read a package from a private copy. */
@@ -26,14 +27,33 @@ record Adapting(PackageBytes source, PictureChecks checks) {
         String name = source.manifestName();
         Path manifest = name == null ? null : folder.resolve(name);
         try {
-            return source.adapter()
+            return Objects.requireNonNull(source.adapter()
                     .load(new CompatiblePetPackageAdapter.Input(
-                            folder, source.manifest(), manifest, path -> url(folder, path), checks));
-        } catch (CompatiblePetPackageAdapter.Refused e) {
-            throw Refusal.of(e);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new Refusal(name == null ? "" : name, reason(e.getMessage()), "correct it, or ask who made the pet");
+                            folder, source.manifest(), manifest, path -> url(folder, path), checks)));
+        } catch (IOException | RuntimeException e) {
+            throw refusal(source.adapter(), name, e);
         }
+    }
+
+    /** What the user is told of an adapter that threw: its own words, or that it is broken. */
+    static Refusal refusal(CompatiblePetPackageAdapter adapter, @Nullable String manifest, Exception thrown) {
+        if (thrown instanceof CompatiblePetPackageAdapter.Refused refused) {
+            return Refusal.of(refused);
+        }
+        String where = manifest == null ? "" : manifest;
+        if (thrown instanceof IOException || thrown instanceof IllegalArgumentException) {
+            return new Refusal(where, reason(adapter, thrown.getMessage()), "correct it, or ask who made the pet");
+        }
+        return failed(adapter, where, thrown);
+    }
+
+    /** What the user is told of an adapter that is broken. */
+    static Refusal failed(CompatiblePetPackageAdapter adapter, String where, Exception thrown) {
+        return new Refusal(
+                where,
+                "cannot be read, since the adapter for " + adapter.displayName() + " failed ("
+                        + thrown.getClass().getSimpleName() + ")",
+                "tell who made the adapter");
     }
 
     private static String url(Path folder, String path) {
@@ -44,10 +64,11 @@ record Adapting(PackageBytes source, PictureChecks checks) {
         }
     }
 
-    private String reason(@Nullable String message) {
-        if (message == null || message.isBlank()) {
-            return "cannot be read as " + source.adapter().displayName();
+    private static String reason(CompatiblePetPackageAdapter adapter, @Nullable String words) {
+        if (words == null || words.isBlank()) {
+            return "cannot be read as " + adapter.displayName();
         }
+        String message = words.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]+", " ");
         return message.length() > MOST_WORDS ? message.substring(0, MOST_WORDS) + "…" : message;
     }
 }

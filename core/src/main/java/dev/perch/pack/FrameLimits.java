@@ -17,8 +17,8 @@ final class FrameLimits {
     static void check(CompatiblePetPackage pet, Artwork art, PackageLimits limits) throws Refusal {
         if (pet.cellWidth() < 1
                 || pet.cellHeight() < 1
-                || pet.cellWidth() * art.times() > MOST_SIDE
-                || pet.cellHeight() * art.times() > MOST_SIDE) {
+                || pet.cellWidth() > MOST_SIDE / art.times()
+                || pet.cellHeight() > MOST_SIDE / art.times()) {
             throw new Refusal(
                     "", "has cells of " + pet.cellWidth() + "x" + pet.cellHeight() + " pixels", "draw it smaller");
         }

@@ -23,7 +23,7 @@ public final class ManifestReader {
 
     private static final int MOST_NUMBER = 100;
 
-    private static final String BLOCK = "interactions";
+    static final String BLOCK = "interactions";
 
     private static final String FIX = "make it one JSON object as Codex writes it";
 

@@ -4,7 +4,6 @@ import dev.perch.api.CompatiblePetPackageAdapter;
 import dev.perch.model.Problem;
 import java.io.IOException;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +23,7 @@ final class PackageReader {
     private final PackageLimits limits;
     private final SourceFiles source;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
-    private final List<Problem> warnings = new ArrayList<>();
+    private final Set<Problem> warnings = new LinkedHashSet<>();
     private long total;
 
     PackageReader(List<CompatiblePetPackageAdapter> adapters, PackageLimits limits, SourceFiles source) {
@@ -54,14 +53,14 @@ final class PackageReader {
         if (found.name != null && json != null) {
             keep(found.name, json);
         }
-        copy(found.adapter.files(found.manifest()));
+        copy(wanted(found));
         files.forEach((name, bytes) -> SealFormat.add(digest, name, bytes));
         return new PackageBytes(
                 found.adapter,
                 found.manifest(),
                 found.name,
                 files,
-                found.whole.block(),
+                block(found),
                 SealFormat.hex(digest),
                 List.copyOf(warnings));
     }
@@ -91,7 +90,7 @@ final class PackageReader {
                     }
                 }
                 ManifestReader.Whole manifest = manifests.get(name);
-                if (manifest != null && adapter.detect(manifest.json())) {
+                if (manifest != null && knows(adapter, manifest.json())) {
                     return new Found(adapter, manifest, name);
                 }
             }
@@ -106,7 +105,7 @@ final class PackageReader {
         List<SafePath> all = source.list("", limits);
         Map<String, @Nullable Object> manifest = SyntheticManifest.of(all, this::read);
         for (CompatiblePetPackageAdapter adapter : adapters) {
-            if (adapter.detect(manifest)) {
+            if (knows(adapter, manifest)) {
                 return new Found(adapter, new ManifestReader.Whole(manifest, ManifestReader.Block.NONE), null);
             }
         }
@@ -116,6 +115,37 @@ final class PackageReader {
                     name, "is of no format that Perch knows", "see which formats it reads in docs/formats.md");
         }
         throw new Refusal("", "has no pet.json, and is of no other format that Perch knows", NO_PET);
+    }
+
+    /** An adapter that fails knows nothing. */
+    private boolean knows(CompatiblePetPackageAdapter adapter, Map<String, @Nullable Object> manifest) {
+        try {
+            return adapter.detect(manifest);
+        } catch (RuntimeException e) {
+            warnings.add(Artwork.ignored(Adapting.failed(adapter, "", e)));
+            return false;
+        }
+    }
+
+    private static List<String> wanted(Found found) throws Refusal {
+        try {
+            return List.copyOf(found.adapter.files(found.manifest()));
+        } catch (IOException | RuntimeException e) {
+            throw Adapting.refusal(found.adapter, found.name, e);
+        }
+    }
+
+    /** What the manifest declares, or else a {@code pet.json} that came along. */
+    private ManifestReader.Block block(Found found) {
+        byte[] beside = files.get(Manifest.FILE);
+        if (beside == null || found.manifest().containsKey(ManifestReader.BLOCK)) {
+            return found.whole.block();
+        }
+        try {
+            return ManifestReader.whole(Manifest.FILE, beside, limits).block();
+        } catch (Refusal noManifest) {
+            return ManifestReader.Block.NONE;
+        }
     }
 
     private void copy(List<String> wanted) throws Refusal, IOException {

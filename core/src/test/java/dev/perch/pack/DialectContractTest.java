@@ -33,6 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
  * and hostile ones are refused in one sentence, or open with the word that tells what was left out.
  */
 class DialectContractTest {
+    /** Where the good ones lie after a run, for {@code perch render --sheet}. */
+    private static final Path FIXTURES = Path.of("target", "dialects");
+
     @TempDir
     static Path temp;
 
@@ -51,8 +54,9 @@ class DialectContractTest {
     }
 
     private static void opens(Dialects.Good good) throws Exception {
-        PackageSource folder =
-                good.files().folder(Files.createTempDirectory(temp, "good").resolve("my-pet"));
+        Path home = FIXTURES.resolve(good.name());
+        Folders.delete(home);
+        PackageSource folder = good.files().folder(home.resolve("my-pet"));
         PackageReport.Opened opened = TestPet.opened(loader.load(folder, 0));
         assertEquals(good.format(), opened.sheet().format());
         assertEquals(good.displayName(), opened.pet().displayName());

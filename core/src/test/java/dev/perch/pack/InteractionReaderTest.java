@@ -51,6 +51,21 @@ final class InteractionReaderTest {
     }
 
     @Test
+    void aPetpackHasTheBlockOfItsPetJson(@TempDir Path folder) throws IOException {
+        String manifest =
+                "{\"spritesheetPath\":\"sheet.png\",\"interactions\":" + EveryKind.BLOCK.replace('\'', '"') + "}";
+        PackageSource pet = TestPet.of(TestSheet.v1(192))
+                .with("pet.json", manifest)
+                .with("petpack.json", "{\"format\":\"codex-petpack\",\"formatVersion\":1}")
+                .folder(folder.resolve("pet"));
+        PackageReport.Opened opened = TestPet.opened(
+                new PackageLoader(folder.resolve("store"), Decoders.real(), PackageLimits.standard(), PetFormats.all())
+                        .load(pet, 0));
+        assertEquals("codex-petpack", opened.sheet().format());
+        assertEquals(right(EveryKind.BLOCK), opened.pet().interactions());
+    }
+
+    @Test
     void aSpoiltBlockIsDroppedWithItsReasonAndThePetShows(@TempDir Path folder) throws IOException {
         String manifest =
                 "{\"id\":\"blob\",\"spritesheetPath\":\"sheet.png\",\"interactions\":{\"schema\":1,\"schema\":1}}";

@@ -4,6 +4,7 @@ import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Wishes;
 import dev.perch.gesture.DropEvent;
+import dev.perch.gesture.KeyEvent;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.WheelEvent;
 import dev.perch.model.Room;
@@ -34,6 +35,7 @@ final class PetContent implements WindowContent {
     private @Nullable Stage stage;
     private @Nullable PetRuntime runtime;
     private @Nullable PetRefit refit;
+    private @Nullable PickerContent picker;
     private Runnable wake = () -> {};
     private boolean regionChanged;
     private final WindowTitle title = new WindowTitle();
@@ -198,8 +200,23 @@ final class PetContent implements WindowContent {
     }
 
     @Override
+    public @Nullable PopupContent popup() {
+        return picker;
+    }
+
+    @Override
+    public void popupGone() {
+        picker = null;
+    }
+
+    @Override
     public String title() {
         return title.of(runtime().statusText());
+    }
+
+    @Override
+    public void key(KeyEvent event) {
+        companion.tell(step -> step.keys.add(event));
     }
 
     @Override
@@ -274,6 +291,11 @@ final class PetContent implements WindowContent {
         }
 
         @Override
+        public void key(KeyEvent event) {
+            PetContent.this.key(event);
+        }
+
+        @Override
         public PanelPainter painter() {
             return runtime().panelPainter();
         }
@@ -327,6 +349,12 @@ final class PetContent implements WindowContent {
         }
 
         @Override
+        public void pickPet() {
+            picker = picker == null ? new PickerContent(companion, stage(), () -> picker = null, wake) : null;
+            wake.run();
+        }
+
+        @Override
         public void changePet() {
             if (refit != null) {
                 refit.renew(stage().cellWidth());
@@ -340,6 +368,12 @@ final class PetContent implements WindowContent {
             if (where.setWidth(wishes.petWidth())) {
                 resize(wishes.petWidth(), stage().contentScale);
             }
+        }
+
+        @Override
+        public void menu() {
+            wake();
+            runtime().panels().openMenu();
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.gesture.DropEvent;
+import dev.perch.gesture.KeyEvent;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.WheelEvent;
 import dev.perch.model.Room;
@@ -80,6 +81,14 @@ public interface WindowContent extends AutoCloseable {
     /** Which part of the desktop a window takes that has the whole of a screen and the keyboard; null: none. */
     void fullscreen(@Nullable Room room);
 
+    /** A window that is to be beside this one from now on; null: none. The same object as long as it is to be there. */
+    default @Nullable PopupContent popup() {
+        return null;
+    }
+
+    /** The window of {@link #popup} is gone, whoever closed it. */
+    default void popupGone() {}
+
     /** What the content shows, as the title of its window; the same object until it is another. */
     default String title() {
         return DesktopApplication.TITLE;
@@ -87,6 +96,9 @@ public interface WindowContent extends AutoCloseable {
 
     /** Whether the window is to be on the screen. It is, at first. */
     boolean onScreen();
+
+    /** A key was pressed while the window, or its menu, had the keyboard. */
+    default void key(KeyEvent event) {}
 
     /** Something was dropped on the window. */
     default void dropped(DropEvent event) {}

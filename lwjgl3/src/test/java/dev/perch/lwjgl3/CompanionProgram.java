@@ -1,6 +1,9 @@
 package dev.perch.lwjgl3;
 
 import dev.perch.control.ControlServer;
+import dev.perch.gesture.PointerEvent;
+import dev.perch.library.LibraryMemory;
+import dev.perch.library.VerdictBook;
 import dev.perch.local.InstanceLock;
 import dev.perch.local.LocalFault;
 import dev.perch.local.RunFolder;
@@ -17,9 +20,12 @@ import dev.perch.pack.format.PetFormats;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.ChosenPet;
 import dev.perch.runtime.Companion;
+import dev.perch.runtime.CompanionActions;
 import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.LoadedPet;
+import dev.perch.runtime.PerchFolders;
 import dev.perch.runtime.PetChoice;
+import dev.perch.runtime.PetShelf;
 import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
@@ -30,6 +36,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,7 +45,7 @@ import java.util.function.Consumer;
 
 /**
  * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, whether
- * motion is reduced, and, where it is to take commands, its run folder. It says when each picture was drawn, and ten times
+ * motion is reduced, and, where it is to take commands, its run folder, and, where pets may act, the user's home. It says when each picture was drawn, and ten times
  * a second what its loop has done.
  */
 final class CompanionProgram {
@@ -66,11 +73,21 @@ final class CompanionProgram {
     }
 
     static ChosenPet chosen(String pet, Path store, Consumer<Problem> notes) throws IOException {
+        PetChoice choice = new PetChoice(BundledPets.library());
+        LibraryMemory memory = memory(store);
+        return new ChosenPet(
+                () -> choice.find(memory.read().chosen(pet).orElse(pet)), loader(store), new SystemClock(), notes);
+    }
+
+    /** What is chosen in the program, beside its sealed pets. */
+    static LibraryMemory memory(Path store) {
+        return new LibraryMemory(store.resolve("library.json"));
+    }
+
+    private static PackageLoader loader(Path store) throws IOException {
         DecodeProcess decoder =
                 DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard());
-        PetChoice choice = new PetChoice(BundledPets.library());
-        PackageLoader loader = new PackageLoader(store, decoder, PackageLimits.standard(), PetFormats.all());
-        return new ChosenPet(() -> choice.find(pet), loader, new SystemClock(), notes);
+        return new PackageLoader(store, decoder, PackageLimits.standard(), PetFormats.all());
     }
 
     static LoadedPet open(String pet, Path store, int cellWidth) throws ProblemException, IOException {
@@ -89,10 +106,22 @@ final class CompanionProgram {
                 chosen(arguments[0], store, problem -> {}),
                 new SystemClock(),
                 problem -> System.err.println(problem.sentence()));
+        companion.choosesFrom(new PetShelf(
+                BundledPets.library(),
+                loader(store),
+                new VerdictBook(store.resolve("verdicts.json"), "test"),
+                memory(store),
+                112,
+                () -> arguments[0]));
         companion.keepPlaces(new PlaceKeeper(store.resolve(PlaceKeeper.FILE), companion::note));
         companion.start(SourceRank.CONFIGURED, new StdinSnapshotSource(System.in));
         Optional<ControlServer> control =
                 arguments.length > 3 ? Optional.of(control(companion, Path.of(arguments[3]))) : Optional.empty();
+        if (arguments.length > 4) {
+            PerchFolders folders = PerchFolders.of(Map.of(), "Linux", Path.of(arguments[4]));
+            companion.act(new CompanionActions(folders, SystemClock::wallMillis, companion::note));
+            companion.onDesktop(new DesktopEffects(System.getenv()));
+        }
         DesktopNotices notices = new DesktopNotices() {
             @Override
             public void warn(Problem problem) {
@@ -133,6 +162,11 @@ final class CompanionProgram {
                 new Class<?>[] {WindowContent.class},
                 (self, method, arguments) -> {
                     try {
+                        if (arguments != null
+                                && arguments[0] instanceof PointerEvent event
+                                && event.kind() == PointerEvent.Kind.DOWN) {
+                            System.out.println("press " + event.x() + " " + event.y());
+                        }
                         Object answer = method.invoke(content, arguments);
                         if (method.getName().equals("draw")) {
                             System.out.println("drawn " + System.nanoTime());
