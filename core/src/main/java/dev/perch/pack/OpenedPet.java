@@ -3,7 +3,6 @@ package dev.perch.pack;
 import dev.perch.api.CompatiblePetPackage;
 import dev.perch.api.CompatiblePetPackage.Image;
 import dev.perch.model.Interactions;
-
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.Problem;
 import dev.perch.model.Trigger;
@@ -112,14 +111,14 @@ record OpenedPet(
             parts.computeIfAbsent(grid.image(), image -> new LinkedHashSet<>()).addAll(grid.cells());
         }
         return decoder.decode(List.copyOf(art.pictures().values()), raw -> {
-                    Cuts cuts = Cuts.none();
-                    for (Map.Entry<Image, Artwork.Chosen> entry : art.pictures().entrySet()) {
-                        SheetImage image = entry.getValue().image();
-                        raw.next(image, entry.getValue().file());
-                        List<Part> wanted = List.copyOf(parts.getOrDefault(entry.getKey(), Set.of()));
-                        cuts.cut(entry.getKey(), image.width(), image.height(), art.times(), wanted, raw::row);
-                    }
-                    return cuts;
-                });
+            Cuts cuts = Cuts.none();
+            for (Map.Entry<Image, Artwork.Chosen> entry : art.pictures().entrySet()) {
+                SheetImage image = entry.getValue().image();
+                raw.next(image, entry.getValue().file());
+                List<Part> wanted = List.copyOf(parts.getOrDefault(entry.getKey(), Set.of()));
+                cuts.cut(entry.getKey(), image.width(), image.height(), art.times(), wanted, raw::row);
+            }
+            return cuts;
+        });
     }
 }

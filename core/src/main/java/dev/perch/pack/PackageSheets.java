@@ -52,7 +52,8 @@ public final class PackageSheets {
             warnings.addAll(opened.dropped());
             String name = read.manifestName() == null ? "" : read.manifestName();
             byte[] manifest = read.files().getOrDefault(name, new byte[0]);
-            return new DecodedPet(source.id(), name, manifest, sheets, warnings, opened.plan().warnings());
+            return new DecodedPet(
+                    source.id(), name, manifest, sheets, warnings, opened.plan().warnings());
         } catch (Refusal e) {
             throw placed(source, e, stage);
         } catch (InvalidPathException e) {
@@ -77,8 +78,7 @@ public final class PackageSheets {
     }
 
     /** The sheets of a package that lies as Codex lays it out, the plain one first; none where it does not. */
-    private List<DecodedPet.Sheet> sheets(
-            PackageBytes read, CompatiblePetPackage pet, PictureChecks checks, Path work)
+    private List<DecodedPet.Sheet> sheets(PackageBytes read, CompatiblePetPackage pet, PictureChecks checks, Path work)
             throws Refusal, IOException, InterruptedException {
         String name = read.manifestName();
         if (!Manifest.FILE.equals(name) && !Manifest.LEGACY_FILE.equals(name)) {
@@ -108,8 +108,7 @@ public final class PackageSheets {
     }
 
     /** Null for a larger sheet that is not there or not sound: that was told, and the plain one serves. */
-    private static @Nullable SheetImage sound(
-            String file, PictureChecks checks, boolean needed) throws Refusal {
+    private static @Nullable SheetImage sound(String file, PictureChecks checks, boolean needed) throws Refusal {
         if (!needed && !checks.has(file)) {
             return null;
         }
@@ -123,8 +122,7 @@ public final class PackageSheets {
         }
     }
 
-    private Pixels pixels(String file, SheetImage image, Path work)
-            throws Refusal, IOException, InterruptedException {
+    private Pixels pixels(String file, SheetImage image, Path work) throws Refusal, IOException, InterruptedException {
         return SheetCheck.isPng(image.clean())
                 ? PngReader.read(file, image.clean(), limits).get(0).pixels()
                 : new ChildDecoder(decoder, limits, work).decode(file, image);

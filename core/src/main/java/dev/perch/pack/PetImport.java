@@ -1,23 +1,17 @@
 package dev.perch.pack;
 
 import dev.perch.api.CompatiblePetPackage;
-import dev.perch.api.CompatiblePetPackage.Image;
 import dev.perch.model.Clip;
-import dev.perch.model.Interactions;
-import dev.perch.model.PetAnimationState;
 import dev.perch.model.Problem;
 import dev.perch.model.Sprite;
-import dev.perch.model.Trigger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One import: decode, cut, scale, pack, seal, all inside one private folder. */

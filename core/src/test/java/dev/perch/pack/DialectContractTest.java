@@ -123,9 +123,12 @@ class DialectContractTest {
         assertEquals(report instanceof PackageReport.Opened, verdict.opens(), () -> "" + verdict.findings());
         if (!verdict.opens()) {
             String sentence = report.problems().get(0).sentence();
-            assertEquals(List.of(sentence), verdict.findings().stream().map(Finding::sentence).toList());
+            assertEquals(
+                    List.of(sentence),
+                    verdict.findings().stream().map(Finding::sentence).toList());
         } else if (verdict.pet().sheets().isEmpty()) {
-            assertTrue(verdict.findings().stream().anyMatch(finding -> finding.sentence().contains(says))
+            assertTrue(verdict.findings().stream()
+                            .anyMatch(finding -> finding.sentence().contains(says))
                     || says.isEmpty());
         }
     }

@@ -7,12 +7,12 @@ import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageSheets;
 import dev.perch.pack.WebpEncoder;
-import dev.perch.pack.format.PetFormats;
 import dev.perch.pack.check.Finding;
 import dev.perch.pack.check.Level;
 import dev.perch.pack.check.PetCheck;
 import dev.perch.pack.check.Rule;
 import dev.perch.pack.check.Verdict;
+import dev.perch.pack.format.PetFormats;
 import dev.perch.runtime.ProblemException;
 import dev.perch.tools.sheets.Delivery;
 import dev.perch.tools.sheets.Made;
@@ -96,7 +96,8 @@ final class ValidateCommand implements Callable<Integer> {
 
     private boolean check(Workbench bench, String word) throws ProblemException, IOException, InterruptedException {
         PackageSource source = bench.pets().find(word);
-        PetCheck check = new PetCheck(new PackageSheets(Workbench.codecs(), PackageLimits.standard(), PetFormats.all()));
+        PetCheck check =
+                new PetCheck(new PackageSheets(Workbench.codecs(), PackageLimits.standard(), PetFormats.all()));
         Verdict verdict = check.check(source);
         if (fix && mended(bench, source, verdict)) {
             verdict = check.check(source);

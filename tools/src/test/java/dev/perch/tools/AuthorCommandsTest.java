@@ -137,7 +137,8 @@ final class AuthorCommandsTest {
         }
         assertTrue(Set.of(List.of(), List.of("pet")).contains(names(home)));
         if (Files.exists(out)) {
-            assertEquals(List.of("pet.json", "spritesheet.png", "spritesheet@2x.png", "spritesheet@3x.png"), names(out));
+            assertEquals(
+                    List.of("pet.json", "spritesheet.png", "spritesheet@2x.png", "spritesheet@3x.png"), names(out));
         }
     }
 

@@ -95,7 +95,8 @@ final class PackCommandTest {
         }
         for (Path each : List.of(in, shuffled)) {
             Path out = each.resolveSibling("out");
-            assertEquals(0, CommandLineRun.of("pack", each, "--out", out, "--png").exitCode());
+            assertEquals(
+                    0, CommandLineRun.of("pack", each, "--out", out, "--png").exitCode());
         }
         for (String file : List.of("pet.json", "spritesheet.png")) {
             assertArrayEquals(

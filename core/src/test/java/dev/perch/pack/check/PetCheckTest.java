@@ -216,7 +216,10 @@ class PetCheckTest {
         expected.put("a grid that does not cover", Rule.LEFT_OUT);
         write("a grid that does not cover", with("\"frame\":{\"width\":100,\"height\":208}"), sound);
         expected.put("a grid of its own with empty rows", Rule.FRAMES);
-        write("a grid of its own with empty rows", with("\"frame\":{\"width\":50,\"height\":50,\"rows\":5}"), picture(400, 250));
+        write(
+                "a grid of its own with empty rows",
+                with("\"frame\":{\"width\":50,\"height\":50,\"rows\":5}"),
+                picture(400, 250));
         return expected;
     }
 
