@@ -81,7 +81,7 @@ public final class PackageSheets {
     private List<DecodedPet.Sheet> sheets(PackageBytes read, CompatiblePetPackage pet, PictureChecks checks, Path work)
             throws Refusal, IOException, InterruptedException {
         String name = read.manifestName();
-        if (!Manifest.FILE.equals(name) && !Manifest.LEGACY_FILE.equals(name)) {
+        if (name == null || !List.of(Manifest.FILE, Manifest.LEGACY_FILE).contains(name)) {
             return List.of();
         }
         Manifest manifest = Manifest.of(name, read.manifest());
