@@ -188,13 +188,6 @@ final class PetWindow extends ApplicationAdapter {
         }
     }
 
-    /** A panel's window that has closed leaves no context behind, and letters that are new would go nowhere. */
-    private void makeCurrent() {
-        if (GLFW.glfwGetCurrentContext() != handle) {
-            GLFW.glfwMakeContextCurrent(handle);
-        }
-    }
-
     /** @return whether the window manager may have moved the window, since the monitors are others */
     private boolean lookAtDesktop() {
         if (!desktopChanged) {
