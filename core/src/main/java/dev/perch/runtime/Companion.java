@@ -42,6 +42,7 @@ public final class Companion implements AutoCloseable {
     private final ProblemTelling telling;
     private Consumer<? super LoopMeter> loopWatcher = loop -> {};
     private @Nullable PlaceKeeper places;
+    private volatile Consumer<? super OnShow> audience = shown -> {};
     private volatile Runnable wake = () -> {};
     private volatile WindowCommands window = WindowCommands.NONE;
     private volatile @Nullable PetRuntime opened;
@@ -167,6 +168,11 @@ public final class Companion implements AutoCloseable {
         return runtime == null ? OnShow.NOTHING : runtime.onShow();
     }
 
+    /** Has that told of what the window that opens next shows. Before {@link #open}. */
+    public void onShow(Consumer<? super OnShow> watcher) {
+        audience = watcher;
+    }
+
     /** How all sources are doing. Any thread but the render thread, since it waits for a lock. */
     public List<SourceStatus> sources() {
         return sources.statuses();
@@ -243,6 +249,7 @@ public final class Companion implements AutoCloseable {
         long now = clock.nanos();
         PetRuntime runtime = new PetRuntime(config, capabilities, stage, new Drain(), textures, fonts, now);
         runtime.show(loaded, now);
+        runtime.onChange(audience);
         opened = runtime;
         return runtime;
     }

@@ -63,6 +63,12 @@ public enum Setting {
             "full",
             true,
             "How much of what an agent says may be read: Perch's own word for the state, the title too, or all."),
+    STATUS_DETAIL(
+            "statusDetail",
+            Kind.Words.of("off", "on"),
+            "off",
+            false,
+            "Whether programs that read the status may read titles, names of workspaces and the agents' names of threads."),
     GAZE("gaze", Kind.Words.of("on", "off"), "on", true, "Whether the idle pet looks at the pointer.");
 
     private final String key;

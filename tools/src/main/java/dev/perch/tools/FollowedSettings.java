@@ -36,6 +36,11 @@ final class FollowedSettings {
         return known.words(Setting.SOURCES);
     }
 
+    /** Whether programs that read the status may read what the sessions are about. */
+    boolean statusDetail() {
+        return known.value(Setting.STATUS_DETAIL).equals("on");
+    }
+
     /** @param look the options, which have the settings as their defaults */
     RuntimeConfig config(LookOptions look) throws ProblemException {
         FullscreenChoice fullscreen =

@@ -5,6 +5,7 @@ import dev.perch.control.ControlServer;
 import dev.perch.control.Entrance;
 import dev.perch.local.InstanceLock;
 import dev.perch.local.LocalFault;
+import dev.perch.runtime.Companion;
 import dev.perch.runtime.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class OnlyOne implements AutoCloseable {
     private final boolean another;
     private final @Nullable InstanceLock lock;
     private @Nullable ControlServer server;
+    private @Nullable StatusDoor status;
 
     private OnlyOne(Workbench bench, Clock clock, boolean another, @Nullable InstanceLock lock) {
         this.bench = bench;
@@ -72,9 +74,28 @@ final class OnlyOne implements AutoCloseable {
         }
     }
 
-    /** Ends the socket first, then the lock that guards it. */
+    /**
+     * Has other programs read how the sessions stand from now on, where that is possible.
+     *
+     * @param detail whether they may read what the sessions are about
+     */
+    void showStatus(Companion companion, boolean detail) {
+        if (lock == null) {
+            return;
+        }
+        try {
+            status = StatusDoor.open(lock, companion, detail);
+        } catch (LocalFault fault) {
+            bench.note(fault.problem());
+        }
+    }
+
+    /** Ends the sockets first, then the lock that guards it. */
     @Override
     public void close() {
+        if (status != null) {
+            status.close();
+        }
         if (server != null) {
             server.close();
         }

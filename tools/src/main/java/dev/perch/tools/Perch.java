@@ -53,6 +53,7 @@ import picocli.CommandLine.Mixin;
             ConfigCommand.class,
             PetsCommand.class,
             StatusCommand.class,
+            EventsCommand.class,
             WakeCommand.class,
             TuckCommand.class,
             RescueCommand.class,
