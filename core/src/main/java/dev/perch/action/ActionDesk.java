@@ -181,6 +181,24 @@ public final class ActionDesk {
         }
     }
 
+    /**
+     * Forgets one grant.
+     *
+     * @param place in the book
+     */
+    public void revoke(int place) {
+        if (place >= 0 && place < gate.book().grants().size()) {
+            gate.setBook(gate.book().without(place));
+            keeper.accept(gate.book());
+        }
+    }
+
+    /** Forgets all grants. */
+    public void revokeAll() {
+        gate.setBook(GrantBook.EMPTY);
+        keeper.accept(GrantBook.EMPTY);
+    }
+
     /** Hands over what happened since it was last asked. */
     public void drain(Consumer<Outcome> sink) {
         if (!news.isEmpty()) {

@@ -30,10 +30,14 @@ public final class InputTokens {
         return token;
     }
 
-    /** Takes a token out of the ledger. @return whether it was there and is young enough */
+    /**
+     * Takes a token out of the ledger. A step may have begun a little before an event that it sees, so that one counts too.
+     *
+     * @return whether it was there and is young enough
+     */
     public boolean redeem(InputToken token, long nowNanos) {
         boolean known = live.remove(token);
         long age = nowNanos - token.nanos();
-        return known && age >= 0 && age < LIFE_NANOS;
+        return known && age > -LIFE_NANOS && age < LIFE_NANOS;
     }
 }

@@ -50,7 +50,8 @@ public record Prompt(ActionRequest request, Effect effect, long openedNanos) {
     /** Where the pet comes from. */
     public String source() {
         String hash = request.origin().packageHash();
-        return "pet " + request.origin().pet().id() + ", package " + hash.substring(0, Math.min(12, hash.length()))
-                + ", on " + request.on().word();
+        return "from the folder " + request.origin().pet().id() + ", package "
+                + hash.substring(0, Math.min(12, hash.length())) + ", on "
+                + request.on().word();
     }
 }

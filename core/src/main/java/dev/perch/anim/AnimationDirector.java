@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * in order and the first that answers wins; one that does not apply falls through.
  */
 public final class AnimationDirector {
+    /** A package's fallbacks may go in circles. */
+    private static final int MOST_FALLBACKS = 32;
+
     private interface Layer {
         @Nullable
         Track track(PetSituation situation);
@@ -77,8 +80,10 @@ public final class AnimationDirector {
     private @Nullable Track drag(PetSituation situation) {
         PetAnimationState row = switch (situation.drag()) {
             case NONE -> PetAnimationState.IDLE;
-            case LEFT -> acted(PetAnimationState.RUNNING_LEFT);
-            case RIGHT -> acted(PetAnimationState.RUNNING_RIGHT);
+            case LEFT -> acted(event("drag-left", PetAnimationState.RUNNING_LEFT));
+            case RIGHT -> acted(event("drag-right", PetAnimationState.RUNNING_RIGHT));
+            case UP -> acted(event("drag-up", PetAnimationState.IDLE));
+            case DOWN -> acted(event("drag-down", PetAnimationState.IDLE));
         };
         return row.equals(PetAnimationState.IDLE)
                 ? null
@@ -105,13 +110,22 @@ public final class AnimationDirector {
         return acted.equals(PetAnimationState.IDLE) ? null : new Track(sequence(acted, reducedMotion), since);
     }
 
-    /** The state, or the first of its fallbacks that there are frames for. */
+    /** What the package acts out for a gesture, if it says so. */
+    private PetAnimationState event(String gesture, PetAnimationState otherwise) {
+        return pet.acting().events().getOrDefault(gesture, otherwise);
+    }
+
+    /** The state, or the first of its fallbacks that there are frames for: the package's own, then the vocabulary's. */
     private PetAnimationState acted(PetAnimationState state) {
         PetAnimationState acted = state;
-        while (!acted.equals(PetAnimationState.IDLE) && resolver(acted) == null) {
-            acted = repertoire.words().fallback(acted);
+        for (int i = 0; i < MOST_FALLBACKS && !acted.equals(PetAnimationState.IDLE); i++) {
+            if (resolver(acted) != null) {
+                return acted;
+            }
+            PetAnimationState own = pet.acting().fallbacks().get(acted);
+            acted = own == null ? repertoire.words().fallback(acted) : own;
         }
-        return acted;
+        return PetAnimationState.IDLE;
     }
 
     private AnimationSequence sequence(PetAnimationState state, boolean reducedMotion) {

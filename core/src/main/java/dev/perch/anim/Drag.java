@@ -1,8 +1,10 @@
 package dev.perch.anim;
 
-/** Which way the user drags the pet. */
+/** Which way the user drags the pet; up and down only for pets that say what they do then. */
 public enum Drag {
     NONE,
     LEFT,
-    RIGHT
+    RIGHT,
+    UP,
+    DOWN
 }

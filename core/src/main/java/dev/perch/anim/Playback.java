@@ -10,6 +10,7 @@ import dev.perch.model.PetPackage;
 import dev.perch.model.PlaybackPolicy;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The sequences of one pet under one policy: Codex's playback rule, as data. */
 final class Playback implements AnimationResolver {
@@ -29,13 +30,22 @@ final class Playback implements AnimationResolver {
     /** Whether the pet has pictures of its own for the state. */
     @Override
     public boolean supports(String state) {
-        return pet.clips().containsKey(state);
+        return pet.clips().containsKey(state) || ownSequence(state) != null;
     }
 
     /** The state's passes and what follows them; the first picture where motion is reduced. */
     @Override
     public AnimationSequence getSequence(PetAnimationState state, boolean reducedMotion) {
-        return reducedMotion ? AnimationSequence.still(new FrameRef(state.id(), 0)) : react(state);
+        AnimationSequence own = ownSequence(state.id());
+        if (reducedMotion) {
+            return AnimationSequence.still(own == null ? new FrameRef(state.id(), 0) : own.frameAt(0));
+        }
+        return own == null ? react(state) : own;
+    }
+
+    /** How the package itself says that it plays the state: before the user's policy. */
+    private @Nullable AnimationSequence ownSequence(String state) {
+        return PetAnimationState.isWord(state) ? pet.acting().sequences().get(new PetAnimationState(state)) : null;
     }
 
     private AnimationSequence react(PetAnimationState state) {

@@ -1,10 +1,10 @@
 package dev.perch.api;
 
-import dev.perch.model.AnimationSequence;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param cellHeight height of that box
  * @param clips frames by name: states, and {@code look} (16 directions) and {@code neutral} where the pet has them. There
  *     is an {@code idle}
- * @param sequences how a state is played, by state, over the frames of {@code clips}; a state that is not here is played by
- *     the user's playback policy
+ * @param toInk clips whose last frames are left out where they turn out to have no ink; elsewhere an empty frame shows its
+ *     neighbour, so that the clip keeps its length
+ * @param sequences how a state is played, by state, over {@code clips}; a state that is not here is played by the user's
+ *     playback policy
  * @param fallbacks what is acted out for a state without a clip, by state; before the action catalog's
  * @param events what a gesture makes the pet act out, by gesture: {@code hover}, {@code click}, {@code double-click},
- *     {@code drag-left}, {@code drag-right}, {@code drag-up}, {@code drag-down}
+ *     {@code drag-left}, {@code drag-right}, {@code drag-up}, {@code drag-down}, {@code drop}
  * @param warnings what had to be left out, in the user's words
  */
 public record CompatiblePetPackage(
@@ -33,7 +35,8 @@ public record CompatiblePetPackage(
         int cellWidth,
         int cellHeight,
         Map<String, List<Frame>> clips,
-        Map<PetAnimationState, AnimationSequence> sequences,
+        Set<String> toInk,
+        Map<PetAnimationState, Sequence> sequences,
         Map<PetAnimationState, PetAnimationState> fallbacks,
         Map<String, PetAnimationState> events,
         List<Problem> warnings) {
@@ -50,6 +53,46 @@ public record CompatiblePetPackage(
      */
     public record Frame(Image image, @Nullable Crop crop, int left, int top, boolean mirrored, int millis) {}
 
+    /**
+     * Clips one after another.
+     *
+     * @param plays at least one
+     * @param loopFrom index of the play that follows the last, or {@link #HOLD}
+     */
+    public record Sequence(List<Play> plays, int loopFrom) {
+        /** Keeps the last frame for good. */
+        public static final int HOLD = -1;
+
+        /** @throws IllegalArgumentException when there are no plays, or the loop starts outside them */
+        public Sequence {
+            plays = List.copyOf(plays);
+            if (plays.isEmpty() || loopFrom < HOLD || loopFrom >= plays.size()) {
+                throw new IllegalArgumentException(plays.size() + " plays looping from " + loopFrom);
+            }
+        }
+
+        /** One clip over and over. */
+        public static Sequence loop(String clip) {
+            return new Sequence(List.of(new Play(clip, 1, 1)), 0);
+        }
+    }
+
+    /**
+     * A clip, so many times.
+     *
+     * @param clip its name
+     * @param times at least 1
+     * @param slowdown by how much each frame lasts longer than the clip says, at least 1
+     */
+    public record Play(String clip, int times, int slowdown) {
+        /** @throws IllegalArgumentException when a number is not positive */
+        public Play {
+            if (times < 1 || slowdown < 1) {
+                throw new IllegalArgumentException(clip + " " + times + " times, " + slowdown + " times slower");
+            }
+        }
+    }
+
     /** A part of an image, in its pixels from the top left. */
     public record Crop(int x, int y, int width, int height) {}
 
@@ -57,6 +100,14 @@ public record CompatiblePetPackage(
     public sealed interface Image {
         /** A file of the package, by its relative path with slashes. */
         record InFile(String path) implements Image {}
+
+        /**
+         * A picture in which one colour means: nothing is here.
+         *
+         * @param image the picture
+         * @param rgb the colour, as in 0xff00ff
+         */
+        record Keyed(Image image, int rgb) implements Image {}
 
         /**
          * A picture that the manifest holds in itself.
@@ -81,6 +132,7 @@ public record CompatiblePetPackage(
     /** Copies the collections. @throws IllegalArgumentException when there is no idle clip, or a clip has no frames */
     public CompatiblePetPackage {
         clips = Map.copyOf(clips);
+        toInk = Set.copyOf(toInk);
         sequences = Map.copyOf(sequences);
         fallbacks = Map.copyOf(fallbacks);
         events = Map.copyOf(events);

@@ -1,7 +1,9 @@
 package dev.perch.api;
 
+import dev.perch.model.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,24 @@ public interface CompatiblePetPackageAdapter {
     boolean detect(Map<String, @Nullable Object> manifest);
 
     /**
+     * The names of the manifest files that {@link #detect} is asked about, in order. None: it is asked only about the
+     * synthetic manifest of packages that have no manifest.
+     */
+    default List<String> manifestNames() {
+        return List.of("pet.json", "avatar.json");
+    }
+
+    /**
+     * Which files {@link #load} needs besides the manifest, by relative path; one that ends in a slash means everything
+     * below it, and {@code /} the whole package. What is not named is neither copied nor part of what the package is
+     * recognised by; what is named and not there is left out. Beside a picture {@code a.png} its denser versions {@code
+     * a@2x.png} and {@code a@3x.png} come along.
+     */
+    default List<String> files(Map<String, @Nullable Object> manifest) throws IOException {
+        return List.of("/");
+    }
+
+    /**
      * Reads the package.
      *
      * @throws IOException when it cannot, with a clause for the user such as "names a sheet that is not there"
@@ -48,10 +68,39 @@ public interface CompatiblePetPackageAdapter {
      * @param manifestPath the manifest's file in {@code petDir}, or null for a synthetic one
      * @param resolveFileUrl turns a relative path of the package into the URL of its copy; it refuses what leads outside
      *     with an {@link IllegalArgumentException}
+     * @param sizes measures pictures without decoding them
      */
     record Input(
             Path petDir,
             Map<String, @Nullable Object> manifest,
             @Nullable Path manifestPath,
-            UnaryOperator<String> resolveFileUrl) {}
+            UnaryOperator<String> resolveFileUrl,
+            Sizes sizes) {}
+
+    /** Measures pictures. */
+    interface Sizes {
+        /** The size of a picture in pixels. @throws IOException when it is missing, damaged or beyond Perch's limits */
+        Size of(CompatiblePetPackage.Image image) throws IOException;
+    }
+
+    /** A size in pixels. */
+    record Size(int width, int height) {}
+
+    /** Refuses a package, and tells the user more than a clause: where, what, and what to do about it. */
+    final class Refused extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Problem problem;
+
+        /** A refusal in the three clauses of {@link Problem#error}; {@code where} is relative to the package. */
+        public Refused(String where, String what, String remedy) {
+            super(what);
+            problem = Problem.error(where, what, remedy);
+        }
+
+        /** What to tell the user. */
+        public Problem problem() {
+            return problem;
+        }
+    }
 }

@@ -13,6 +13,7 @@ import dev.perch.model.PetAnimationState;
 import dev.perch.model.StatusSign;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Carries out what a pet may do by itself, and has it say what became of the rest. */
 public final class ActionSystem extends IteratingSystem {
@@ -24,6 +25,7 @@ public final class ActionSystem extends IteratingSystem {
     private final Stage stage;
     private final ActionDesk desk;
     private final List<ActionDesk.Outcome> news = new ArrayList<>();
+    private final Consumer<ActionDesk.Outcome> taking = news::add; // made once: a step makes no garbage
 
     /** @param stage the window that a pet may tuck away */
     public ActionSystem(Step step, Stage stage, ActionDesk desk) {
@@ -37,7 +39,7 @@ public final class ActionSystem extends IteratingSystem {
     public void update(float deltaTime) {
         news.clear();
         step.wakeAt(desk.expire(step.now));
-        desk.drain(news::add);
+        desk.drain(taking);
         super.update(deltaTime);
     }
 

@@ -17,6 +17,7 @@ import dev.perch.gesture.KeyEvent;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.model.Interactions;
 import dev.perch.model.PetAnimationState;
+import dev.perch.model.PetPackage;
 import dev.perch.model.Sprite;
 import dev.perch.model.Trigger;
 import java.util.Set;
@@ -29,6 +30,8 @@ public final class GestureSystem extends EntitySystem {
 
     /** Three passes of Codex's waving row, 700 ms each. */
     private static final long GREETING_NANOS = 2_100_000_000L;
+
+    private static final long LANDING_NANOS = 1_500_000_000L;
 
     private final Step step;
     private final Stage stage;
@@ -117,8 +120,23 @@ public final class GestureSystem extends EntitySystem {
             pose.situation = pose.situation.withGesture(null, step.now);
         } else if (gesture instanceof Gesture.Dropped) {
             pose.situation = pose.situation.withDrag(Drag.NONE, step.now);
+            landed(LOOK.get(pet).pet, pose);
         } else if (gesture instanceof Gesture.Dragged dragged && dragged.turn() != 0) {
             turn(pose, dragged.turn() < 0 ? Drag.LEFT : Drag.RIGHT);
+        } else if (gesture instanceof Gesture.Dragged dragged && dragged.dy() != 0) {
+            boolean up = dragged.dy() < 0;
+            if (LOOK.get(pet).pet.acting().events().containsKey(up ? "drag-up" : "drag-down")) {
+                turn(pose, up ? Drag.UP : Drag.DOWN);
+            }
+        }
+    }
+
+    /** What a package says that follows a drag, once and not for long: formats with gravity hold it until the floor. */
+    private void landed(PetPackage pet, Pose pose) {
+        PetAnimationState state = pet.acting().events().get("drop");
+        if (state != null) {
+            Performance.play(pet, pose, state, step);
+            pose.gestureUntil = Math.min(pose.gestureUntil, step.now + LANDING_NANOS);
         }
     }
 

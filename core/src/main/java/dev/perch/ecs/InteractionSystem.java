@@ -52,6 +52,7 @@ public final class InteractionSystem extends EntitySystem {
         for (int i = 0; i < step.acts.size(); i++) {
             Act act = step.acts.get(i);
             Trigger trigger = trigger(act.gesture());
+            step.menuAsked |= trigger == Trigger.CONTEXT_MENU;
             if (trigger != null) {
                 answer(pets.get(act.pet()), act, trigger);
             }

@@ -54,6 +54,9 @@ public final class Step {
     /** What was dropped on the window. */
     public final List<DropEvent> drops = new ArrayList<>();
 
+    /** Whether the user asked what there is to do. */
+    public boolean menuAsked;
+
     /** What became of effects that left. */
     public final List<Told> told = new ArrayList<>();
 
@@ -74,6 +77,7 @@ public final class Step {
         keys.clear();
         drops.clear();
         told.clear();
+        menuAsked = false;
         fonts = null;
         greeting = false;
         answered = false;

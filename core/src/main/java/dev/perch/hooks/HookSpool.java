@@ -2,7 +2,6 @@ package dev.perch.hooks;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,14 +15,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder in which hook programs leave events: {@code NAME.json} holds one, {@code NAME.done} says that it is whole and
- * has the agent's word. {@code reader} names the process that takes them out; where that does not live, hook programs leave
+ * The folder in which hook programs leave events: {@code N.json} holds one, {@code N.AGENT.done} says that it is whole
+ * and whose it is. {@code reader} names the process that takes them out; where that does not live, hook programs leave
  * nothing. It is the user's alone.
  */
 final class HookSpool {
     private static final String DONE = ".done";
     private static final String EVENT = ".json";
-    private static final int LONGEST_WORD = 32;
 
     private final Path folder;
 
@@ -91,10 +89,12 @@ final class HookSpool {
         }
         List<Left> left = new ArrayList<>();
         for (Path mark : byAge(done)) {
-            Path event = mark.resolveSibling(stem(mark) + EVENT);
-            Left one = read(mark, event);
-            if (one != null) {
-                left.add(one);
+            String stem = stem(mark);
+            int dot = stem.indexOf('.');
+            Path event = mark.resolveSibling(stem.substring(0, Math.max(0, dot)) + EVENT);
+            byte[] bytes = read(event);
+            if (bytes != null) {
+                left.add(new Left(stem.substring(dot + 1), bytes));
             }
             Files.deleteIfExists(event);
             Files.deleteIfExists(mark);
@@ -114,11 +114,9 @@ final class HookSpool {
         return aged.stream().map(Aged::mark).toList();
     }
 
-    private static @Nullable Left read(Path mark, Path event) throws IOException {
-        try (InputStream in = Files.newInputStream(event, LinkOption.NOFOLLOW_LINKS);
-                InputStream word = Files.newInputStream(mark, LinkOption.NOFOLLOW_LINKS)) {
-            String agent = new String(word.readNBytes(LONGEST_WORD), StandardCharsets.UTF_8).strip();
-            return new Left(agent, in.readNBytes(HookEventReader.MOST_BYTES));
+    private static byte @Nullable [] read(Path event) throws IOException {
+        try (InputStream in = Files.newInputStream(event, LinkOption.NOFOLLOW_LINKS)) {
+            return in.readNBytes(HookEventReader.MOST_BYTES);
         } catch (NoSuchFileException gone) {
             return null;
         }

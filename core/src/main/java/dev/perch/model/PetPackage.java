@@ -14,6 +14,7 @@ import java.util.Map;
  * @param cellHeight height of a cell in page pixels
  * @param artPixel edge of one pixel of the art in page pixels for pixel art, 0 for painted art
  * @param clips by name; {@code idle} is always there
+ * @param acting how it plays them where it says so itself
  * @param pages the texture pages
  * @param warnings what the import had to put up with
  * @param interactions what the user's gestures do
@@ -27,6 +28,7 @@ public record PetPackage(
         int cellHeight,
         int artPixel,
         Map<String, Clip> clips,
+        Acting acting,
         List<Page> pages,
         List<Problem> warnings,
         Interactions interactions) {
@@ -46,7 +48,7 @@ public record PetPackage(
         }
     }
 
-    /** A pet that declares no interactions. */
+    /** A pet that is played by the general rules alone, and declares no interactions. */
     public PetPackage(
             PetId id,
             String displayName,
@@ -67,6 +69,7 @@ public record PetPackage(
                 cellHeight,
                 artPixel,
                 clips,
+                Acting.PLAIN,
                 pages,
                 warnings,
                 Interactions.NONE);
@@ -83,6 +86,7 @@ public record PetPackage(
                 cellHeight,
                 artPixel,
                 clips,
+                acting,
                 pages,
                 warnings,
                 declared);

@@ -3,6 +3,9 @@ package dev.perch.pack;
 import dev.perch.model.PackageSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Files that come with Perch. */
@@ -16,5 +19,16 @@ record BundledFiles(PackageSource.Bundled source) implements SourceFiles {
         try (InputStream in = opener.open()) {
             return SourceFiles.readAtMost(in, limit, path.toString());
         }
+    }
+
+    @Override
+    public List<SafePath> list(String below, PackageLimits limits) throws Refusal {
+        List<SafePath> paths = new ArrayList<>();
+        for (String name : new TreeSet<>(source.files().keySet())) {
+            if (SourceFiles.isData(name) && name.startsWith(below)) {
+                paths.add(SafePath.parse("", name));
+            }
+        }
+        return paths;
     }
 }

@@ -21,9 +21,9 @@ record CellScale(int fromWidth, int fromHeight, int width, int height, int fromA
      * @param wanted 0 for the sheet's own size; painted art is never made larger, pixel art gets the largest whole
      *     multiple within it
      */
-    static CellScale of(Geometry grid, int art, int wanted) {
-        int width = grid.cellWidth();
-        int height = grid.cellHeight();
+    static CellScale of(Cell cell, int art, int wanted) {
+        int width = cell.width();
+        int height = cell.height();
         if (wanted == 0) {
             return new CellScale(width, height, width, height, art, art);
         }

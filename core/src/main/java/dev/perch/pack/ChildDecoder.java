@@ -1,10 +1,13 @@
 package dev.perch.pack;
 
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** One checked image at a time through the decode child, by way of a private folder. */
+/** Checked images through the decode child, by way of a private folder. */
 final class ChildDecoder {
     private static final int MIB = 1024 * 1024;
 
@@ -21,28 +24,37 @@ final class ChildDecoder {
 
     /** What is done with the child's output. */
     interface Use<R> {
-        R of(RawSheet raw) throws IOException;
+        R of(RawSheet raw) throws Refusal, IOException;
     }
 
     /** All pixels of an image. */
     Pixels decode(String file, SheetImage image) throws Refusal, IOException, InterruptedException {
-        return decode(file, image, raw -> {
+        return decode(List.of(new Artwork.Chosen(file, image)), raw -> {
             byte[] rgba = new byte[image.width() * image.height() * 4];
-            raw.read(rgba, image.height());
+            raw.next(image, file);
+            raw.row(rgba);
             return new Pixels(image.width(), image.height(), rgba);
         });
     }
 
-    /** Decodes an image, hands its rows over, and leaves nothing behind. */
-    <R> R decode(String file, SheetImage image, Use<R> use) throws Refusal, IOException, InterruptedException {
-        Path in = Files.write(work.resolve("image"), image.clean());
-        Path out = work.resolve("raster");
-        DecodeProcess.Outcome outcome =
-                decoder.run(ChildProtocol.DECODE, in, out, RawSheet.bytes(image), heapMiB(image));
-        if (outcome != DecodeProcess.Outcome.DONE) {
-            throw unreadable(file, outcome);
+    /** Decodes images in one run, hands their rows over in their order, and leaves nothing behind. */
+    <R> R decode(List<Artwork.Chosen> files, Use<R> use) throws Refusal, IOException, InterruptedException {
+        Path in = work.resolve("images");
+        Path out = work.resolve("rasters");
+        try (DataOutputStream images =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(in), 1 << 16))) {
+            for (Artwork.Chosen file : files) {
+                images.writeInt(file.image().clean().length);
+                images.write(file.image().clean());
+            }
         }
-        try (RawSheet raw = RawSheet.open(out, image, file)) {
+        List<SheetImage> sizes = files.stream().map(Artwork.Chosen::image).toList();
+        DecodeProcess.Outcome outcome =
+                decoder.run(ChildProtocol.DECODE, in, out, RawSheet.bytes(sizes), heapMiB(sizes));
+        if (outcome != DecodeProcess.Outcome.DONE) {
+            throw unreadable(files.get(RawSheet.whole(out, sizes)).file(), outcome);
+        }
+        try (RawSheet raw = RawSheet.open(out, sizes, files.get(0).file())) {
             return use.of(raw);
         } finally {
             Files.delete(out);
@@ -50,10 +62,15 @@ final class ChildDecoder {
         }
     }
 
-    private int heapMiB(SheetImage image) {
-        long needed =
-                (long) image.width() * image.height() * image.decoderBytes() + 3L * image.clean().length + 32L * MIB;
-        return needed <= (long) limits.childHeapMiB() * MIB ? limits.childHeapMiB() : limits.childLargeHeapMiB();
+    private int heapMiB(List<SheetImage> images) {
+        long needed = images.stream()
+                .mapToLong(image ->
+                        (long) image.width() * image.height() * image.decoderBytes() + 3L * image.clean().length)
+                .max()
+                .orElse(0);
+        return needed + 32L * MIB <= (long) limits.childHeapMiB() * MIB
+                ? limits.childHeapMiB()
+                : limits.childLargeHeapMiB();
     }
 
     private Refusal unreadable(String file, DecodeProcess.Outcome outcome) {

@@ -2,7 +2,7 @@ package dev.perch.pack;
 
 /** What Perch and its decode child agree on. All numbers are big-endian. */
 final class ChildProtocol {
-    /** Reads an image; writes {@link #MAGIC}, width, height, then straight RGBA, rows from the top. */
+    /** Reads images, each after its length; writes for each {@link #MAGIC}, width, height, then straight RGBA from the top. */
     static final String DECODE = "decode";
 
     /** Reads width, height and straight RGBA; writes a lossless WebP. */

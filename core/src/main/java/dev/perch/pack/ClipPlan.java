@@ -1,92 +1,95 @@
 package dev.perch.pack;
 
+import dev.perch.api.CompatiblePetPackage;
+import dev.perch.api.CompatiblePetPackage.Frame;
 import dev.perch.model.Clip;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which picture is shown when, before the pictures have a place in a page.
  *
- * @param clips by name, in the order of the sheet
- * @param warnings about cells that should not be as they are
+ * @param clips by name, in the order of {@link ClipOrder}
+ * @param warnings about frames that should not be as they are
  */
 record ClipPlan(Map<String, List<Step>> clips, List<Problem> warnings) {
     /**
      * One frame.
      *
-     * @param picture never empty
+     * @param picture never empty, in the cell, straight alpha
      * @param millis 0 for a pose that is held
      */
     record Step(Picture picture, int millis) {}
 
     /**
-     * Reads the rows of a sheet.
+     * Puts the frames into their cell.
      *
-     * @param where name of the sheet, for problems
-     * @throws Refusal when the idle row is empty
+     * @param grid the cells of the sheet, or null where frames lie otherwise
+     * @throws Refusal when idle has no ink
      */
-    static ClipPlan of(String where, CutSheet sheet, Geometry grid) throws Refusal {
-        Builder builder = new Builder(where, sheet);
-        for (int row = 0; row < Geometry.V1_ROWS; row++) {
-            CodexRows codex = CodexRows.ALL.get(row);
-            builder.clip(codex.name(), rowCells(row, codex.millis().size()), codex.millis());
+    static ClipPlan of(CompatiblePetPackage pet, Artwork art, Cuts cuts, @Nullable Grid grid) throws Refusal {
+        Builder builder = new Builder(pet, art, cuts, grid);
+        for (Map.Entry<String, List<Frame>> clip : Artwork.inOrder(pet).entrySet()) {
+            builder.clip(clip.getKey(), clip.getValue());
         }
-        if (!builder.clips.containsKey(PetAnimationState.IDLE.id())) {
-            throw new Refusal(where + " row 0", "the idle row is empty", "draw at least one idle cell");
+        if (grid != null) {
+            builder.unused(grid);
         }
-        if (grid.version() == 2) {
-            List<int[]> look = new ArrayList<>(rowCells(CodexRows.LOOK_ROW, Geometry.COLUMNS));
-            look.addAll(rowCells(CodexRows.LOOK_ROW + 1, Geometry.COLUMNS));
-            builder.clip(Clip.LOOK, look, List.of());
-            builder.neutral();
-        }
-        builder.unused(grid);
-        if (sheet.opaque()) {
-            builder.warn(
-                    where, "has no transparent pixel, so the pet is a box", "cut the figure out of its background");
-        }
+        builder.opaque();
         return new ClipPlan(builder.clips, builder.warnings);
     }
 
-    private static List<int[]> rowCells(int row, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(column -> new int[] {row, column})
-                .toList();
+    /** All pictures, each once, in the order of their use. */
+    Set<Picture> pictures() {
+        Set<Picture> pictures = new LinkedHashSet<>();
+        clips.values().forEach(steps -> steps.forEach(step -> pictures.add(step.picture())));
+        return pictures;
     }
 
     private static final class Builder {
-        private final String where;
-        private final CutSheet sheet;
+        private final CompatiblePetPackage pet;
+        private final Artwork art;
+        private final Cuts cuts;
+        private final @Nullable Grid grid;
+        private final Cell cell;
         private final Map<String, List<Step>> clips = new LinkedHashMap<>();
         private final List<Problem> warnings = new ArrayList<>();
 
-        Builder(String where, CutSheet sheet) {
-            this.where = where;
-            this.sheet = sheet;
+        Builder(CompatiblePetPackage pet, Artwork art, Cuts cuts, @Nullable Grid grid) {
+            this.pet = pet;
+            this.art = art;
+            this.cuts = cuts;
+            this.grid = grid;
+            cell = Cell.of(pet.cellWidth(), pet.cellHeight()).times(art.times());
         }
 
         /** An empty cell shows the one before it, or the first that follows, so that the clip keeps its length. */
-        void clip(String name, List<int[]> cells, List<Integer> millis) {
-            List<Picture> pictures =
-                    cells.stream().map(cell -> sheet.cell(cell[0], cell[1])).toList();
-            List<int[]> empty = cells.stream()
-                    .filter(cell -> sheet.cell(cell[0], cell[1]).empty())
-                    .toList();
-            String row = where + " row " + cells.get(0)[0] + " (" + name + ")";
-            if (empty.size() == cells.size()) {
-                warn(row, "is empty, so idle stands in for it", "draw its " + cells.size() + " cells");
+        void clip(String name, List<Frame> frames) throws Refusal {
+            List<Picture> pictures = frames.stream().map(this::picture).toList();
+            List<Integer> millis = frames.stream().map(Frame::millis).toList();
+            int length = pet.toInk().contains(name) ? inked(pictures) : pictures.size();
+            if (pictures.stream().allMatch(Picture::empty)) {
+                empty(name, frames);
                 return;
             }
-            if (!empty.isEmpty()) {
+            List<Integer> missing = new ArrayList<>();
+            for (int i = 0; i < length; i++) {
+                if (pictures.get(i).empty()) {
+                    missing.add(i);
+                }
+            }
+            if (!missing.isEmpty()) {
                 warn(
-                        row,
-                        "has no picture in " + columns(empty) + ", so its neighbour stands in",
+                        where(name, frames),
+                        "has no picture in " + named(frames, missing) + ", so its neighbour stands in",
                         "draw what is missing");
             }
             Picture last = pictures.stream()
@@ -94,61 +97,116 @@ record ClipPlan(Map<String, List<Step>> clips, List<Problem> warnings) {
                     .findFirst()
                     .orElseThrow();
             List<Step> steps = new ArrayList<>();
-            for (int i = 0; i < pictures.size(); i++) {
+            for (int i = 0; i < length; i++) {
                 last = pictures.get(i).empty() ? last : pictures.get(i);
-                steps.add(new Step(last, millis.isEmpty() ? 0 : millis.get(i)));
+                steps.add(new Step(last, millis.get(i == length - 1 ? pictures.size() - 1 : i)));
             }
             clips.put(name, List.copyOf(steps));
         }
 
-        void neutral() {
-            Picture picture = sheet.cell(0, CodexRows.NEUTRAL_COLUMN);
+        private static int inked(List<Picture> pictures) {
+            int length = pictures.size();
+            while (length > 1 && pictures.get(length - 1).empty()) {
+                length--;
+            }
+            return length;
+        }
+
+        private Picture picture(Frame frame) {
+            Part part = Part.of(frame, art.pictures(), art.times());
+            Picture picture = cuts.of(part);
             if (picture.empty()) {
+                return picture;
+            }
+            Picture turned = frame.mirrored() ? picture.mirrored(part.crop().width() * art.times()) : picture;
+            int dx = cell.left() + frame.left() * art.times();
+            int dy = cell.top() + frame.top() * art.times();
+            return turned.movedInto(dx, dy, cell.width(), cell.height());
+        }
+
+        private void empty(String name, List<Frame> frames) throws Refusal {
+            String where = where(name, frames);
+            if (name.equals(PetAnimationState.IDLE.id())) {
+                String row = grid == null ? where : where.substring(0, where.lastIndexOf(" ("));
+                throw new Refusal(row, "the idle row is empty", "draw at least one idle cell");
+            }
+            if (name.equals(Clip.NEUTRAL)) {
+                Part part = Part.of(frames.get(0), art.pictures(), art.times());
                 warn(
-                        where + " row 0 column " + CodexRows.NEUTRAL_COLUMN,
+                        grid == null ? where : grid.file() + " row " + grid.row(part) + " column " + grid.column(part),
                         "the neutral cell of a v2 sheet is empty, so idle stands in for it",
                         "draw the pet looking straight ahead");
             } else {
-                clips.put(Clip.NEUTRAL, List.of(new Step(picture, 0)));
+                warn(where, "is empty, so idle stands in for it", "draw its " + frames.size() + " cells");
             }
         }
 
-        void unused(Geometry grid) {
-            List<int[]> inked = new ArrayList<>();
-            for (int row = 0; row < grid.rows(); row++) {
-                for (int column = 0; column < Geometry.COLUMNS; column++) {
-                    if (!CodexRows.used(grid.version(), row, column)
-                            && !sheet.cell(row, column).empty()) {
-                        inked.add(new int[] {row, column});
-                    }
+        private String where(String name, List<Frame> frames) {
+            Part part = Part.of(frames.get(0), art.pictures(), art.times());
+            String file = PictureChecks.name(part.image());
+            Artwork.Chosen chosen = art.pictures().get(part.image());
+            String shown = chosen == null ? file : chosen.file();
+            return grid == null ? shown + " (" + name + ")" : shown + " row " + grid.row(part) + " (" + name + ")";
+        }
+
+        private String named(List<Frame> frames, List<Integer> which) {
+            if (grid == null) {
+                return (which.size() == 1 ? "frame " : "frames ") + joined(which);
+            }
+            return columns(which.stream()
+                    .map(i -> grid.column(Part.of(frames.get(i), art.pictures(), art.times())))
+                    .toList());
+        }
+
+        void unused(Grid sheet) {
+            Set<Part> used = new LinkedHashSet<>();
+            pet.clips()
+                    .values()
+                    .forEach(frames -> frames.forEach(frame -> used.add(Part.of(frame, art.pictures(), art.times()))));
+            Map<Integer, List<Integer>> inked = new LinkedHashMap<>();
+            for (Part part : sheet.cells()) {
+                if (!used.contains(part) && !cuts.of(part).empty()) {
+                    inked.computeIfAbsent(sheet.row(part), row -> new ArrayList<>())
+                            .add(sheet.column(part));
                 }
             }
             if (!inked.isEmpty()) {
-                warn(where, "has ink in cells that are never shown (" + byRow(inked) + ")", "clear those cells");
+                String cells = inked.entrySet().stream()
+                        .map(row -> "row " + row.getKey() + " " + columns(row.getValue()))
+                        .collect(Collectors.joining(", "));
+                warn(sheet.file(), "has ink in cells that are never shown (" + cells + ")", "clear those cells");
             }
-            if (grid.columns() > Geometry.COLUMNS) {
+            if (sheet.columns() > sheet.shown()) {
                 warn(
-                        where,
-                        "has " + grid.columns() + " columns, of which only the first 8 are shown",
+                        sheet.file(),
+                        "has " + sheet.columns() + " columns, of which only the first " + sheet.shown() + " are shown",
                         "cut off the rest");
             }
         }
 
-        void warn(String at, String what, String remedy) {
+        /** One sheet without any clear pixel shows a box; of many small pictures some may well be full. */
+        void opaque() {
+            boolean all = art.pictures().keySet().stream()
+                    .map(image -> cuts.inks().get(image))
+                    .allMatch(ink -> ink != null && ink.opaque());
+            if (all) {
+                warn(
+                        art.pictures().values().iterator().next().file(),
+                        "has no transparent pixel, so the pet is a box",
+                        "cut the figure out of its background");
+            }
+        }
+
+        private void warn(String at, String what, String remedy) {
             warnings.add(Problem.warning(at, what, remedy));
         }
 
-        private static String byRow(List<int[]> cells) {
-            Map<Integer, List<int[]>> rows =
-                    cells.stream().collect(Collectors.groupingBy(c -> c[0], LinkedHashMap::new, Collectors.toList()));
-            return rows.entrySet().stream()
-                    .map(row -> "row " + row.getKey() + " " + columns(row.getValue()))
-                    .collect(Collectors.joining(", "));
+        private static String columns(List<Integer> columns) {
+            return (columns.size() == 1 ? "column " : "columns ") + joined(columns);
         }
 
-        private static String columns(List<int[]> cells) {
-            return (cells.size() == 1 ? "column " : "columns ")
-                    + cells.stream().map(cell -> String.valueOf(cell[1])).collect(Collectors.joining(" "));
+        private static String joined(List<Integer> numbers) {
+            return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
         }
     }
 }

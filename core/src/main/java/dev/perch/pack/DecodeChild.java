@@ -57,12 +57,19 @@ final class DecodeChild {
 
     private static int run(String mode, InputStream in, OutputStream out) throws IOException {
         switch (mode) {
-            case ChildProtocol.DECODE -> decode(in.readAllBytes(), new DataOutputStream(out));
+            case ChildProtocol.DECODE -> decodeAll(new DataInputStream(in), new DataOutputStream(out));
             case ChildProtocol.ENCODE -> encode(new DataInputStream(in), out);
             case ChildProtocol.PROBE -> {}
             default -> throw new IOException("no such mode");
         }
         return 0;
+    }
+
+    private static void decodeAll(DataInputStream in, DataOutputStream out) throws IOException {
+        for (int first = in.read(); first >= 0; first = in.read()) {
+            int rest = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+            decode(in.readNBytes(first << 24 | rest), out);
+        }
     }
 
     /** Decodes one image. @throws IOException when it is none */

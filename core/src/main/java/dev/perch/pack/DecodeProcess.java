@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 public final class DecodeProcess {
     private static final int POLL_MILLIS = 100;
 
+    /** What Perch encodes is its own, and encoding takes longer than decoding. */
+    private static final int ENCODE_TIMES = 6;
+
     private final Setup setup;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final AtomicInteger runs = new AtomicInteger();
@@ -176,18 +179,20 @@ public final class DecodeProcess {
             return Outcome.NOT_STARTED;
         }
         try {
-            return await(child, out, maxOut);
+            int patience = mode.equals(ChildProtocol.ENCODE) ? ENCODE_TIMES : 1;
+            return await(child, out, maxOut, patience * setup.wallMillis());
         } finally {
             kill(child);
         }
     }
 
-    private Outcome await(Process child, Path out, long maxOut) throws IOException, InterruptedException {
+    private static Outcome await(Process child, Path out, long maxOut, int wallMillis)
+            throws IOException, InterruptedException {
         for (int waited = 0; !child.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS); waited += POLL_MILLIS) {
             if (Files.size(out) > maxOut) {
                 return Outcome.TOO_MUCH_OUTPUT;
             }
-            if (waited >= setup.wallMillis()) {
+            if (waited >= wallMillis) {
                 return Outcome.TIMED_OUT;
             }
         }

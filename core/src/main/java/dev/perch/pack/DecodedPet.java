@@ -1,5 +1,6 @@
 package dev.perch.pack;
 
+import dev.perch.model.Problem;
 import java.util.List;
 
 /**
@@ -9,9 +10,10 @@ import java.util.List;
  * @param manifestFile name of the manifest
  * @param manifest its bytes as they lie in the package
  * @param sheets the plain one first, then the larger ones that fit it
+ * @param warnings of the import about the files
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record DecodedPet(String id, String manifestFile, byte[] manifest, List<Sheet> sheets) {
+public record DecodedPet(String id, String manifestFile, byte[] manifest, List<Sheet> sheets, List<Problem> warnings) {
     /**
      * One sheet.
      *

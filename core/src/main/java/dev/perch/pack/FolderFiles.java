@@ -16,6 +16,8 @@ import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +111,85 @@ final class FolderFiles implements SourceFiles {
         try (SeekableByteChannel channel = Files.newByteChannel(at, READ)) {
             return readAll(channel, path, limit);
         }
+    }
+
+    @Override
+    public List<SafePath> list(String below, PackageLimits limits) throws Refusal, IOException {
+        List<SafePath> found = new ArrayList<>();
+        if (stream instanceof SecureDirectoryStream<Path> secure) {
+            try (SecureDirectoryStream<Path> top = secure.newDirectoryStream(Path.of("."), NOFOLLOW_LINKS)) {
+                list(top, List.of(), below, limits, found);
+            }
+        } else {
+            listPlainly(folder, List.of(), below, limits, found);
+        }
+        found.sort(Comparator.comparing(SafePath::toString));
+        return found;
+    }
+
+    private static void list(
+            SecureDirectoryStream<Path> dir,
+            List<String> above,
+            String below,
+            PackageLimits limits,
+            List<SafePath> found)
+            throws Refusal, IOException {
+        for (Path entry : dir) {
+            Path name = entry.getFileName();
+            BasicFileAttributes is = dir.getFileAttributeView(name, BasicFileAttributeView.class, NOFOLLOW_LINKS)
+                    .readAttributes();
+            List<String> parts = joined(above, name);
+            if (is.isDirectory() && mayEnter(name, parts, below, limits)) {
+                try (SecureDirectoryStream<Path> inner = dir.newDirectoryStream(name, NOFOLLOW_LINKS)) {
+                    list(inner, parts, below, limits, found);
+                }
+            } else if (is.isRegularFile()) {
+                take(parts, below, limits, found);
+            }
+        }
+    }
+
+    private static void listPlainly(
+            Path dir, List<String> above, String below, PackageLimits limits, List<SafePath> found)
+            throws Refusal, IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(dir)) {
+            for (Path entry : entries) {
+                BasicFileAttributes is = Files.readAttributes(entry, BasicFileAttributes.class, NOFOLLOW_LINKS);
+                List<String> parts = joined(above, entry.getFileName());
+                if (is.isDirectory() && mayEnter(entry.getFileName(), parts, below, limits)) {
+                    listPlainly(entry, parts, below, limits, found);
+                } else if (is.isRegularFile()) {
+                    take(parts, below, limits, found);
+                }
+            }
+        }
+    }
+
+    private static List<String> joined(List<String> above, Path name) {
+        List<String> parts = new ArrayList<>(above);
+        parts.add(name.toString());
+        return parts;
+    }
+
+    private static boolean mayEnter(Path name, List<String> parts, String below, PackageLimits limits) {
+        String path = String.join("/", parts) + "/";
+        boolean onTheWay = path.startsWith(below) || below.startsWith(path);
+        return onTheWay && parts.size() < limits.depth() && !name.toString().startsWith(".");
+    }
+
+    private static void take(List<String> parts, String below, PackageLimits limits, List<SafePath> found)
+            throws Refusal {
+        String name = parts.get(parts.size() - 1);
+        if (!SourceFiles.isData(name)
+                || name.startsWith(".")
+                || !String.join("/", parts).startsWith(below)) {
+            return;
+        }
+        if (found.size() == limits.entries()) {
+            throw new Refusal(
+                    "", "holds more than " + limits.entries() + " files of data", "give the pet's own folder");
+        }
+        found.add(new SafePath(parts));
     }
 
     private static byte[] readAll(SeekableByteChannel channel, SafePath path, int limit) throws Refusal, IOException {

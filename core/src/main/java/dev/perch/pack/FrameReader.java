@@ -1,14 +1,18 @@
 package dev.perch.pack;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
-/** Reads a picture file of an author into frames: PNG and APNG. Any thread. */
+/** Reads a picture file of an author into frames: PNG, APNG and GIF in plain Java, WebP in the decode child. Any thread. */
 public final class FrameReader {
+    private final DecodeProcess decoder;
     private final PackageLimits limits;
 
     /** A reader under those limits. */
-    public FrameReader(PackageLimits limits) {
+    public FrameReader(DecodeProcess decoder, PackageLimits limits) {
+        this.decoder = decoder;
         this.limits = limits;
     }
 
@@ -18,10 +22,18 @@ public final class FrameReader {
      * @param where what problems call the file
      * @throws Refusal when the file is broken, too large, or no picture that can be read
      */
-    public List<TimedPixels> read(String where, byte[] file) throws Refusal, IOException {
+    public List<TimedPixels> read(String where, byte[] file) throws Refusal, IOException, InterruptedException {
         if (SheetCheck.isPng(file)) {
             return PngReader.read(where, file, limits);
         }
-        throw new Refusal(where, "is no PNG", "save it as PNG");
+        if (file.length > 13 && SheetCheck.tag(file, 0).equals("GIF8")) {
+            return GifReader.read(where, file, limits);
+        }
+        Path work = Files.createTempDirectory("perch-frames");
+        try {
+            return WebpFrames.read(where, file, limits, new ChildDecoder(decoder, limits, work));
+        } finally {
+            Folders.delete(work);
+        }
     }
 }

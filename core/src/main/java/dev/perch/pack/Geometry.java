@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param cellHeight in pixels
  */
 public record Geometry(int rows, int columns, int cellWidth, int cellHeight) {
+    /** What to do about a sheet that fits neither. */
+    public static final String SIZES =
+            "make it 1536x1872 (v1) or 1536x2288 (v2), or a whole multiple of 96x117 or 96x143";
+
     /** How many columns are used, however many there are. */
-    static final int COLUMNS = 8;
+    public static final int COLUMNS = 8;
 
     static final int V1_ROWS = 9;
     static final int V2_ROWS = 11;

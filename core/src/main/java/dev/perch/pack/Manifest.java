@@ -1,8 +1,6 @@
 package dev.perch.pack;
 
-import dev.perch.model.Interactions;
-import dev.perch.model.Problem;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,29 +11,60 @@ import org.jspecify.annotations.Nullable;
  * @param description trimmed, maybe empty
  * @param sheet where the picture lies
  * @param version {@code spriteVersionNumber}: 1 where absent, 0 where it is no whole number
- * @param interactions what gestures do; none where the block is absent or was dropped
- * @param warnings why the block was dropped, if it was
  */
-record Manifest(
-        @Nullable String id,
-        @Nullable String displayName,
-        String description,
-        SafePath sheet,
-        int version,
-        Interactions interactions,
-        List<Problem> warnings) {
-    static final String FILE = "pet.json";
+public record Manifest(
+        @Nullable String id, @Nullable String displayName, String description, SafePath sheet, int version) {
+    /** The name of its file. */
+    public static final String FILE = "pet.json";
 
     /** The name that Codex gave the manifest before pets were called pets. */
-    static final String LEGACY_FILE = "avatar.json";
+    public static final String LEGACY_FILE = "avatar.json";
 
     static final String DEFAULT_SHEET = "spritesheet.webp";
 
-    /** What the user calls it, by Codex's rule: the display name, else the id, else the folder. */
-    String name(String folder) {
-        if (displayName != null) {
-            return displayName;
+    /**
+     * Reads those fields.
+     *
+     * @param where name of the file, for the refusal
+     * @throws Refusal when one of them is not what it should be
+     */
+    public static Manifest of(String where, Map<String, @Nullable Object> json) throws Refusal {
+        String description = text(where, json, "description");
+        String sheet = text(where, json, "spritesheetPath");
+        return new Manifest(
+                text(where, json, "id"),
+                text(where, json, "displayName"),
+                description == null ? "" : description,
+                SafePath.parse(where + " spritesheetPath", sheet == null ? DEFAULT_SHEET : sheet),
+                SheetFacts.declaredVersion(json));
+    }
+
+    private static @Nullable String text(String where, Map<String, @Nullable Object> json, String field)
+            throws Refusal {
+        Object value = json.get(field);
+        if (value == null) {
+            return null;
         }
-        return id != null ? id : folder;
+        if (!(value instanceof String text)) {
+            throw new Refusal(where + " " + field, "is " + kind(value) + ", not a text", "put it in quotes");
+        }
+        return text.isBlank() ? null : text.strip();
+    }
+
+    /** What a JSON value is, for people. */
+    public static String kind(@Nullable Object value) {
+        if (value == null) {
+            return "null";
+        }
+        if (value instanceof Map) {
+            return "an object";
+        }
+        if (value instanceof Iterable) {
+            return "an array";
+        }
+        if (value instanceof Number) {
+            return "a number";
+        }
+        return value instanceof Boolean ? "true or false" : "a text";
     }
 }

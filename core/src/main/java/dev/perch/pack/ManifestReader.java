@@ -4,35 +4,31 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.perch.api.CompatiblePetPackageAdapter;
 import dev.perch.json.JsonTree;
 import dev.perch.json.StrictJson;
 import dev.perch.model.Interactions;
 import dev.perch.model.Problem;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code pet.json}. Unknown fields are skipped, under the same limits as the rest. */
-final class ManifestReader {
+/** Reads the JSON of a manifest, unknown fields under the same limits as the rest. */
+public final class ManifestReader {
     /** A manifest of 64 KiB cannot hold more. */
     private static final int MOST_TOKENS = 65_536;
 
     private static final int MOST_NUMBER = 100;
 
-    private static final String BLOCK = "interactions";
+    static final String BLOCK = "interactions";
 
     private static final String FIX = "make it one JSON object as Codex writes it";
 
     private final String where;
-    private @Nullable String id;
-    private @Nullable String displayName;
-    private @Nullable String description;
-    private @Nullable String sheet;
-    private int version = 1;
-    private Interactions interactions = Interactions.NONE;
-    private final List<Problem> warnings = new ArrayList<>();
+    private final Map<String, @Nullable Object> json = new LinkedHashMap<>();
     private boolean inBlock;
 
     private ManifestReader(String where) {
@@ -40,19 +36,51 @@ final class ManifestReader {
     }
 
     /**
+     * What gestures do, as a manifest declares it.
+     *
+     * @param interactions none where the block is absent or was dropped
+     * @param warnings why it was dropped, if it was
+     */
+    record Block(Interactions interactions, List<Problem> warnings) {
+        static final Block NONE = new Block(Interactions.NONE, List.of());
+    }
+
+    /** A manifest with its block. */
+    record Whole(Map<String, @Nullable Object> json, Block block) {}
+
+    /** Reads another JSON file of a package, for an adapter, under the limits of a manifest. */
+    public static Map<String, @Nullable Object> readMore(String where, byte[] bytes)
+            throws CompatiblePetPackageAdapter.Refused {
+        try {
+            return read(where, bytes, PackageLimits.standard());
+        } catch (Refusal e) {
+            throw e.toAdapter();
+        }
+    }
+
+    /** Reads the fields of a manifest. */
+    static Map<String, @Nullable Object> read(String where, byte[] bytes, PackageLimits limits) throws Refusal {
+        return whole(where, bytes, limits).json();
+    }
+
+    /**
      * Reads a manifest.
      *
      * @param where name of the file, for the refusal
      */
-    static Manifest read(String where, byte[] bytes, PackageLimits limits) throws Refusal {
+    static Whole whole(String where, byte[] bytes, PackageLimits limits) throws Refusal {
         if (bytes.length == 0) {
             throw new Refusal(where, "is empty", FIX);
         }
         ManifestReader reader = new ManifestReader(where);
-        try (JsonParser json = new StrictJson(limits(limits)).parser(bytes, 0, bytes.length)) {
-            return reader.read(json);
+        try (JsonParser parser = new StrictJson(limits(limits)).parser(bytes, 0, bytes.length)) {
+            reader.read(parser);
+            return new Whole(reader.json, reader.block());
         } catch (JsonProcessingException e) {
-            return reader.inBlock && isTwice(e) ? withoutBlock(where, bytes, limits) : refuse(where, e);
+            if (reader.inBlock && isTwice(e)) {
+                return withoutBlock(where, bytes, limits);
+            }
+            throw refusal(where, e);
         } catch (CharacterCodingException e) {
             throw new Refusal(where, "is not UTF-8 text", "save it as UTF-8");
         } catch (IOException e) {
@@ -60,13 +88,13 @@ final class ManifestReader {
         }
     }
 
-    private static Manifest refuse(String where, JsonProcessingException e) throws Refusal {
+    private static Refusal refusal(String where, JsonProcessingException e) {
         if (e instanceof StreamConstraintsException) {
-            throw new Refusal(where, "is nested too deep or has a text that is too long", "shorten it");
+            return new Refusal(where, "is nested too deep or has a text that is too long", "shorten it");
         }
         int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
         String what = isTwice(e) ? "has a field twice" : "is not valid JSON";
-        throw new Refusal(where + " line " + line, what, "correct that line");
+        return new Refusal(where + " line " + line, what, "correct that line");
     }
 
     private static boolean isTwice(JsonProcessingException e) {
@@ -74,13 +102,14 @@ final class ManifestReader {
     }
 
     /** Reads a manifest whose interactions have a field twice: the pet still shows. */
-    private static Manifest withoutBlock(String where, byte[] bytes, PackageLimits limits) throws Refusal {
+    private static Whole withoutBlock(String where, byte[] bytes, PackageLimits limits) throws Refusal {
         ManifestReader reader = new ManifestReader(where);
-        reader.drop(new Refusal(where + " " + BLOCK, "has a field twice", "keep one of them"));
-        try (JsonParser json = StrictJson.allowingKeysTwice(limits(limits)).parser(bytes, 0, bytes.length)) {
-            return reader.read(json);
+        try (JsonParser parser = StrictJson.allowingKeysTwice(limits(limits)).parser(bytes, 0, bytes.length)) {
+            reader.read(parser);
+            return new Whole(
+                    reader.json, dropped(new Refusal(where + " " + BLOCK, "has a field twice", "keep one of them")));
         } catch (JsonProcessingException e) {
-            return refuse(where, e);
+            throw refusal(where, e);
         } catch (IOException e) {
             throw new Refusal(where, "cannot be read as JSON", FIX);
         }
@@ -91,102 +120,35 @@ final class ManifestReader {
         return new StrictJson.Limits(limits.manifestDepth(), text, text, MOST_NUMBER, MOST_TOKENS);
     }
 
-    private void drop(Refusal why) {
-        interactions = Interactions.NONE;
-        warnings.add(InteractionReader.dropped(why.problem()));
+    private static Block dropped(Refusal why) {
+        return new Block(Interactions.NONE, List.of(InteractionReader.dropped(why.problem())));
     }
 
-    private void interactions(JsonParser json) throws IOException {
-        inBlock = true;
-        Object block = JsonTree.read(json);
-        inBlock = false;
-        if (!warnings.isEmpty()) {
-            return;
+    private Block block() {
+        if (!json.containsKey(BLOCK)) {
+            return Block.NONE;
         }
         try {
-            interactions = InteractionReader.read(where + " " + BLOCK, block);
+            return new Block(InteractionReader.read(where + " " + BLOCK, json.get(BLOCK)), List.of());
         } catch (Refusal why) {
-            drop(why);
+            return dropped(why);
         }
     }
 
-    private Manifest read(JsonParser json) throws Refusal, IOException {
-        JsonToken first = json.nextToken();
+    private void read(JsonParser parser) throws Refusal, IOException {
+        JsonToken first = parser.nextToken();
         if (first != JsonToken.START_OBJECT) {
             throw new Refusal(where, first == null ? "is empty" : "is " + kind(first) + ", not an object", FIX);
         }
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-            String field = json.currentName();
-            json.nextToken();
-            field(field, json);
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String field = parser.currentName();
+            parser.nextToken();
+            inBlock = field.equals(BLOCK);
+            json.put(field, JsonTree.read(parser));
+            inBlock = false;
         }
-        if (json.nextToken() != null) {
+        if (parser.nextToken() != null) {
             throw new Refusal(where, "has more text after its object", "delete what follows the last brace");
-        }
-        SafePath path = SafePath.parse(where + " spritesheetPath", sheet == null ? Manifest.DEFAULT_SHEET : sheet);
-        return new Manifest(
-                id,
-                displayName,
-                description == null ? "" : description,
-                path,
-                version,
-                interactions,
-                List.copyOf(warnings));
-    }
-
-    private void field(String field, JsonParser json) throws Refusal, IOException {
-        switch (field) {
-            case "id" -> id = text(field, json);
-            case "displayName" -> displayName = text(field, json);
-            case "description" -> description = text(field, json);
-            case "spritesheetPath" -> sheet = text(field, json);
-            case "spriteVersionNumber" -> version = version(json);
-            case BLOCK -> interactions(json);
-            default -> skip(json);
-        }
-    }
-
-    private @Nullable String text(String field, JsonParser json) throws Refusal, IOException {
-        JsonToken token = json.currentToken();
-        if (token == JsonToken.VALUE_NULL) {
-            return null;
-        }
-        if (token != JsonToken.VALUE_STRING) {
-            throw new Refusal(where + " " + field, "is " + kind(token) + ", not a text", "put it in quotes");
-        }
-        String text = json.getText().strip();
-        return text.isEmpty() ? null : text;
-    }
-
-    private static int version(JsonParser json) throws IOException {
-        JsonToken token = json.currentToken();
-        if (token == JsonToken.VALUE_NULL) {
-            return 1;
-        }
-        if (token == JsonToken.VALUE_NUMBER_INT) {
-            String digits = json.getText();
-            return digits.length() <= 9 ? Integer.parseInt(digits) : 0;
-        }
-        skip(json);
-        return 0;
-    }
-
-    /* Unlike skipChildren, this looks at every text, so that the limits hold for unknown fields too. */
-    private static void skip(JsonParser json) throws IOException {
-        int depth = 0;
-        JsonToken token = json.currentToken();
-        while (token != null) {
-            if (token.isStructStart()) {
-                depth++;
-            } else if (token.isStructEnd()) {
-                depth--;
-            } else if (token == JsonToken.VALUE_STRING) {
-                json.getText();
-            }
-            if (depth == 0) {
-                return;
-            }
-            token = json.nextToken();
         }
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Places rectangles in a bin: the free place with the least waste on its shorter side (MaxRects, best short side fit). */
-final class MaxRects {
+public final class MaxRects {
     /** A rectangle, in pixels from the top left of the bin. */
-    record Rect(int x, int y, int width, int height) {
+    public record Rect(int x, int y, int width, int height) {
         boolean holds(Rect other) {
             return other.x >= x
                     && other.y >= y
@@ -25,13 +25,14 @@ final class MaxRects {
 
     private List<Rect> free = new ArrayList<>();
 
-    MaxRects(int width, int height) {
+    /** A free bin of that size. */
+    public MaxRects(int width, int height) {
         free.add(new Rect(0, 0, width, height));
     }
 
     /** Takes the best place for a rectangle of that size; null when there is none. */
     @Nullable
-    Rect place(int width, int height) {
+    public Rect place(int width, int height) {
         Rect best = null;
         int bestShort = Integer.MAX_VALUE;
         int bestLong = Integer.MAX_VALUE;

@@ -16,6 +16,7 @@ package dev.perch.pack;
  * @param manifestBytes of {@code pet.json}: the largest real one has 1.2 KiB
  * @param manifestDepth of nested JSON: real ones have 3
  * @param manifestString length of a string in characters: more than a bubble can show
+ * @param xmlBytes of an XML file: a sheet of 3 MiB in base64
  * @param imageBytes of a sheet: Codex's own limit
  * @param imageSide width or height of a sheet in pixels: libwebp's own limit
  * @param imagePixels of a sheet: a v2 sheet at three times the size has 31.6 million
@@ -43,6 +44,7 @@ public record PackageLimits(
         int manifestBytes,
         int manifestDepth,
         int manifestString,
+        int xmlBytes,
         int imageBytes,
         int imageSide,
         int imagePixels,
@@ -74,6 +76,7 @@ public record PackageLimits(
                 64 * KIB,
                 16,
                 4096,
+                4 * MIB,
                 20 * MIB,
                 16_384,
                 40_000_000,
@@ -109,6 +112,7 @@ public record PackageLimits(
                 manifestBytes,
                 manifestDepth,
                 manifestString,
+                xmlBytes,
                 imageBytes,
                 imageSide,
                 imagePixels,

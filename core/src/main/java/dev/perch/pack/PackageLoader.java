@@ -1,5 +1,6 @@
 package dev.perch.pack;
 
+import dev.perch.api.CompatiblePetPackageAdapter;
 import dev.perch.model.PackageSource;
 import dev.perch.model.PetId;
 import dev.perch.model.Problem;
@@ -9,9 +10,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Opens Codex pet packages: reads them once, checks cheapest first, decodes in a child process, and seals the outcome in
+ * Opens pet packages: reads them once, checks cheapest first, decodes in a child process, and seals the outcome in
  * the store, so that the same bytes are never decoded twice. Any thread; blocks for the decode child, so never the render
  * thread.
  */
@@ -19,13 +22,20 @@ public final class PackageLoader {
     private final Seals seals;
     private final DecodeProcess decoder;
     private final PackageLimits limits;
+    private final List<CompatiblePetPackageAdapter> adapters;
 
     /**
      * A loader.
      *
      * @param store a folder of Perch's own, made where it is missing; other processes may use it too
+     * @param adapters for the formats; the first that knows a package reads it
      */
-    public PackageLoader(Path store, DecodeProcess decoder, PackageLimits limits) {
+    public PackageLoader(
+            Path store,
+            DecodeProcess decoder,
+            PackageLimits limits,
+            List<? extends CompatiblePetPackageAdapter> adapters) {
+        this.adapters = List.copyOf(adapters);
         this.seals = new Seals(store);
         this.decoder = decoder;
         this.limits = limits;
@@ -47,6 +57,8 @@ public final class PackageLoader {
             return open(source, wantedCellWidth);
         } catch (Refusal e) {
             return refused(source, e.problem());
+        } catch (CompatiblePetPackageAdapter.Refused e) {
+            return refused(source, e.problem());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return refused(source, Problem.error("", "the import was stopped", "try again"));
@@ -60,14 +72,16 @@ public final class PackageLoader {
 
     private PackageReport open(PackageSource source, int wanted) throws Refusal, IOException, InterruptedException {
         if (source instanceof PackageSource.Bundled bundled && bundled.contentHash() != null) {
-            String known = key(bundled.contentHash(), wanted);
-            SealedPet sealed = seals.find(known);
-            if (sealed != null) {
-                return opened(source, known, sealed, List.of());
+            for (CompatiblePetPackageAdapter adapter : adapters) {
+                String known = key(bundled.contentHash(), adapter, wanted);
+                SealedPet sealed = seals.find(known);
+                if (sealed != null) {
+                    return opened(source, known, sealed, List.of());
+                }
             }
         }
-        SheetSource read = read(source);
-        String key = key(read.hash(), wanted);
+        PackageBytes read = read(source);
+        String key = key(read.hash(), read.adapter(), wanted);
         SealedPet sealed = seals.find(key);
         if (sealed == null) {
             seal(read, wanted, key);
@@ -96,13 +110,16 @@ public final class PackageLoader {
         return new PackageReport.Opened(sealed.in(seals.folder(key), new PetId(source.id()), placed), sealed.sheet());
     }
 
-    private SheetSource read(PackageSource source) throws Refusal, IOException {
-        try (SourceFiles files = SourceFiles.of(source, seals.home(), limits)) {
-            return SheetSource.read(files, limits);
+    private PackageBytes read(PackageSource source) throws Refusal, IOException {
+        Set<String> manifests = adapters.stream()
+                .flatMap(adapter -> adapter.manifestNames().stream())
+                .collect(Collectors.toSet());
+        try (SourceFiles files = SourceFiles.of(source, seals.home(), manifests, limits)) {
+            return new PackageReader(adapters, limits, files).read();
         }
     }
 
-    private void seal(SheetSource read, int wanted, String key) throws Refusal, IOException, InterruptedException {
+    private void seal(PackageBytes read, int wanted, String key) throws Refusal, IOException, InterruptedException {
         Path work = seals.stage();
         try {
             Path finished = new PetImport(decoder, limits, work).run(read, wanted);
@@ -112,9 +129,10 @@ public final class PackageLoader {
         }
     }
 
-    private String key(String contentHash, int wanted) {
+    private String key(String contentHash, CompatiblePetPackageAdapter adapter, int wanted) {
         MessageDigest digest = SealFormat.sha256();
-        String how = SealFormat.VERSION + " " + wanted + " " + limits.pageSide() + " " + limits.textureBytes();
+        String how = SealFormat.VERSION + " " + adapter.id() + " " + wanted + " " + limits.pageSide() + " "
+                + limits.textureBytes();
         SealFormat.add(digest, contentHash, new byte[0]);
         SealFormat.add(digest, how, new byte[0]);
         return SealFormat.hex(digest);

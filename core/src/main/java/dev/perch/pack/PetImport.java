@@ -1,9 +1,13 @@
 package dev.perch.pack;
 
+import dev.perch.api.CompatiblePetPackage;
+import dev.perch.api.CompatiblePetPackage.Image;
 import dev.perch.model.Clip;
 import dev.perch.model.Interactions;
+import dev.perch.model.PetAnimationState;
 import dev.perch.model.Problem;
 import dev.perch.model.Sprite;
+import dev.perch.model.Trigger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One import: decode, cut, scale, pack, seal, all inside one private folder. */
 final class PetImport {
+    /** Gestures whose clip is played once; while it is dragged, the director asks the package itself. */
+    private static final Map<String, Trigger> EVENTS =
+            Map.of("hover", Trigger.HOVER, "click", Trigger.CLICK, "double-click", Trigger.DOUBLE_CLICK);
+
     private final DecodeProcess decoder;
     private final PackageLimits limits;
     private final Path work;
@@ -29,77 +37,112 @@ final class PetImport {
     }
 
     /** The folder inside the working folder that holds the sealed pet. */
-    Path run(SheetSource source, int wanted) throws Refusal, IOException, InterruptedException {
-        SheetChoice choice = SheetChoice.of(source, wanted, limits);
-        CutSheet sheet = decode(choice);
-        ClipPlan plan = ClipPlan.of(choice.file(), sheet, choice.grid());
-        List<Problem> problems = new ArrayList<>(choice.warnings());
+    Path run(PackageBytes source, int wanted) throws Refusal, IOException, InterruptedException {
+        PictureChecks checks = new PictureChecks(source, limits);
+        CompatiblePetPackage pet = new Adapting(source, checks).load(Files.createDirectory(work.resolve("package")));
+        Artwork art = Artwork.of(pet, checks, wanted, limits);
+        FrameLimits.check(pet, art, limits);
+        Grid grid = Grid.of(pet, art);
+        Cuts cuts = decode(pet, art, grid);
+        ClipPlan plan = ClipPlan.of(pet, art, cuts, grid);
+        List<Problem> problems = new ArrayList<>(art.warnings());
         problems.addAll(plan.warnings());
-        Interactions interactions = playable(source.manifest(), plan.clips().keySet(), problems);
+        Interactions interactions = playable(source, pet, plan.clips().keySet(), problems);
 
-        Set<Picture> pictures = new LinkedHashSet<>();
-        plan.clips().values().forEach(steps -> steps.forEach(step -> pictures.add(step.picture())));
-        int art = PixelArt.blockOf(
-                List.copyOf(pictures), choice.grid().cellWidth(), choice.grid().cellHeight());
-        Fitted fitted = fit(pictures, choice, art, wanted, problems);
+        Cell cell = Cell.of(pet.cellWidth(), pet.cellHeight()).times(art.times());
+        Set<Picture> pictures = plan.pictures();
+        int block = PixelArt.blockOf(List.copyOf(pictures), cell.width(), cell.height());
+        Artwork.Chosen sheet = art.pictures().values().iterator().next();
+        Fitted fitted = fit(pictures, sheet.file(), cell, block, wanted, problems);
+        Map<String, Clip> clips = clips(plan, fitted);
 
-        SealedPet pet = new SealedPet(
-                source.manifest().displayName() != null
-                        ? source.manifest().displayName()
-                        : source.manifest().id(),
-                source.manifest().description(),
+        SealedPet sealed = new SealedPet(
+                pet.displayName() != null ? pet.displayName() : pet.id(),
+                pet.description(),
                 source.hash(),
                 fitted.scale.width(),
                 fitted.scale.height(),
                 fitted.scale.art(),
-                clips(plan, fitted),
+                clips,
+                Sequences.acting(pet, clips),
                 fitted.packed.pages().stream()
                         .map(page -> new SealedPet.Size(page.width(), page.height()))
                         .toList(),
-                facts(choice, source.manifest(), sheet),
+                facts(pet, source, sheet, grid, cuts),
                 List.copyOf(problems),
                 interactions);
         Path finished = Files.createDirectory(work.resolve("sealed"));
-        SealWriter.write(finished, pet, fitted.packed.pages());
+        SealWriter.write(finished, sealed, fitted.packed.pages());
         return finished;
     }
 
-    /** The interactions, if the pet has all clips that they name. */
-    private static Interactions playable(Manifest manifest, Set<String> clips, List<Problem> problems) {
-        problems.addAll(manifest.warnings());
-        String missing = InteractionBlocks.missingClip(manifest.interactions(), clips);
-        if (missing == null) {
-            return manifest.interactions();
+    /** The interactions, if the pet has all clips that they name; what the format itself says of gestures comes after. */
+    private static Interactions playable(
+            PackageBytes source, CompatiblePetPackage pet, Set<String> clips, List<Problem> problems) {
+        problems.addAll(source.block().warnings());
+        Interactions declared = source.block().interactions();
+        String missing = InteractionBlocks.missingClip(declared, clips);
+        if (missing != null) {
+            problems.add(InteractionReader.dropped(Problem.error(
+                    source.manifestLabel() + " interactions",
+                    "names the clip \"" + missing + "\", which the pet does not have",
+                    "name one of " + String.join(", ", new TreeSet<>(clips)))));
+            declared = Interactions.NONE;
         }
-        problems.add(InteractionReader.dropped(Problem.error(
-                Manifest.FILE + " interactions",
-                "names the clip \"" + missing + "\", which the pet does not have",
-                "name one of " + String.join(", ", new TreeSet<>(clips)))));
-        return Interactions.NONE;
+        Map<Trigger, PetAnimationState> reactions = new LinkedHashMap<>(declared.reactions());
+        EVENTS.forEach((gesture, trigger) -> {
+            PetAnimationState state = pet.events().get(gesture);
+            if (state != null && clips.contains(state.id())) {
+                reactions.putIfAbsent(trigger, state);
+            }
+        });
+        return new Interactions(
+                reactions, declared.regions(), declared.bindings(), declared.menu(), declared.actions());
     }
 
-    private CutSheet decode(SheetChoice choice) throws Refusal, IOException, InterruptedException {
+    /** All pictures in one run of the child. */
+    private Cuts decode(CompatiblePetPackage pet, Artwork art, @Nullable Grid grid)
+            throws Refusal, IOException, InterruptedException {
+        Map<Image, Set<Part>> parts = new LinkedHashMap<>();
+        pet.clips()
+                .values()
+                .forEach(frames -> frames.forEach(frame -> {
+                    Part part = Part.of(frame, art.pictures(), art.times());
+                    parts.computeIfAbsent(part.image(), image -> new LinkedHashSet<>())
+                            .add(part);
+                }));
+        if (grid != null) {
+            parts.computeIfAbsent(grid.image(), image -> new LinkedHashSet<>()).addAll(grid.cells());
+        }
         return new ChildDecoder(decoder, limits, work)
-                .decode(choice.file(), choice.image(), raw -> CutSheet.cut(raw, choice.image(), choice.grid()));
+                .decode(List.copyOf(art.pictures().values()), raw -> {
+                    Cuts cuts = Cuts.none();
+                    for (Map.Entry<Image, Artwork.Chosen> entry : art.pictures().entrySet()) {
+                        SheetImage image = entry.getValue().image();
+                        raw.next(image, entry.getValue().file());
+                        List<Part> wanted = List.copyOf(parts.getOrDefault(entry.getKey(), Set.of()));
+                        cuts.cut(entry.getKey(), image.width(), image.height(), art.times(), wanted, raw::row);
+                    }
+                    return cuts;
+                });
     }
 
     private record Fitted(CellScale scale, Map<Picture, Picture> scaled, PagePacker packed) {}
 
     /** Scales and packs, smaller and smaller until the pages are within the limits. */
-    private Fitted fit(Set<Picture> pictures, SheetChoice choice, int art, int wanted, List<Problem> problems) {
-        Geometry grid = choice.grid();
-        CellScale first = CellScale.of(grid, art, wanted);
+    private Fitted fit(Set<Picture> pictures, String sheet, Cell cell, int art, int wanted, List<Problem> problems) {
+        CellScale first = CellScale.of(cell, art, wanted);
         CellScale scale = first;
         Fitted fitted = pack(pictures, scale);
         while (fitted == null) {
             int next = scale.width() * 7 / 8;
-            CellScale smaller = CellScale.of(grid, scale.art() > 0 ? art : 0, next);
-            scale = smaller.width() < scale.width() ? smaller : CellScale.of(grid, 0, next);
+            CellScale smaller = CellScale.of(cell, scale.art() > 0 ? art : 0, next);
+            scale = smaller.width() < scale.width() ? smaller : CellScale.of(cell, 0, next);
             fitted = pack(pictures, scale);
         }
         if (scale.width() < first.width()) {
             problems.add(Problem.warning(
-                    choice.file(),
+                    sheet,
                     "needs more than " + SourceFiles.size(limits.textureBytes()) + " of textures at " + first.width()
                             + " pixels a cell, so its cells are " + scale.width() + " wide",
                     "show it smaller"));
@@ -133,15 +176,17 @@ final class PetImport {
         return clips;
     }
 
-    private static SheetFacts facts(SheetChoice choice, Manifest manifest, CutSheet sheet) {
+    private static SheetFacts facts(
+            CompatiblePetPackage pet, PackageBytes source, Artwork.Chosen sheet, @Nullable Grid grid, Cuts cuts) {
         return new SheetFacts(
-                choice.file(),
-                choice.image().type(),
-                choice.image().width(),
-                choice.image().height(),
-                choice.grid().columns(),
-                choice.grid().rows(),
-                manifest.version(),
-                sheet.hidden());
+                pet.formatId().id(),
+                sheet.file(),
+                sheet.image().type(),
+                sheet.image().width(),
+                sheet.image().height(),
+                grid == null ? 1 : grid.columns(),
+                grid == null ? 1 : grid.rows(),
+                SheetFacts.declaredVersion(source.manifest()),
+                cuts.inks().values().stream().mapToLong(Cuts.Ink::hidden).sum());
     }
 }

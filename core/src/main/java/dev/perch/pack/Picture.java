@@ -56,4 +56,38 @@ record Picture(int x, int y, Pixels pixels) {
         }
         return new Picture(x0, y0, new Pixels(width, height, ink));
     }
+
+    /** The same ink turned over left to right in a cell of that width. */
+    Picture mirrored(int cellWidth) {
+        int width = pixels.width();
+        byte[] from = pixels.rgba();
+        byte[] to = new byte[from.length];
+        for (int i = 0; i < from.length / 4; i++) {
+            int turned = i / width * width + width - 1 - i % width;
+            System.arraycopy(from, i * 4, to, turned * 4, 4);
+        }
+        return new Picture(cellWidth - x - width, y, new Pixels(width, pixels.height(), to));
+    }
+
+    /** The same ink elsewhere, without what then lies outside a cell of that size. */
+    Picture movedInto(int dx, int dy, int cellWidth, int cellHeight) {
+        int left = Math.max(0, x + dx);
+        int top = Math.max(0, y + dy);
+        int right = Math.min(cellWidth, x + dx + pixels.width());
+        int bottom = Math.min(cellHeight, y + dy + pixels.height());
+        if (right - left == pixels.width() && bottom - top == pixels.height()) {
+            return new Picture(left, top, pixels);
+        }
+        if (right <= left || bottom <= top) {
+            return EMPTY;
+        }
+        int width = right - left;
+        byte[] to = new byte[width * (bottom - top) * 4];
+        for (int row = top; row < bottom; row++) {
+            int from = ((row - y - dy) * pixels.width() + left - x - dx) * 4;
+            System.arraycopy(pixels.rgba(), from, to, (row - top) * width * 4, width * 4);
+        }
+        Picture inside = trim(to, width, 0, width, bottom - top);
+        return inside.empty() ? EMPTY : new Picture(left + inside.x, top + inside.y, inside.pixels);
+    }
 }

@@ -2,6 +2,7 @@ package dev.perch.pack;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ final class ReadFiles implements SourceFiles {
             read.put(path.toString(), bytes);
         }
         return bytes;
+    }
+
+    @Override
+    public List<SafePath> list(String below, PackageLimits limits) throws Refusal, IOException {
+        return files.list(below, limits);
     }
 
     /** The bytes of that name; empty when it was not read. */

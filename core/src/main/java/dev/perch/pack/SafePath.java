@@ -1,5 +1,6 @@
 package dev.perch.pack;
 
+import dev.perch.api.CompatiblePetPackageAdapter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,17 +10,30 @@ import java.util.Locale;
  *
  * @param parts at least one; none is empty, {@code .} or {@code ..}, none holds a slash, backslash, colon or control
  */
-record SafePath(List<String> parts) {
+public record SafePath(List<String> parts) {
     /** Most characters of foreign text in a problem, give or take an escape. */
     private static final int SHOWN = 80;
 
     private static final String REMEDY = "name a file inside the package, like spritesheet.webp";
 
     /** @throws IllegalArgumentException when there are no parts */
-    SafePath {
+    public SafePath {
         parts = List.copyOf(parts);
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("empty path");
+        }
+    }
+
+    /**
+     * Reads a path as a manifest writes it, for an adapter.
+     *
+     * @param where the field, for the refusal
+     */
+    public static SafePath named(String where, String text) throws CompatiblePetPackageAdapter.Refused {
+        try {
+            return parse(where, text);
+        } catch (Refusal e) {
+            throw e.toAdapter();
         }
     }
 
@@ -72,12 +86,12 @@ record SafePath(List<String> parts) {
     }
 
     /** Foreign text as a problem may show it: in quotes, short, with escapes for what cannot be seen. */
-    static String quote(String text) {
+    public static String quote(String text) {
         return '"' + visible(text) + '"';
     }
 
     /** Foreign text as a problem may show it: short, with escapes for what cannot be seen. */
-    static String visible(String text) {
+    public static String visible(String text) {
         StringBuilder out = new StringBuilder();
         int at = 0;
         while (at < text.length() && out.length() < SHOWN) {

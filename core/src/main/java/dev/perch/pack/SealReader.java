@@ -3,8 +3,12 @@ package dev.perch.pack;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.perch.json.StrictJson;
+import dev.perch.model.Acting;
 import dev.perch.model.AlphaMask;
+import dev.perch.model.AnimationSequence;
 import dev.perch.model.Clip;
+import dev.perch.model.FrameRef;
+import dev.perch.model.PetAnimationState;
 import dev.perch.model.Problem;
 import dev.perch.model.Sprite;
 import java.io.IOException;
@@ -17,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a sealed folder back, and believes nothing in it before its checksum was right. */
@@ -32,6 +37,9 @@ final class SealReader {
     private final List<List<Integer>> pages = new ArrayList<>();
     private final List<List<Integer>> sprites = new ArrayList<>();
     private final Map<String, List<List<Integer>>> clips = new LinkedHashMap<>();
+    private final Map<PetAnimationState, AnimationSequence> sequences = new LinkedHashMap<>();
+    private final Map<PetAnimationState, PetAnimationState> fallbacks = new LinkedHashMap<>();
+    private final Map<String, PetAnimationState> events = new LinkedHashMap<>();
 
     private SealReader(Path folder) {
         this.folder = folder;
@@ -80,6 +88,7 @@ final class SealReader {
                 cell.get(1),
                 cell.get(2),
                 clips(sprites(ByteBuffer.wrap(bytes(SealFormat.MASKS)))),
+                new Acting(sequences, fallbacks, events),
                 List.copyOf(sizes),
                 sheet(),
                 problems(),
@@ -106,10 +115,36 @@ final class SealReader {
                         json.nextToken();
                         clips.put(name, lists(json));
                     }
+                } else if (field.equals("sequences")) {
+                    sequences(json);
+                } else if (field.equals("fallbacks")) {
+                    words(json, (word, to) -> fallbacks.put(new PetAnimationState(word), to));
+                } else if (field.equals("events")) {
+                    words(json, events::put);
                 } else {
                     numbers.put(field, ints(json));
                 }
             }
+        }
+    }
+
+    private void sequences(JsonParser json) throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            PetAnimationState state = new PetAnimationState(json.currentName());
+            json.nextToken();
+            int loopStart = json.nextIntValue(AnimationSequence.HOLD);
+            List<AnimationSequence.TimedFrame> frames = new ArrayList<>();
+            while (json.nextToken() == JsonToken.VALUE_STRING) {
+                FrameRef frame = new FrameRef(json.getText(), json.nextIntValue(0));
+                frames.add(new AnimationSequence.TimedFrame(frame, json.nextIntValue(1)));
+            }
+            sequences.put(state, new AnimationSequence(frames, loopStart));
+        }
+    }
+
+    private static void words(JsonParser json, BiConsumer<String, PetAnimationState> to) throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            to.accept(json.currentName(), new PetAnimationState(json.nextTextValue()));
         }
     }
 
@@ -154,6 +189,7 @@ final class SealReader {
     private SheetFacts sheet() throws IOException {
         List<Integer> grid = list("sheetGrid");
         return new SheetFacts(
+                text("sheetFormat"),
                 text("sheet"),
                 text("sheetType"),
                 grid.get(0),

@@ -2,7 +2,9 @@ package dev.perch.pack;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.perch.model.AnimationSequence;
 import dev.perch.model.Clip;
+import dev.perch.model.PetAnimationState;
 import dev.perch.model.Problem;
 import dev.perch.model.Sprite;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes a sealed pet into an empty folder. */
 final class SealWriter {
@@ -71,6 +74,7 @@ final class SealWriter {
             }
             json.writeEndArray();
             clips(json);
+            acting(json);
             json.writeEndObject();
         }
         return out.toByteArray();
@@ -78,6 +82,7 @@ final class SealWriter {
 
     private void sheet(JsonGenerator json) throws IOException {
         SheetFacts sheet = pet.sheet();
+        json.writeStringField("sheetFormat", sheet.format());
         json.writeStringField("sheet", sheet.file());
         json.writeStringField("sheetType", sheet.type());
         json.writeArrayFieldStart("sheetGrid");
@@ -95,6 +100,32 @@ final class SealWriter {
                 array(json, number == null ? 0 : number, frame.millis());
             }
             json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void acting(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("sequences");
+        for (Map.Entry<PetAnimationState, AnimationSequence> sequence :
+                pet.acting().sequences().entrySet()) {
+            json.writeArrayFieldStart(sequence.getKey().id());
+            json.writeNumber(sequence.getValue().loopStart());
+            for (AnimationSequence.TimedFrame timed : sequence.getValue().frames()) {
+                json.writeString(timed.frame().clip());
+                writeNumbers(json, timed.frame().index(), timed.millis());
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("fallbacks");
+        for (Map.Entry<PetAnimationState, PetAnimationState> entry :
+                pet.acting().fallbacks().entrySet()) {
+            json.writeStringField(entry.getKey().id(), entry.getValue().id());
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("events");
+        for (Map.Entry<String, PetAnimationState> entry : pet.acting().events().entrySet()) {
+            json.writeStringField(entry.getKey(), entry.getValue().id());
         }
         json.writeEndObject();
     }

@@ -1,5 +1,6 @@
 package dev.perch.pack;
 
+import dev.perch.model.Acting;
 import dev.perch.model.Clip;
 import dev.perch.model.Interactions;
 import dev.perch.model.Page;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param cellHeight in page pixels
  * @param artPixel in page pixels, 0 for painted art
  * @param clips by name
+ * @param acting how they are played
  * @param pages their sizes
  * @param sheet what it was cut from
  * @param problems of the import, each a warning, with places relative to the package
@@ -35,6 +37,7 @@ record SealedPet(
         int cellHeight,
         int artPixel,
         Map<String, Clip> clips,
+        Acting acting,
         List<Size> pages,
         SheetFacts sheet,
         List<Problem> problems,
@@ -69,6 +72,7 @@ record SealedPet(
                 cellHeight,
                 artPixel,
                 clips,
+                acting,
                 files,
                 warnings,
                 interactions);

@@ -28,7 +28,7 @@ record SheetSource(Manifest manifest, Map<String, byte[]> sheets, String hash, L
         if (json == null) {
             throw new Refusal("", "has no pet.json", "give the folder or zip of a Codex pet");
         }
-        Manifest manifest = ManifestReader.read(name, json, limits);
+        Manifest manifest = Manifest.of(name, ManifestReader.read(name, json, limits));
         MessageDigest digest = SealFormat.sha256();
         SealFormat.add(digest, name, json);
         Map<String, byte[]> sheets = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ record SheetSource(Manifest manifest, Map<String, byte[]> sheets, String hash, L
                 if (suffix.isEmpty()) {
                     throw e;
                 }
-                warnings.add(SheetChoice.ignored(e));
+                warnings.add(Artwork.ignored(e));
                 continue;
             }
             if (sheet != null) {

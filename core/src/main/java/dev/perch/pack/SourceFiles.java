@@ -5,10 +5,16 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a package under import. Each is read once. */
 interface SourceFiles extends Closeable {
+    /** Endings of data files. */
+    Set<String> DATA = Set.of("json", "xml", "png", "webp");
+
     /**
      * The bytes of a file.
      *
@@ -19,6 +25,21 @@ interface SourceFiles extends Closeable {
      */
     byte @Nullable [] read(SafePath path, int limit) throws Refusal, IOException;
 
+    /**
+     * All data files, in order of their names: JSON, XML and pictures. Links and hidden files are left out.
+     *
+     * @param below what their paths begin with: empty, or a folder with a slash at its end
+     * @throws Refusal when there are more than a package may have
+     * @throws IOException when they cannot be listed
+     */
+    List<SafePath> list(String below, PackageLimits limits) throws Refusal, IOException;
+
+    /** Whether a file of that name may hold data of a pet. */
+    static boolean isData(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && DATA.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
     @Override
     default void close() throws IOException {}
 
@@ -26,15 +47,17 @@ interface SourceFiles extends Closeable {
      * The files of a package.
      *
      * @param self a folder that belongs to the user who runs this: links are followed only to what is the user's own
+     * @param manifests names of files that show where in a zip the package begins
      */
-    static SourceFiles of(PackageSource source, Path self, PackageLimits limits) throws Refusal, IOException {
+    static SourceFiles of(PackageSource source, Path self, Set<String> manifests, PackageLimits limits)
+            throws Refusal, IOException {
         if (source instanceof PackageSource.Folder folder) {
             return FolderFiles.open(folder.path(), self);
         }
         if (source instanceof PackageSource.Bundled bundled) {
             return new BundledFiles(bundled);
         }
-        return ZipFiles.open(((PackageSource.Zip) source).path(), limits);
+        return ZipFiles.open(((PackageSource.Zip) source).path(), manifests, limits);
     }
 
     /** Reads to the end, but never more than {@code limit + 1} bytes. */

@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -16,14 +19,20 @@ import org.jspecify.annotations.Nullable;
 /** The files of a zip, from a copy in memory. Every entry was inflated and checked once before any is given out. */
 final class ZipFiles implements SourceFiles {
     private final byte[] zip;
+    private final Set<String> manifests;
     private final Map<String, ZipDirectory.Entry> files = new LinkedHashMap<>();
 
-    private ZipFiles(byte[] zip) {
+    private ZipFiles(byte[] zip, Set<String> manifests) {
         this.zip = zip;
+        this.manifests = manifests;
     }
 
-    /** Copies a zip and checks all of it. */
-    static ZipFiles open(Path path, PackageLimits limits) throws Refusal, IOException {
+    /**
+     * Copies a zip and checks all of it.
+     *
+     * @param manifests names of files that show where in the zip a package begins
+     */
+    static ZipFiles open(Path path, Set<String> manifests, PackageLimits limits) throws Refusal, IOException {
         if (!Files.isRegularFile(path)) {
             String what = Files.exists(path) ? "is no plain file" : "there is no such file or folder";
             throw new Refusal("", what, "give the folder or zip of a Codex pet");
@@ -37,7 +46,7 @@ final class ZipFiles implements SourceFiles {
         if (zip.length == 0) {
             throw new Refusal("", "is empty (0 bytes)", "copy it again");
         }
-        ZipFiles files = new ZipFiles(zip);
+        ZipFiles files = new ZipFiles(zip, manifests);
         List<ZipDirectory.Entry> entries = ZipDirectory.read(zip, limits);
         for (ZipDirectory.Entry entry : entries) {
             files.inflate(entry);
@@ -55,7 +64,7 @@ final class ZipFiles implements SourceFiles {
                 .map(name -> name.substring(0, name.lastIndexOf('/') + 1))
                 .distinct()
                 .toList();
-        String root = roots.contains("") ? "" : roots.isEmpty() ? "" : roots.get(0);
+        String root = roots.contains("") ? "" : roots.isEmpty() ? onlyFolder(entries) : roots.get(0);
         boolean clear = roots.contains("") || (roots.size() <= 1 && root.indexOf('/') == root.lastIndexOf('/'));
         if (!clear) {
             throw new Refusal("", "has its pet.json too deep, or several of them", "pack one pet, pet.json at the top");
@@ -67,8 +76,19 @@ final class ZipFiles implements SourceFiles {
         }
     }
 
-    private static boolean isManifest(String file) {
-        return file.equals(Manifest.FILE) || file.equals(Manifest.LEGACY_FILE);
+    /** The one folder of the top that all files are in; with several, or with files beside it, the top itself. */
+    private static String onlyFolder(List<ZipDirectory.Entry> entries) {
+        List<String> tops = entries.stream()
+                .map(ZipDirectory.Entry::name)
+                .filter(name -> !name.startsWith("__MACOSX/"))
+                .map(name -> name.substring(0, name.indexOf('/') + 1))
+                .distinct()
+                .toList();
+        return tops.size() == 1 ? tops.get(0) : "";
+    }
+
+    private boolean isManifest(String file) {
+        return manifests.contains(file);
     }
 
     @Override
@@ -81,6 +101,17 @@ final class ZipFiles implements SourceFiles {
             throw new Refusal(path.toString(), "is larger than " + SourceFiles.size(limit), "make it smaller");
         }
         return inflate(entry);
+    }
+
+    @Override
+    public List<SafePath> list(String below, PackageLimits limits) throws Refusal {
+        List<SafePath> paths = new ArrayList<>();
+        for (String name : new TreeSet<>(files.keySet())) {
+            if (SourceFiles.isData(name) && name.startsWith(below) && !name.startsWith("__MACOSX/")) {
+                paths.add(SafePath.parse("", name));
+            }
+        }
+        return paths;
     }
 
     private byte[] inflate(ZipDirectory.Entry entry) throws Refusal {

@@ -70,6 +70,12 @@ public final class BubblePainter implements Disposable {
         old.dispose();
     }
 
+    /** A painter of panels in the same fonts and colours; belongs to the caller. */
+    public PanelPainter panels(float scale) {
+        return new PanelPainter(
+                textures, fonts, current.theme(), Math.max(LEAST_SCALE, Math.min(LARGEST_SCALE, scale)));
+    }
+
     /**
      * Whether measuring again would give the same. A layout that is not current can still be drawn as long as it is one
      * change behind; after that it shows nothing.

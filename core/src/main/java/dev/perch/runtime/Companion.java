@@ -2,6 +2,7 @@ package dev.perch.runtime;
 
 import dev.perch.api.Clock;
 import dev.perch.api.RuntimeSnapshotSource;
+import dev.perch.ecs.Acting;
 import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
@@ -49,6 +50,8 @@ public final class Companion implements AutoCloseable {
     private volatile Runnable quit = () -> {};
     private volatile boolean quitting;
     private @Nullable RecordingWriter recorder;
+    private @Nullable CompanionActions actions;
+    private MenuChoices choices = MenuChoices.NONE;
 
     /** Opens the companion's pet. */
     @FunctionalInterface
@@ -247,11 +250,35 @@ public final class Companion implements AutoCloseable {
     /** The runtime for a window, with that pet on show. Render thread. */
     public PetRuntime open(Stage stage, Textures textures, LoadedPet loaded) {
         long now = clock.nanos();
-        PetRuntime runtime = new PetRuntime(config, capabilities, stage, new Drain(), textures, fonts, now);
+        PetRuntime runtime = new PetRuntime(config, capabilities, stage, new Drain(), textures, fonts, acting(), now);
+        runtime.offer(choices, this::quit);
         runtime.show(loaded, now);
         runtime.onChange(audience);
         opened = runtime;
         return runtime;
+    }
+
+    private Acting acting() {
+        return actions == null
+                ? Acting.ofPetsAlone()
+                : actions.acting(told -> inbox.offerEvent(step -> step.told.add(told)));
+    }
+
+    /** Lets the user's gestures do more than what pets do by themselves; closed with the companion. */
+    public void act(CompanionActions behind) {
+        actions = behind;
+    }
+
+    /** What carries out effects that leave Perch, if pets may have any. */
+    public void onDesktop(DesktopDoor desktop) {
+        if (actions != null) {
+            actions.onDesktop(desktop);
+        }
+    }
+
+    /** What the menu offers besides what is the pet's own. */
+    public void offer(MenuChoices house) {
+        choices = house;
     }
 
     /** Stops all sources and writes the recording to its end; the user is told what it lacks. */
@@ -260,6 +287,9 @@ public final class Companion implements AutoCloseable {
         pet.close();
         sources.close();
         telling.finish();
+        if (actions != null) {
+            actions.close();
+        }
         if (places != null) {
             places.close();
         }

@@ -28,4 +28,13 @@ public interface Desktop {
      * @throws IOException when its files cannot be read
      */
     int show(Companion companion) throws ProblemException, IOException;
+
+    /**
+     * Goes the way of {@link #show} with a window that nobody sees, for some pictures: the launcher archives what that loads.
+     *
+     * @return the exit code, as of {@link #show}
+     * @throws ProblemException when the pet cannot be shown
+     * @throws IOException when its files cannot be read
+     */
+    int rehearse(Companion companion) throws ProblemException, IOException;
 }

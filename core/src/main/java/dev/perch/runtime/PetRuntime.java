@@ -47,6 +47,7 @@ import dev.perch.render.BubblePainter;
 import dev.perch.render.BubblePose;
 import dev.perch.render.BubbleTheme;
 import dev.perch.render.FontStack;
+import dev.perch.render.PanelPainter;
 import dev.perch.render.Textures;
 import dev.perch.runtime.plugin.Capabilities;
 import java.util.ArrayList;
@@ -77,6 +78,9 @@ public final class PetRuntime implements AutoCloseable {
     private final RenderSystem render;
     private final SystemSchedule schedule;
     private final Map<String, List<Texture>> pagesByPet = new HashMap<>();
+    private final PanelDesk panels;
+    private MenuChoices choices = MenuChoices.NONE;
+    private Runnable quit = () -> {};
     private boolean castChanged;
     private boolean wasHidden;
     private boolean woken;
@@ -127,6 +131,10 @@ public final class PetRuntime implements AutoCloseable {
             long nowNanos) {
         this.config = config;
         this.capabilities = capabilities;
+        panels = new PanelDesk(
+                acting,
+                new CompanionMenu(
+                        acting, this::petOnShow, this::statusText, () -> choices, this::tuck, () -> quit.run()));
         this.textures = textures;
         this.stage = stage;
         board = new ActivityBoard(config.tuning(), capabilities.notifications(), config.quiet(), nowNanos);
@@ -246,6 +254,9 @@ public final class PetRuntime implements AutoCloseable {
         woken = false;
         step.begin(nowNanos);
         engine.update(0);
+        if (step.menuAsked) {
+            panels.openMenu();
+        }
         boolean changed = step.pictureChanged || castChanged;
         castChanged = false;
         publish(board.focus(nowNanos));
@@ -253,6 +264,26 @@ public final class PetRuntime implements AutoCloseable {
         boolean seen = !(hidden && wasHidden);
         wasHidden = hidden;
         return changed && seen;
+    }
+
+    /** The question or the menu that is open. */
+    public PanelDesk panels() {
+        return panels;
+    }
+
+    /** A painter of panels as things look now; belongs to the caller. */
+    public PanelPainter panelPainter() {
+        return bubbles.panels(stage.contentScale * stage.desktopLook.textScale());
+    }
+
+    /** What the menu offers from now on, besides what is the pet's own. */
+    public void offer(MenuChoices house, Runnable quitting) {
+        choices = house;
+        quit = quitting;
+    }
+
+    private PetPackage petOnShow() {
+        return LOOK.get(engine.getEntities().first()).pet;
     }
 
     /** Has the pet go out of sight: it slides to the nearest edge and fades. Takes effect with the next step, which is due. */

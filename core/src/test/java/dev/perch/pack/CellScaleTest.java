@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CellScaleTest {
-    private static final Geometry CODEX = new Geometry(9, 8, 192, 208);
+    private static final Cell CODEX = Cell.of(192, 208);
 
     @ParameterizedTest
     @CsvSource({
@@ -32,8 +32,8 @@ class CellScaleTest {
     @ValueSource(ints = {13, 24, 31, 47})
     void smallerCellsAreTheExactAverageOfTheArea(int wanted) {
         TestSheet sheet = TestSheet.v1(48);
-        Picture source = sheet.cut().cell(3, 2);
-        CellScale scale = CellScale.of(sheet.grid(), 0, wanted);
+        Picture source = sheet.cell(3, 2);
+        CellScale scale = CellScale.of(sheet.cell(), 0, wanted);
         Picture small = scale.apply(source);
         for (int y = 0; y < scale.height(); y++) {
             for (int x = 0; x < scale.width(); x++) {
@@ -48,8 +48,8 @@ class CellScaleTest {
     @Test
     void coloursNeverExceedTheirAlpha() {
         TestSheet sheet = TestSheet.v1(48);
-        byte[] rgba = CellScale.of(sheet.grid(), 0, 17)
-                .apply(sheet.cut().cell(0, 0))
+        byte[] rgba = CellScale.of(sheet.cell(), 0, 17)
+                .apply(sheet.cell(0, 0))
                 .pixels()
                 .rgba();
         for (int i = 0; i < rgba.length; i++) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -179,7 +180,11 @@ class DecodeProcessTest {
     }
 
     private DecodeProcess.Outcome run(DecodeProcess child, byte[] image, int heapMiB) throws Exception {
-        Path in = Files.write(temp.resolve("in"), image);
+        byte[] framed = ByteBuffer.allocate(image.length + 4)
+                .putInt(image.length)
+                .put(image)
+                .array();
+        Path in = Files.write(temp.resolve("in"), framed);
         return child.run(ChildProtocol.DECODE, in, temp.resolve("out"), 50_000_000, heapMiB);
     }
 
@@ -187,8 +192,9 @@ class DecodeProcessTest {
         SheetImage image = SheetCheck.check("s", file, LIMITS);
         assertEquals(DecodeProcess.Outcome.DONE, run(child, image.clean(), 64));
         byte[] out = new byte[image.width() * image.height() * 4];
-        try (RawSheet raw = RawSheet.open(temp.resolve("out"), image, "s")) {
-            raw.read(out, image.height());
+        try (RawSheet raw = RawSheet.open(temp.resolve("out"), List.of(image), "s")) {
+            raw.next(image, "s");
+            raw.row(out);
         }
         return out;
     }

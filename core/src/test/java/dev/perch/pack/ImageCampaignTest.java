@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.model.PackageSource;
+import dev.perch.pack.format.PetFormats;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,8 @@ class ImageCampaignTest {
             PackageSource source = pet.folder(temp.resolve("pet"));
             long start = System.nanoTime();
             int runs = child.runs();
-            PackageReport report = new PackageLoader(temp.resolve("store"), child, LIMITS).load(source, 0);
+            PackageReport report =
+                    new PackageLoader(temp.resolve("store"), child, LIMITS, PetFormats.all()).load(source, 0);
             worst = Math.max(worst, System.nanoTime() - start);
             if (report instanceof PackageReport.Refused) {
                 String said = TestPet.refused(report);

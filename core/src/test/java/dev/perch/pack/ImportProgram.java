@@ -1,6 +1,7 @@
 package dev.perch.pack;
 
 import dev.perch.model.PackageSource;
+import dev.perch.pack.format.PetFormats;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,7 +15,8 @@ final class ImportProgram {
      * @param args store, folder, and a file whose presence is the start signal
      */
     public static void main(String[] args) throws Exception {
-        PackageLoader loader = new PackageLoader(Path.of(args[0]), Decoders.real(), PackageLimits.standard());
+        PackageLoader loader =
+                new PackageLoader(Path.of(args[0]), Decoders.real(), PackageLimits.standard(), PetFormats.all());
         while (Files.notExists(Path.of(args[2]))) {
             Thread.onSpinWait();
         }

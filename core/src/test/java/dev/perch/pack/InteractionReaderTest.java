@@ -9,6 +9,7 @@ import dev.perch.model.Interactions;
 import dev.perch.model.PackageSource;
 import dev.perch.model.Problem;
 import dev.perch.model.Trigger;
+import dev.perch.pack.format.PetFormats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,7 +41,8 @@ final class InteractionReaderTest {
                 + EveryKind.BLOCK.replace('\'', '"') + "}";
         PackageSource pet =
                 TestPet.of(TestSheet.v1(192)).with("pet.json", manifest).folder(folder.resolve("pet"));
-        PackageLoader loader = new PackageLoader(folder.resolve("store"), Decoders.real(), PackageLimits.standard());
+        PackageLoader loader =
+                new PackageLoader(folder.resolve("store"), Decoders.real(), PackageLimits.standard(), PetFormats.all());
         for (int time = 0; time < 2; time++) {
             PackageReport.Opened opened = TestPet.opened(loader.load(pet, 0));
             assertEquals(right(EveryKind.BLOCK), opened.pet().interactions());
@@ -49,12 +51,28 @@ final class InteractionReaderTest {
     }
 
     @Test
+    void aPetpackHasTheBlockOfItsPetJson(@TempDir Path folder) throws IOException {
+        String manifest =
+                "{\"spritesheetPath\":\"sheet.png\",\"interactions\":" + EveryKind.BLOCK.replace('\'', '"') + "}";
+        PackageSource pet = TestPet.of(TestSheet.v1(192))
+                .with("pet.json", manifest)
+                .with("petpack.json", "{\"format\":\"codex-petpack\",\"formatVersion\":1}")
+                .folder(folder.resolve("pet"));
+        PackageReport.Opened opened = TestPet.opened(
+                new PackageLoader(folder.resolve("store"), Decoders.real(), PackageLimits.standard(), PetFormats.all())
+                        .load(pet, 0));
+        assertEquals("codex-petpack", opened.sheet().format());
+        assertEquals(right(EveryKind.BLOCK), opened.pet().interactions());
+    }
+
+    @Test
     void aSpoiltBlockIsDroppedWithItsReasonAndThePetShows(@TempDir Path folder) throws IOException {
         String manifest =
                 "{\"id\":\"blob\",\"spritesheetPath\":\"sheet.png\",\"interactions\":{\"schema\":1,\"schema\":1}}";
         PackageSource pet =
                 TestPet.of(TestSheet.v1(192)).with("pet.json", manifest).folder(folder.resolve("pet"));
-        PackageLoader loader = new PackageLoader(folder.resolve("store"), Decoders.real(), PackageLimits.standard());
+        PackageLoader loader =
+                new PackageLoader(folder.resolve("store"), Decoders.real(), PackageLimits.standard(), PetFormats.all());
         PackageReport.Opened opened = TestPet.opened(loader.load(pet, 0));
         assertEquals(Interactions.NONE, opened.pet().interactions());
         assertTrue(TestPet.sentence(opened.problems().get(0)).contains("has a field twice"));

@@ -1,7 +1,6 @@
 package dev.perch.pack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,43 +15,15 @@ class ManifestReaderTest {
     private static final PackageLimits LIMITS = PackageLimits.standard();
 
     @Test
-    void anEmptyObjectGetsTheDefaultsOfCodex() throws Refusal {
-        Manifest manifest = read("{}");
-        assertNull(manifest.id());
-        assertEquals("folder", manifest.name("folder"));
-        assertEquals("", manifest.description());
-        assertEquals("spritesheet.webp", manifest.sheet().toString());
-        assertEquals(1, manifest.version());
-    }
-
-    @Test
-    void theNameIsTheDisplayNameElseTheIdElseTheFolder() throws Refusal {
-        assertEquals("Duck", read("{\"id\":\"a\",\"displayName\":\" Duck \"}").name("f"));
-        assertEquals("a", read("{\"id\":\" a \",\"displayName\":\"  \"}").name("f"));
-        assertEquals("f", read("{\"id\":null}").name("f"));
-    }
-
-    @Test
     void oneByteOrderMarkIsDropped() throws Refusal {
-        assertEquals("红糖", read("\uFEFF{\"displayName\":\"红糖\"}").displayName());
+        assertEquals("红糖", read("\uFEFF{\"displayName\":\"红糖\"}").get("displayName"));
         assertTrue(refusal("\uFEFF\uFEFF{}").contains("not valid JSON"));
     }
 
     @Test
     void unknownFieldsAreSkippedWhateverTheyHold() throws Refusal {
         String json = "{\"behavior\":{\"a\":[1,{\"b\":null}],\"c\":\"x\"},\"tags\":[],\"n\":1e9,\"id\":\"z\"}";
-        assertEquals("z", read(json).id());
-    }
-
-    @Test
-    void aVersionThatIsNoWholeNumberIsZero() throws Refusal {
-        assertEquals(2, read("{\"spriteVersionNumber\":2}").version());
-        assertEquals(3, read("{\"spriteVersionNumber\":3}").version());
-        assertEquals(1, read("{\"spriteVersionNumber\":null}").version());
-        assertEquals(0, read("{\"spriteVersionNumber\":2.5}").version());
-        assertEquals(0, read("{\"spriteVersionNumber\":\"2\"}").version());
-        assertEquals(0, read("{\"spriteVersionNumber\":[2,{}],\"id\":\"q\"}").version());
-        assertEquals(0, read("{\"spriteVersionNumber\":99999999999999999999}").version());
+        assertEquals("z", read(json).get("id"));
     }
 
     @TestFactory
@@ -67,13 +38,11 @@ class ManifestReaderTest {
                         Map.entry("\"pet\"", "is a text, not an object"),
                         Map.entry("{} {}", "more text after"),
                         Map.entry("{\"id\":\"a\",\"id\":\"b\"}", "line 1: has a field twice"),
-                        Map.entry("{\"id\":7}", "pet.json id: is a number, not a text"),
                         Map.entry("{\"id\":\"a\",\n}", "pet.json line 2: is not valid JSON"),
                         Map.entry("{\"id\":\"a\"", "not valid JSON"),
                         Map.entry("{/* no */}", "not valid JSON"),
                         Map.entry(deep, "nested too deep"),
-                        Map.entry(longText, "text that is too long"),
-                        Map.entry("{\"spritesheetPath\":\"../../x.webp\"}", "leads out of the package"))
+                        Map.entry(longText, "text that is too long"))
                 .entrySet()
                 .stream()
                 .map(test -> DynamicTest.dynamicTest(
@@ -88,7 +57,7 @@ class ManifestReaderTest {
         assertTrue(TestPet.sentence(refusal.problem()).contains("not UTF-8"));
     }
 
-    private static Manifest read(String json) throws Refusal {
+    private static Map<String, Object> read(String json) throws Refusal {
         return ManifestReader.read("pet.json", json.getBytes(StandardCharsets.UTF_8), LIMITS);
     }
 

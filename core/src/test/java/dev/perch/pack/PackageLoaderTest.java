@@ -9,6 +9,7 @@ import dev.perch.model.PackageSource;
 import dev.perch.model.PetPackage;
 import dev.perch.model.Problem;
 import dev.perch.model.Sprite;
+import dev.perch.pack.format.PetFormats;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ class PackageLoaderTest {
     @BeforeEach
     void aLoaderWithAnEmptyStore() throws IOException {
         decoder = Decoders.real();
-        loader = new PackageLoader(temp.resolve("store"), decoder, LIMITS);
+        loader = new PackageLoader(temp.resolve("store"), decoder, LIMITS, PetFormats.all());
     }
 
     @Test
@@ -55,7 +56,7 @@ class PackageLoaderTest {
         assertEquals(52, pet.cellHeight());
         assertEquals(0, pet.artPixel());
         assertEquals(9, pet.clips().size());
-        assertEquals(new SheetFacts("sheet.png", "PNG", 384, 468, 8, 9, 1, 0), opened.sheet());
+        assertEquals(new SheetFacts("codex-pet-v1", "sheet.png", "PNG", 384, 468, 8, 9, 1, 0), opened.sheet());
         ShownCell shown = new ShownCell(pet);
         for (int row = 0; row < 9; row++) {
             CodexRows codex = CodexRows.ALL.get(row);
@@ -70,7 +71,7 @@ class PackageLoaderTest {
         }
 
         assertEquals(1, decoder.runs());
-        PackageLoader another = new PackageLoader(temp.resolve("store"), decoder, LIMITS);
+        PackageLoader another = new PackageLoader(temp.resolve("store"), decoder, LIMITS, PetFormats.all());
         PetPackage again = TestPet.opened(another.load(source, 0)).pet();
         assertEquals(1, decoder.runs());
         assertEquals(pet.pages(), again.pages());
@@ -163,7 +164,8 @@ class PackageLoaderTest {
 
     @Test
     void whatWouldTakeTooManyTexturesIsScaledDownWithAWord() throws Exception {
-        PackageLoader tight = new PackageLoader(temp.resolve("store"), decoder, LIMITS.withPages(256, 150_000));
+        PackageLoader tight =
+                new PackageLoader(temp.resolve("store"), decoder, LIMITS.withPages(256, 150_000), PetFormats.all());
         PetPackage pet = TestPet.opened(tight.load(TestPet.of(TestSheet.v1(96)).folder(temp.resolve("p")), 0))
                 .pet();
         assertTrue(pet.cellWidth() < 96);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +28,10 @@ class PixelArtTest {
 
     @Test
     void softEdgesArePainted() {
-        assertEquals(0, PixelArt.blockOf(TestSheet.v1(48).cut().cells(), 48, 52));
+        TestSheet painted = TestSheet.v1(48);
+        List<Picture> cells =
+                IntStream.range(0, 72).mapToObj(i -> painted.cell(i / 8, i % 8)).toList();
+        assertEquals(0, PixelArt.blockOf(cells, 48, 52));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.perch.model.Clip;
 import dev.perch.model.PackageSource;
 import dev.perch.model.PetPackage;
+import dev.perch.pack.format.PetFormats;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ class RealPetsTest {
             return List.of();
         }
         try (Stream<Path> pets = Files.list(Path.of(folder))) {
-            return pets.filter(pet -> Files.exists(pet.resolve(Manifest.FILE)))
+            return pets.filter(pet -> Files.exists(pet.resolve("pet.json")))
                     .sorted()
                     .map(pet -> DynamicTest.dynamicTest(pet.getFileName().toString(), () -> compare(pet)))
                     .toList();
@@ -40,7 +41,7 @@ class RealPetsTest {
     }
 
     private void compare(Path folder) throws Exception {
-        PackageLoader loader = new PackageLoader(store, Decoders.real(), PackageLimits.standard());
+        PackageLoader loader = new PackageLoader(store, Decoders.real(), PackageLimits.standard(), PetFormats.all());
         PackageReport report = loader.load(PackageSource.of(folder), 0);
         PackageReport.Opened opened =
                 assertInstanceOf(PackageReport.Opened.class, report, () -> "" + report.problems());

@@ -1,9 +1,7 @@
 package dev.perch.pack;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** A sheet drawn by code: in each used cell a soft disc of its own place, size and colour. */
 final class TestSheet {
@@ -89,25 +87,15 @@ final class TestSheet {
         return TestPng.rgba(width(), height(), rgba).bytes();
     }
 
-    /** The sheet in pieces, without any decoder. */
-    CutSheet cut() {
-        return cut(false);
+    /** A cell, without any decoder. */
+    Picture cell(int row, int column) {
+        int bandBytes = width() * cellHeight * 4;
+        byte[] band = Arrays.copyOfRange(rgba, row * bandBytes, (row + 1) * bandBytes);
+        return Picture.trim(band, width(), column * cellWidth, cellWidth, cellHeight);
     }
 
-    CutSheet cut(boolean opaque) {
-        List<Picture> cells = new ArrayList<>();
-        for (int row = 0; row < rows; row++) {
-            int bandBytes = width() * cellHeight * 4;
-            byte[] band = Arrays.copyOfRange(rgba, row * bandBytes, (row + 1) * bandBytes);
-            for (int column = 0; column < 8; column++) {
-                cells.add(Picture.trim(band, width(), column * cellWidth, cellWidth, cellHeight));
-            }
-        }
-        return new CutSheet(cells, 0, opaque);
-    }
-
-    Geometry grid() {
-        return new Geometry(rows, columns, cellWidth, cellHeight);
+    Cell cell() {
+        return Cell.of(cellWidth, cellHeight);
     }
 
     /** A cell as it should be shown at scale 1, premultiplied. */

@@ -11,6 +11,7 @@ import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.PackageReport;
+import dev.perch.pack.format.PetFormats;
 import dev.perch.source.SnapshotTimeline;
 import dev.perch.testkit.GoldenFrames;
 import java.io.IOException;
@@ -34,7 +35,10 @@ final class GoldenPetTest {
     static void openLoader() throws IOException {
         PackageLimits limits = PackageLimits.standard();
         loader = new PackageLoader(
-                store, DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), limits), limits);
+                store,
+                DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), limits),
+                limits,
+                PetFormats.all());
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.perch.model.StatusSign;
 import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
+import dev.perch.pack.format.PetFormats;
 import dev.perch.render.RasterBatch;
 import dev.perch.render.RasterImage;
 import dev.perch.render.RasterTextures;
@@ -114,7 +115,8 @@ final class HotReloadTest {
     private ChosenPet chosen(Path folder) throws Exception {
         DecodeProcess decoder =
                 DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard());
-        PackageLoader loader = new PackageLoader(home.resolve("store"), decoder, PackageLimits.standard());
+        PackageLoader loader =
+                new PackageLoader(home.resolve("store"), decoder, PackageLimits.standard(), PetFormats.all());
         ChosenPet chosen = new ChosenPet(() -> new PackageSource.Folder(folder), loader, new SystemClock(), notes::add);
         chosen.onChange(() -> changes.add("changed"));
         return chosen;

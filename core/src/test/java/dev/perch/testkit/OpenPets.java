@@ -4,6 +4,7 @@ import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.PackageReport;
+import dev.perch.pack.format.PetFormats;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PetChoice;
@@ -24,7 +25,7 @@ public final class OpenPets {
     public static LoadedPet open(String name, Path store, int cellWidth) throws ProblemException, IOException {
         DecodeProcess decoder =
                 DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard());
-        PackageReport report = new PackageLoader(store, decoder, PackageLimits.standard())
+        PackageReport report = new PackageLoader(store, decoder, PackageLimits.standard(), PetFormats.all())
                 .load(new PetChoice(BundledPets.library()).find(name), cellWidth);
         if (report instanceof PackageReport.Opened opened) {
             return LoadedPet.read(opened.pet());

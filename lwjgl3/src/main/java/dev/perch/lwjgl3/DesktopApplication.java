@@ -28,6 +28,8 @@ public final class DesktopApplication {
     /** The window's title and class. */
     public static final String TITLE = "Perch";
 
+    private static final int REHEARSED_PICTURES = 5;
+
     private final WindowContent content;
     private final Clock clock;
     private final DesktopNotices notices;
@@ -61,15 +63,29 @@ public final class DesktopApplication {
      * @throws IOException when what is to be shown cannot be read
      */
     public void run() throws DesktopFault, ProblemException, IOException {
+        run(true);
+    }
+
+    /** Goes the way of {@link #run} with a window that is never seen, and returns after some pictures. */
+    void rehearse() throws DesktopFault, ProblemException, IOException {
+        run(false);
+    }
+
+    private void run(boolean visible) throws DesktopFault, ProblemException, IOException {
         openDisplay();
         WindowSystem system = windowSystem();
         Room at = content.open(system.monitors());
         Lwjgl3ApplicationConfiguration config = configuration(at);
+        config.setInitialVisible(visible);
         PetWindow window = new PetWindow(content, at, system, latch, clock, counters, notices);
         config.setWindowListener(new Lwjgl3WindowAdapter() {
             @Override
             public void created(Lwjgl3Window created) {
                 window.created(created.getWindowHandle());
+                if (!visible) {
+                    window.closeAfter(REHEARSED_PICTURES);
+                    return;
+                }
                 warnWithoutCompositor(created.getWindowHandle());
             }
         });

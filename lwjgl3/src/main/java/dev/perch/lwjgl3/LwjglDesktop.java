@@ -45,12 +45,26 @@ public final class LwjglDesktop implements Desktop {
 
     @Override
     public int show(Companion companion) throws ProblemException, IOException {
+        return run(companion, DesktopApplication::run);
+    }
+
+    @Override
+    public int rehearse(Companion companion) throws ProblemException, IOException {
+        return run(companion, DesktopApplication::rehearse);
+    }
+
+    private interface Way {
+        void go(DesktopApplication application) throws DesktopFault, ProblemException, IOException;
+    }
+
+    private static int run(Companion companion, Way way) throws ProblemException, IOException {
         DesktopApplication application =
                 new DesktopApplication(new PetContent(companion), companion.clock(), notices(companion));
         companion.onQuit(application.control()::close);
+        companion.onDesktop(new DesktopEffects(System.getenv()));
         companion.loopBegins(application.counters());
         try (DesktopLooks.Watch looks = PlatformLooks.here(System.getenv()).watch(companion::desktopLook)) {
-            application.run();
+            way.go(application);
             return 0;
         } catch (DesktopFault fault) {
             companion.note(fault.problem());

@@ -3,13 +3,16 @@ package dev.perch.lwjgl3;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Wishes;
+import dev.perch.gesture.DropEvent;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.WheelEvent;
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
+import dev.perch.render.PanelPainter;
 import dev.perch.render.Textures;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.LoadedPet;
+import dev.perch.runtime.PanelDesk;
 import dev.perch.runtime.PetRefit;
 import dev.perch.runtime.PetRuntime;
 import dev.perch.runtime.ProblemException;
@@ -35,6 +38,7 @@ final class PetContent implements WindowContent {
     private boolean regionChanged;
     private final WindowTitle title = new WindowTitle();
     private final Commands commands = new Commands();
+    private final Panels panels = new Panels();
     private final Cover cover;
     private boolean looks;
     private boolean mayLook;
@@ -199,6 +203,16 @@ final class PetContent implements WindowContent {
     }
 
     @Override
+    public void dropped(DropEvent event) {
+        companion.tell(step -> step.drops.add(event));
+    }
+
+    @Override
+    public PanelSource panels() {
+        return panels;
+    }
+
+    @Override
     public boolean onScreen() {
         boolean away = stage().tucked && stage().shown == 0;
         return !away && !cover.hides();
@@ -247,6 +261,38 @@ final class PetContent implements WindowContent {
             throw new IllegalStateException("the window has not started");
         }
         return runtime;
+    }
+
+    /** What opens beside the pet. */
+    private final class Panels implements PanelSource {
+        /** The widest panel, in logical pixels: 60 letters of a link in a line. */
+        private static final int WIDEST = 400;
+
+        @Override
+        public PanelDesk desk() {
+            return runtime().panels();
+        }
+
+        @Override
+        public PanelPainter painter() {
+            return runtime().panelPainter();
+        }
+
+        @Override
+        public int mostWidth() {
+            return Math.round(WIDEST * stage().contentScale);
+        }
+
+        @Override
+        public Room pet() {
+            Room ink = stage().ink;
+            return new Room(stage().x + ink.left(), stage().y + ink.top(), ink.width(), ink.height());
+        }
+
+        @Override
+        public Room room() {
+            return stage().room;
+        }
     }
 
     /** Does what the user asks of the window from elsewhere; the window follows the content's wishes. */

@@ -2,6 +2,7 @@ package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.ApplicationAdapter;
 import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.Graphics;
 import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import dev.perch.api.Clock;
@@ -34,6 +35,8 @@ final class PetWindow extends ApplicationAdapter {
     private long handle;
     private @Nullable SpriteBatch batch;
     private final Clock clock;
+    private @Nullable Graphics graphics;
+    private @Nullable PanelHost panels;
     private final DrawPacer pacer = DrawPacer.forMonitors();
     private final DesktopNotices notices;
     private int climbs;
@@ -42,6 +45,7 @@ final class PetWindow extends ApplicationAdapter {
     private MonitorLayout monitors = MonitorLayout.NONE;
     private String title = DesktopApplication.TITLE;
     private boolean shown = true;
+    private int picturesLeft = Integer.MAX_VALUE;
 
     /**
      * @param first where it is to be at first, and how large
@@ -74,7 +78,7 @@ final class PetWindow extends ApplicationAdapter {
         GLFW.glfwSetWindowFocusCallback(window, null);
         GLFW.glfwSetWindowIconifyCallback(window, null);
         GLFW.glfwSetWindowMaximizeCallback(window, null);
-        GLFW.glfwSetDropCallback(window, null);
+        GLFW.glfwSetDropCallback(window, (w, count, names) -> pointer.dropped(w, count, names));
         GLFW.glfwSetWindowCloseCallback(window, w -> latch.note());
         GLFW.glfwSetWindowRefreshCallback(window, w -> exposed());
         GLFW.glfwSetWindowContentScaleCallback(window, (w, x, y) -> rescaled(x));
@@ -85,6 +89,11 @@ final class PetWindow extends ApplicationAdapter {
     public void create() {
         system.catchMouse(handle, solid);
         Gdx.graphics.setContinuousRendering(false);
+        graphics = Gdx.graphics;
+        PanelSource source = content.panels();
+        if (source != null) {
+            panels = new PanelHost(source, system, clock, latch);
+        }
         batch = new SpriteBatch(BATCH_SPRITES);
         content.start(new GlTextures(Gdx.gl), latch);
         place.begin(handle, new Spot(first.left(), first.top()));
@@ -104,7 +113,8 @@ final class PetWindow extends ApplicationAdapter {
 
     /** The earlier of what the content and the window system wait for. */
     long nextWakeNanos() {
-        return Math.min(content.nextWakeNanos(), system.nextLookNanos());
+        long panel = panels == null ? Long.MAX_VALUE : panels.nextWakeNanos(clock.nanos());
+        return Math.min(panel, Math.min(content.nextWakeNanos(), system.nextLookNanos()));
     }
 
     /** How long the next step has to wait for its picture to be seen; 0 or less: not at all. */
@@ -131,11 +141,16 @@ final class PetWindow extends ApplicationAdapter {
             place.put(handle);
         }
         tellTitle();
+        if (panels != null) {
+            panels.follow(handle, nowNanos);
+        }
         system.look(handle, nowNanos);
         show(content.onScreen());
         if (shown && (changed || exposed)) {
             exposed = false;
-            Gdx.graphics.requestRendering();
+            if (graphics != null) {
+                graphics.requestRendering();
+            }
         }
     }
 
@@ -184,8 +199,16 @@ final class PetWindow extends ApplicationAdapter {
         }
     }
 
+    /** Ends the loop after so many pictures. */
+    void closeAfter(int pictures) {
+        picturesLeft = pictures;
+    }
+
     /** Ends the loop after this turn. */
     void close() {
+        if (panels != null) {
+            panels.close();
+        }
         GLFW.glfwSetWindowShouldClose(handle, true);
     }
 
@@ -201,6 +224,10 @@ final class PetWindow extends ApplicationAdapter {
         target.setBlendFunction(GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);
         content.draw(target);
         counters.drew(clock.nanos());
+        picturesLeft--;
+        if (picturesLeft == 0) {
+            close();
+        }
     }
 
     @Override

@@ -1,10 +1,15 @@
 package dev.perch.lwjgl3;
 
 import dev.perch.api.Clock;
+import dev.perch.gesture.DropEvent;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.PointerEvent.Kind;
 import dev.perch.gesture.WheelEvent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.lwjgl.glfw.GLFW;
+import org.lwjgl.glfw.GLFWDropCallback;
 
 /**
  * Pointer events of GLFW, as the content wants them. GLFW tells places within a window that may just be moving; a place on the
@@ -41,6 +46,20 @@ final class PointerFeed {
         GLFW.glfwSetScrollCallback(handle, (w, x, y) -> turned(w, y));
         GLFW.glfwSetKeyCallback(handle, null);
         GLFW.glfwSetCharCallback(handle, null);
+    }
+
+    /** Files were let go over the window; only absolute paths are told. */
+    void dropped(long handle, int count, long names) {
+        latch.note();
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Path file = Path.of(GLFWDropCallback.getName(names, i));
+            if (file.isAbsolute()) {
+                files.add(file);
+            }
+        }
+        system.findPointer(handle, place);
+        content.dropped(new DropEvent(place.x, place.y, files, "", clock.nanos()));
     }
 
     /** Tells a move that has not been told yet. */

@@ -1,6 +1,7 @@
 package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.graphics.g2d.Batch;
+import dev.perch.gesture.DropEvent;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.WheelEvent;
 import dev.perch.model.Room;
@@ -86,6 +87,14 @@ public interface WindowContent extends AutoCloseable {
 
     /** Whether the window is to be on the screen. It is, at first. */
     boolean onScreen();
+
+    /** Something was dropped on the window. */
+    default void dropped(DropEvent event) {}
+
+    /** What panels open beside the window; null: none ever do. */
+    default @Nullable PanelSource panels() {
+        return null;
+    }
 
     /** Whether {@link #inputRegion} would answer otherwise than when it was last called. */
     boolean inputRegionChanged();

@@ -13,6 +13,7 @@ import dev.perch.model.ThemeChoice;
 import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
+import dev.perch.pack.format.PetFormats;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.ChosenPet;
 import dev.perch.runtime.Companion;
@@ -68,7 +69,7 @@ final class CompanionProgram {
         DecodeProcess decoder =
                 DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard());
         PetChoice choice = new PetChoice(BundledPets.library());
-        PackageLoader loader = new PackageLoader(store, decoder, PackageLimits.standard());
+        PackageLoader loader = new PackageLoader(store, decoder, PackageLimits.standard(), PetFormats.all());
         return new ChosenPet(() -> choice.find(pet), loader, new SystemClock(), notes);
     }
 

@@ -5,6 +5,7 @@ import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.PackageReport;
+import dev.perch.pack.format.PetFormats;
 import dev.perch.render.FontFamily;
 import dev.perch.render.FontFolders;
 import dev.perch.render.SystemFonts;
@@ -86,7 +87,7 @@ final class Findings {
         Path store = Files.createTempDirectory("perch-doctor");
         try {
             DecodeProcess codecs = Workbench.codecs();
-            PackageReport report = new PackageLoader(store, codecs, PackageLimits.standard())
+            PackageReport report = new PackageLoader(store, codecs, PackageLimits.standard(), PetFormats.all())
                     .load(bench.pets().byDefault(), 0);
             String works = report instanceof PackageReport.Opened
                     ? "decodes Perch's own pet"

@@ -61,7 +61,14 @@ import picocli.CommandLine.Mixin;
             DoctorCommand.class,
             HooksCommand.class,
             PackCommand.class,
+            UnpackCommand.class,
+            ValidateCommand.class,
             PreviewCommand.class,
+            ConvertCommand.class,
+            NewCommand.class,
+            WatchCommand.class,
+            PermissionsCommand.class,
+            AuditCommand.class,
             DrawPetsCommand.class,
             WarmUpCommand.class
         })
@@ -93,6 +100,7 @@ public final class Perch implements Callable<Integer> {
         CommandLine perch = new CommandLine(new Perch(onQuit));
         return perch.registerConverter(Ground.class, new Words<>(Ground.class))
                 .registerConverter(Filter.class, new Words<>(Filter.class))
+                .registerConverter(PackOptions.Format.class, new Words<>(PackOptions.Format.class))
                 .registerConverter(Settle.class, new Words<>(Settle.class))
                 .registerConverter(ThemeChoice.class, new Words<>(ThemeChoice.class))
                 .registerConverter(MotionChoice.class, new Words<>(MotionChoice.class))

@@ -8,10 +8,12 @@ import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
 import dev.perch.runtime.ChosenPet;
 import dev.perch.runtime.Companion;
+import dev.perch.runtime.CompanionActions;
 import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.Desktop;
 import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
+import dev.perch.runtime.SystemClock;
 import dev.perch.runtime.plugin.Capabilities;
 import dev.perch.settings.SettingsFile;
 import dev.perch.settings.SettingsWatch;
@@ -56,6 +58,9 @@ final class RunOptions {
             description = "Answers each line of standard input with what the loop has done.")
     private boolean meter;
 
+    @Option(names = "--rehearse", hidden = true, description = "Shows nothing, and ends soon.")
+    private boolean rehearse;
+
     @Mixin
     private LookOptions look = new LookOptions();
 
@@ -93,7 +98,7 @@ final class RunOptions {
         List<RuntimeSnapshotSource> wanted = sources.isEmpty()
                 ? SourceWords.sources(words(settings.sources(), bench), Map.of(), bench.plugins())
                 : asked;
-        try (OnlyOne here = meter ? OnlyOne.unheard(bench, clock) : OnlyOne.enter(bench, clock)) {
+        try (OnlyOne here = meter || rehearse ? OnlyOne.unheard(bench, clock) : OnlyOne.enter(bench, clock)) {
             return here.isAnother() ? 0 : show(desktop, bench, settings, clock, wanted, here);
         }
     }
@@ -112,7 +117,11 @@ final class RunOptions {
         Capabilities capabilities = Capabilities.of(bench.plugins());
         capabilities.problems().forEach(bench::note);
         try (Companion companion = new Companion(settings.config(look), capabilities, opener, clock, bench::note);
+                SettingsMenu menu =
+                        new SettingsMenu(bench, new SettingsFile(bench.folders().config()), List.of("pip", "axo"));
                 SettingsWatch watch = settings.follow(companion)) {
+            companion.act(new CompanionActions(bench.folders(), SystemClock::wallMillis, bench::note));
+            companion.offer(menu);
             bench.onQuit(companion::quit);
             if (record != null) {
                 companion.record(RecordingWriter.create(record, clock.nanos()));
@@ -125,7 +134,7 @@ final class RunOptions {
             if (meter) {
                 companion.watchLoop(loop -> MeterAnswers.start(loop, System.in, () -> tuck(companion), bench));
             }
-            return desktop.show(companion);
+            return rehearse ? desktop.rehearse(companion) : desktop.show(companion);
         }
     }
 

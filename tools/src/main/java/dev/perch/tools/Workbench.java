@@ -1,6 +1,7 @@
 package dev.perch.tools;
 
 import dev.perch.api.Clock;
+import dev.perch.api.CompatiblePetPackageAdapter;
 import dev.perch.api.PetDiscoverySource;
 import dev.perch.library.LibraryMemory;
 import dev.perch.library.LibraryPet;
@@ -241,7 +242,9 @@ final class Workbench {
 
     /** Opens packages, each decoded once. */
     PackageLoader loader() throws IOException {
-        return new PackageLoader(folders.cache().resolve("packages"), codecs(), PackageLimits.standard());
+        List<CompatiblePetPackageAdapter> formats =
+                plugins().packageAdapters().stream().map(Registration::value).toList();
+        return new PackageLoader(folders.cache().resolve("packages"), codecs(), PackageLimits.standard(), formats);
     }
 
     private static Path codecFolder() {

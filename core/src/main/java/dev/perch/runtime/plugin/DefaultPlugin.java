@@ -12,6 +12,7 @@ import dev.perch.api.PetPlugin;
 import dev.perch.bridge.CodexSource;
 import dev.perch.ecs.Stage;
 import dev.perch.hooks.HookSnapshotSource;
+import dev.perch.pack.format.PetFormats;
 import dev.perch.place.FreeSpaceLayout;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.RuntimeConfig;
@@ -55,6 +56,7 @@ public final class DefaultPlugin implements PetPlugin {
     public void setup(PetHostApi host) {
         host.registerPetProvider(new BundledPets.Provider());
         host.registerActionCatalog(new Words());
+        PetFormats.all().forEach(host::registerPackageAdapter);
         places.forEach(host::registerDiscoverySource);
         host.registerAnimationResolver(new ClipAnimations());
         host.registerNotificationResolver(new SessionNotifications());

@@ -11,6 +11,7 @@ import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.PackageReport;
+import dev.perch.pack.format.PetFormats;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PetChoice;
@@ -35,7 +36,7 @@ final class Opened {
         try {
             Path codecs = Path.of(System.getProperty("perch.dist"), "decode");
             PackageLimits limits = PackageLimits.standard();
-            PackageLoader loader = new PackageLoader(store, DecodeProcess.ofThisJvm(codecs, limits), limits);
+            PackageLoader loader = new PackageLoader(store, DecodeProcess.ofThisJvm(codecs, limits), limits, PetFormats.all());
             PackageReport report = loader.load(new PetChoice(BundledPets.library()).find("pip"), CELL_WIDTH);
             if (report instanceof PackageReport.Opened pet) {
                 return LoadedPet.read(pet.pet());

@@ -1,24 +1,29 @@
 package dev.perch.tools.art;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.perch.model.Clip;
 import dev.perch.model.PackageSource;
+import dev.perch.pack.CodexRows;
 import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
+import dev.perch.pack.Pixels;
 import dev.perch.pack.WebpEncoder;
+import dev.perch.pack.format.PetFormats;
+import dev.perch.runtime.ProblemException;
 import dev.perch.tools.art.pixel.Axo;
-import java.io.ByteArrayOutputStream;
+import dev.perch.tools.sheets.Art;
+import dev.perch.tools.sheets.ArtFrame;
+import dev.perch.tools.sheets.CodexPackage;
+import dev.perch.tools.sheets.Filter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The packages of the bundled pets, drawn and encoded anew: the same bytes each time. */
 public final class BundledArt {
@@ -27,7 +32,7 @@ public final class BundledArt {
 
     private static final int[] SCALES = {1, 2};
 
-    private final WebpEncoder encoder;
+    private final CodexPackage packer;
     private final PackageLoader loader;
 
     /**
@@ -35,8 +40,8 @@ public final class BundledArt {
      * @param store a folder for what is read while it is hashed
      */
     public BundledArt(DecodeProcess codecs, Path store) {
-        encoder = new WebpEncoder(codecs, PackageLimits.standard());
-        loader = new PackageLoader(store, codecs, PackageLimits.standard());
+        packer = new CodexPackage(new WebpEncoder(codecs, PackageLimits.standard()));
+        loader = new PackageLoader(store, codecs, PackageLimits.standard(), PetFormats.all());
     }
 
     /**
@@ -44,7 +49,7 @@ public final class BundledArt {
      *
      * @return the files, index last
      */
-    public List<Path> writeTo(Path folder) throws IOException, InterruptedException {
+    public List<Path> writeTo(Path folder) throws ProblemException, IOException, InterruptedException {
         List<Path> written = new ArrayList<>();
         StringBuilder index = new StringBuilder();
         for (CharacterArt art : PETS) {
@@ -66,42 +71,52 @@ public final class BundledArt {
         return written;
     }
 
-    private Map<String, byte[]> files(CharacterArt art) throws IOException, InterruptedException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("pet.json", manifest(art));
+    private Map<String, byte[]> files(CharacterArt art) throws ProblemException, IOException, InterruptedException {
+        Map<Integer, Art> scales = new LinkedHashMap<>();
         for (int scale : SCALES) {
-            String name = scale == 1 ? "spritesheet.webp" : "spritesheet@" + scale + "x.webp";
-            Cell sheet = new SheetComposer().compose(art, scale);
-            files.put(name, encoder.encode(sheet.width(), sheet.height(), rgba(sheet)));
+            scales.put(scale, new Art(art.id(), words(art), states(art, scale), List.of()));
         }
-        return files;
+        CodexPackage.Options options = new CodexPackage.Options(
+                art.spriteVersion(), List.copyOf(scales.keySet()), false, Filter.AUTO, Map.of());
+        return packer.pack(scales, options).files();
     }
 
-    private static byte[] rgba(Cell sheet) {
-        byte[] rgba = new byte[sheet.argb().length * 4];
-        for (int i = 0; i < sheet.argb().length; i++) {
-            int pixel = sheet.argb()[i];
-            rgba[4 * i] = (byte) (pixel >> 16);
-            rgba[4 * i + 1] = (byte) (pixel >> 8);
-            rgba[4 * i + 2] = (byte) pixel;
-            rgba[4 * i + 3] = (byte) (pixel >>> 24);
+    private static Map<String, List<ArtFrame>> states(CharacterArt art, int scale) {
+        Map<String, List<ArtFrame>> states = new LinkedHashMap<>();
+        for (int row = 0; row < CodexRows.rows(art.spriteVersion()); row++) {
+            for (int column = 0; column < CodexRows.COLUMNS; column++) {
+                if (art.used(row, column)) {
+                    Cell cell = art.draw(row, column, scale);
+                    states.computeIfAbsent(state(row, column), name -> new ArrayList<>())
+                            .add(new ArtFrame(art.id() + " " + row + "," + column, pixels(cell), 0));
+                }
+            }
         }
-        return rgba;
+        return states;
     }
 
-    private static byte[] manifest(CharacterArt art) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DefaultPrettyPrinter lines = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        try (JsonGenerator json = new JsonFactory().createGenerator(bytes).setPrettyPrinter(lines)) {
-            json.writeStartObject();
-            json.writeStringField("id", art.id());
-            json.writeStringField("displayName", art.displayName());
-            json.writeStringField("description", art.description());
-            json.writeNumberField("spriteVersionNumber", art.spriteVersion());
-            json.writeStringField("spritesheetPath", "spritesheet.webp");
-            json.writeEndObject();
+    private static String state(int row, int column) {
+        if (row >= CodexRows.LOOK_ROW) {
+            return Clip.LOOK;
         }
-        bytes.writeBytes("\n".getBytes(StandardCharsets.UTF_8));
-        return bytes.toByteArray();
+        return row == 0 && column == CodexRows.NEUTRAL_COLUMN
+                ? Clip.NEUTRAL
+                : CodexRows.ALL.get(row).name();
+    }
+
+    private static Pixels pixels(Cell cell) {
+        ByteBuffer rgba = ByteBuffer.allocate(cell.argb().length * 4);
+        for (int argb : cell.argb()) {
+            rgba.putInt(argb << 8 | argb >>> 24);
+        }
+        return new Pixels(cell.width(), cell.height(), rgba.array());
+    }
+
+    private static Map<String, @Nullable Object> words(CharacterArt art) {
+        Map<String, @Nullable Object> words = new LinkedHashMap<>();
+        words.put("id", art.id());
+        words.put("displayName", art.displayName());
+        words.put("description", art.description());
+        return words;
     }
 }

@@ -1,15 +1,19 @@
 package dev.perch.tools.sheets;
 
 import dev.perch.model.PackageSource;
+import dev.perch.model.PetPackage;
 import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.FrameReader;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageSheets;
 import dev.perch.pack.Refusal;
+import dev.perch.pack.SealedFolder;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +28,7 @@ public final class ArtReader {
     public ArtReader(DecodeProcess decoder, PackageLimits limits) {
         this.limits = limits;
         this.sheets = new PackageSheets(decoder, limits);
-        this.pictures = new PictureFiles(new FrameReader(limits), limits);
+        this.pictures = new PictureFiles(new FrameReader(decoder, limits), limits);
     }
 
     /**
@@ -37,15 +41,44 @@ public final class ArtReader {
             throw Problems.bad(input.toString(), "there is no such file or folder", "check the path");
         }
         Manifests manifests = new Manifests(limits);
+        String name = String.valueOf(input.getFileName());
+        if (name.endsWith(".atlas")) {
+            return new AtlasReader(input, pictures).read(id(Path.of(name.substring(0, name.length() - 6))));
+        }
+        if (name.endsWith(".json") && !Files.isDirectory(input)) {
+            return new Aseprite(input, pictures).read(id(Path.of(name.substring(0, name.length() - 5))));
+        }
+        if (PictureFiles.isPicture(input)) {
+            return one(input);
+        }
+        PetPackage sealed = Files.isDirectory(input) ? SealedFolder.open(input, id(input)) : null;
+        if (sealed != null) {
+            return SealedArt.of(sealed);
+        }
         if (Files.isDirectory(input)) {
             Map<String, @Nullable Object> manifest = manifests.in(input);
             Object sheet = manifest.getOrDefault("spritesheetPath", "spritesheet.webp");
-            boolean packed = !manifest.isEmpty() && sheet instanceof String name && Files.exists(input.resolve(name));
+            boolean packed = !manifest.isEmpty() && sheet instanceof String file && Files.exists(input.resolve(file));
             return packed
                     ? unpacked(PackageSource.of(input))
                     : new FrameFolder(input, pictures).read(id(input), manifests);
         }
         return unpacked(PackageSource.of(input));
+    }
+
+    /** Reads a package of any kind, bundled ones too. */
+    public Art read(PackageSource source) throws ProblemException, IOException, InterruptedException {
+        return source instanceof PackageSource.Folder folder ? read(folder.path()) : unpacked(source);
+    }
+
+    /** One animation or strip is an idle pet. */
+    private Art one(Path input) throws ProblemException, IOException, InterruptedException {
+        Path folder = input.toAbsolutePath().getParent();
+        String name = String.valueOf(input.getFileName());
+        Path stem = Path.of(name.substring(0, name.lastIndexOf('.')));
+        List<ArtFrame> frames =
+                FrameFolder.frames(name, pictures.read(folder == null ? input : folder, input.toAbsolutePath()));
+        return new Art(id(stem), new LinkedHashMap<>(), Map.of("idle", frames), List.of());
     }
 
     private Art unpacked(PackageSource source) throws ProblemException, IOException, InterruptedException {

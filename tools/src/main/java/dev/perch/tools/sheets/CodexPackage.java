@@ -43,17 +43,32 @@ public final class CodexPackage {
 
     /** The files of the package, and what its author should know. */
     public Made pack(Art art, Options options) throws ProblemException, IOException, InterruptedException {
+        Map<Integer, Art> scales = new LinkedHashMap<>();
+        options.scales.forEach(scale -> scales.put(scale, art));
+        return pack(scales, options);
+    }
+
+    /** The same, with pictures of their own for each scale, the plain one among them. */
+    public Made pack(Map<Integer, Art> scales, Options options)
+            throws ProblemException, IOException, InterruptedException {
+        Art art = scales.getOrDefault(1, scales.values().iterator().next());
         CodexSheet sheet = new CodexSheet(art, options.version, options.filter);
         Map<String, byte[]> files = new LinkedHashMap<>();
         String ending = options.png ? ".png" : ".webp";
         files.put(Manifests.FILE, manifest(art, options, sheet.version(), "spritesheet" + ending));
         for (int scale : options.scales) {
             String name = "spritesheet" + (scale == 1 ? "" : "@" + scale + "x") + ending;
-            files.put(name, encode(sheet.draw(scale), options.png));
+            files.put(name, encode(at(scale, art, scales, sheet, options).draw(scale), options.png));
         }
         List<Problem> notes = new ArrayList<>(art.notes());
         notes.addAll(sheet.notes());
         return new Made(files, notes);
+    }
+
+    private static CodexSheet at(int scale, Art plain, Map<Integer, Art> scales, CodexSheet sheet, Options options)
+            throws ProblemException {
+        Art own = scales.getOrDefault(scale, plain);
+        return own.equals(plain) ? sheet : new CodexSheet(own, sheet.version(), options.filter);
     }
 
     /** A picture as a file: lossless WebP, or PNG. */

@@ -2,7 +2,6 @@ package dev.perch.tools.sheets;
 
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.Problem;
-import dev.perch.pack.Pixels;
 import dev.perch.pack.TimedPixels;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of pictures: one folder a state with numbered pictures in it, or files {@code STATE_01.png}, or one file a
@@ -66,8 +66,13 @@ final class FrameFolder {
                     "holds " + count + " pictures, more than " + MOST_FILES,
                     "give the folder of one pet");
         }
+        Map<String, @Nullable Object> manifest = manifests.in(folder);
         Map<String, List<ArtFrame>> states = frames(byState);
-        return new Art(id, manifests.in(folder), states, notes);
+        if (manifest.remove(FrameFiles.TIMES) instanceof Map<?, ?> times) {
+            states.replaceAll((state, frames) -> Timing.timed(frames, times.get(state)));
+        }
+        Object said = manifest.get("id");
+        return new Art(said instanceof String word && !word.isBlank() ? word : id, manifest, states, notes);
     }
 
     private Map<String, List<ArtFrame>> frames(Map<String, List<Path>> byState)
@@ -86,8 +91,12 @@ final class FrameFolder {
     }
 
     private List<ArtFrame> frames(Path file, List<TimedPixels> read) {
-        String label = folder.relativize(file).toString().replace('\\', '/');
-        Matcher strip = STRIP.matcher(stem(file));
+        return frames(folder.relativize(file).toString().replace('\\', '/'), read);
+    }
+
+    /** The frames of one file: an animation, a strip by its name, or a still. */
+    static List<ArtFrame> frames(String label, List<TimedPixels> read) {
+        Matcher strip = STRIP.matcher(label.substring(label.lastIndexOf('/') + 1, label.lastIndexOf('.')));
         if (read.size() == 1 && strip.matches()) {
             return Strips.cut(label, read.get(0).pixels(), Integer.parseInt(strip.group(2)));
         }
@@ -135,10 +144,5 @@ final class FrameFolder {
 
     private static String name(Path path) {
         return String.valueOf(path.getFileName());
-    }
-
-    /** The pictures of a size: for those who look at one. */
-    static String size(Pixels pixels) {
-        return pixels.width() + "x" + pixels.height();
     }
 }

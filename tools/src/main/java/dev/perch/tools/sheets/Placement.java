@@ -10,9 +10,9 @@ import dev.perch.pack.Pixels;
  * @param den of the scale, at least 1
  * @param x of the canvas's corner in the cell, in pixels, maybe negative
  * @param y of the canvas's corner in the cell, in pixels, maybe negative
- * @param nearest whether pixels are taken, not mixed
+ * @param filter how pixels are made of pixels; never {@link Filter#AUTO}
  */
-record Placement(int num, int den, int x, int y, boolean nearest) {
+record Placement(int num, int den, int x, int y, Filter filter) {
     /** The cell. */
     Pixels apply(Pixels canvas, int width, int height) {
         if (num == den) {
@@ -23,10 +23,11 @@ record Placement(int num, int den, int x, int y, boolean nearest) {
         int bottom = clamp(y + ceil((long) canvas.height() * num, den), height);
         for (int cy = clamp(y, height); cy < bottom; cy++) {
             for (int cx = clamp(x, width); cx < right; cx++) {
-                if (nearest) {
-                    take(canvas, cx, cy, out, (cy * width + cx) * 4);
-                } else {
-                    mix(canvas, cx, cy, out, (cy * width + cx) * 4);
+                int at = (cy * width + cx) * 4;
+                switch (filter) {
+                    case NEAREST -> take(canvas, cx, cy, out, at);
+                    case SMOOTH -> smooth(canvas, cx, cy, out, at);
+                    default -> mix(canvas, cx, cy, out, at);
                 }
             }
         }
@@ -74,6 +75,41 @@ record Placement(int num, int den, int x, int y, boolean nearest) {
             out[at + 2] = (byte) ((b + a / 2) / a);
             out[at + 3] = (byte) alpha;
         }
+    }
+
+    /* Catmull-Rom over 4x4 pixels, premultiplied; doubles are strict since Java 17, so the bytes are the same everywhere. */
+    private void smooth(Pixels canvas, int cx, int cy, byte[] out, int at) {
+        double fromX = (cx - x + 0.5) * den / num - 0.5;
+        double fromY = (cy - y + 0.5) * den / num - 0.5;
+        int left = (int) Math.floor(fromX) - 1;
+        int top = (int) Math.floor(fromY) - 1;
+        double[] sums = new double[4];
+        for (int sy = top; sy < top + 4; sy++) {
+            for (int sx = left; sx < left + 4; sx++) {
+                int alpha = canvas.alpha(sx, sy);
+                if (alpha > 0) {
+                    double weight = cubic(fromX - sx) * cubic(fromY - sy) * alpha;
+                    int from = (sy * canvas.width() + sx) * 4;
+                    for (int c = 0; c < 3; c++) {
+                        sums[c] += weight * (canvas.rgba()[from + c] & 0xff);
+                    }
+                    sums[3] += weight;
+                }
+            }
+        }
+        int alpha = clamp((int) Math.round(sums[3]), 255);
+        for (int c = 0; c < 3 && alpha > 0; c++) {
+            out[at + c] = (byte) clamp((int) Math.round(sums[c] / sums[3]), 255);
+        }
+        out[at + 3] = (byte) alpha;
+    }
+
+    private static double cubic(double distance) {
+        double d = Math.abs(distance);
+        if (d < 1) {
+            return 1 + d * d * (1.5 * d - 2.5);
+        }
+        return d < 2 ? 2 + d * (-4 + d * (2.5 - 0.5 * d)) : 0;
     }
 
     private static int ceil(long value, int by) {

@@ -142,7 +142,7 @@ final class Placing {
                     "cannot make pictures larger, and " + scale + "x needs " + words(num, den),
                     "draw them larger, leave that scale out, or take --filter nearest");
         }
-        boolean nearest = filter == Filter.NEAREST || (filter == Filter.AUTO && larger);
-        return new Placement(num, den, x, y, nearest);
+        Filter by = filter == Filter.AUTO ? larger ? Filter.NEAREST : Filter.AREA : filter;
+        return new Placement(num, den, x, y, by == Filter.SMOOTH && !larger ? Filter.AREA : by);
     }
 }

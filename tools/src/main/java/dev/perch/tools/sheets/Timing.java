@@ -2,6 +2,7 @@ package dev.perch.tools.sheets;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a number of pictures with times of their own to the cells of a row, whose times Codex fixes. */
 final class Timing {
@@ -30,6 +31,19 @@ final class Timing {
             before += cell;
         }
         return spread;
+    }
+
+    /** The pictures with times that a manifest lists; as they are where it lists none for all of them. */
+    static List<ArtFrame> timed(List<ArtFrame> frames, @Nullable Object listed) {
+        if (!(listed instanceof List<?> millis) || millis.size() != frames.size()) {
+            return frames;
+        }
+        List<ArtFrame> timed = new ArrayList<>();
+        for (int i = 0; i < frames.size(); i++) {
+            int time = millis.get(i) instanceof Number number ? Math.max(0, number.intValue()) : 0;
+            timed.add(new ArtFrame(frames.get(i).name(), frames.get(i).pixels(), time));
+        }
+        return timed;
     }
 
     private static ArtFrame at(List<ArtFrame> frames, boolean timed, long moment) {

@@ -1,0 +1,156 @@
+package dev.perch.runtime;
+
+import dev.perch.action.ActionDesk;
+import dev.perch.action.ActionOutcome;
+import dev.perch.action.Effect;
+import dev.perch.action.GrantBook;
+import dev.perch.action.GrantFile;
+import dev.perch.action.InputTokens;
+import dev.perch.action.PermissionGate;
+import dev.perch.action.UserActions;
+import dev.perch.action.UserActionsFile;
+import dev.perch.audit.AuditLog;
+import dev.perch.ecs.Acting;
+import dev.perch.ecs.Told;
+import dev.perch.model.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * What stands behind the actions of one companion: the user's files, the grants, the audit, and two threads, one that writes and
+ * one that carries out effects, one after the other. Made and closed by the program.
+ */
+public final class CompanionActions implements AutoCloseable {
+    /** Effects that may wait; a person does not make more at once. */
+    private static final int MOST_EFFECTS = 16;
+
+    private static final int MOST_LINES = 1_024;
+
+    private final PermissionGate gate;
+    private final ActionDesk desk;
+    private final GrantFile grants;
+    private final AuditLog audit;
+    private final UserActions user;
+    private final Consumer<Problem> notes;
+    private final ExecutorService writer = worker("perch-audit", MOST_LINES);
+    private final ExecutorService doer = worker("perch-actions", MOST_EFFECTS);
+    private volatile DesktopDoor door = effect ->
+            new ActionOutcome.Failed(Problem.error("action", "there is no desktop here", "run Perch in a window"));
+    private volatile ThreadDoor threads = ThreadDoor.NONE;
+
+    /**
+     * Reads the user's files. Blocks; not on the render thread.
+     *
+     * @param notes told of what cannot be read or written, on any thread
+     */
+    public CompanionActions(PerchFolders folders, LongSupplier wallMillis, Consumer<Problem> notes) {
+        this.notes = notes;
+        user = new UserActionsFile(folders.config(), notes).load();
+        grants = new GrantFile(folders.state());
+        GrantBook book = grants.load();
+        if (book.fault() != null) {
+            notes.accept(book.fault());
+        }
+        audit = new AuditLog(auditFolder(folders), wallMillis);
+        InputTokens tokens = new InputTokens();
+        gate = new PermissionGate(tokens, user, book);
+        desk = new ActionDesk(tokens, gate, this::perform, this::write, wallMillis, this::keep);
+    }
+
+    /** Where the audit of those folders is. */
+    public static Path auditFolder(PerchFolders folders) {
+        return folders.state().resolve("audit");
+    }
+
+    /** Has effects carried out there from now on. */
+    public void onDesktop(DesktopDoor desktop) {
+        door = desktop;
+    }
+
+    /** Has threads and skills found there from now on. */
+    public void onThreads(ThreadDoor bridge) {
+        threads = bridge;
+    }
+
+    /** The desk for a runtime, whose answers go to {@code outcomes}, on any thread. */
+    public Acting acting(Consumer<Told> outcomes) {
+        return new Acting(desk, outcomes);
+    }
+
+    /** Takes in grants that were changed elsewhere; those of this session stay. Render thread. */
+    public void reload(GrantBook stored) {
+        gate.setBook(stored);
+    }
+
+    /** The stored grants, read anew. Blocks. */
+    public GrantBook stored() {
+        return grants.load();
+    }
+
+    /** Waits for what is under way, but not for long. */
+    @Override
+    public void close() {
+        doer.shutdownNow();
+        writer.shutdown();
+        try {
+            if (!writer.awaitTermination(2, TimeUnit.SECONDS)) {
+                writer.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void perform(Effect effect, Consumer<ActionOutcome> done) {
+        ThreadOpening opening = new ThreadOpening(threads, door, user.threadOpener());
+        try {
+            doer.execute(() -> done.accept(opening.perform(effect)));
+        } catch (RejectedExecutionException e) {
+            done.accept(new ActionOutcome.Failed(
+                    Problem.error("action", "too many are under way", "wait until one is done")));
+        }
+    }
+
+    private void write(String kind, Map<String, String> fields) {
+        inTurn(() -> audit.append(kind, fields), "audit");
+    }
+
+    private void keep(GrantBook book) {
+        inTurn(() -> grants.save(book), "grants.json");
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void inTurn(Writing writing, String what) {
+        try {
+            writer.execute(() -> {
+                try {
+                    writing.run();
+                } catch (IOException e) {
+                    notes.accept(Problem.warning(
+                            what, "cannot be written (" + e.getClass().getSimpleName() + ")", "check the disk"));
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            notes.accept(Problem.warning(what, "cannot be written fast enough, so a line is lost", "check the disk"));
+        }
+    }
+
+    private static ExecutorService worker(String name, int most) {
+        return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(most), work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+}

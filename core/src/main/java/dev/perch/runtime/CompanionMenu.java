@@ -1,0 +1,158 @@
+package dev.perch.runtime;
+
+import dev.perch.action.ActionRequest;
+import dev.perch.action.Grant;
+import dev.perch.action.Origin;
+import dev.perch.ecs.Acting;
+import dev.perch.model.ActionSpec;
+import dev.perch.model.InputToken;
+import dev.perch.model.Interactions;
+import dev.perch.model.PanelText;
+import dev.perch.model.PanelText.Item;
+import dev.perch.model.PanelText.Line;
+import dev.perch.model.PanelText.Tone;
+import dev.perch.model.PetPackage;
+import dev.perch.model.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** The context menu of a companion: the status, the pet's own items, and what the house has for every pet. */
+final class CompanionMenu implements HouseMenu {
+    private static final List<Integer> WIDTHS = List.of(80, 112, 160, 224);
+    private static final List<String> MOTIONS = List.of("system", "on", "off");
+    private static final int MOST_GRANTS = 8;
+
+    private final Acting acting;
+    private final Supplier<PetPackage> pet;
+    private final Supplier<String> status;
+    private final Supplier<MenuChoices> choices;
+    private final Runnable tuck;
+    private final Runnable quit;
+
+    CompanionMenu(
+            Acting acting,
+            Supplier<PetPackage> pet,
+            Supplier<String> status,
+            Supplier<MenuChoices> choices,
+            Runnable tuck,
+            Runnable quit) {
+        this.acting = acting;
+        this.pet = pet;
+        this.status = status;
+        this.choices = choices;
+        this.tuck = tuck;
+        this.quit = quit;
+    }
+
+    @Override
+    public PanelText page(String key) {
+        return switch (key) {
+            case "pet" -> pets();
+            case "size" -> sizes();
+            case "motion" -> motions();
+            case "permissions" -> permissions();
+            default -> front();
+        };
+    }
+
+    private PanelText front() {
+        List<Item> items = new ArrayList<>();
+        for (Interactions.Item own : pet.get().interactions().menu()) {
+            items.add(Item.of("own:" + own.action(), own.label()));
+        }
+        MenuChoices house = choices.get();
+        items.add(new Item("page:pet", "Switch pet ›", false, !house.pets().isEmpty(), !items.isEmpty()));
+        items.add(Item.of("page:size", "Size ›"));
+        items.add(Item.of("page:motion", "Reduced motion ›"));
+        items.add(Item.of("page:permissions", "Permissions ›"));
+        house.autostart().ifPresent(on -> items.add(new Item("autostart", "Start when I log in", on, true, false)));
+        items.add(new Item("tuck", "Tuck away", false, true, true));
+        items.add(Item.of("quit", "Quit"));
+        String told = status.get();
+        return new PanelText(
+                pet.get().displayName(), List.of(new Line(told.isEmpty() ? "Idle" : told, Tone.BODY)), items, 0);
+    }
+
+    private PanelText pets() {
+        MenuChoices house = choices.get();
+        List<Item> items = new ArrayList<>();
+        for (String name : house.pets()) {
+            items.add(new Item("pet:" + name, name, name.equals(house.pet()), true, false));
+        }
+        return under("Switch pet", items);
+    }
+
+    private PanelText sizes() {
+        List<Item> items = new ArrayList<>();
+        for (int width : WIDTHS) {
+            items.add(new Item(
+                    "size:" + width, width + " pixels", width == choices.get().width(), true, false));
+        }
+        return under("Size", items);
+    }
+
+    private PanelText motions() {
+        List<Item> items = new ArrayList<>();
+        for (String word : MOTIONS) {
+            String label = word.equals("system")
+                    ? "As the desktop has it"
+                    : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+            items.add(
+                    new Item("motion:" + word, label, word.equals(choices.get().motion()), true, false));
+        }
+        return under("Reduced motion", items);
+    }
+
+    private PanelText permissions() {
+        List<Item> items = new ArrayList<>();
+        List<Grant> grants = acting.desk().gate().book().grants();
+        for (int i = 0; i < Math.min(MOST_GRANTS, grants.size()); i++) {
+            Grant grant = grants.get(i);
+            items.add(Item.of(
+                    "revoke:" + i,
+                    "Take back: " + grant.key().pet() + " may " + grant.key().action()));
+        }
+        if (!grants.isEmpty()) {
+            items.add(new Item("revokeAll", "Take back all " + grants.size(), false, true, true));
+        }
+        String said = grants.isEmpty() ? "Nothing is permitted." : "What you permitted, and what you can take back.";
+        items.add(new Item("page:", "‹ Back", false, true, true));
+        return new PanelText("Permissions", List.of(new Line(said, Tone.BODY)), items, 0);
+    }
+
+    private static PanelText under(String title, List<Item> items) {
+        items.add(new Item("page:", "‹ Back", false, true, true));
+        return new PanelText(title, List.of(), items, 0);
+    }
+
+    @Override
+    public void choose(String key, InputToken token, long nowNanos) {
+        int colon = key.indexOf(':');
+        String word = colon < 0 ? key : key.substring(0, colon);
+        String rest = key.substring(colon + 1);
+        switch (word) {
+            case "own" -> ask(rest, token, nowNanos);
+            case "pet" -> choices.get().usePet(rest);
+            case "size" -> choices.get().useWidth(Integer.parseInt(rest));
+            case "motion" -> choices.get().useMotion(rest);
+            case "revoke" -> acting.desk().revoke(Integer.parseInt(rest));
+            case "revokeAll" -> acting.desk().revokeAll();
+            case "autostart" -> choices.get().toggleAutostart();
+            case "tuck" -> tuck.run();
+            case "quit" -> quit.run();
+            default -> {}
+        }
+    }
+
+    private void ask(String action, InputToken token, long nowNanos) {
+        PetPackage asking = pet.get();
+        ActionSpec spec = asking.interactions().actions().get(action);
+        if (spec != null) {
+            acting.submit(
+                    new ActionRequest(Origin.of(asking), action, spec, Trigger.CONTEXT_MENU, token, List.of()),
+                    nowNanos);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.perch.runtime;
+
+import dev.perch.action.Prompt;
+import dev.perch.ecs.Acting;
+import dev.perch.model.InputToken;
+import dev.perch.model.PanelText;
+import dev.perch.model.PanelText.Item;
+import dev.perch.model.PanelText.Line;
+import dev.perch.model.PanelText.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which panel is open, a question or a menu, and what the keyboard and the pointer do to it. A question comes before a menu.
+ * Render thread only; whoever calls has a real input event of its window in hand.
+ */
+public final class PanelDesk {
+    private final Acting acting;
+    private final HouseMenu menu;
+    private @Nullable Prompt shown;
+    private @Nullable PanelText text;
+    private String page = "";
+    private boolean menuOpen;
+    private int focus;
+
+    PanelDesk(Acting acting, HouseMenu menu) {
+        this.acting = acting;
+        this.menu = menu;
+    }
+
+    /** Opens the menu at its first page. */
+    public void openMenu() {
+        menuOpen = true;
+        page = "";
+        text = null;
+    }
+
+    /** What is to be on the screen; null: nothing. The same object until it is something else. */
+    public @Nullable PanelText text() {
+        Prompt open = acting.desk().prompt();
+        if (open != null) {
+            if (!open.equals(shown) || text == null) {
+                shown = open;
+                menuOpen = false;
+                set(words(open));
+            }
+            return text;
+        }
+        if (shown != null) {
+            shown = null;
+            text = null;
+        }
+        if (!menuOpen) {
+            text = null;
+        } else if (text == null) {
+            set(menu.page(page));
+        }
+        return text;
+    }
+
+    /** Whether it is a question, which closes with an answer alone. */
+    public boolean asks() {
+        return shown != null;
+    }
+
+    /** The item that has the keyboard. */
+    public int focus() {
+        return focus;
+    }
+
+    /** Whether yes can be said. A menu needs no time. */
+    public boolean armed(long nowNanos) {
+        return shown == null || acting.desk().isArmed(nowNanos);
+    }
+
+    /** When that changes; {@link Long#MAX_VALUE}: it does not. */
+    public long armsAt(long nowNanos) {
+        return shown == null || armed(nowNanos) ? Long.MAX_VALUE : acting.desk().armsAt();
+    }
+
+    /** The window moved, or lost the keyboard: a question gives the user time again, a menu closes. */
+    public void disturb(boolean lostKeyboard, long nowNanos) {
+        if (shown != null) {
+            acting.desk().disturb(nowNanos);
+        } else if (lostKeyboard) {
+            close();
+        }
+    }
+
+    /** The pointer is over an item. @return whether the picture is another */
+    public boolean point(int item) {
+        PanelText open = text;
+        if (open == null || item < 0 || item == focus || !open.items().get(item).enabled()) {
+            return false;
+        }
+        focus = item;
+        return true;
+    }
+
+    /** An arrow key: to the next item that can be chosen. */
+    public void move(int way) {
+        PanelText open = text;
+        if (open == null || open.items().isEmpty()) {
+            return;
+        }
+        int count = open.items().size();
+        for (int i = 0; i < count; i++) {
+            focus = Math.floorMod(focus + way, count);
+            if (open.items().get(focus).enabled()) {
+                return;
+            }
+        }
+    }
+
+    /** Escape: a question is answered with no, a menu goes back a page or closes. */
+    public void escape(long eventNanos, long nowNanos) {
+        if (shown != null) {
+            answer(Prompt.Choice.DENY, eventNanos, nowNanos);
+        } else if (page.isEmpty()) {
+            close();
+        } else {
+            page = "";
+            text = null;
+        }
+    }
+
+    /** A click on an item, or the return key on the one that has the keyboard. */
+    public void choose(int item, long eventNanos, long nowNanos) {
+        PanelText open = text;
+        if (open == null
+                || item < 0
+                || item >= open.items().size()
+                || !open.items().get(item).enabled()) {
+            return;
+        }
+        String key = open.items().get(item).key();
+        if (shown != null) {
+            answer(Prompt.Choice.valueOf(key), eventNanos, nowNanos);
+        } else if (key.startsWith("page:")) {
+            page = key.substring("page:".length());
+            text = null;
+        } else {
+            close();
+            menu.choose(key, acting.desk().tokens().mint(eventNanos), nowNanos);
+        }
+    }
+
+    /** Closes a menu. */
+    public void close() {
+        menuOpen = false;
+        text = null;
+    }
+
+    private void answer(Prompt.Choice choice, long eventNanos, long nowNanos) {
+        InputToken token = acting.desk().tokens().mint(eventNanos);
+        if (acting.answer(choice, token, nowNanos)) {
+            shown = null;
+            text = null;
+        }
+    }
+
+    private void set(PanelText words) {
+        text = words;
+        focus = words.first();
+    }
+
+    /** Host-written words; the target's lines are the strings that will be carried out. */
+    static PanelText words(Prompt prompt) {
+        List<Line> lines = new ArrayList<>();
+        for (String line : prompt.effect().lines()) {
+            lines.add(new Line(line, Tone.TARGET));
+        }
+        lines.add(new Line(prompt.source(), Tone.NOTE));
+        List<Item> items = new ArrayList<>();
+        for (Prompt.Choice choice : prompt.choices()) {
+            items.add(Item.of(choice.name(), choice.label()));
+        }
+        return new PanelText(prompt.who(), lines, items, 0);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.perch.runtime;
+
+import dev.perch.action.ActionOutcome;
+import dev.perch.action.Effect;
+import dev.perch.model.Problem;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Turns effects about threads into those that a desktop can carry out: a {@code codex://} link, or the user's own opener. Links
+ * are put together here from checked parts, never taken from a package.
+ */
+final class ThreadOpening {
+    private static final Pattern THREAD_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final int OPENER_MILLIS = 30_000;
+
+    private final ThreadDoor threads;
+    private final DesktopDoor desktop;
+    private final List<String> opener;
+
+    ThreadOpening(ThreadDoor threads, DesktopDoor desktop, List<String> opener) {
+        this.threads = threads;
+        this.desktop = desktop;
+        this.opener = opener;
+    }
+
+    ActionOutcome perform(Effect effect) {
+        if (effect instanceof Effect.ShowThread show) {
+            return show(show);
+        }
+        if (effect instanceof Effect.BeginThread begin) {
+            return threads.begin(begin).orElseGet(() -> desktop.perform(new Effect.OpenLink(link(begin), false)));
+        }
+        if (effect instanceof Effect.UseSkill skill) {
+            return threads.use(skill)
+                    .orElseGet(
+                            () -> failed("skill " + skill.skill(), "Perch has no connection to Codex", "start Codex"));
+        }
+        return desktop.perform(effect);
+    }
+
+    private ActionOutcome show(Effect.ShowThread show) {
+        Optional<String> id = threads.find(show.which());
+        if (id.isEmpty() || !THREAD_ID.matcher(id.get()).matches()) {
+            return failed("thread", "no " + show.which().word() + " Codex thread is known", "start one in Codex");
+        }
+        ActionOutcome opened = desktop.perform(new Effect.OpenLink("codex://threads/" + id.get(), false));
+        if (opened instanceof ActionOutcome.Done || opener.isEmpty()) {
+            return opened;
+        }
+        List<String> argv = new ArrayList<>();
+        opener.forEach(word -> argv.add(word.equals("{threadId}") ? id.get() : word));
+        return desktop.perform(
+                new Effect.Run("openThread", argv, null, List.of("DISPLAY", "HOME", "PATH"), OPENER_MILLIS));
+    }
+
+    /** The prompt is filled in and not sent; that is what this link means to Codex. */
+    private static String link(Effect.BeginThread begin) {
+        return "codex://threads/new?prompt=" + escaped(begin.prompt()) + "&path="
+                + escaped(begin.folder().toString());
+    }
+
+    private static String escaped(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static ActionOutcome failed(String where, String what, String remedy) {
+        return new ActionOutcome.Failed(Problem.error(where, what, remedy));
+    }
+}

@@ -1,0 +1,173 @@
+package dev.perch.pack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perch.model.AnimationSequence;
+import dev.perch.model.Clip;
+import dev.perch.model.PackageSource;
+import dev.perch.model.PetPackage;
+import dev.perch.model.Problem;
+import dev.perch.pack.format.PetFormats;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * One contract for every format: good fixtures open and play what the table says, also as a zip and from the seal; broken
+ * and hostile ones are refused in one sentence, or open with the word that tells what was left out.
+ */
+class DialectContractTest {
+    /** Where the good ones lie after a run, for {@code perch render --sheet}. */
+    private static final Path FIXTURES = Path.of("target", "dialects");
+
+    @TempDir
+    static Path temp;
+
+    private static DecodeProcess decoder;
+    private static PackageLoader loader;
+
+    @BeforeAll
+    static void aLoader() throws IOException {
+        decoder = Decoders.real();
+        loader = new PackageLoader(temp.resolve("store"), decoder, PackageLimits.standard(), PetFormats.all());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> goodPackagesOpenAndPlayAsTheirTraceSays() {
+        return Dialects.good().stream().map(good -> DynamicTest.dynamicTest(good.name(), () -> opens(good)));
+    }
+
+    private static void opens(Dialects.Good good) throws Exception {
+        Path home = FIXTURES.resolve(good.name());
+        Folders.delete(home);
+        PackageSource folder = good.files().folder(home.resolve("my-pet"));
+        PackageReport.Opened opened = TestPet.opened(loader.load(folder, 0));
+        assertEquals(good.format(), opened.sheet().format());
+        assertEquals(good.displayName(), opened.pet().displayName());
+        String trace = trace(opened.pet());
+        Path golden = Path.of("src/test/resources/dev/perch/pack/dialects", good.name() + ".txt");
+        if (Boolean.getBoolean("perch.accept")) {
+            Files.createDirectories(golden.getParent());
+            Files.writeString(golden, trace);
+        }
+        assertEquals(Files.readString(golden), trace);
+        for (Clip clip : opened.pet().clips().values()) {
+            for (Clip.Frame frame : clip.frames()) {
+                assertTrue(frame.sprite().width() > 0, clip.name());
+                assertTrue(frame.sprite().offsetX() + frame.sprite().width()
+                        <= opened.pet().cellWidth());
+                assertTrue(frame.sprite().offsetY() + frame.sprite().height()
+                        <= opened.pet().cellHeight());
+            }
+        }
+
+        int runs = decoder.runs();
+        Path zip = Files.createTempDirectory(temp, "zip").resolve("my-pet.petpack");
+        Files.write(zip, good.files().zip());
+        PetPackage zipped =
+                TestPet.opened(loader.load(PackageSource.of(zip), 0)).pet();
+        assertEquals(trace, trace(zipped));
+        assertEquals(runs, decoder.runs(), "decoded again");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> brokenAndHostilePackagesSayInOneSentenceWhatIsWrong() {
+        return Dialects.bad().stream().map(bad -> DynamicTest.dynamicTest(bad.name(), () -> says(bad)));
+    }
+
+    private static void says(Dialects.Bad bad) throws Exception {
+        PackageSource folder =
+                bad.files().folder(Files.createTempDirectory(temp, "bad").resolve("odd"));
+        PackageReport report = loader.load(folder, 0);
+        List<String> said = report.problems().stream().map(TestPet::sentence).toList();
+        if (bad.opens()) {
+            assertInstanceOf(PackageReport.Opened.class, report, said::toString);
+        } else {
+            assertInstanceOf(PackageReport.Refused.class, report, said::toString);
+            assertEquals(1, said.size());
+        }
+        assertTrue(said.stream().anyMatch(sentence -> sentence.contains(bad.says())), said::toString);
+    }
+
+    @Test
+    void everyFeatureThatAFormatIsKnownForIsInAFixture() {
+        String all = Dialects.good().stream()
+                .flatMap(good -> good.files().files.entrySet().stream())
+                .map(file -> file.getKey() + " "
+                        + (SourceFiles.isData(file.getKey()) && !file.getKey().endsWith("png")
+                                ? new String(file.getValue(), StandardCharsets.UTF_8)
+                                : ""))
+                .reduce("", String::concat);
+        List<String> missing = Dialects.FEATURES.values().stream()
+                .flatMap(List::stream)
+                .filter(feature -> !all.contains(feature))
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void theTableOfFormatsNamesEveryAdapterAndEveryFixture() throws IOException {
+        String page = Files.readString(Path.of("../docs/formats.md"));
+        PetFormats.all().forEach(adapter -> assertTrue(page.contains("`" + adapter.id() + "`"), adapter.id()));
+        Dialects.good().forEach(good -> assertTrue(page.contains("`" + good.name() + "`"), good.name()));
+        Dialects.bad().forEach(bad -> assertTrue(page.contains(bad.says()), bad.says()));
+        Dialects.FEATURES.keySet().forEach(format -> assertTrue(page.contains(format), format));
+        assertFalse(page.contains("TODO"));
+    }
+
+    /** What the pet can show and what it plays, a line each. */
+    private static String trace(PetPackage pet) {
+        StringBuilder out = new StringBuilder();
+        out.append("cell ")
+                .append(pet.cellWidth())
+                .append('x')
+                .append(pet.cellHeight())
+                .append('\n');
+        new TreeMap<>(pet.clips())
+                .forEach((name, clip) -> out.append("clip ")
+                        .append(name)
+                        .append(' ')
+                        .append(clip.frames().stream()
+                                .map(frame -> frame.sprite().offsetX() + ","
+                                        + frame.sprite().offsetY() + "+"
+                                        + frame.sprite().width() + "x"
+                                        + frame.sprite().height() + " " + frame.millis())
+                                .toList())
+                        .append('\n'));
+        Map<String, AnimationSequence> sequences = new TreeMap<>();
+        pet.acting().sequences().forEach((state, sequence) -> sequences.put(state.id(), sequence));
+        sequences.forEach((state, sequence) -> out.append("plays ")
+                .append(state)
+                .append(" loop ")
+                .append(sequence.loopStart())
+                .append(' ')
+                .append(sequence.frames().stream()
+                        .map(timed -> timed.frame() + " " + timed.millis())
+                        .toList())
+                .append('\n'));
+        new TreeMap<>(pet.acting().events())
+                .forEach((gesture, state) -> out.append("on ")
+                        .append(gesture)
+                        .append(' ')
+                        .append(state)
+                        .append('\n'));
+        pet.warnings().stream()
+                .map(Problem::sentence)
+                .map(said -> said.replace("my-pet.petpack", "my-pet"))
+                .forEach(said -> out.append("says ").append(said).append('\n'));
+        return out.toString();
+    }
+}

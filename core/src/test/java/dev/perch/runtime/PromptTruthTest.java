@@ -1,0 +1,156 @@
+package dev.perch.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perch.action.ActionRequest;
+import dev.perch.action.CommandSpec;
+import dev.perch.action.Decision;
+import dev.perch.action.GrantBook;
+import dev.perch.action.InputTokens;
+import dev.perch.action.Origin;
+import dev.perch.action.PermissionGate;
+import dev.perch.action.Prompt;
+import dev.perch.action.UserActions;
+import dev.perch.link.Corpora;
+import dev.perch.link.LinkPolicy;
+import dev.perch.model.ActionSpec;
+import dev.perch.model.PanelText;
+import dev.perch.model.PetId;
+import dev.perch.model.Trigger;
+import dev.perch.render.BubbleTheme;
+import dev.perch.render.Canvas;
+import dev.perch.render.FontStack;
+import dev.perch.render.PanelLayout;
+import dev.perch.render.PanelPainter;
+import dev.perch.render.RasterBatch;
+import dev.perch.render.RasterImage;
+import dev.perch.render.RasterTextures;
+import dev.perch.testkit.FilmStrip;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What a question shows is what would be carried out, whatever a package says. */
+final class PromptTruthTest {
+    private static final List<String> BIDI = List.of(
+            "\u202egnp.exe",
+            "a\u202db",
+            "a\u2066b\u2069",
+            "a\u200fb",
+            "a\u061cb",
+            "\u05d0\u05d1 / abc",
+            "a\u200bb",
+            "a\u2060b",
+            "a\ufeffb",
+            "a\u00adb",
+            "a\udb40\udc41b",
+            "a\u115fb",
+            "a\u3164b",
+            "a\u2800b",
+            "a\u0000b",
+            "a\u001b[2Jb",
+            "a\r\nb",
+            "a\u2028b",
+            "e\u0301",
+            "a\u0301\u0301\u0301",
+            "\ud83c\uddea\ud83c\uddfa",
+            "a\ufe0fb");
+    private static final UserActions USER = new UserActions(
+            Map.of("perch", Path.of("/home/me/perch")),
+            Set.of("tidy"),
+            new LinkPolicy(Set.of("vscode"), Set.of()),
+            Map.of(
+                    "build",
+                    new CommandSpec(
+                            "build",
+                            Path.of("/usr/bin/make"),
+                            List.of("--silent", "{target}"),
+                            Map.of("target", new CommandSpec.Param(Pattern.compile("(?s).*"), 2_000)),
+                            Path.of("/home/me/perch"),
+                            List.of("HOME", "PATH"),
+                            1_000)),
+            List.of());
+
+    private int asked;
+    private int refused;
+
+    @Test
+    void everyLineOfATargetIsTheStringThatIsCarriedOutAndIsDrawnWhole() throws IOException {
+        List<String> strings = new ArrayList<>(Corpora.strings("blns.json"));
+        assertEquals(485, strings.size());
+        strings.addAll(BIDI);
+        FontStack fonts = UiFonts.bundled();
+        PanelPainter painter = new PanelPainter(new RasterTextures(), fonts, BubbleTheme.LIGHT, 1);
+        for (String text : strings) {
+            check(painter, text, new ActionSpec.RunCommand("build", Map.of("target", text)));
+            check(painter, text, new ActionSpec.OpenUrl(text));
+            check(painter, text, new ActionSpec.OpenUrl("https://example.org/" + text));
+            check(painter, text, new ActionSpec.OpenDeepLink("vscode://file/" + text));
+        }
+        System.out.printf("prompts: %d strings x 4 actions, %d asked, %d refused%n", strings.size(), asked, refused);
+        assertTrue(asked > 300 && refused > 300);
+        painter.dispose();
+        fonts.dispose();
+    }
+
+    private void check(PanelPainter painter, String name, ActionSpec spec) {
+        InputTokens tokens = new InputTokens();
+        PermissionGate gate = new PermissionGate(tokens, USER, GrantBook.EMPTY);
+        Origin origin = new Origin(new PetId("p"), name, "0123456789abcdef");
+        ActionRequest request = new ActionRequest(origin, "go", spec, Trigger.CLICK, tokens.mint(0), List.of());
+        Decision decision = gate.decide(request, 0, 0);
+        if (!(decision instanceof Decision.Ask ask)) {
+            refused++;
+            return;
+        }
+        asked++;
+        PanelText words = PanelDesk.words(new Prompt(request, ask.effect(), 0));
+        List<String> shown = words.lines().stream()
+                .filter(line -> line.tone() == PanelText.Tone.TARGET)
+                .map(PanelText.Line::text)
+                .toList();
+        assertEquals(ask.effect().lines(), shown);
+        PanelLayout layout = painter.measure(words, 400);
+        assertTrue(layout.whole(), () -> "cut: " + words);
+        assertTrue(words.title().length() <= 8 * 62 + 80, words.title());
+    }
+
+    @Test
+    void eachClassOfActionHasItsPictureInBothThemes() throws IOException {
+        List<ActionSpec> specs = List.of(
+                new ActionSpec.OpenUrl("https://example.org/board?view=open#today"),
+                new ActionSpec.NewThread("perch", "Look at this project\nand say what it needs."),
+                new ActionSpec.RunCommand("build", Map.of("target", "all")));
+        for (BubbleTheme theme : List.of(BubbleTheme.LIGHT, BubbleTheme.DARK)) {
+            FontStack fonts = UiFonts.bundled();
+            PanelPainter painter = new PanelPainter(new RasterTextures(), fonts, theme, 1);
+            FilmStrip strip = new FilmStrip();
+            for (ActionSpec spec : specs) {
+                InputTokens tokens = new InputTokens();
+                Origin origin = new Origin(new PetId("axo"), "Axo", "25b3c06c2a3590ad");
+                ActionRequest request = new ActionRequest(origin, "go", spec, Trigger.CLICK, tokens.mint(0), List.of());
+                Decision decision = new PermissionGate(tokens, USER, GrantBook.EMPTY).decide(request, 0, 0);
+                PanelText words = PanelDesk.words(new Prompt(request, ((Decision.Ask) decision).effect(), 0));
+                PanelLayout layout = painter.measure(words, 400);
+                RasterImage image = new RasterImage(460, 330);
+                RasterBatch batch = new RasterBatch(image);
+                batch.setProjectionMatrix(new com.badlogic.gdx.math.Matrix4().setToOrtho2D(0, 0, 460, 330));
+                batch.setBlendFunction(1, 0x0303);
+                batch.begin();
+                painter.draw(new Canvas(batch, 330), layout, 24, 24, 0, spec instanceof ActionSpec.OpenUrl);
+                batch.end();
+                assertTrue(layout.height() < 300 && layout.width() <= 412, layout.width() + "x" + layout.height());
+                strip.add(image);
+            }
+            strip.save("prompts-" + (theme.equals(BubbleTheme.DARK) ? "dark" : "light"));
+            painter.dispose();
+            fonts.dispose();
+        }
+    }
+}

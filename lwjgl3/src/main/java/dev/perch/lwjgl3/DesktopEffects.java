@@ -1,0 +1,169 @@
+package dev.perch.lwjgl3;
+
+import dev.perch.action.ActionOutcome;
+import dev.perch.action.Effect;
+import dev.perch.link.LinkPolicy;
+import dev.perch.model.Problem;
+import dev.perch.runtime.DesktopDoor;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.lwjgl.system.Platform;
+
+/**
+ * Opens links and runs the user's commands: the only class that does. There is no shell: a program gets its arguments one by one,
+ * as they were shown. On a thread of its own.
+ */
+final class DesktopEffects implements DesktopDoor {
+    private static final Set<String> CODEX = Set.of("codex");
+    private static final int OPENER_SECONDS = 10;
+
+    /** What a program says is not kept; it may say so much before it has to wait. */
+    private static final File NOWHERE = new File(Platform.get() == Platform.WINDOWS ? "NUL" : "/dev/null");
+
+    private final Map<String, String> environment;
+
+    /** @param environment of this process */
+    DesktopEffects(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public ActionOutcome perform(Effect effect) {
+        if (effect instanceof Effect.OpenLink link) {
+            return open(link);
+        }
+        if (effect instanceof Effect.Run run) {
+            return run(run);
+        }
+        return failed("action", "this desktop cannot " + effect.what(), "see docs/interactions.md");
+    }
+
+    private ActionOutcome open(Effect.OpenLink link) {
+        boolean scheme = link.url().matches("[a-z][a-z0-9+.-]*://.*");
+        boolean codex = link.url().startsWith("codex://");
+        if (!scheme || (codex && !codexRight(link.url()))) {
+            return failed("link", "is no link that Perch opens", "see docs/interactions.md");
+        }
+        if (codex && !hasHandler("codex")) {
+            return failed(
+                    "thread",
+                    "no program on this machine opens codex:// links",
+                    "set \"openThread\" in actions.json, such as [\"/usr/bin/xterm\", \"-e\", \"codex\", \"resume\","
+                            + " \"{threadId}\"]");
+        }
+        List<String> opener = opener();
+        if (opener.isEmpty()) {
+            return failed("link", "there is no xdg-open to open it with", "install xdg-utils");
+        }
+        List<String> argv = new ArrayList<>(opener);
+        argv.add(link.url());
+        return start(argv, null, environment, OPENER_SECONDS * 1_000, "Opened " + link.url());
+    }
+
+    /** Links of Codex are put together by Perch; their form is looked at all the same. */
+    private static boolean codexRight(String url) {
+        LinkPolicy policy = new LinkPolicy(CODEX, Set.of());
+        return policy.deepLink(url) instanceof LinkPolicy.Verdict.Canonical;
+    }
+
+    private boolean hasHandler(String scheme) {
+        if (Platform.get() != Platform.LINUX) {
+            return true;
+        }
+        Path mime = Path.of("/usr/bin/xdg-mime");
+        if (!Files.isExecutable(mime)) {
+            return false;
+        }
+        try {
+            Process asked = new ProcessBuilder(mime.toString(), "query", "default", "x-scheme-handler/" + scheme)
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(asked.getInputStream().readNBytes(1_000), java.nio.charset.StandardCharsets.UTF_8);
+            return asked.waitFor(OPENER_SECONDS, TimeUnit.SECONDS)
+                    && said.strip().endsWith(".desktop");
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static List<String> opener() {
+        return switch (Platform.get()) {
+            case MACOSX -> List.of("/usr/bin/open");
+            case WINDOWS -> List.of("C:\\Windows\\System32\\rundll32.exe", "url.dll,FileProtocolHandler");
+            default -> Files.isExecutable(Path.of("/usr/bin/xdg-open")) ? List.of("/usr/bin/xdg-open") : List.of();
+        };
+    }
+
+    private ActionOutcome run(Effect.Run run) {
+        Path exe = Path.of(run.argv().get(0));
+        if (!exe.isAbsolute() || !Files.isExecutable(exe)) {
+            return failed(
+                    "command \"" + run.name() + "\"", exe + " is not there or cannot be run", "correct commands.json");
+        }
+        Map<String, String> seen = new java.util.TreeMap<>();
+        run.env().forEach(name -> {
+            String value = environment.get(name);
+            if (value != null) {
+                seen.put(name, value);
+            }
+        });
+        Path home = Path.of(System.getProperty("user.home"));
+        File cwd = (run.cwd() == null ? home : run.cwd()).toFile();
+        return start(run.argv(), cwd, seen, run.timeoutMillis(), "Ran \"" + run.name() + "\"");
+    }
+
+    private static ActionOutcome start(
+            List<String> argv,
+            @org.jspecify.annotations.Nullable File cwd,
+            Map<String, String> seen,
+            int millis,
+            String done) {
+        String where = "program " + argv.get(0);
+        ProcessBuilder builder = new ProcessBuilder(argv)
+                .directory(cwd)
+                .redirectInput(ProcessBuilder.Redirect.from(NOWHERE))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear();
+        builder.environment().putAll(seen);
+        Process process;
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            return failed(where, "cannot be started", "check that it is there and may be run");
+        }
+        try {
+            if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+                end(process);
+                return failed(where, "took longer than " + millis / 1_000 + " s and was ended", "give it more time");
+            }
+        } catch (InterruptedException e) {
+            end(process);
+            Thread.currentThread().interrupt();
+            return failed(where, "was ended with Perch", "do it again");
+        }
+        int code = process.exitValue();
+        return code == 0
+                ? new ActionOutcome.Done(done)
+                : failed(where, "ended with code " + code, "try it in a terminal");
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private static ActionOutcome failed(String where, String what, String remedy) {
+        return new ActionOutcome.Failed(Problem.error(where, what, remedy));
+    }
+}

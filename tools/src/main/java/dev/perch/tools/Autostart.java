@@ -1,0 +1,62 @@
+package dev.perch.tools;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** Perch at login, by an entry of the XDG autostart folder; other systems have none yet. */
+final class Autostart {
+    private final boolean possible;
+    private final Path file;
+    private final Path program;
+
+    Autostart(boolean possible, Path folder, Path program) {
+        this.possible = possible && program.isAbsolute() && Files.isRegularFile(program) && Files.isExecutable(program);
+        this.file = folder.resolve("perch.desktop");
+        this.program = program;
+    }
+
+    /** For the user who runs this. */
+    static Autostart here() {
+        Map<String, String> env = System.getenv();
+        Path home = Path.of(System.getProperty("user.home"));
+        String config = env.getOrDefault("XDG_CONFIG_HOME", "");
+        Path folder = config.startsWith("/") ? Path.of(config) : home.resolve(".config");
+        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+        return new Autostart(linux, folder.resolve("autostart"), Path.of(env.getOrDefault("PERCH_LAUNCHER", "")));
+    }
+
+    /** Whether this system has a way for it, and Perch knows how it was started. */
+    boolean possible() {
+        return possible;
+    }
+
+    /** Its entry. */
+    Path file() {
+        return file;
+    }
+
+    boolean isOn() {
+        return Files.exists(file);
+    }
+
+    /** Writes the entry, or takes it away. */
+    void set(boolean on) throws IOException {
+        if (!on) {
+            Files.deleteIfExists(file);
+            return;
+        }
+        Files.createDirectories(file.resolveSibling("."));
+        String exec = program.toString()
+                .replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("$", "\\$")
+                .replace("`", "\\`");
+        String entry = "[Desktop Entry]\nType=Application\nName=Perch\nComment=A companion that shows what your coding"
+                + " agents are doing\nExec=\"" + exec.replace("%", "%%") + "\" run\nTerminal=false\n";
+        Files.write(file, entry.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.perch.tools;
+
+import dev.perch.model.Problem;
+import dev.perch.runtime.MenuChoices;
+import dev.perch.settings.Setting;
+import dev.perch.settings.SettingsFile;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The choices of the menu, kept in {@code config.json}: the companion follows that file. */
+final class SettingsMenu implements MenuChoices, AutoCloseable {
+    private final Workbench bench;
+    private final SettingsFile file;
+    private final List<String> pets;
+    private final Autostart autostart;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "perch-menu");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile String pet;
+    private volatile int width;
+    private volatile String motion;
+    private volatile boolean starts;
+
+    /** @param pets names of those that can be chosen */
+    SettingsMenu(Workbench bench, SettingsFile file, List<String> pets) {
+        this.bench = bench;
+        this.file = file;
+        this.pets = List.copyOf(pets);
+        autostart = Autostart.here();
+        var now = file.look().settings();
+        pet = now.word(Setting.PET);
+        width = (Integer) now.value(Setting.WIDTH);
+        motion = now.word(Setting.REDUCED_MOTION);
+        starts = autostart.isOn();
+    }
+
+    @Override
+    public List<String> pets() {
+        return pets;
+    }
+
+    @Override
+    public String pet() {
+        return pet;
+    }
+
+    @Override
+    public void usePet(String name) {
+        pet = name;
+        set(Setting.PET, name);
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public void useWidth(int wished) {
+        width = wished;
+        set(Setting.WIDTH, wished);
+    }
+
+    @Override
+    public String motion() {
+        return motion;
+    }
+
+    @Override
+    public void useMotion(String word) {
+        motion = word;
+        set(Setting.REDUCED_MOTION, word);
+    }
+
+    @Override
+    public Optional<Boolean> autostart() {
+        return autostart.possible() ? Optional.of(starts) : Optional.empty();
+    }
+
+    @Override
+    public void toggleAutostart() {
+        boolean on = !starts;
+        starts = on;
+        writer.execute(() -> {
+            try {
+                autostart.set(on);
+            } catch (IOException e) {
+                bench.note(Problem.warning("autostart", "cannot be changed", "check the folder " + autostart.file()));
+            }
+        });
+    }
+
+    private void set(Setting setting, Object value) {
+        writer.execute(() -> {
+            try {
+                file.set(setting, value);
+            } catch (IOException e) {
+                bench.note(Problem.warning(SettingsFile.NAME, "cannot be written", "check the disk"));
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        writer.shutdown();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.perch.tools;
+
+import dev.perch.pack.PackageLimits;
+import dev.perch.tools.sheets.Art;
+import dev.perch.tools.sheets.ArtReader;
+import dev.perch.tools.sheets.Delivery;
+import dev.perch.tools.sheets.FrameFiles;
+import dev.perch.tools.sheets.Made;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code perch unpack}: from a pet back to pictures. */
+@Command(
+        name = "unpack",
+        mixinStandardHelpOptions = true,
+        header = {"Takes a pet, an atlas or a sealed pet apart into numbered PNGs, with its times in pet.json.", ""},
+        footer = {"", "Example:", "  perch unpack ~/.codex/pets/fox --out fox-frames"})
+final class UnpackCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "IN", description = "A pet as folder or zip, a .atlas file, or a sealed folder.")
+    private Path in = Path.of("");
+
+    @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where the pictures go.")
+    private Path out = Path.of("");
+
+    @Option(names = "--force", description = "Replace files that are there already.")
+    private boolean force;
+
+    @Mixin
+    private Telling telling = new Telling();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Workbench bench = Workbench.of(spec);
+        Art art = new ArtReader(Workbench.codecs(), PackageLimits.standard()).read(in);
+        Made made = FrameFiles.of(art);
+        made.notes().forEach(note -> telling.note(bench, note));
+        new Delivery(out, force).write(made.files(), Set.of());
+        telling.say(
+                bench,
+                out + ": " + (made.files().size() - 1) + " pictures of "
+                        + art.states().size() + " states");
+        return 0;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.perch.tools.sheets;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** What files say, in a hash of their contents, or of their sizes and times, which is read much sooner. */
+final class Fingerprint {
+    private final Path folder;
+    private final List<Path> files;
+
+    private Fingerprint(Path folder, List<Path> files) {
+        this.folder = folder;
+        this.files = files;
+    }
+
+    /** All plain files of a folder, or one file with those beside it that begin with the same word. */
+    static Fingerprint ofInput(Path input) throws IOException {
+        if (Files.isDirectory(input)) {
+            try (Stream<Path> all = Files.walk(input, 4)) {
+                return new Fingerprint(
+                        input, all.filter(Files::isRegularFile).sorted().toList());
+            }
+        }
+        Path folder = input.toAbsolutePath().getParent();
+        if (folder == null) {
+            return new Fingerprint(input, List.of(input));
+        }
+        String stem = String.valueOf(input.getFileName()).replaceFirst("\\.[^.]*$", "");
+        try (Stream<Path> beside = Files.list(folder)) {
+            List<Path> files = beside.filter(Files::isRegularFile)
+                    .filter(file -> String.valueOf(file.getFileName()).startsWith(stem))
+                    .sorted()
+                    .toList();
+            return new Fingerprint(folder, files);
+        }
+    }
+
+    /** Those names in a folder. */
+    static Fingerprint of(Path folder, List<String> names) {
+        return new Fingerprint(folder, names.stream().map(folder::resolve).toList());
+    }
+
+    /** Sizes and times; empty when a file is gone. */
+    String stats() throws IOException {
+        MessageDigest digest = sha256();
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                return "";
+            }
+            name(digest, file);
+            String stat =
+                    Files.size(file) + " " + Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
+            digest.update(stat.getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Contents; empty when a file is gone. */
+    String contents() throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[1 << 16];
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                return "";
+            }
+            name(digest, file);
+            digest.update((Files.size(file) + " ").getBytes(StandardCharsets.UTF_8));
+            try (InputStream in = Files.newInputStream(file)) {
+                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                    digest.update(buffer, 0, n);
+                }
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void name(MessageDigest digest, Path file) {
+        digest.update((folder.relativize(file).toString().replace('\\', '/') + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.perch.tools;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perch.pack.PackageLimits;
+import dev.perch.pack.Pixels;
+import dev.perch.tools.sheets.Art;
+import dev.perch.tools.sheets.ArtReader;
+import dev.perch.tools.sheets.Drawings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a pet author types, from the first folder to the film. */
+final class AuthorCommandsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aStarterIsPackedValidatedAndShown() throws Exception {
+        Path start = folder.resolve("my-fox");
+        Path pet = folder.resolve("fox");
+        assertEquals(0, CommandLineRun.of("new", start).exitCode());
+        assertEquals(2, CommandLineRun.of("new", start, "--out").exitCode());
+        assertEquals(
+                0,
+                CommandLineRun.of("watch", start, "--out", pet, "--png", "--once", "--quiet")
+                        .exitCode());
+        CommandLineRun verdict = CommandLineRun.of("validate", pet, "--json");
+        assertEquals(0, verdict.exitCode(), verdict.out());
+        assertTrue(verdict.out().contains("\"opens\":true,\"errors\":0,\"warnings\":0"), verdict.out());
+        assertTrue(CommandLineRun.of("pack", start, "--out", pet, "--png").out().contains("is up to date"));
+
+        Path films = folder.resolve("films");
+        Path page = folder.resolve("fox.html");
+        assertEquals(
+                0,
+                CommandLineRun.of("preview", pet, "--films", films, "--html", page)
+                        .exitCode());
+        Art waving = new ArtReader(Workbench.codecs(), PackageLimits.standard()).read(films.resolve("waving.png"));
+        assertEquals(
+                List.of(140, 140, 140, 280),
+                waving.frames("idle").stream().map(frame -> frame.millis()).toList());
+        String html = Files.readString(page);
+        assertTrue(html.contains("data:image/png;base64,") && !html.contains("http:") && !html.contains("<script"));
+    }
+
+    @Test
+    void residueIsMendedAndTheArtStays() throws Exception {
+        Path in = Drawings.folder(folder.resolve("ball"), 192, 208, false);
+        Path pet = folder.resolve("pet");
+        assertEquals(0, CommandLineRun.of("pack", in, "--out", pet, "--png").exitCode());
+        Art before = new ArtReader(Workbench.codecs(), PackageLimits.standard()).read(pet);
+        Files.writeString(pet.resolve("pet.json"), "\ufeff{\"spritesheetPath\":\"spritesheet.png\",\"mood\":7}");
+        CommandLineRun bad = CommandLineRun.of("validate", pet, "--strict");
+        assertEquals(2, bad.exitCode());
+        assertTrue(bad.out().contains("manifest-bom"), bad.out());
+        CommandLineRun mended = CommandLineRun.of("validate", pet, "--strict", "--fix");
+        assertEquals(0, mended.exitCode(), mended.out());
+        assertTrue(Files.readString(pet.resolve("pet.json")).contains("\"mood\" : 7"));
+        Art after = new ArtReader(Workbench.codecs(), PackageLimits.standard()).read(pet);
+        assertArrayEquals(
+                before.frames("review").get(3).pixels().rgba(),
+                after.frames("review").get(3).pixels().rgba());
+    }
+
+    @Test
+    void aPetBecomesOneOfTwoDensities() throws Exception {
+        Path in = Drawings.folder(folder.resolve("ball"), 192, 208, false);
+        Path large = folder.resolve("large");
+        CommandLineRun run =
+                CommandLineRun.of("pack", in, "--out", large, "--png", "--scales", "1,2", "--filter", "nearest");
+        assertEquals(0, run.exitCode(), run.err());
+        Pixels plain = Drawings.ball(192, 208, 2, "idle".hashCode());
+        Pixels twice = new ArtReader(Workbench.codecs(), PackageLimits.standard())
+                .read(large)
+                .frames("idle")
+                .get(2)
+                .pixels();
+        assertEquals("384x416", twice.toString());
+        for (int y = 0; y < 416; y++) {
+            for (int x = 0; x < 384; x++) {
+                assertEquals(plain.alpha(x / 2, y / 2), twice.alpha(x, y));
+            }
+        }
+        assertEquals(
+                2,
+                CommandLineRun.of("convert", large, "--to", "2x", "--out", folder.resolve("x"))
+                        .exitCode());
+    }
+
+    @Test
+    void badInputIsOneSentenceAndLeavesNothing() throws Exception {
+        Path broken = Files.createDirectories(folder.resolve("broken/idle"));
+        Files.write(broken.resolve("1.png"), new byte[] {1, 2, 3});
+        refused("is neither WebP nor PNG", folder.resolve("broken"));
+        Drawings.png(folder.resolve("mixed/idle/1.png"), Drawings.ball(64, 64, 0, 0));
+        Drawings.png(folder.resolve("mixed/idle/2.png"), Drawings.ball(60, 64, 0, 0));
+        refused("save all pictures of idle on a canvas of one size", folder.resolve("mixed"));
+        Drawings.png(folder.resolve("long/idle_strip6.png"), new Pixels(30_000, 4, new byte[480_000]));
+        refused("more than 40 million or 16384 a side", folder.resolve("long"));
+        Files.createDirectories(folder.resolve("nothing"));
+        refused("holds no pictures", folder.resolve("nothing"));
+        refused("there is no such file", folder.resolve("nowhere"));
+        Path many = Files.createDirectories(folder.resolve("many/idle"));
+        Drawings.png(many.resolve("1.png"), Drawings.ball(8, 8, 0, 0));
+        for (int i = 2; i <= 5000; i++) {
+            Files.createLink(many.resolve(i + ".png"), many.resolve("1.png"));
+        }
+        refused("more than 4096", folder.resolve("many"));
+        Drawings.png(folder.resolve("noidle/waving/1.png"), Drawings.ball(64, 64, 0, 0));
+        refused("has no idle pictures", folder.resolve("noidle"));
+    }
+
+    private void refused(String says, Path in) throws Exception {
+        CommandLineRun run = CommandLineRun.of("pack", in, "--out", folder.resolve("out"), "--png");
+        System.out.print(run.err());
+        assertEquals(2, run.exitCode(), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().contains(says), run.err());
+        assertFalse(Files.exists(folder.resolve("out")));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertTrue(left.noneMatch(file -> file.toString().endsWith(".part")));
+        }
+    }
+
+    @Test
+    void asepritesTagsAreStates() throws Exception {
+        byte[] sheet = new byte[3 * 16 * 16 * 4];
+        Arrays.fill(sheet, (byte) 200);
+        Drawings.png(folder.resolve("fox.png"), new Pixels(48, 16, sheet));
+        Files.writeString(folder.resolve("fox.json"), """
+                {"frames":{"fox 0":{"frame":{"x":0,"y":0,"w":16,"h":16},"duration":100},
+                "fox 1":{"frame":{"x":16,"y":0,"w":16,"h":16},"duration":50},
+                "fox 2":{"frame":{"x":32,"y":0,"w":8,"h":16},"spriteSourceSize":{"x":4,"y":0,"w":8,"h":16},
+                "sourceSize":{"w":16,"h":16},"duration":70}},
+                "meta":{"image":"fox.png","frameTags":[{"name":"Idle","from":0,"to":1,"direction":"forward"},
+                {"name":"wave","from":0,"to":2,"direction":"pingpong"}]}}
+                """);
+        Art art = new ArtReader(Workbench.codecs(), PackageLimits.standard()).read(folder.resolve("fox.json"));
+        assertEquals(
+                List.of(100, 50),
+                art.frames("idle").stream().map(f -> f.millis()).toList());
+        assertEquals(
+                List.of(100, 50, 70, 50),
+                art.frames("waving").stream().map(f -> f.millis()).toList());
+        assertEquals(0, art.frames("waving").get(2).pixels().alpha(3, 8));
+        assertTrue(art.frames("waving").get(2).pixels().alpha(4, 8) > 0);
+    }
+}
