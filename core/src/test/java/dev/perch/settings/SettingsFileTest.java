@@ -40,7 +40,7 @@ final class SettingsFileTest {
         SettingsFile.Content content = written("""
                 {"pet": "axo", "width": 200, "theme": "high-contrast", "reducedMotion": "on", "settle": "while-active",
                  "idleSlowdown": 1, "sources": ["demo", "file:a.json"], "fullscreen": "stay", "quiet": "title",
-                 "gaze": "off", "discoverySources": ["/pets"]}
+                 "gaze": "off", "statusDetail": "on", "discoverySources": ["/pets"]}
                 """).load();
         assertEquals(List.of(), content.problems());
         assertEquals(Setting.values().length, content.settings().values().size());

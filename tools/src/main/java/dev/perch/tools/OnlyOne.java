@@ -7,6 +7,8 @@ import dev.perch.local.InstanceLock;
 import dev.perch.local.LocalFault;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.ProblemException;
+import dev.perch.runtime.StatusDoor;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** A start of the companion as the user's only one, with the socket that takes its commands. */
@@ -84,7 +86,7 @@ final class OnlyOne implements AutoCloseable {
             return;
         }
         try {
-            status = StatusDoor.open(lock, companion, detail);
+            status = StatusDoor.open(lock, companion, InstantSource.system(), detail);
         } catch (LocalFault fault) {
             bench.note(fault.problem());
         }

@@ -1,9 +1,7 @@
-package dev.perch.tools;
+package dev.perch.runtime;
 
 import dev.perch.local.InstanceLock;
 import dev.perch.local.LocalFault;
-import dev.perch.runtime.Companion;
-import dev.perch.runtime.StatusTap;
 import dev.perch.status.StatusEpoch;
 import dev.perch.status.StatusFeed;
 import dev.perch.status.StatusLog;
@@ -12,7 +10,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /** Where other programs read how the companion's sessions stand, for as long as it runs. */
-final class StatusDoor implements AutoCloseable {
+public final class StatusDoor implements AutoCloseable {
     private final StatusFeed feed;
     private final StatusServer server;
 
@@ -21,10 +19,16 @@ final class StatusDoor implements AutoCloseable {
         this.server = server;
     }
 
-    /** @param detail whether titles, workspaces and the agents' own names of threads are told */
-    static StatusDoor open(InstanceLock lock, Companion companion, boolean detail) throws LocalFault {
-        StatusFeed feed = new StatusFeed(
-                new StatusLog(new StatusEpoch(new SecureRandom()), companion.clock(), InstantSource.system()));
+    /**
+     * Opens it; before the companion's window.
+     *
+     * @param wall the wall clock
+     * @param detail whether titles, workspaces and the agents' own names of threads are told
+     * @throws LocalFault when its socket cannot be made
+     */
+    public static StatusDoor open(InstanceLock lock, Companion companion, InstantSource wall, boolean detail)
+            throws LocalFault {
+        StatusFeed feed = new StatusFeed(new StatusLog(new StatusEpoch(new SecureRandom()), companion.clock(), wall));
         try {
             StatusServer server = StatusServer.start(lock, companion.clock(), feed, detail);
             companion.onShow(new StatusTap(feed));
