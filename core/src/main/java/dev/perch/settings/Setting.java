@@ -44,13 +44,25 @@ public enum Setting {
             List.of("auto"),
             false,
             "Where the state of your agents comes from: auto (the agents found on this machine, or the demo), hooks,"
-                    + " codex, demo, file:FILE, stdin or replay:FILE."),
+                    + " codex, demo, file:FILE, stdin, replay:FILE, http:URL, websocket:URL or a plugin's."),
     DISCOVERY_SOURCES(
             "discoverySources",
             new Kind.Lines(32),
             List.of(),
             false,
             "Further folders with pets in them; ~ is your home. Those of Codex, Petdex and DSH are known."),
+    PLUGINS(
+            "plugins",
+            new Kind.Lines(32),
+            List.of(),
+            false,
+            "Further jars with plugins, besides the plugins folder's."),
+    PLUGIN_ORDER(
+            "pluginOrder",
+            new Kind.Lines(32),
+            List.of(),
+            false,
+            "Ids of plugins that are asked before the others; see perch plugin list."),
     FULLSCREEN(
             "fullscreen",
             Kind.Words.of("hide", "sleep", "stay"),

@@ -10,7 +10,7 @@ public final class BuiltInSources {
     private BuiltInSources() {}
 
     /**
-     * The factories of {@code demo}, {@code file}, {@code replay} and {@code stdin}.
+     * The factories of {@code demo}, {@code file}, {@code http}, {@code replay}, {@code stdin} and {@code websocket}.
      *
      * @param in standard input
      */
@@ -18,7 +18,9 @@ public final class BuiltInSources {
         return List.of(
                 new DemoSession.Factory(clock),
                 new FileSnapshotSource.Factory(clock),
+                new HttpSnapshotSource.Factory(clock),
                 new ReplaySnapshotSource.Factory(clock),
-                new StdinSnapshotSource.Factory(in));
+                new StdinSnapshotSource.Factory(in),
+                new WebSocketSnapshotSource.Factory(clock));
     }
 }

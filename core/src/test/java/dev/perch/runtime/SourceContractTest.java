@@ -12,6 +12,7 @@ import dev.perch.source.BuiltInSources;
 import dev.perch.source.Heard;
 import dev.perch.source.SourceSpec;
 import dev.perch.testkit.FakeClock;
+import dev.perch.testkit.LocalServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
@@ -40,7 +41,10 @@ final class SourceContractTest {
         DEMO,
         REPLAY,
         FILE,
-        STDIN
+        STDIN,
+        HTTP,
+        EVENTS,
+        WEBSOCKET
     }
 
     @TempDir
@@ -50,6 +54,8 @@ final class SourceContractTest {
     private final BlockingQueue<StampedSnapshot> arrived = new LinkedBlockingQueue<>();
     private final SourceHost host = new SourceHost(clock, arrived::add, () -> {});
     private final PipedInputStream in = new PipedInputStream(1 << 16);
+    private final LocalServer server = new LocalServer();
+    private int spoken;
     private OutputStream out = OutputStream.nullOutputStream();
     private Path log = Path.of("log");
     private Path recording = Path.of("recording");
@@ -68,6 +74,7 @@ final class SourceContractTest {
     @AfterEach
     void close() {
         host.close();
+        server.close();
     }
 
     @ParameterizedTest
@@ -137,6 +144,9 @@ final class SourceContractTest {
             case REPLAY -> "replay:" + recording;
             case FILE -> "file:" + log;
             case STDIN -> "stdin";
+            case HTTP -> "http:" + server.http("/state");
+            case EVENTS -> "http:" + server.http("/events");
+            case WEBSOCKET -> "websocket:" + server.socket();
         };
         Map<String, Object> options = kind == Kind.REPLAY ? Map.of("loop", true) : Map.of();
         return SourceSpec.parse(words).create(factories, options);
@@ -147,6 +157,12 @@ final class SourceContractTest {
             switch (kind) {
                 case DEMO, REPLAY -> clock.advance(Duration.ofSeconds(3));
                 case FILE -> Files.writeString(log, line() + "\n", StandardOpenOption.APPEND);
+                case HTTP -> {
+                    server.says(line().replace("spoken", "spoken " + spoken++));
+                    clock.advance(Duration.ofSeconds(3));
+                }
+                case EVENTS -> server.event("data: " + line() + "\n\n");
+                case WEBSOCKET -> server.message(line());
                 case STDIN -> {
                     out.write((line() + "\n").getBytes(StandardCharsets.UTF_8));
                     out.flush();

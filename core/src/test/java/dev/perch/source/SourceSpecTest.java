@@ -53,7 +53,10 @@ final class SourceSpecTest {
 
         refused("", Map.of(), "--source : does not begin with a kind");
         refused("Fi le:x", Map.of(), "--source Fi le:x: does not begin with a kind");
-        refused("carrier-pigeon", Map.of(), "there is no such kind of source; use one of demo, file, replay, stdin.");
+        refused(
+                "carrier-pigeon",
+                Map.of(),
+                "there is no such kind of source; use one of demo, file, http, replay, stdin, websocket.");
         refused("file", Map.of(), "--source file: no path is given; write --source file:PATH.");
         refused("file:", Map.of(), "no path is given");
         refused("file:a\0b", Map.of(), "the path cannot be one here");

@@ -1,6 +1,7 @@
 package dev.perch.lwjgl3;
 
 import dev.perch.control.ControlServer;
+import dev.perch.gesture.PointerEvent;
 import dev.perch.local.InstanceLock;
 import dev.perch.local.LocalFault;
 import dev.perch.local.RunFolder;
@@ -137,6 +138,11 @@ final class CompanionProgram {
                 new Class<?>[] {WindowContent.class},
                 (self, method, arguments) -> {
                     try {
+                        if (arguments != null
+                                && arguments[0] instanceof PointerEvent event
+                                && event.kind() == PointerEvent.Kind.DOWN) {
+                            System.out.println("press " + event.x() + " " + event.y());
+                        }
                         Object answer = method.invoke(content, arguments);
                         if (method.getName().equals("draw")) {
                             System.out.println("drawn " + System.nanoTime());

@@ -38,6 +38,7 @@ final class Findings {
         findings.java();
         findings.folders();
         findings.decoder();
+        findings.plugins();
         findings.fonts();
         if (desktop == null || obstacle.isPresent()) {
             obstacle.ifPresent(problem -> findings.say("desktop", problem.sentence()));
@@ -99,6 +100,12 @@ final class Findings {
         } finally {
             delete(store);
         }
+    }
+
+    private void plugins() {
+        List<String> lines = PluginCommand.lines(bench.userPlugins());
+        say("plugins", bench.userPlugins().folder() + (lines.isEmpty() ? " (none there)" : ""));
+        lines.forEach(line -> say("", line));
     }
 
     private void fonts() {

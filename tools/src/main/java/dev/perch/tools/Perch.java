@@ -51,6 +51,7 @@ import picocli.CommandLine.Mixin;
             RenderCommand.class,
             RecordCommand.class,
             ConfigCommand.class,
+            PluginCommand.class,
             PetsCommand.class,
             StatusCommand.class,
             EventsCommand.class,

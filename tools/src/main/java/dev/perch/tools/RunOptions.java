@@ -123,6 +123,7 @@ final class RunOptions {
             companion.act(new CompanionActions(bench.folders(), SystemClock::wallMillis, bench::note));
             companion.offer(menu);
             bench.onQuit(companion::quit);
+            bench.userPlugins().onAnswer(() -> companion.tell(step -> step.answered = true));
             if (record != null) {
                 companion.record(RecordingWriter.create(record, clock.nanos()));
             }

@@ -27,6 +27,9 @@ import dev.perch.runtime.UiFonts;
 import dev.perch.runtime.plugin.DefaultPlugin;
 import dev.perch.runtime.plugin.PetRuntimeRegistry;
 import dev.perch.runtime.plugin.Registration;
+import dev.perch.runtime.plugin.guard.GuardLimits;
+import dev.perch.runtime.plugin.jar.PluginTrust;
+import dev.perch.runtime.plugin.jar.UserPlugins;
 import dev.perch.settings.Setting;
 import dev.perch.settings.Settings;
 import dev.perch.settings.SettingsFile;
@@ -58,6 +61,7 @@ final class Workbench {
     private final Consumer<Runnable> onQuit;
     private final Clock clock = new SystemClock();
     private @Nullable PetRuntimeRegistry plugins;
+    private @Nullable UserPlugins userPlugins;
 
     private Workbench(PrintWriter out, PrintWriter err, PerchFolders folders, Consumer<Runnable> onQuit) {
         this.out = out;
@@ -91,13 +95,38 @@ final class Workbench {
         return clock;
     }
 
-    /** What plugins registered, Perch's own among them; the same each time. */
+    /** What plugins registered, Perch's own among them; the same each time. The first call loads the user's. */
     PetRuntimeRegistry plugins() {
         if (plugins == null) {
-            plugins = new PetRuntimeRegistry();
-            plugins.install(new DefaultPlugin(clock, System.in, places(), folders.hooks()));
+            PetRuntimeRegistry registry = new PetRuntimeRegistry();
+            registry.install(new DefaultPlugin(clock, System.in, places(), folders.hooks()));
+            userPlugins().installInto(registry, settings().words(Setting.PLUGIN_ORDER));
+            plugins = registry;
         }
         return plugins;
+    }
+
+    /** The plugins that the user has as jars; the same each time. */
+    UserPlugins userPlugins() {
+        if (userPlugins == null) {
+            userPlugins = new UserPlugins(
+                    folders.data().resolve("plugins"),
+                    settings().words(Setting.PLUGINS).stream().map(Path::of).toList(),
+                    folders.cache().resolve("plugins"),
+                    pluginTrust(),
+                    GuardLimits.STANDARD,
+                    this::note);
+        }
+        return userPlugins;
+    }
+
+    /** Which jars the user trusts. */
+    PluginTrust pluginTrust() {
+        return new PluginTrust(folders.state().resolve("plugins.json"));
+    }
+
+    private Settings settings() {
+        return new SettingsFile(folders.config()).look().settings();
     }
 
     /** Which pets can be named. */
@@ -147,7 +176,7 @@ final class Workbench {
     }
 
     private List<PetDiscoverySource> places() {
-        Settings settings = new SettingsFile(folders.config()).look().settings();
+        Settings settings = settings();
         Path home = Path.of(System.getProperty("user.home"));
         return new PetPlaces(home, ownPets(), folders.codexPets(), folders.config())
                 .sources(System.getenv(), settings.words(Setting.DISCOVERY_SOURCES));
@@ -160,8 +189,7 @@ final class Workbench {
 
     /** Says of pets whether they can be opened. */
     PetInspector inspector(VerdictBook book) throws IOException {
-        int width =
-                (Integer) new SettingsFile(folders.config()).look().settings().value(Setting.WIDTH);
+        int width = (Integer) settings().value(Setting.WIDTH);
         return new PetInspector(loader(), book, width);
     }
 

@@ -8,6 +8,7 @@ import dev.perch.api.NotificationResolver;
 import dev.perch.api.PetActionDefinition;
 import dev.perch.model.Problem;
 import dev.perch.runtime.SystemClock;
+import dev.perch.runtime.plugin.guard.Fallible;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -38,9 +39,20 @@ public record Capabilities(
         ActionVocabulary.Reading words = ActionVocabulary.read(catalogs);
         return new Capabilities(
                 new Repertoire(words.words(), Registration.values(registry.animationResolvers())),
-                registry.notificationResolvers().get(0).value(),
-                registry.layoutResolvers().get(0).value(),
+                chain(registry.notificationResolvers()),
+                chain(registry.layoutResolvers()),
                 words.refused());
+    }
+
+    /** The first of them; where it may have no answer, the next one has its turn. */
+    @SuppressWarnings("unchecked") // a fallible resolver is one of its own kind
+    private static <T> T chain(List<Registration<T>> resolvers) {
+        T next = resolvers.get(resolvers.size() - 1).value();
+        for (int i = resolvers.size() - 2; i >= 0; i--) {
+            T resolver = resolvers.get(i).value();
+            next = resolver instanceof Fallible<?> fallible ? ((Fallible<T>) fallible).orElse(next) : resolver;
+        }
+        return next;
     }
 
     /** Those that Perch itself brings. */

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that plugins registered, in the order in which it is asked: plugins in the order of their installing, each one's own
- * in the order of its calls. Filled at start, on one thread; only read after that.
+ * All that plugins registered, in the order in which it is asked: plugins in the order of their installing or as {@link
+ * #order} says, each one's own in the order of its calls. Filled at start, on one thread; only read after that.
  */
 public final class PetRuntimeRegistry implements PetHostApi {
     private final List<String> plugins = new ArrayList<>();
@@ -64,6 +64,20 @@ public final class PetRuntimeRegistry implements PetHostApi {
             all.forEach(list -> list.close(keep));
         }
         plugins.add(id);
+    }
+
+    /**
+     * Has plugins asked in another order than that of their installing.
+     *
+     * @param ids of all of them, first to last
+     */
+    public void order(List<String> ids) {
+        all.forEach(list -> list.order(ids));
+    }
+
+    /** The ids of all plugins, in the order of their installing. */
+    public List<String> plugins() {
+        return List.copyOf(plugins);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.perch.runtime.plugin;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -50,6 +51,10 @@ final class Registrations<T> {
             }
         }
         list.add(new Registration<>(registering, id, value));
+    }
+
+    void order(List<String> plugins) {
+        list.sort(Comparator.comparingInt(registration -> plugins.indexOf(registration.plugin())));
     }
 
     List<Registration<T>> list() {

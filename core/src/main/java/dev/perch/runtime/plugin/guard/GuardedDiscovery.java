@@ -1,0 +1,46 @@
+package dev.perch.runtime.plugin.guard;
+
+import dev.perch.api.DiscoveredPet;
+import dev.perch.api.PetDiscoverySource;
+import java.util.List;
+import java.util.Objects;
+
+/** A discovery source of others; after a fault its former answer stands. */
+final class GuardedDiscovery implements PetDiscoverySource {
+    private final GuardedPlugin plugin;
+    private final String id;
+    private final String displayName;
+    private final PetDiscoverySource own;
+    private volatile List<DiscoveredPet> last = List.of();
+
+    GuardedDiscovery(GuardedPlugin plugin, String id, String displayName, PetDiscoverySource own) {
+        this.plugin = plugin;
+        this.id = id;
+        this.displayName = displayName;
+        this.own = own;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String displayName() {
+        return displayName;
+    }
+
+    @Override
+    public List<DiscoveredPet> listPets() {
+        try {
+            last = plugin.ask("its discovery source " + id, () -> {
+                List<DiscoveredPet> pets = List.copyOf(own.listPets());
+                pets.forEach(pet -> Objects.requireNonNull(pet.petDir(), "a pet with no folder"));
+                return pets;
+            });
+        } catch (PluginFault told) {
+            return plugin.isOn() ? last : List.of();
+        }
+        return last;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.perch.runtime.plugin.guard;
+
+import dev.perch.api.RuntimeSnapshotEmitter;
+import dev.perch.api.RuntimeSnapshotSource;
+import dev.perch.api.RuntimeSnapshotSourceFactory;
+import dev.perch.model.Problem;
+import dev.perch.model.RuntimeSnapshot;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of source of others. The sources that it makes run on threads of the host; what they throw is counted here too. */
+record GuardedFactory(GuardedPlugin plugin, String id, String displayName, RuntimeSnapshotSourceFactory own)
+        implements RuntimeSnapshotSourceFactory {
+
+    private record Made(
+            @Nullable RuntimeSnapshotSource source,
+            @Nullable String refusal) {}
+
+    @Override
+    public RuntimeSnapshotSource create(Map<String, Object> options) {
+        Made made;
+        try {
+            made = plugin.ask("its source factory " + id, () -> make(options));
+        } catch (PluginFault told) {
+            throw new IllegalArgumentException(
+                    "--source " + id + ": the plugin " + plugin.name() + " failed; see perch plugin list.", told);
+        }
+        if (made.source == null) {
+            throw new IllegalArgumentException("--source " + id + ": " + made.refusal);
+        }
+        return made.source;
+    }
+
+    private Made make(Map<String, Object> options) {
+        try {
+            RuntimeSnapshotSource source = own.create(options);
+            return new Made(new Source(plugin, source.id(), source.displayName(), source), null);
+        } catch (IllegalArgumentException refusal) {
+            return new Made(null, String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    private record Source(GuardedPlugin plugin, String id, String displayName, RuntimeSnapshotSource own)
+            implements RuntimeSnapshotSource {
+        @Override
+        public void start(RuntimeSnapshotEmitter emit) throws InterruptedException {
+            try {
+                own.start(new Gate(plugin, emit));
+            } catch (InterruptedException stopped) {
+                throw stopped;
+            } catch (RuntimeException | Error fault) {
+                plugin.fault("its source " + id, fault);
+                throw fault;
+            }
+        }
+
+        @Override
+        public void stop() {
+            own.stop();
+        }
+    }
+
+    /** Shut once the plugin is off. */
+    private record Gate(GuardedPlugin plugin, RuntimeSnapshotEmitter out) implements RuntimeSnapshotEmitter {
+        @Override
+        public void emit(RuntimeSnapshot snapshot) {
+            if (plugin.isOn()) {
+                out.emit(snapshot);
+            }
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            if (plugin.isOn()) {
+                out.problem(problem);
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.perch.runtime.plugin.guard;
+
+import dev.perch.api.PetDefinition;
+import dev.perch.api.PetProvider;
+import java.util.List;
+import java.util.Objects;
+
+/** A list of pets of others; after a fault its former answer stands. */
+final class GuardedProvider implements PetProvider {
+    private final GuardedPlugin plugin;
+    private final String id;
+    private final PetProvider own;
+    private volatile List<PetDefinition> last = List.of();
+
+    GuardedProvider(GuardedPlugin plugin, String id, PetProvider own) {
+        this.plugin = plugin;
+        this.id = id;
+        this.own = own;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public List<PetDefinition> listPets() {
+        try {
+            last = plugin.ask("its pet provider " + id, () -> {
+                List<PetDefinition> pets = List.copyOf(own.listPets());
+                pets.forEach(pet -> Objects.requireNonNull(pet.source(), "a pet with no source"));
+                return pets;
+            });
+        } catch (PluginFault told) {
+            return plugin.isOn() ? last : List.of();
+        }
+        return last;
+    }
+}

@@ -1,0 +1,189 @@
+package dev.perch.runtime.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perch.api.CompatiblePetPackageAdapter;
+import dev.perch.model.PetAnimationState;
+import dev.perch.model.SourceRank;
+import dev.perch.runtime.Inbox;
+import dev.perch.runtime.SourceHost;
+import dev.perch.runtime.plugin.jar.PluginJar;
+import dev.perch.runtime.plugin.jar.PluginState;
+import dev.perch.testkit.FakeClock;
+import dev.perch.testkit.PluginJars;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plugins that throw, hang, flood or lie: the pet goes on, and the fault is named. */
+final class MischiefTest {
+    @TempDir
+    private Path home;
+
+    @Test
+    void aResolverThatThrowsLeavesThePetAloneAndIsOffAfterThreeFaults() throws Exception {
+        Path jar = jar("throw new IllegalStateException(\"no idea\");");
+        try (LoadedPlugins plugins = new LoadedPlugins(home, List.of(), jar);
+                PluginOnShow pet = new PluginOnShow(plugins)) {
+            actItOut(plugins, pet);
+            assertTrue(
+                    plugins.said()
+                            .get(0)
+                            .startsWith("plugin bad.jar: its animation resolver bad failed (IllegalStateException: no"
+                                    + " idea)"),
+                    plugins.said()::toString);
+            assertEquals(PluginState.Phase.OFF, plugins.plugins.states().get(0).phase());
+            String why = plugins.plugins.states().get(0).why();
+            assertTrue(why != null && why.startsWith("is off after 3 faults"), why);
+        }
+        try (LoadedPlugins again = new LoadedPlugins(home, List.of())) {
+            assertEquals(List.of("perch"), again.registry.plugins(), "it stays off");
+            again.trust.trust(PluginJar.of(jar));
+            assertEquals(
+                    PluginState.Phase.TRUSTED, again.plugins.states().get(0).phase());
+        }
+    }
+
+    @Test
+    void aResolverThatHangsCostsNoFrameAndIsOffAfterThreeFaults() throws Exception {
+        Path jar = jar("Thread.sleep(10_000);");
+        try (LoadedPlugins plugins = new LoadedPlugins(home, List.of(), jar);
+                PluginOnShow pet = new PluginOnShow(plugins)) {
+            long worst = actItOut(plugins, pet);
+            assertTrue(worst < TimeUnit.SECONDS.toNanos(2), () -> "a step took " + worst + " ns");
+            assertTrue(plugins.said().get(0).contains("took too long"), plugins.said()::toString);
+        }
+    }
+
+    @Test
+    void aSetupThatHangsIsGivenUp() throws IOException {
+        Path jar = PluginJars.build(
+                LoadedPlugins.folder(home).resolve("slow.jar"),
+                "Bad",
+                source("").replace("/*setup*/", "try { Thread.sleep(10_000); } catch (InterruptedException e) {}"));
+        try (LoadedPlugins plugins = new LoadedPlugins(home, List.of(), jar)) {
+            assertEquals(List.of("perch"), plugins.registry.plugins());
+            assertTrue(plugins.said().get(0).startsWith("plugin slow.jar: its setup took too long"));
+        }
+    }
+
+    @Test
+    void tenThousandSnapshotsASecondArriveAsTheLatestOnes() throws Exception {
+        Path jar = jar("");
+        CountDownLatch many = new CountDownLatch(10_000);
+        try (LoadedPlugins plugins = new LoadedPlugins(home, List.of(), jar)) {
+            Inbox<Runnable> inbox = new Inbox<>(() -> {});
+            try (SourceHost host = new SourceHost(
+                    new FakeClock(),
+                    snapshot -> {
+                        inbox.offerSnapshot(snapshot);
+                        many.countDown();
+                    },
+                    () -> {})) {
+                host.start(
+                        SourceRank.CONFIGURED,
+                        plugins.registry
+                                .snapshotSourceFactories()
+                                .get(0)
+                                .value()
+                                .create(Map.of()));
+                assertTrue(many.await(60, TimeUnit.SECONDS));
+                int drained = inbox.drain(snapshot -> {}, event -> {});
+                assertEquals(1, drained, "one session, one slot");
+                assertTrue(inbox.conflated() > 9_000, () -> inbox.conflated() + " conflated");
+            }
+        }
+    }
+
+    @Test
+    void anAdapterThatLiesIsNoFaultAndOneThatThrowsDetectsNothing() throws Exception {
+        Path jar = jar("");
+        try (LoadedPlugins plugins = new LoadedPlugins(home, List.of(), jar)) {
+            CompatiblePetPackageAdapter adapter =
+                    plugins.registry.packageAdapters().get(0).value();
+            assertTrue(adapter.detect(Map.of()), "it says yes to everything");
+            CompatiblePetPackageAdapter.Input input = new CompatiblePetPackageAdapter.Input(
+                    home, Map.of(), null, path -> path, image -> new CompatiblePetPackageAdapter.Size(1, 1));
+            assertThrows(IOException.class, () -> adapter.load(input));
+            assertTrue(plugins.said().get(0).contains("its adapter bad failed"), plugins.said()::toString);
+            assertFalse(adapter.detect(Map.of("throw", true)));
+            assertFalse(adapter.detect(Map.of("throw", true)));
+            assertFalse(adapter.detect(Map.of()), "three faults, and it is off");
+        }
+    }
+
+    /** Goes through states until the plugin is off. @return the longest step, in nanoseconds */
+    private static long actItOut(LoadedPlugins plugins, PluginOnShow pet) throws InterruptedException {
+        List<PetAnimationState> states =
+                List.of(PetAnimationState.RUNNING, PetAnimationState.FAILED, PetAnimationState.WAITING);
+        long worst = 0;
+        for (PetAnimationState state : states) {
+            pet.tell(state);
+            long before = System.nanoTime();
+            pet.step();
+            worst = Math.max(worst, System.nanoTime() - before);
+            assertTrue(pet.frame().startsWith(state.id()), pet::frame);
+        }
+        assertTrue(pet.until(() -> plugins.plugins.running().get(0).off() != null));
+        pet.tell(PetAnimationState.REVIEW);
+        pet.step();
+        assertTrue(pet.frame().startsWith("review"), pet::frame);
+        return worst;
+    }
+
+    private Path jar(String supports) throws IOException {
+        return PluginJars.build(LoadedPlugins.folder(home).resolve("bad.jar"), "Bad", source(supports));
+    }
+
+    private static String source(String supports) {
+        return """
+                import dev.perch.api.*;
+                import dev.perch.model.*;
+                import java.util.Map;
+                public final class Bad implements PetPlugin, AnimationResolver, RuntimeSnapshotSourceFactory,
+                        CompatiblePetPackageAdapter {
+                    public String id() { return "bad"; }
+                    public String displayName() { return "Bad"; }
+                    public void setup(PetHostApi host) {
+                        /*setup*/
+                        host.registerAnimationResolver(this);
+                        host.registerSnapshotSourceFactory(this);
+                        host.registerPackageAdapter(this);
+                    }
+                    public boolean supports(String state) {
+                        try { SUPPORTS } catch (InterruptedException e) { Thread.currentThread().interrupt(); }
+                        return false;
+                    }
+                    static void mayInterrupt() throws InterruptedException {}
+                    public AnimationSequence getSequence(PetAnimationState state, boolean reducedMotion) { return null; }
+                    public RuntimeSnapshotSource create(Map<String, Object> options) {
+                        return new RuntimeSnapshotSource() {
+                            public String id() { return "bad"; }
+                            public String displayName() { return "flood"; }
+                            public void start(RuntimeSnapshotEmitter emit) throws InterruptedException {
+                                for (int i = 0; !Thread.interrupted(); i++) {
+                                    emit.emit(RuntimeSnapshot.of(PetAnimationState.RUNNING, "number " + i));
+                                }
+                            }
+                        };
+                    }
+                    public CompatiblePetFormatId formatId() { return new CompatiblePetFormatId("bad"); }
+                    public boolean detect(Map<String, Object> manifest) {
+                        if (manifest.containsKey("throw")) { throw new IllegalStateException("thrown"); }
+                        return true;
+                    }
+                    public CompatiblePetPackage load(CompatiblePetPackageAdapter.Input input) {
+                        throw new UnsupportedOperationException("a lie");
+                    }
+                }
+                """.replace("SUPPORTS", "mayInterrupt(); " + supports);
+    }
+}
