@@ -5,6 +5,7 @@ import dev.perch.model.StampedSnapshot;
 import dev.perch.status.Moment;
 import dev.perch.status.StatusFeed;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public final class StatusTap implements Consumer<OnShow> {
 
     @Override
     public void accept(OnShow shown) {
-        if (shown.sessions() != sessions || shown.mood().told() != followed) {
+        if (shown.sessions() != sessions || !Objects.equals(shown.mood().told(), followed)) {
             sessions = shown.sessions();
             followed = shown.mood().told();
             feed.publish(new Moment(sessions, active()));
