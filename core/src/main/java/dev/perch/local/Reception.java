@@ -167,10 +167,12 @@ public final class Reception implements AutoCloseable {
     }
 
     private void accept() throws IOException {
-        SocketChannel caller = server.accept();
-        if (caller == null) {
-            return;
+        for (SocketChannel caller = server.accept(); caller != null; caller = server.accept()) {
+            begin(caller);
         }
+    }
+
+    private void begin(SocketChannel caller) throws IOException {
         if (!welcome.test(caller) || !makeRoom()) {
             caller.close();
             return;

@@ -9,10 +9,13 @@ import java.util.Deque;
 
 /** The line to one caller of a {@link Reception}. The reception's thread only. */
 public final class Visit {
+    private static final int FIRST_BYTES = 4096;
+    private static final int GROWTH = 4;
+
     private final SelectionKey key;
     private final SocketChannel channel;
     private final Reception.Rules rules;
-    private final ByteBuffer heard;
+    private ByteBuffer heard;
     private final Deque<ByteBuffer> unsent = new ArrayDeque<>();
     private Visitor visitor = bytes -> {};
     private long unsentBytes;
@@ -26,7 +29,7 @@ public final class Visit {
         this.key = key;
         this.channel = channel;
         this.rules = rules;
-        heard = ByteBuffer.allocate(rules.heardBytes());
+        heard = ByteBuffer.allocate(Math.min(FIRST_BYTES, rules.heardBytes()));
     }
 
     void begin(Visitor caller) {
@@ -144,8 +147,17 @@ public final class Visit {
         if (got < 0) {
             leave();
         } else if (!heard.hasRemaining()) {
-            hangUp();
+            grow();
         }
+    }
+
+    private void grow() {
+        if (heard.capacity() == rules.heardBytes()) {
+            hangUp();
+            return;
+        }
+        int size = Math.min(GROWTH * heard.capacity(), rules.heardBytes());
+        heard = ByteBuffer.allocate(size).put(heard.flip());
     }
 
     private void write(long nowNanos) throws IOException {

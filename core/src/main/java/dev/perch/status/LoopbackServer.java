@@ -18,6 +18,7 @@ public final class LoopbackServer implements AutoCloseable {
 
     private static final Reception.Rules RULES =
             new Reception.Rules(32, HEARD_BYTES, StatusServer.UNSENT_BYTES, Duration.ofSeconds(30));
+    private static final int BACKLOG = 128;
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private final StatusFeed feed;
@@ -66,7 +67,7 @@ public final class LoopbackServer implements AutoCloseable {
         ServerSocketChannel socket = ServerSocketChannel.open();
         try {
             socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), terms.port()));
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), terms.port()), BACKLOG);
             int port = ((InetSocketAddress) socket.getLocalAddress()).getPort();
             HttpDesk desk = new HttpDesk(
                     feed.log(),

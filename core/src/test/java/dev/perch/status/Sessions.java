@@ -25,8 +25,11 @@ final class Sessions {
         all.put(RuntimeSnapshot.STATUS, status.word());
         all.put(RuntimeSnapshot.WORKSPACE, "/home/me/secret-folder/perch");
         all.putAll(facts);
-        RuntimeSnapshot snapshot =
-                new RuntimeSnapshot(PetAnimationState.RUNNING, "a title", "a body that nobody may read", all);
+        RuntimeSnapshot snapshot = new RuntimeSnapshot(
+                PetAnimationState.RUNNING,
+                String.valueOf(facts.getOrDefault("title", "a title")),
+                "a body that nobody may read",
+                all);
         return SessionProjection.of(
                 new StampedSnapshot(
                         new SourceId("test"), SourceRank.CONFIGURED, new SessionId(id), 1, 0, Long.MAX_VALUE, snapshot),
