@@ -18,7 +18,11 @@ public final class HookLetterbox {
         this.folder = folder;
     }
 
-    /** Leaves one, if anybody reads them. Blocks for as long as a small file takes. @return false: there is no such agent */
+    /**
+     * Leaves one, if anybody reads them. Blocks for as long as a small file takes.
+     *
+     * @return false: there is no such agent
+     */
     public boolean take(String agent, byte[] event) {
         HookAgent known = HookAgent.of(agent);
         if (known == null) {

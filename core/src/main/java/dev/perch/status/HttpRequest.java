@@ -51,7 +51,11 @@ record HttpRequest(String method, String path, String query, List<Header> header
         return null;
     }
 
-    /** The request; null: it is not whole yet, and nothing was taken. @throws HttpFault when it can be none */
+    /**
+     * The request; null: it is not whole yet, and nothing was taken.
+     *
+     * @throws HttpFault when it can be none
+     */
     static @Nullable HttpRequest next(ByteBuffer bytes) throws HttpFault {
         int end = endOfHead(bytes);
         int size = (end < 0 ? bytes.limit() : end) - bytes.position();

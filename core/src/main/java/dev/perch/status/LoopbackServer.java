@@ -29,7 +29,11 @@ public final class LoopbackServer implements AutoCloseable {
     /** Where events of hooks go that come by HTTP. */
     @FunctionalInterface
     public interface HookDoor {
-        /** Takes one, on the server's thread; must return soon. @return false: there is no such agent */
+        /**
+         * Takes one, on the server's thread; must return soon.
+         *
+         * @return false: there is no such agent
+         */
         boolean take(String agent, byte[] event);
     }
 

@@ -68,7 +68,11 @@ public final class StatusClient implements AutoCloseable {
         }
     }
 
-    /** Has events told from now on. @param after the last one that is known, or null */
+    /**
+     * Has events told from now on.
+     *
+     * @param after the last one that is known, or null
+     */
     public void subscribe(@Nullable String after) throws IOException {
         Map<String, Object> params = new LinkedHashMap<>();
         if (after != null) {
@@ -80,7 +84,11 @@ public final class StatusClient implements AutoCloseable {
         }
     }
 
-    /** The next event as it was told; null: the companion hung up. @throws IOException also when it refused */
+    /**
+     * The next event as it was told; null: the companion hung up.
+     *
+     * @throws IOException also when it refused
+     */
     public @Nullable Map<?, ?> next() throws IOException {
         while (true) {
             byte[] line = line();

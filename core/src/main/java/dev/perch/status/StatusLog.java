@@ -46,7 +46,11 @@ public final class StatusLog {
         return epoch;
     }
 
-    /** Notes what happened since the moment before. @return whether anything did */
+    /**
+     * Notes what happened since the moment before.
+     *
+     * @return whether anything did
+     */
     public synchronized boolean take(Moment moment) {
         time.look();
         Instant at = time.now();

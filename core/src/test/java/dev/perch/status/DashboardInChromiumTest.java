@@ -87,9 +87,9 @@ final class DashboardInChromiumTest {
             browser.await("document.querySelectorAll('#events .reset').length === 2");
             browser.await("document.querySelectorAll('.thread').length === 1");
             tell(
-                    session("a", SessionStatus.READY),
-                    session("c", SessionStatus.FAILED),
-                    session("d", SessionStatus.WORKING));
+                    session("a", SessionStatus.READY, Map.of("title", "Tidy the build", "activity", "done-unread")),
+                    session("c", SessionStatus.FAILED, Map.of("title", "<b>Release</b> 2.0", "activity", "failed")),
+                    session("d", SessionStatus.WORKING, Map.of("title", "Ein Tippfehler", "activity", "editing")));
             browser.await("document.querySelectorAll('.thread.review, .thread.failed').length === 2");
             browser.picture(PICTURE);
         }
