@@ -39,6 +39,11 @@ public final class StatusDoor implements AutoCloseable {
         }
     }
 
+    /** What is told. */
+    StatusFeed feed() {
+        return feed;
+    }
+
     @Override
     public void close() {
         server.close();

@@ -134,7 +134,7 @@ final class RunOptions {
             wanted.forEach(source -> companion.start(rank(source), source));
             companion.openFonts(bench::fonts);
             here.serve(new CompanionControl(companion, Perch.Version.word()));
-            here.showStatus(companion, settings.statusDetail());
+            here.showStatus(companion, settings);
             if (meter) {
                 companion.watchLoop(
                         loop -> MeterAnswers.start(loop, System.in, () -> ask(companion, ControlCommand.TUCK), bench));
