@@ -7,9 +7,12 @@ import dev.perch.json.StrictJson;
 import dev.perch.model.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,16 @@ public final class GrantFile {
         page.put("sha256", checksum(kept));
         page.put("grants", kept);
         file.write(JsonTree.page(page).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Tells one state of the file on disk from another; nothing is read of it. */
+    Object stamp() {
+        try {
+            BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class);
+            return Arrays.asList(now.fileKey(), now.lastModifiedTime(), now.size());
+        } catch (IOException e) {
+            return "none";
+        }
     }
 
     private GrantBook read(Map<String, @Nullable Object> page) {

@@ -84,6 +84,13 @@ enum BridgeRule {
         return status.sign() != StatusSign.NONE;
     }
 
+    /** Whether it works or waits: what is no longer so once nobody can say. */
+    boolean goesOn() {
+        return status == SessionStatus.WORKING
+                || status == SessionStatus.WAITING_APPROVAL
+                || status == SessionStatus.WAITING_ANSWER;
+    }
+
     SessionStatus status() {
         return status;
     }

@@ -60,9 +60,9 @@ final class CodexNotices {
             ignored("mcpServer/oauthLogin/completed", NOT_OURS),
             state("mcpServer/startupStatus/updated", "a note, when a server did not start"),
             ignored("mcpServer/event/stream/notification", NOT_OURS),
-            state("account/updated", "whether somebody is signed in"),
+            ignored("account/updated", "a turn that nobody is signed in for fails, and says so"),
             ignored("account/gatewayOAuth/changed", "a gateway's own sign-in; a turn that cannot go on says why"),
-            state("account/rateLimits/updated", "how much of the limits is used"),
+            ignored("account/rateLimits/updated", "a turn that reaches a limit fails, and says so"),
             out("app/list/updated", LISTS),
             ignored("remoteControl/status/changed", "the pairing with Codex's cloud, which is not a session's"),
             ignored("externalAgentConfig/import/progress", NOT_OURS),
@@ -97,7 +97,7 @@ final class CodexNotices {
             state("thread/realtime/closed", "a note: the voice session is over"),
             ignored("windows/worldWritableWarning", "a matter of the machine; Codex shows it"),
             ignored("windowsSandbox/setupCompleted", NOT_OURS),
-            state("account/login/completed", "whether somebody is signed in"));
+            ignored("account/login/completed", NOT_OURS));
 
     private CodexNotices() {}
 

@@ -23,21 +23,27 @@ public final class CodexSource implements RuntimeSnapshotSource {
     /** How often what goes on is told again, threads are listed again, and a silent server is given up. */
     static final Duration TICK = Duration.ofSeconds(20);
 
-    private final CodexTarget target;
+    private final String server;
+    private final Dialer dialer;
     private final Clock clock;
     private final RandomGenerator random;
     private final WireLimits limits;
+    private final ApprovalDesk desk;
     private volatile @Nullable Conversation now;
 
-    CodexSource(CodexTarget target, Clock clock, RandomGenerator random) {
-        this(target, clock, random, WireLimits.DEFAULT);
+    /** Connects to the server, and blocks meanwhile. */
+    interface Dialer {
+        Transport dial(RandomGenerator random, WireLimits limits) throws IOException;
     }
 
-    CodexSource(CodexTarget target, Clock clock, RandomGenerator random, WireLimits limits) {
-        this.target = target;
+    /** @param server how the user knows it */
+    CodexSource(String server, Dialer dialer, Clock clock, RandomGenerator random, ApprovalDesk desk) {
+        this.server = server;
+        this.dialer = dialer;
         this.clock = clock;
         this.random = random;
-        this.limits = limits;
+        this.limits = WireLimits.DEFAULT;
+        this.desk = desk;
     }
 
     @Override
@@ -47,12 +53,12 @@ public final class CodexSource implements RuntimeSnapshotSource {
 
     @Override
     public String displayName() {
-        return "Codex (" + target.name() + ")";
+        return "Codex (" + server + ")";
     }
 
     @Override
     public void start(RuntimeSnapshotEmitter emit) throws InterruptedException {
-        LinkNews news = new LinkNews(target.name(), emit);
+        LinkNews news = new LinkNews(server, emit);
         ThreadBook book = new ThreadBook(emit::emit);
         Backoff backoff = new Backoff(random);
         Thread ticker = new Thread(this::tick, "perch-codex-ticker");
@@ -72,19 +78,19 @@ public final class CodexSource implements RuntimeSnapshotSource {
     private void connect(ThreadBook book, LinkNews news, Backoff backoff) throws InterruptedException {
         Transport transport;
         try {
-            transport = target.dial(random, limits);
+            transport = dialer.dial(random, limits);
         } catch (IOException none) {
             stopIfAsked();
             news.noServer(none);
             return;
         }
         try (Talk talk = new Talk(transport, new WireCodec(limits))) {
-            Conversation conversation = new Conversation(talk, book, news, backoff);
+            Conversation conversation = new Conversation(talk, book, news, backoff, desk);
             now = conversation;
+            talk.begin();
             conversation.run();
         } finally {
             now = null;
-            book.lost();
         }
     }
 
@@ -113,8 +119,10 @@ public final class CodexSource implements RuntimeSnapshotSource {
      *
      * @param env the environment: {@code CODEX_HOME}, {@code PERCH_CODEX_TOKEN}
      * @param home the user's home
+     * @param desk where open questions are laid, and answered
      */
-    public record Factory(Clock clock, Map<String, String> env, Path home) implements RuntimeSnapshotSourceFactory {
+    public record Factory(Clock clock, Map<String, String> env, Path home, ApprovalDesk desk)
+            implements RuntimeSnapshotSourceFactory {
         @Override
         public String id() {
             return ID;
@@ -127,8 +135,9 @@ public final class CodexSource implements RuntimeSnapshotSource {
 
         @Override
         public RuntimeSnapshotSource create(Map<String, Object> options) {
-            String target = String.valueOf(options.getOrDefault("target", ""));
-            return new CodexSource(CodexTarget.of(target, env, home), clock, new SecureRandom());
+            String words = String.valueOf(options.getOrDefault("target", ""));
+            CodexTarget target = CodexTarget.of(words, env, home);
+            return new CodexSource(target.name(), target::dial, clock, new SecureRandom(), desk);
         }
     }
 }

@@ -26,13 +26,15 @@ final class Conversation {
     private final ThreadBook book;
     private final LinkNews news;
     private final Backoff backoff;
+    private final Questions questions;
     private final List<Errand> later = new ArrayList<>();
     private boolean ready;
     private int silentTicks;
     private @Nullable String refusal;
 
-    Conversation(Talk talk, ThreadBook book, LinkNews news, Backoff backoff) {
+    Conversation(Talk talk, ThreadBook book, LinkNews news, Backoff backoff, ApprovalDesk desk) {
         this.talk = talk;
+        this.questions = new Questions(desk, book, this::reply);
         this.book = book;
         this.news = news;
         this.backoff = backoff;
@@ -46,12 +48,25 @@ final class Conversation {
             end = listen();
         } catch (IOException broken) {
             end = broken.getMessage();
+        } finally {
+            questions.close();
+            book.lost();
         }
         if (refusal == null) {
             news.lost(end);
         } else {
             news.refused(refusal);
         }
+    }
+
+    /** The user has answered. From any thread; it leaves by the thread that runs the talk, if it is still asked for then. */
+    private void reply(Ask ask, Map<String, Object> result) {
+        talk.offer(() -> {
+            ThreadState thread = book.known(ask.thread());
+            if (thread != null && thread.asks().contains(ask)) {
+                quietly(() -> talk.reply(ask.id(), result));
+            }
+        });
     }
 
     /** Some time has passed. From any thread. */
@@ -65,8 +80,7 @@ final class Conversation {
             if (heard instanceof Talk.Heard.Said said) {
                 take(said.message());
             } else if (heard instanceof Talk.Heard.Unread unread) {
-                news.unread(unread.why());
-                list();
+                unread(unread.why());
             } else if (heard instanceof Talk.Heard.Job job) {
                 job.job().run();
                 if (silentTicks > PATIENCE_TICKS) {
@@ -79,13 +93,22 @@ final class Conversation {
         return refusal;
     }
 
-    private void take(Message message) throws IOException {
+    /** Something was lost: how everything stands is asked again. */
+    void unread(String why) throws IOException {
+        news.unread(why);
+        list();
+    }
+
+    /** Takes in what the server says. */
+    void take(Message message) throws IOException {
         if (message instanceof Message.Notice notice) {
             run(book.take(notice));
+            questions.heard(notice);
         } else if (message instanceof Message.Request request) {
             Ask ask = Ask.of(request);
             if (ask != null) { // any other is for another client; an error reply would count as an answer
                 run(book.take(ask));
+                questions.show();
             }
         } else if (message instanceof Message.Result result) {
             talk.answer(result.call(), result);
@@ -94,7 +117,8 @@ final class Conversation {
         }
     }
 
-    private void hello() throws IOException {
+    /** Begins the handshake. */
+    void hello() throws IOException {
         Map<String, Object> client = new LinkedHashMap<>();
         client.put("name", "perch");
         client.put("title", "Perch");
@@ -114,7 +138,9 @@ final class Conversation {
         if (answer instanceof Message.Result result) {
             ready = true;
             backoff.reset();
-            news.connected(ServerVersion.of(result.result().text("userAgent")));
+            ServerVersion version = ServerVersion.of(result.result().text("userAgent"));
+            questions.answerable(version != null && version.isKnownGood());
+            news.connected(version);
             quietly(() -> {
                 talk.initialized();
                 list();
@@ -158,7 +184,7 @@ final class Conversation {
         }
     }
 
-    private void ticked() {
+    void ticked() {
         silentTicks++;
         book.tellAgain();
         quietly(() -> {

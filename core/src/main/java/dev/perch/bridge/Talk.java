@@ -43,6 +43,10 @@ final class Talk implements AutoCloseable {
         this.codec = codec;
         reader = new Thread(this::read, "perch-codex-reader");
         reader.setDaemon(true);
+    }
+
+    /** Begins to read. */
+    void begin() {
         reader.start();
     }
 
@@ -70,6 +74,11 @@ final class Talk implements AutoCloseable {
     /** Says that the handshake is over. */
     void initialized() throws IOException {
         transport.send(WireCodec.initialized());
+    }
+
+    /** Sends an answer to a question. For {@link ApprovalDesk} alone: what it sends, the user chose. */
+    void reply(RequestId id, Map<String, Object> result) throws IOException {
+        transport.send(WireCodec.reply(id, result));
     }
 
     /** Hands an answer to whoever called; one that nobody waits for is dropped. */

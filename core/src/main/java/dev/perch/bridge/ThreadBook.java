@@ -63,15 +63,21 @@ final class ThreadBook {
         return put(before.with(ThreadInfo.of(thread)).stands(ThreadStatus.in(thread)));
     }
 
-    /** Takes in the newest turn of a thread; one that still runs in a thread that does not was cut off. */
+    /**
+     * Takes in the newest turn of a thread whose turn did not seem to end. It ended so, if it is the same; in a thread that
+     * is not loaded nothing runs, whatever is written of it. Else its end follows, or is asked for again.
+     */
     List<Errand> lastTurn(String thread, TurnState turn) {
         ThreadState state = state(thread);
         if (!state.turn().running() || state.status().active()) {
             return List.of();
         }
-        boolean heardOf =
-                turn.id().equals(state.turn().id()) || state.turn().id().isEmpty();
-        return put(state.ended(heardOf && !turn.running() ? turn : state.turn().cut()));
+        boolean same = state.turn().id().isEmpty() || state.turn().id().equals(turn.id());
+        if (same && !turn.running()) {
+            return put(state.ended(turn));
+        }
+        boolean loaded = state.status().kind() != ThreadStatus.Kind.NOT_LOADED;
+        return loaded ? List.of() : put(state.ended(state.turn().cut()));
     }
 
     /** The connection is gone: nothing is subscribed to, no question is open, and all that goes on is told as stale. */
@@ -80,7 +86,7 @@ final class ThreadBook {
         asked.clear();
         for (Page page : List.copyOf(pages.values())) {
             ThreadState state = page.state().lost();
-            boolean moves = state.told() && BridgeRule.of(state).lively();
+            boolean moves = state.told() && BridgeRule.of(state).goesOn();
             RuntimeSnapshot stale = moves ? ThreadSnapshot.stale(state, page.sinceMs()) : page.told();
             pages.put(state.info().id(), new Page(state, page.sinceMs(), stale));
             if (moves) {

@@ -41,7 +41,7 @@ final class ThreadSnapshot {
         return VisibleText.shown(GAPS.matcher(text).replaceAll(" ").strip(), points);
     }
 
-    private static String title(ThreadInfo info) {
+    static String title(ThreadInfo info) {
         for (String words : new String[] {info.name(), info.agent(), info.preview()}) {
             String title = line(words, TITLE_POINTS / 2);
             if (!title.isEmpty()) {

@@ -118,7 +118,13 @@ record ThreadState(
     /** A question is no longer open, whoever answered it. */
     ThreadState resolved(RequestId id) {
         List<Ask> left = new ArrayList<>(asks);
-        return left.removeIf(ask -> ask.id().equals(id)) ? with(status, turn, left) : this;
+        for (Ask ask : asks) {
+            if (ask.id().equals(id)) {
+                left.remove(ask);
+                return with(status.afterAn(ask.kind()), turn, left);
+            }
+        }
+        return this;
     }
 
     /** The connection is gone, and with it every question that came by it. */

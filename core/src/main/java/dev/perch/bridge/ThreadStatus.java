@@ -38,6 +38,11 @@ record ThreadStatus(Kind kind, boolean wantsApproval, boolean wantsAnswer) {
         };
     }
 
+    /** The flag says approval for a form, too; until the server takes it back it means what was asked. */
+    ThreadStatus afterAn(Ask.Kind asked) {
+        return wantsApproval && !asked.approval() ? new ThreadStatus(kind, false, true) : this;
+    }
+
     boolean active() {
         return kind == Kind.ACTIVE;
     }

@@ -16,6 +16,8 @@ public enum ControlCommand {
     RESCUE,
     /** End. */
     QUIT,
+    /** Open the menu, with the keyboard in it. */
+    MENU,
     /** Show the pet that is remembered as the chosen one. */
     PETS_USE,
     /** Show all pets, for the user to choose one. */

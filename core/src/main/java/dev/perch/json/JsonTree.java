@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonTree {
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** More than a double has. */
+    private static final int MOST_EXPONENT = 999;
 
     private JsonTree() {}
 
@@ -86,11 +90,24 @@ public final class JsonTree {
             case START_ARRAY -> list(parser);
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT -> parser.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_NUMBER_FLOAT -> decimal(parser);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             default -> null;
         };
+    }
+
+    /** A number with such an exponent that working with it would take for ever, or that no number can have, is refused. */
+    private static BigDecimal decimal(JsonParser parser) throws IOException {
+        try {
+            BigDecimal number = parser.getDecimalValue();
+            if (Math.abs(number.scale()) <= MOST_EXPONENT) {
+                return number;
+            }
+        } catch (NumberFormatException beyond) {
+            // refused below
+        }
+        throw new JsonParseException(parser, "a number with an exponent beyond " + MOST_EXPONENT);
     }
 
     private static List<@Nullable Object> list(JsonParser parser) throws IOException {

@@ -1,6 +1,7 @@
 package dev.perch.pack;
 
 import dev.perch.api.CompatiblePetPackageAdapter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,11 @@ import java.util.Locale;
 public record SafePath(List<String> parts) {
     /** Most characters of foreign text in a problem, give or take an escape. */
     private static final int SHOWN = 80;
+
+    /** Bytes that a file's name may have on common systems, less what a denser picture has before its ending. */
+    private static final int MOST_NAME = 250;
+
+    private static final int MOST_PARTS = 12;
 
     private static final String REMEDY = "name a file inside the package, like spritesheet.webp";
 
@@ -59,6 +65,9 @@ public record SafePath(List<String> parts) {
         for (String part : text.split("/", -1)) {
             if (part.equals("..")) {
                 throw new Refusal(where, "the path " + quote(text) + " leads out of the package", REMEDY);
+            }
+            if (part.getBytes(StandardCharsets.UTF_8).length > MOST_NAME || parts.size() == MOST_PARTS) {
+                throw new Refusal(where, "the path " + quote(text) + " is longer than files may be called", REMEDY);
             }
             if (!part.isEmpty() && !part.equals(".")) {
                 parts.add(part);

@@ -1,6 +1,5 @@
 package dev.perch.pack;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +38,7 @@ final class SyntheticManifest {
 
     private static @Nullable String root(byte[] xml) {
         try {
-            XMLStreamReader reader = StrictXml.reader(new ByteArrayInputStream(xml));
+            XMLStreamReader reader = StrictXml.reader(xml);
             reader.nextTag();
             return reader.getLocalName();
         } catch (XMLStreamException e) {

@@ -23,8 +23,9 @@ public final class LabelPainter implements Disposable {
      * @param x left edge
      * @param y top of the line, which is half as tall again as the em
      * @param width what does not fit gives way to an ellipsis
+     * @return how wide it came out
      */
-    public void draw(
+    public float draw(
             Canvas canvas, String text, FontWeight weight, int pixels, int rgba, float x, float y, float width) {
         TextLayout line = typesetter.set(text, new Typesetter.Style(weight, pixels, pixels + pixels / 2), width, 1);
         for (int i = 0; i < sheet.pages(); i++) {
@@ -33,6 +34,7 @@ public final class LabelPainter implements Disposable {
             canvas.tint(0xFFFFFFFF, 1);
             line.draw(canvas, sheet.page(i), true, Math.round(x), Math.round(y));
         }
+        return line.width();
     }
 
     @Override

@@ -261,7 +261,9 @@ public final class Companion implements AutoCloseable {
     private Acting acting() {
         return actions == null
                 ? Acting.ofPetsAlone()
-                : actions.acting(told -> inbox.offerEvent(step -> step.told.add(told)));
+                : actions.acting(
+                        told -> inbox.offerEvent(step -> step.told.add(told)),
+                        work -> inbox.offerEvent(step -> work.run()));
     }
 
     /** Lets the user's gestures do more than what pets do by themselves; closed with the companion. */

@@ -5,6 +5,7 @@ import dev.perch.action.ActionOutcome;
 import dev.perch.action.Effect;
 import dev.perch.action.GrantBook;
 import dev.perch.action.GrantFile;
+import dev.perch.action.GrantKeeper;
 import dev.perch.action.InputTokens;
 import dev.perch.action.PermissionGate;
 import dev.perch.action.UserActions;
@@ -12,8 +13,10 @@ import dev.perch.action.UserActionsFile;
 import dev.perch.audit.AuditLog;
 import dev.perch.ecs.Acting;
 import dev.perch.ecs.Told;
+import dev.perch.files.DirectoryWatch;
 import dev.perch.model.Problem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -23,6 +26,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * What stands behind the actions of one companion: the user's files, the grants, the audit, and two threads, one that writes and
@@ -33,10 +37,11 @@ public final class CompanionActions implements AutoCloseable {
     private static final int MOST_EFFECTS = 16;
 
     private static final int MOST_LINES = 1_024;
+    private static final String GRANTS = "grants.json";
 
     private final PermissionGate gate;
     private final ActionDesk desk;
-    private final GrantFile grants;
+    private final GrantKeeper grants;
     private final AuditLog audit;
     private final UserActions user;
     private final Consumer<Problem> notes;
@@ -45,6 +50,8 @@ public final class CompanionActions implements AutoCloseable {
     private volatile DesktopDoor door = effect ->
             new ActionOutcome.Failed(Problem.error("action", "there is no desktop here", "run Perch in a window"));
     private volatile ThreadDoor threads = ThreadDoor.NONE;
+    private volatile Consumer<Runnable> renderThread = work -> {};
+    private final DirectoryWatch watch;
 
     /**
      * Reads the user's files. Blocks; not on the render thread.
@@ -54,8 +61,9 @@ public final class CompanionActions implements AutoCloseable {
     public CompanionActions(PerchFolders folders, LongSupplier wallMillis, Consumer<Problem> notes) {
         this.notes = notes;
         user = new UserActionsFile(folders.config(), notes).load();
-        grants = new GrantFile(folders.state());
-        GrantBook book = grants.load();
+        GrantFile file = new GrantFile(folders.state());
+        grants = new GrantKeeper(file);
+        GrantBook book = grants.known();
         if (book.fault() != null) {
             notes.accept(book.fault());
         }
@@ -63,6 +71,7 @@ public final class CompanionActions implements AutoCloseable {
         InputTokens tokens = new InputTokens();
         gate = new PermissionGate(tokens, user, book);
         desk = new ActionDesk(tokens, gate, this::perform, this::write, wallMillis, this::keep);
+        watch = new DirectoryWatch(file.path(), () -> inTurn(this::look, GRANTS));
     }
 
     /** Where the audit of those folders is. */
@@ -80,24 +89,22 @@ public final class CompanionActions implements AutoCloseable {
         threads = bridge;
     }
 
-    /** The desk for a runtime, whose answers go to {@code outcomes}, on any thread. */
-    public Acting acting(Consumer<Told> outcomes) {
+    /**
+     * The desk for a runtime, which from now on hears of what is revoked on the disk, too.
+     *
+     * @param outcomes told what becomes of effects, on any thread
+     * @param onRenderThread has something done in the next step, from any thread
+     */
+    public Acting acting(Consumer<Told> outcomes, Consumer<Runnable> onRenderThread) {
+        renderThread = onRenderThread;
+        inTurn(this::beginToWatch, GRANTS);
         return new Acting(desk, outcomes);
-    }
-
-    /** Takes in grants that were changed elsewhere; those of this session stay. Render thread. */
-    public void reload(GrantBook stored) {
-        gate.setBook(stored);
-    }
-
-    /** The stored grants, read anew. Blocks. */
-    public GrantBook stored() {
-        return grants.load();
     }
 
     /** Waits for what is under way, but not for long. */
     @Override
     public void close() {
+        watch.close();
         doer.shutdownNow();
         writer.shutdown();
         try {
@@ -124,7 +131,26 @@ public final class CompanionActions implements AutoCloseable {
     }
 
     private void keep(GrantBook book) {
-        inTurn(() -> grants.save(book), "grants.json");
+        inTurn(
+                () -> {
+                    look();
+                    grants.save(book);
+                },
+                GRANTS);
+    }
+
+    private void beginToWatch() throws IOException {
+        Files.createDirectories(grants.folder());
+        watch.ensure();
+        look();
+    }
+
+    /** Has the gate forget what was revoked elsewhere. */
+    private void look() {
+        UnaryOperator<GrantBook> change = grants.look(notes);
+        if (change != null) {
+            renderThread.accept(() -> gate.setBook(change.apply(gate.book())));
+        }
     }
 
     private interface Writing {

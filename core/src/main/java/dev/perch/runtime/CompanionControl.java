@@ -51,6 +51,7 @@ public final class CompanionControl implements ControlServer.Handler {
             case WAKE -> window.wake();
             case TUCK -> window.tuck();
             case RESCUE -> window.rescue();
+            case MENU -> window.menu();
             case QUIT -> window.quit();
             case PETS_USE -> window.changePet();
             case PETS_PICK -> window.pickPet();

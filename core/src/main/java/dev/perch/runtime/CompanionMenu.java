@@ -3,6 +3,7 @@ package dev.perch.runtime;
 import dev.perch.action.ActionRequest;
 import dev.perch.action.Grant;
 import dev.perch.action.Origin;
+import dev.perch.api.OverlayNotification;
 import dev.perch.ecs.Acting;
 import dev.perch.model.ActionSpec;
 import dev.perch.model.InputToken;
@@ -23,10 +24,12 @@ final class CompanionMenu implements HouseMenu {
     private static final List<Integer> WIDTHS = List.of(80, 112, 160, 224);
     private static final List<String> MOTIONS = List.of("system", "on", "off");
     private static final int MOST_GRANTS = 8;
+    private static final int MOST_SESSIONS = 6;
+    private static final int MOST_PETS = 12;
 
     private final Acting acting;
     private final Supplier<PetPackage> pet;
-    private final Supplier<String> status;
+    private final Supplier<List<OverlayNotification>> told;
     private final Supplier<MenuChoices> choices;
     private final Runnable tuck;
     private final Runnable quit;
@@ -34,13 +37,13 @@ final class CompanionMenu implements HouseMenu {
     CompanionMenu(
             Acting acting,
             Supplier<PetPackage> pet,
-            Supplier<String> status,
+            Supplier<List<OverlayNotification>> told,
             Supplier<MenuChoices> choices,
             Runnable tuck,
             Runnable quit) {
         this.acting = acting;
         this.pet = pet;
-        this.status = status;
+        this.told = told;
         this.choices = choices;
         this.tuck = tuck;
         this.quit = quit;
@@ -49,6 +52,7 @@ final class CompanionMenu implements HouseMenu {
     @Override
     public PanelText page(String key) {
         return switch (key) {
+            case "gestures" -> gestures();
             case "pet" -> pets();
             case "size" -> sizes();
             case "motion" -> motions();
@@ -63,6 +67,9 @@ final class CompanionMenu implements HouseMenu {
             items.add(Item.of("own:" + own.action(), own.label()));
         }
         MenuChoices house = choices.get();
+        if (!pet.get().interactions().bindings().isEmpty()) {
+            items.add(Item.of("page:gestures", "What else it does ›"));
+        }
         items.add(new Item("page:pet", "Switch pet ›", false, !house.pets().isEmpty(), !items.isEmpty()));
         items.add(Item.of("page:size", "Size ›"));
         items.add(Item.of("page:motion", "Reduced motion ›"));
@@ -70,18 +77,53 @@ final class CompanionMenu implements HouseMenu {
         house.autostart().ifPresent(on -> items.add(new Item("autostart", "Start when I log in", on, true, false)));
         items.add(new Item("tuck", "Tuck away", false, true, true));
         items.add(Item.of("quit", "Quit"));
-        String told = status.get();
-        return new PanelText(
-                pet.get().displayName(), List.of(new Line(told.isEmpty() ? "Idle" : told, Tone.BODY)), items, 0);
+        return new PanelText(pet.get().displayName(), sessions(), items, 0);
     }
 
     private PanelText pets() {
         MenuChoices house = choices.get();
         List<Item> items = new ArrayList<>();
-        for (String name : house.pets()) {
+        for (String name : house.pets().stream().limit(MOST_PETS).toList()) {
             items.add(new Item("pet:" + name, name, name.equals(house.pet()), true, false));
         }
+        int more = house.pets().size() - MOST_PETS;
+        if (more > 0) {
+            items.add(new Item("more", more + " more: perch pets list", false, false, false));
+        }
         return under("Switch pet", items);
+    }
+
+    /** A line for each session, the most urgent first. */
+    private List<Line> sessions() {
+        List<OverlayNotification> all = told.get();
+        List<Line> lines = new ArrayList<>();
+        for (OverlayNotification one : all.stream().limit(MOST_SESSIONS).toList()) {
+            String sign = one.text().sign().label();
+            String title = one.text().title();
+            boolean both = !sign.isEmpty() && !title.isEmpty();
+            lines.add(new Line(sign + (both ? ": " : "") + title, Tone.BODY));
+        }
+        if (all.size() > MOST_SESSIONS) {
+            lines.add(new Line(all.size() - MOST_SESSIONS + " more", Tone.NOTE));
+        }
+        return lines.isEmpty() ? List.of(new Line("Idle", Tone.BODY)) : lines;
+    }
+
+    /** What gestures do, for those who have no pointer; what is dropped is given by dropping alone. */
+    private PanelText gestures() {
+        List<Item> items = new ArrayList<>();
+        for (Interactions.Binding binding : pet.get().interactions().bindings()) {
+            items.add(Item.of("own:" + binding.action(), words(binding) + ": " + binding.action()));
+        }
+        return under("What else it does", items);
+    }
+
+    private static String words(Interactions.Binding binding) {
+        String name = binding.on().name().replace('_', ' ');
+        String on = name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+        String key =
+                binding.stroke().key().isEmpty() ? "" : " " + binding.stroke().key();
+        return on + key + (binding.region() == null ? "" : " on " + binding.region());
     }
 
     private PanelText sizes() {

@@ -134,7 +134,12 @@ public final class PetRuntime implements AutoCloseable {
         panels = new PanelDesk(
                 acting,
                 new CompanionMenu(
-                        acting, this::petOnShow, this::statusText, () -> choices, this::tuck, () -> quit.run()));
+                        acting,
+                        this::petOnShow,
+                        () -> board().notifications().notifications(),
+                        () -> choices,
+                        this::tuck,
+                        () -> quit.run()));
         this.textures = textures;
         this.stage = stage;
         board = new ActivityBoard(config.tuning(), capabilities.notifications(), config.quiet(), nowNanos);
@@ -280,6 +285,10 @@ public final class PetRuntime implements AutoCloseable {
     public void offer(MenuChoices house, Runnable quitting) {
         choices = house;
         quit = quitting;
+    }
+
+    private ActivityBoard board() {
+        return board;
     }
 
     private PetPackage petOnShow() {

@@ -28,6 +28,9 @@ public interface WindowCommands {
     /** Shows all pets, for the user to choose one; put away if they are shown. */
     default void pickPet() {}
 
+    /** Opens the menu. */
+    default void menu() {}
+
     /** Closes the window in an orderly way. */
     default void quit() {}
 

@@ -44,10 +44,10 @@ final class CodexMethodTest {
     @Test
     void theDocumentIsTheTable() throws IOException {
         String document = document();
-        if (Boolean.getBoolean("perch.accept")) {
+        if (Boolean.getBoolean("perch.golden.accept")) {
             Files.writeString(DOCUMENT, document);
         }
-        assertEquals(document, Files.readString(DOCUMENT), "write it anew with -Dperch.accept=true");
+        assertEquals(document, Files.readString(DOCUMENT), "write it anew with ./test --accept-goldens");
     }
 
     private static String document() {

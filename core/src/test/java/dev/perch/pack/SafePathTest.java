@@ -53,6 +53,15 @@ class SafePathTest {
     }
 
     @Test
+    void aPathLongerThanFilesMayBeCalledIsRefused() throws Refusal {
+        assertEquals("a".repeat(250), SafePath.parse("", "a".repeat(250)).toString());
+        for (String text : List.of("a".repeat(251), "ü".repeat(126), "a/".repeat(13) + "a")) {
+            Refusal refusal = assertThrows(Refusal.class, () -> SafePath.parse("", text));
+            TestPet.sentence(refusal.problem());
+        }
+    }
+
+    @Test
     void foreignTextIsShownShortAndWithoutTricks() {
         assertEquals("\"a\\u202eb\\u200bc\\u000a\"", SafePath.quote("a\u202eb\u200bc\n"));
         assertEquals("x".repeat(80) + "…", SafePath.visible("x".repeat(500)));

@@ -66,7 +66,7 @@ final class PanelHost {
         system.findPointer(pet, pointer);
         Spot spot = PanelSpot.find(
                 source.room(), source.pet(), layout.width(), layout.height(), pointer.screenX, pointer.screenY);
-        PanelWindow opened = new PanelWindow(source.desk(), text, painter, layout, clock, latch);
+        PanelWindow opened = new PanelWindow(source, text, painter, layout, clock, latch);
         Lwjgl3WindowConfiguration config = new Lwjgl3WindowConfiguration();
         config.setTitle(source.desk().asks() ? PanelWindow.QUESTION : PanelWindow.MENU);
         config.setDecorated(false);

@@ -1,5 +1,6 @@
 package dev.perch.lwjgl3;
 
+import dev.perch.gesture.KeyEvent;
 import dev.perch.model.Room;
 import dev.perch.render.PanelPainter;
 import dev.perch.runtime.PanelDesk;
@@ -8,6 +9,9 @@ import dev.perch.runtime.PanelDesk;
 public interface PanelSource {
     /** Which panel is open. */
     PanelDesk desk();
+
+    /** A key that a pet may have bound was pressed in the menu. */
+    void key(KeyEvent event);
 
     /** A painter in the colours of now; belongs to the caller. */
     PanelPainter painter();

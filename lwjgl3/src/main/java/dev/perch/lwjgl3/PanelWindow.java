@@ -10,6 +10,7 @@ import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import com.badlogic.gdx.math.Matrix4;
 import dev.perch.api.Clock;
+import dev.perch.gesture.KeyEvent;
 import dev.perch.model.PanelText;
 import dev.perch.render.Canvas;
 import dev.perch.render.PanelLayout;
@@ -25,6 +26,7 @@ final class PanelWindow extends ApplicationAdapter {
 
     private static final int BATCH_SPRITES = 1_024;
 
+    private final PanelSource source;
     private final PanelDesk desk;
     private final PanelText text;
     private final PanelPainter painter;
@@ -43,8 +45,14 @@ final class PanelWindow extends ApplicationAdapter {
     private int y;
 
     PanelWindow(
-            PanelDesk desk, PanelText text, PanelPainter painter, PanelLayout layout, Clock clock, WakeLatch latch) {
-        this.desk = desk;
+            PanelSource source,
+            PanelText text,
+            PanelPainter painter,
+            PanelLayout layout,
+            Clock clock,
+            WakeLatch latch) {
+        this.source = source;
+        desk = source.desk();
         this.text = text;
         this.painter = painter;
         this.layout = layout;
@@ -78,7 +86,7 @@ final class PanelWindow extends ApplicationAdapter {
         GLFW.glfwSetScrollCallback(handle, null);
         GLFW.glfwSetCharCallback(handle, null);
         GLFW.glfwSetDropCallback(handle, null);
-        GLFW.glfwSetKeyCallback(handle, (w, key, code, action, mods) -> key(key, action));
+        GLFW.glfwSetKeyCallback(handle, (w, key, code, action, mods) -> key(key, action, mods));
         GLFW.glfwSetWindowFocusCallback(handle, (w, focused) -> focus(focused));
         GLFW.glfwSetWindowPosCallback(handle, (w, px, py) -> desk.disturb(false, clock.nanos()));
         GLFW.glfwSetWindowRefreshCallback(handle, w -> redraw());
@@ -165,7 +173,7 @@ final class PanelWindow extends ApplicationAdapter {
         }
     }
 
-    private void key(int key, int action) {
+    private void key(int key, int action, int mods) {
         if (action == GLFW.GLFW_RELEASE) {
             return;
         }
@@ -180,9 +188,17 @@ final class PanelWindow extends ApplicationAdapter {
             }
             case GLFW.GLFW_KEY_DOWN, GLFW.GLFW_KEY_TAB -> desk.move(1);
             case GLFW.GLFW_KEY_UP -> desk.move(-1);
-            default -> {}
+            default -> tellPet(Keys.event(key, mods, now), action);
         }
         redraw();
+    }
+
+    /** While its menu is open the pet has the keyboard: a key that it binds closes the menu. */
+    private void tellPet(@Nullable KeyEvent event, int action) {
+        if (event != null && action == GLFW.GLFW_PRESS && !desk.asks()) {
+            desk.close();
+            source.key(event);
+        }
     }
 
     private void focus(boolean focused) {

@@ -4,6 +4,7 @@ import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Wishes;
 import dev.perch.gesture.DropEvent;
+import dev.perch.gesture.KeyEvent;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.WheelEvent;
 import dev.perch.model.Room;
@@ -203,6 +204,11 @@ final class PetContent implements WindowContent {
     }
 
     @Override
+    public void key(KeyEvent event) {
+        companion.tell(step -> step.keys.add(event));
+    }
+
+    @Override
     public void dropped(DropEvent event) {
         companion.tell(step -> step.drops.add(event));
     }
@@ -274,6 +280,11 @@ final class PetContent implements WindowContent {
         }
 
         @Override
+        public void key(KeyEvent event) {
+            PetContent.this.key(event);
+        }
+
+        @Override
         public PanelPainter painter() {
             return runtime().panelPainter();
         }
@@ -340,6 +351,12 @@ final class PetContent implements WindowContent {
             if (where.setWidth(wishes.petWidth())) {
                 resize(wishes.petWidth(), stage().contentScale);
             }
+        }
+
+        @Override
+        public void menu() {
+            wake();
+            runtime().panels().openMenu();
         }
 
         @Override

@@ -2,19 +2,22 @@ package dev.perch.lwjgl3;
 
 import dev.perch.api.Clock;
 import dev.perch.gesture.DropEvent;
+import dev.perch.gesture.KeyEvent;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.PointerEvent.Kind;
 import dev.perch.gesture.WheelEvent;
+import dev.perch.model.KeyStroke.Modifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.lwjgl.glfw.GLFW;
 import org.lwjgl.glfw.GLFWDropCallback;
 
 /**
  * Pointer events of GLFW, as the content wants them. GLFW tells places within a window that may just be moving; a place on the
  * desktop is therefore asked of the system, except for a press: that one counts where it happened, however late it is heard,
- * and before it the window stands still.
+ * and before it the window stands still. Moves tell the keys that were held down with the last button.
  */
 final class PointerFeed {
     private static final int NO_BUTTON = -1;
@@ -27,6 +30,7 @@ final class PointerFeed {
     private final PointerPlace place = new PointerPlace();
     private boolean moved;
     private boolean placeKnown;
+    private Set<Modifier> held = Set.of();
 
     /** @param latch told of every event, so that the loop steps before it waits again */
     PointerFeed(WindowContent content, WindowSystem system, WindowPlace window, Clock clock, WakeLatch latch) {
@@ -40,11 +44,11 @@ final class PointerFeed {
     /** Takes the place of LibGDX's own listeners, which ask for a new picture with every event. */
     void listenTo(long handle) {
         GLFW.glfwSetCursorPosCallback(handle, (w, x, y) -> pointerAt(x, y));
-        GLFW.glfwSetMouseButtonCallback(handle, (w, button, action, mods) -> button(w, button, action));
+        GLFW.glfwSetMouseButtonCallback(handle, (w, button, action, mods) -> button(w, button, action, mods));
         GLFW.glfwSetCursorEnterCallback(handle, (w, entered) -> crossed(w, entered));
         GLFW.glfwSetWindowPosCallback(handle, (w, x, y) -> placeKnown = false);
         GLFW.glfwSetScrollCallback(handle, (w, x, y) -> turned(w, y));
-        GLFW.glfwSetKeyCallback(handle, null);
+        GLFW.glfwSetKeyCallback(handle, (w, key, code, action, mods) -> key(key, action, mods));
         GLFW.glfwSetCharCallback(handle, null);
     }
 
@@ -79,8 +83,17 @@ final class PointerFeed {
         place.y = (int) Math.floor(y);
     }
 
-    private void button(long handle, int button, int action) {
+    private void key(int key, int action, int mods) {
+        KeyEvent event = action == GLFW.GLFW_PRESS ? Keys.event(key, mods, clock.nanos()) : null;
+        if (event != null) {
+            latch.note();
+            content.key(event);
+        }
+    }
+
+    private void button(long handle, int button, int action, int mods) {
         latch.note();
+        held = Keys.held(mods);
         if (action == GLFW.GLFW_PRESS) {
             press(handle, button);
         } else {
@@ -122,6 +135,7 @@ final class PointerFeed {
     }
 
     private void tell(Kind kind, int button) {
-        content.pointer(new PointerEvent(kind, place.x, place.y, place.screenX, place.screenY, button, clock.nanos()));
+        content.pointer(
+                new PointerEvent(kind, place.x, place.y, place.screenX, place.screenY, button, clock.nanos(), held));
     }
 }

@@ -2,6 +2,7 @@ package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.gesture.DropEvent;
+import dev.perch.gesture.KeyEvent;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.WheelEvent;
 import dev.perch.model.Room;
@@ -87,6 +88,9 @@ public interface WindowContent extends AutoCloseable {
 
     /** Whether the window is to be on the screen. It is, at first. */
     boolean onScreen();
+
+    /** A key was pressed while the window, or its menu, had the keyboard. */
+    default void key(KeyEvent event) {}
 
     /** Something was dropped on the window. */
     default void dropped(DropEvent event) {}

@@ -18,8 +18,10 @@ import dev.perch.pack.format.PetFormats;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.ChosenPet;
 import dev.perch.runtime.Companion;
+import dev.perch.runtime.CompanionActions;
 import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.LoadedPet;
+import dev.perch.runtime.PerchFolders;
 import dev.perch.runtime.PetChoice;
 import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
@@ -33,6 +35,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +43,7 @@ import java.util.function.Consumer;
 
 /**
  * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, whether
- * motion is reduced, and, where it is to take commands, its run folder. It says when each picture was drawn, and ten times
+ * motion is reduced, and, where it is to take commands, its run folder, and, where pets may act, the user's home. It says when each picture was drawn, and ten times
  * a second what its loop has done.
  */
 final class CompanionProgram {
@@ -94,6 +97,11 @@ final class CompanionProgram {
         companion.keepPlaces(new PlaceKeeper(store.resolve(PlaceKeeper.FILE), companion::note));
         companion.start(SourceRank.CONFIGURED, new StdinSnapshotSource(System.in));
         List<AutoCloseable> doors = arguments.length > 3 ? doors(companion, Path.of(arguments[3])) : List.of();
+        if (arguments.length > 4) {
+            PerchFolders folders = PerchFolders.of(Map.of(), "Linux", Path.of(arguments[4]));
+            companion.act(new CompanionActions(folders, SystemClock::wallMillis, companion::note));
+            companion.onDesktop(new DesktopEffects(System.getenv()));
+        }
         DesktopNotices notices = new DesktopNotices() {
             @Override
             public void warn(Problem problem) {

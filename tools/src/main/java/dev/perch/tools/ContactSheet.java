@@ -64,8 +64,9 @@ final class ContactSheet {
         int y = 0;
         for (Clip clip : clips) {
             float width = COLUMNS * pet.cellWidth() - em;
-            labels.draw(canvas, clip.name(), FontWeight.STRONG, em, HEADING, em / 2f, y + em / 3f, width);
-            labels.draw(canvas, times(clip), FontWeight.REGULAR, em, INK, pet.cellWidth(), y + em / 3f, width);
+            float named = labels.draw(canvas, clip.name(), FontWeight.STRONG, em, HEADING, em / 2f, y + em / 3f, width);
+            float after = Math.max(pet.cellWidth(), named + 1.5f * em);
+            labels.draw(canvas, times(clip), FontWeight.REGULAR, em, INK, after, y + em / 3f, width + em - after);
             for (int i = 0; i < clip.frames().size(); i++) {
                 var sprite = clip.frames().get(i).sprite();
                 int cellX = i % COLUMNS * pet.cellWidth();

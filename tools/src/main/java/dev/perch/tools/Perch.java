@@ -56,6 +56,7 @@ import picocli.CommandLine.Mixin;
             StatusCommand.class,
             EventsCommand.class,
             WakeCommand.class,
+            MenuCommand.class,
             TuckCommand.class,
             RescueCommand.class,
             QuitCommand.class,

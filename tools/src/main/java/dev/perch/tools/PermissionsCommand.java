@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = {"Lists what you permitted pets to do, and takes it back.", ""},
         description = {
-            "Permissions are given on the screen alone. A companion that runs hears of a change within a second.",
+            "Permissions are given on the screen alone. A companion that runs forgets within a second what is revoked here,",
+            "with --all also what you allowed until it ends.",
             ""
         },
         subcommands = {PermissionsCommand.ListThem.class, PermissionsCommand.Revoke.class})

@@ -117,8 +117,11 @@ final class RunOptions {
         Capabilities capabilities = Capabilities.of(bench.plugins());
         capabilities.problems().forEach(bench::note);
         try (Companion companion = new Companion(settings.config(look), capabilities, opener, clock, bench::note);
-                SettingsMenu menu =
-                        new SettingsMenu(bench, new SettingsFile(bench.folders().config()), List.of("pip", "axo"));
+                SettingsMenu menu = new SettingsMenu(
+                        bench,
+                        new SettingsFile(bench.folders().config()),
+                        word::now,
+                        () -> ask(companion, ControlCommand.PETS_USE));
                 SettingsWatch watch = settings.follow(companion)) {
             companion.act(new CompanionActions(bench.folders(), SystemClock::wallMillis, bench::note));
             companion.offer(menu);
@@ -133,7 +136,8 @@ final class RunOptions {
             here.serve(new CompanionControl(companion, Perch.Version.word()));
             here.showStatus(companion, settings);
             if (meter) {
-                companion.watchLoop(loop -> MeterAnswers.start(loop, System.in, () -> tuck(companion), bench));
+                companion.watchLoop(
+                        loop -> MeterAnswers.start(loop, System.in, () -> ask(companion, ControlCommand.TUCK), bench));
             }
             return rehearse ? desktop.rehearse(companion) : desktop.show(companion);
         }
@@ -152,7 +156,7 @@ final class RunOptions {
         };
     }
 
-    private static void tuck(Companion companion) {
-        Future<?> unused = new CompanionControl(companion, "").handle(ControlCommand.TUCK);
+    private static void ask(Companion companion, ControlCommand command) {
+        Future<?> unused = new CompanionControl(companion, "").handle(command);
     }
 }

@@ -1,5 +1,6 @@
 package dev.perch.tools;
 
+import dev.perch.library.LibraryPet;
 import dev.perch.model.Problem;
 import dev.perch.runtime.MenuChoices;
 import dev.perch.settings.Setting;
@@ -9,38 +10,54 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** The choices of the menu, kept in {@code config.json}: the companion follows that file. */
 final class SettingsMenu implements MenuChoices, AutoCloseable {
     private final Workbench bench;
     private final SettingsFile file;
-    private final List<String> pets;
+    private final Supplier<String> shown;
+    private final Runnable changePet;
     private final Autostart autostart;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "perch-menu");
         thread.setDaemon(true);
         return thread;
     });
+    private volatile List<String> pets = List.of();
     private volatile String pet;
     private volatile int width;
     private volatile String motion;
     private volatile boolean starts;
 
-    /** @param pets names of those that can be chosen */
-    SettingsMenu(Workbench bench, SettingsFile file, List<String> pets) {
+    /**
+     * Reads what is chosen now.
+     *
+     * @param shown the name of the pet on show; reads files
+     * @param changePet has the companion show the pet that is remembered as the chosen one
+     */
+    SettingsMenu(Workbench bench, SettingsFile file, Supplier<String> shown, Runnable changePet) {
         this.bench = bench;
         this.file = file;
-        this.pets = List.copyOf(pets);
+        this.shown = shown;
+        this.changePet = changePet;
         autostart = Autostart.here();
         var now = file.look().settings();
-        pet = now.word(Setting.PET);
+        pet = shown.get();
         width = (Integer) now.value(Setting.WIDTH);
         motion = now.word(Setting.REDUCED_MOTION);
         starts = autostart.isOn();
+        writer.execute(this::look);
+    }
+
+    private void look() {
+        pets = bench.library().list().stream().map(LibraryPet::name).toList();
+        pet = shown.get();
     }
 
     @Override
     public List<String> pets() {
+        writer.execute(this::look); // for the next time: looking takes a while
         return pets;
     }
 
@@ -52,7 +69,14 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
     @Override
     public void usePet(String name) {
         pet = name;
-        set(Setting.PET, name);
+        writer.execute(() -> {
+            try {
+                bench.memory().choose(name, file.look().settings().word(Setting.PET));
+                changePet.run();
+            } catch (IOException e) {
+                bench.note(Problem.warning("library.json", "cannot be written", "check the disk"));
+            }
+        });
     }
 
     @Override

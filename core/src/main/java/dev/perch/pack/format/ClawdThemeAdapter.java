@@ -218,8 +218,7 @@ final class ClawdThemeAdapter implements CompatiblePetPackageAdapter {
         }
 
         private void bind() {
-            event("drag-left", "on-drag");
-            event("drag-right", "on-drag");
+            List.of("drag-left", "drag-right", "drag-up", "drag-down").forEach(way -> event(way, "on-drag"));
             event("click", "on-click");
             event("double-click", "on-double-click");
             List<Play> plays = new ArrayList<>();

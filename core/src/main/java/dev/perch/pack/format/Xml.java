@@ -2,7 +2,6 @@ package dev.perch.pack.format;
 
 import dev.perch.api.CompatiblePetPackageAdapter.Refused;
 import dev.perch.pack.StrictXml;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
     /** Reads a file, whose name is {@code where}. */
     static Xml read(String where, byte[] bytes) throws Refused {
         try {
-            XMLStreamReader reader = StrictXml.reader(new ByteArrayInputStream(bytes));
+            XMLStreamReader reader = StrictXml.reader(bytes);
             int[] left = {MOST_ELEMENTS};
             while (reader.next() != XMLStreamConstants.START_ELEMENT) {
                 if (reader.getEventType() == XMLStreamConstants.DTD) {

@@ -9,6 +9,7 @@ import dev.perch.api.PetActionDefinition;
 import dev.perch.api.PetDiscoverySource;
 import dev.perch.api.PetHostApi;
 import dev.perch.api.PetPlugin;
+import dev.perch.bridge.ApprovalDesk;
 import dev.perch.bridge.CodexSource;
 import dev.perch.ecs.Stage;
 import dev.perch.hooks.HookSnapshotSource;
@@ -64,8 +65,8 @@ public final class DefaultPlugin implements PetPlugin {
                 new OverlayViewportDefaults(RuntimeConfig.DEFAULT.petWidth(), Stage.BUBBLE_WIDTH, Stage.EDGE)));
         BuiltInSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
         host.registerSnapshotSourceFactory(new HookSnapshotSource.Factory(hooks, clock));
-        host.registerSnapshotSourceFactory(
-                new CodexSource.Factory(clock, System.getenv(), Path.of(System.getProperty("user.home"))));
+        host.registerSnapshotSourceFactory(new CodexSource.Factory(
+                clock, System.getenv(), Path.of(System.getProperty("user.home")), new ApprovalDesk(token -> false)));
     }
 
     private static final class Words implements ActionCatalog {

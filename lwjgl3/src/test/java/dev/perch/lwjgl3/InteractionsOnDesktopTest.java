@@ -1,0 +1,209 @@
+package dev.perch.lwjgl3;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.perch.ecs.Stage;
+import dev.perch.lwjgl3.testkit.Child;
+import dev.perch.lwjgl3.testkit.Eventually;
+import dev.perch.lwjgl3.testkit.FileToDrag;
+import dev.perch.lwjgl3.testkit.XDesktop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The example pet under a real hand and real keys; what came of it is read from the audit. Pictures: {@code target/screens}. */
+final class InteractionsOnDesktopTest {
+    private static final String PET = "../examples/interactive-pet";
+
+    @TempDir
+    static Path home;
+
+    private static XDesktop desktop;
+
+    private int pictures;
+
+    @BeforeAll
+    static void open() throws IOException {
+        desktop = XDesktop.start(XDesktop.Setting.COMPOSITED);
+        Path config = Files.createDirectories(home.resolve(".config/perch"));
+        Files.writeString(config.resolve("actions.json"), "{\"workspaces\":{\"perch\":\"" + home + "\"}}");
+        Files.writeString(config.resolve("commands.json"), """
+                {"commands":[{"name":"build","exe":"/usr/bin/touch","argv":["{target}"],
+                 "params":{"target":{"pattern":"[a-z]+","max":20}},"cwd":"%s","env":["PATH"],"timeoutMs":10000}]}
+                """.formatted(home));
+    }
+
+    @AfterAll
+    static void close() {
+        desktop.close();
+    }
+
+    @Test
+    void everyGestureOfTheExamplePetDoesWhatItDeclaresAndNothingThatIsNotAllowed() {
+        try (Child companion = start()) {
+            companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            String pet = desktop.window(DesktopApplication.TITLE);
+            desktop.act("mousemove " + hand(pet));
+            awaitAudit("status", "hover", "allowed");
+            picture("hover");
+
+            desktop.act("click 1");
+            awaitAudit("hello", "click", "allowed");
+            picture("click");
+            desktop.act("keydown ctrl click 1 keyup ctrl");
+            awaitAudit("hop", "click", "allowed");
+
+            desktop.act("click --repeat 2 --delay 60 1");
+            awaitAudit("page", "doubleClick", "ask");
+            await(PanelWindow.QUESTION);
+            picture("doubleclick");
+            desktop.act("key Escape");
+            awaitAudit("page", "doubleClick", "denied");
+            awaitGone(PanelWindow.QUESTION);
+
+            chooseSecondItemOfTheMenu();
+            awaitAudit("build", "contextMenu", "ask");
+            await(PanelWindow.QUESTION);
+            picture("question");
+            assertFalse(Files.exists(home.resolve("all")));
+            desktop.act("key Down");
+            Eventually.await(
+                    () -> {
+                        desktop.act("key Return"); // in vain until half a second has passed
+                        return Files.exists(home.resolve("all"));
+                    },
+                    () -> audit().toString());
+            awaitAudit("build", "contextMenu", "done");
+            awaitGone(PanelWindow.QUESTION);
+            picture("allowed");
+
+            desktop.act("mousemove " + hand(pet) + " click 3");
+            await(PanelWindow.MENU);
+            desktop.act("key F2");
+            awaitAudit("status", "key", "allowed");
+            awaitGone(PanelWindow.MENU);
+            desktop.act("windowfocus " + pet + " key ctrl+h");
+            awaitAudit("hello", "key", "allowed");
+            picture("key");
+
+            drop(pet);
+            picture("drop");
+            desktop.act("key Escape");
+            awaitAudit("begin", "drop", "denied");
+            awaitGone(PanelWindow.QUESTION);
+
+            desktop.act("mousemove " + hand(pet) + " mousedown 1");
+            desktop.act("mousemove_relative -- -40 -20");
+            awaitAudit("whee", "drag", "allowed");
+            picture("drag");
+            desktop.act(
+                    "mousemove_relative -- -20 0 mousemove_relative -- -40 0 mousemove_relative -- -40 0 mouseup 1");
+            awaitAudit("hop", "throw", "allowed");
+            picture("throw");
+            assertEquals(List.of(), companion.errors());
+        }
+    }
+
+    private void chooseSecondItemOfTheMenu() {
+        desktop.act("click 3");
+        await(PanelWindow.MENU);
+        picture("menu");
+        desktop.act("key Down key Return");
+    }
+
+    private void drop(String pet) {
+        Path file = home.resolve("all");
+        try (Child other = desktop.open(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                FileToDrag.class.getName(),
+                file.toString()))) {
+            desktop.window(FileToDrag.TITLE);
+            desktop.act("mousemove 60 60 mousedown 1");
+            for (int i = 1; i <= 5; i++) {
+                desktop.act("mousemove " + (60 + 4 * i) + " " + (60 + 2 * i));
+            }
+            Eventually.await(
+                    () -> {
+                        desktop.act("mousemove " + hand(pet) + " mousemove_relative 1 1 mouseup 1");
+                        boolean asked = audited("begin", "drop", "ask");
+                        if (!asked) {
+                            desktop.act("mousemove 60 60 mousedown 1 mousemove 70 70 mousemove 90 90");
+                        }
+                        return asked;
+                    },
+                    () -> "no file arrives: " + audit() + other.errors());
+            await(PanelWindow.QUESTION);
+        }
+    }
+
+    /** A little over the pet's feet. */
+    private static String hand(String pet) {
+        int x = desktop.number(pet, "Absolute upper-left X") + desktop.number(pet, "Width") / 2;
+        int feet = desktop.number(pet, "Height") - Stage.onDesktop(112, 1).below;
+        return x + " " + (desktop.number(pet, "Absolute upper-left Y") + feet - 30);
+    }
+
+    /** Waits for the panel, and for the keyboard in it. */
+    private static void await(String title) {
+        String window = desktop.window(title);
+        Eventually.await(
+                () -> desktop.focus().equals(Long.toString(Long.decode(window))),
+                () -> title + " has no keyboard but " + desktop.focus());
+    }
+
+    private static void awaitGone(String title) {
+        Eventually.await(
+                () -> !desktop.run("xwininfo", "-root", "-tree").contains("\"" + title + "\""), () -> title + " stays");
+    }
+
+    private static void awaitAudit(String action, String on, String decision) {
+        Eventually.await(
+                () -> audited(action, on, decision),
+                () -> "no " + action + " by " + on + " " + decision + " in " + audit());
+    }
+
+    private static boolean audited(String action, String on, String decision) {
+        return audit().stream()
+                .anyMatch(line -> line.contains("\"action\":\"" + action + "\"")
+                        && line.contains("\"on\":\"" + on + "\"")
+                        && line.contains("\"decision\":\"" + decision + "\""));
+    }
+
+    private static List<String> audit() {
+        List<String> lines = new ArrayList<>();
+        Path folder = home.resolve(".local/state/perch/audit");
+        try (Stream<Path> files = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".jsonl")).toList()) {
+                lines.addAll(Files.readAllLines(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines;
+    }
+
+    private void picture(String name) {
+        pictures++;
+        desktop.screen().save(Path.of("target", "screens", "interactions-" + pictures + "-" + name + ".png"));
+    }
+
+    private static Child start() {
+        List<String> command = new ArrayList<>(CompanionProgram.command(PET, home.resolve("store"), false));
+        command.add(home.resolve("run").toString());
+        command.add(home.toString());
+        return desktop.open(command);
+    }
+}
