@@ -119,7 +119,7 @@ record HttpRequest(String method, String path, String query, List<Header> header
                 && before.stream().anyMatch(header -> header.name().equals(name))) {
             throw bad("the header " + name + " comes once.");
         }
-        if (name.equals("transfer-encoding") || name.equals("upgrade") || name.equals("expect")) {
+        if (name.equals("transfer-encoding") || name.equals("expect")) {
             throw bad("the header " + name + " is not taken.");
         }
         return new Header(name, value);
