@@ -117,8 +117,9 @@ final class LoopbackDoorTest {
                         HttpRequest.newBuilder(URI.create(url + "/v1/hooks/" + agent))
                                 .header("Authorization", "Bearer " + secret())
                                 .version(HttpClient.Version.HTTP_1_1)
-                                .POST(HttpRequest.BodyPublishers.ofString(
-                                        "{\"session_id\":\"s-1\",\"hook_event_name\":\"UserPromptSubmit\",\"cwd\":\"/tmp\"}"))
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "{\"session_id\":\"s-1\",\"hook_event_name\":\"UserPromptSubmit\",\"cwd\":\"/tmp\"}"))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
     }
