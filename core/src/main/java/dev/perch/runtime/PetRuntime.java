@@ -55,6 +55,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * One window's pets: steps them and draws them. Render thread only; all that other threads have to say comes through the
@@ -87,6 +88,7 @@ public final class PetRuntime implements AutoCloseable {
     private String petName = "";
     private volatile OnShow onShow = OnShow.NOTHING;
     private volatile List<OverlayNotification> told = List.of();
+    private Consumer<? super OnShow> audience = shown -> {};
 
     /** A runtime with no pets yet, and what Perch itself can do. */
     public PetRuntime(
@@ -309,12 +311,22 @@ public final class PetRuntime implements AutoCloseable {
         return onShow;
     }
 
+    /** Tells {@code watcher} whenever it is another from now on, on the render thread; it must return at once. */
+    public void onChange(Consumer<? super OnShow> watcher) {
+        audience = watcher;
+    }
+
     /** A new value only where something is another than before: a step that changes nothing allocates nothing. */
     private void publish(Mood mood) {
         OnShow last = onShow;
         told = board.notifications().notifications();
-        if (!mood.equals(last.mood()) || stage.x != last.x() || stage.y != last.y() || !petName.equals(last.pet())) {
-            onShow = new OnShow(petName, mood, stage.x, stage.y, stage.width, stage.height);
+        if (board.sessions() != last.sessions()
+                || !mood.equals(last.mood())
+                || stage.x != last.x()
+                || stage.y != last.y()
+                || !petName.equals(last.pet())) {
+            onShow = new OnShow(petName, mood, board.sessions(), stage.x, stage.y, stage.width, stage.height);
+            audience.accept(onShow);
         }
     }
 
@@ -326,7 +338,7 @@ public final class PetRuntime implements AutoCloseable {
     /** When the next step is due if nothing arrives; {@link Long#MAX_VALUE}: never. */
     public long nextChange() {
         boolean sleeps = stage.tucked && stage.shown == 0;
-        return sleeps && !woken ? Long.MAX_VALUE : step.nextChange;
+        return sleeps && !woken ? board.nextChange() : step.nextChange;
     }
 
     /** Draws the picture of the last step, with premultiplied blending, onto a batch that has not begun. */
