@@ -59,7 +59,8 @@ final class FollowedSettings {
         try {
             companion.wish(config(reread()).wishes());
         } catch (ProblemException wrong) {
-            return; // said when it was read
+            bench.note(wrong.problem());
+            return;
         }
         for (Setting setting : changes) {
             if (!setting.isLive()) {
