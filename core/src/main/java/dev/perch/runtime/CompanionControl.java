@@ -69,7 +69,9 @@ public final class CompanionControl implements ControlServer.Handler {
         return new StatusView(
                 shown.pet(),
                 starting ? "starting" : mood.state().id(),
-                mood.told() == null || companion.quiet() == QuietLevel.STATE ? "" : mood.told().snapshot().title(),
+                mood.told() == null || companion.quiet() == QuietLevel.STATE
+                        ? ""
+                        : mood.told().snapshot().title(),
                 Math.max(0, since) / NANOS_PER_MILLI,
                 mood.stale(),
                 new StatusView.Window(

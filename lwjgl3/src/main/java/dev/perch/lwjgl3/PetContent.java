@@ -170,7 +170,9 @@ final class PetContent implements WindowContent {
 
     @Override
     public long nextWakeNanos() {
-        return cover.sleeps() || cover.hides() ? runtime().nextNews() : runtime().nextChange();
+        return cover.sleeps() || cover.hides()
+                ? runtime().nextNews()
+                : runtime().nextChange();
     }
 
     @Override
