@@ -2,6 +2,8 @@ package dev.perch.lwjgl3;
 
 import dev.perch.control.ControlServer;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.library.LibraryMemory;
+import dev.perch.library.VerdictBook;
 import dev.perch.local.InstanceLock;
 import dev.perch.local.LocalFault;
 import dev.perch.local.RunFolder;
@@ -23,6 +25,7 @@ import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PerchFolders;
 import dev.perch.runtime.PetChoice;
+import dev.perch.runtime.PetShelf;
 import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
@@ -70,11 +73,21 @@ final class CompanionProgram {
     }
 
     static ChosenPet chosen(String pet, Path store, Consumer<Problem> notes) throws IOException {
+        PetChoice choice = new PetChoice(BundledPets.library());
+        LibraryMemory memory = memory(store);
+        return new ChosenPet(
+                () -> choice.find(memory.read().chosen(pet).orElse(pet)), loader(store), new SystemClock(), notes);
+    }
+
+    /** What is chosen in the program, beside its sealed pets. */
+    static LibraryMemory memory(Path store) {
+        return new LibraryMemory(store.resolve("library.json"));
+    }
+
+    private static PackageLoader loader(Path store) throws IOException {
         DecodeProcess decoder =
                 DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard());
-        PetChoice choice = new PetChoice(BundledPets.library());
-        PackageLoader loader = new PackageLoader(store, decoder, PackageLimits.standard(), PetFormats.all());
-        return new ChosenPet(() -> choice.find(pet), loader, new SystemClock(), notes);
+        return new PackageLoader(store, decoder, PackageLimits.standard(), PetFormats.all());
     }
 
     static LoadedPet open(String pet, Path store, int cellWidth) throws ProblemException, IOException {
@@ -93,6 +106,13 @@ final class CompanionProgram {
                 chosen(arguments[0], store, problem -> {}),
                 new SystemClock(),
                 problem -> System.err.println(problem.sentence()));
+        companion.choosesFrom(new PetShelf(
+                BundledPets.library(),
+                loader(store),
+                new VerdictBook(store.resolve("verdicts.json"), "test"),
+                memory(store),
+                112,
+                () -> arguments[0]));
         companion.keepPlaces(new PlaceKeeper(store.resolve(PlaceKeeper.FILE), companion::note));
         companion.start(SourceRank.CONFIGURED, new StdinSnapshotSource(System.in));
         Optional<ControlServer> control =
