@@ -47,6 +47,7 @@ public final class Companion implements AutoCloseable {
     private final ProblemTelling telling;
     private Consumer<? super LoopMeter> loopWatcher = loop -> {};
     private @Nullable PlaceKeeper places;
+    private volatile Consumer<? super OnShow> audience = shown -> {};
     private Supplier<FontStack> systemFonts = UiFonts::bundled;
     private volatile @Nullable PetShelf shelf;
     private volatile Runnable wake = () -> {};
@@ -184,6 +185,11 @@ public final class Companion implements AutoCloseable {
         return quiet;
     }
 
+    /** Has that told of what the window that opens next shows. Before {@link #open}. */
+    public void onShow(Consumer<? super OnShow> watcher) {
+        audience = watcher;
+    }
+
     /** How all sources are doing. Any thread but the render thread, since it waits for a lock. */
     public List<SourceStatus> sources() {
         return sources.statuses();
@@ -290,6 +296,7 @@ public final class Companion implements AutoCloseable {
         PetRuntime runtime = new PetRuntime(config, capabilities, stage, new Drain(), textures, fonts, acting(), now);
         runtime.offer(choices, this::quit);
         runtime.show(loaded, now);
+        runtime.onChange(audience);
         opened = runtime;
         return runtime;
     }

@@ -29,15 +29,16 @@ import dev.perch.runtime.PetShelf;
 import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
+import dev.perch.runtime.StatusDoor;
 import dev.perch.runtime.SystemClock;
 import dev.perch.source.StdinSnapshotSource;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -115,8 +116,7 @@ final class CompanionProgram {
                 () -> arguments[0]));
         companion.keepPlaces(new PlaceKeeper(store.resolve(PlaceKeeper.FILE), companion::note));
         companion.start(SourceRank.CONFIGURED, new StdinSnapshotSource(System.in));
-        Optional<ControlServer> control =
-                arguments.length > 3 ? Optional.of(control(companion, Path.of(arguments[3]))) : Optional.empty();
+        List<AutoCloseable> doors = arguments.length > 3 ? doors(companion, Path.of(arguments[3])) : List.of();
         if (arguments.length > 4) {
             PerchFolders folders = PerchFolders.of(Map.of(), "Linux", Path.of(arguments[4]));
             companion.act(new CompanionActions(folders, SystemClock::wallMillis, companion::note));
@@ -142,13 +142,17 @@ final class CompanionProgram {
                 })
                 .scheduleAtFixedRate(() -> tell(application.counters()), 0, 100, TimeUnit.MILLISECONDS);
         application.run();
-        control.ifPresent(ControlServer::close);
+        for (AutoCloseable door : doors) {
+            door.close();
+        }
         companion.close();
     }
 
-    private static ControlServer control(Companion companion, Path folder) throws LocalFault {
+    private static List<AutoCloseable> doors(Companion companion, Path folder) throws LocalFault {
         InstanceLock lock = InstanceLock.take(RunFolder.open(null, folder)).orElseThrow();
-        return ControlServer.start(lock, companion.clock(), new CompanionControl(companion, "test"));
+        return List.of(
+                ControlServer.start(lock, companion.clock(), new CompanionControl(companion, "test")),
+                StatusDoor.open(lock, companion, InstantSource.system(), true));
     }
 
     private static void tell(LoopCounters counters) {

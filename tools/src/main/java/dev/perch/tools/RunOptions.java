@@ -135,6 +135,7 @@ final class RunOptions {
             companion.choosesFrom(bench.shelf());
             companion.openFonts(bench::fonts);
             here.serve(new CompanionControl(companion, Perch.Version.word()));
+            here.showStatus(companion, settings);
             if (meter) {
                 companion.watchLoop(
                         loop -> MeterAnswers.start(loop, System.in, () -> ask(companion, ControlCommand.TUCK), bench));
