@@ -108,14 +108,16 @@ final class TuckTest {
     @Test
     void outOfSightASessionStillGrowsStale() throws Exception {
         try (PetOnStage pet = open(false)) {
-            pet.arrive(1, step -> step.snapshots.add(new StampedSnapshot(
-                    new SourceId("test"),
-                    SourceRank.CONFIGURED,
-                    new SessionId("one"),
+            pet.arrive(
                     1,
-                    step.now,
-                    Duration.ofSeconds(30).toNanos(),
-                    RuntimeSnapshot.of(PetAnimationState.RUNNING, "Runs the tests"))));
+                    step -> step.snapshots.add(new StampedSnapshot(
+                            new SourceId("test"),
+                            SourceRank.CONFIGURED,
+                            new SessionId("one"),
+                            1,
+                            step.now,
+                            Duration.ofSeconds(30).toNanos(),
+                            RuntimeSnapshot.of(PetAnimationState.RUNNING, "Runs the tests"))));
             pet.runtime().tuck();
             pet.run(29_000);
             assertFalse(pet.runtime().onShow().mood().stale());
