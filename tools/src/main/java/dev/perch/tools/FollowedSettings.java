@@ -77,7 +77,7 @@ final class FollowedSettings {
         try {
             companion.wish(config(reread()).wishes());
         } catch (ProblemException wrong) {
-            bench.note(wrong.problem());
+            bench.note(Problem.warning(file.path().toString(), String.valueOf(wrong.getMessage()), "correct it"));
             return;
         }
         for (Setting setting : changes) {
