@@ -24,6 +24,7 @@ import dev.perch.runtime.PetInspector;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.SystemClock;
 import dev.perch.runtime.UiFonts;
+import dev.perch.runtime.UserApprovals;
 import dev.perch.runtime.plugin.DefaultPlugin;
 import dev.perch.runtime.plugin.PetRuntimeRegistry;
 import dev.perch.runtime.plugin.Registration;
@@ -61,6 +62,7 @@ final class Workbench {
     private final Consumer<Runnable> onQuit;
     private final Clock clock = new SystemClock();
     private @Nullable PetRuntimeRegistry plugins;
+    private @Nullable UserApprovals approvals;
     private @Nullable UserPlugins userPlugins;
 
     private Workbench(PrintWriter out, PrintWriter err, PerchFolders folders, Consumer<Runnable> onQuit) {
@@ -95,11 +97,19 @@ final class Workbench {
         return clock;
     }
 
+    /** What agents ask the user; the same each time. */
+    UserApprovals approvals() {
+        if (approvals == null) {
+            approvals = new UserApprovals(clock);
+        }
+        return approvals;
+    }
+
     /** What plugins registered, Perch's own among them; the same each time. The first call loads the user's. */
     PetRuntimeRegistry plugins() {
         if (plugins == null) {
             PetRuntimeRegistry registry = new PetRuntimeRegistry();
-            registry.install(new DefaultPlugin(clock, System.in, places(), folders.hooks()));
+            registry.install(new DefaultPlugin(clock, System.in, places(), folders.hooks(), approvals().desk()));
             userPlugins().installInto(registry, settings().words(Setting.PLUGIN_ORDER));
             plugins = registry;
         }

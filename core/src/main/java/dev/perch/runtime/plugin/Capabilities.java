@@ -2,6 +2,7 @@ package dev.perch.runtime.plugin;
 
 import dev.perch.anim.ActionVocabulary;
 import dev.perch.anim.Repertoire;
+import dev.perch.bridge.ApprovalDesk;
 import dev.perch.api.ActionCatalog;
 import dev.perch.api.LayoutResolver;
 import dev.perch.api.NotificationResolver;
@@ -59,7 +60,7 @@ public record Capabilities(
     public static Capabilities builtIn() {
         PetRuntimeRegistry registry = new PetRuntimeRegistry();
         registry.install(
-                new DefaultPlugin(new SystemClock(), InputStream.nullInputStream(), List.of(), Path.of("hooks")));
+                new DefaultPlugin(new SystemClock(), InputStream.nullInputStream(), List.of(), Path.of("hooks"), new ApprovalDesk(token -> false)));
         return of(registry);
     }
 }

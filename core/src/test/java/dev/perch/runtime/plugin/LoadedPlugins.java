@@ -31,7 +31,7 @@ final class LoadedPlugins implements AutoCloseable {
         }
         plugins = new UserPlugins(folder(home), List.of(), home.resolve("copies"), trust, SHORT, notes::add);
         registry.install(
-                new DefaultPlugin(new FakeClock(), InputStream.nullInputStream(), List.of(), home.resolve("hooks")));
+                new DefaultPlugin(new FakeClock(), InputStream.nullInputStream(), List.of(), home.resolve("hooks"), new dev.perch.bridge.ApprovalDesk(token -> false)));
         plugins.installInto(registry, order);
     }
 
