@@ -42,6 +42,7 @@ public final class ActivityBoard {
     private final Map<Key, Session> sessions = new LinkedHashMap<>();
     private Mood focus;
     private NotificationProjectionResult notifications;
+    private List<SessionProjection> alive = List.of();
     private long nextChange = Long.MAX_VALUE;
     private boolean told;
     private long lastTold = Long.MIN_VALUE;
@@ -89,6 +90,11 @@ public final class ActivityBoard {
         return notifications;
     }
 
+    /** All sessions as of the last {@link #focus}, in the order of their arrival. The same object until one may be another. */
+    public List<SessionProjection> sessions() {
+        return alive;
+    }
+
     /** So much may be read from now on. */
     public void setQuiet(QuietLevel level) {
         quiet = level;
@@ -109,12 +115,13 @@ public final class ActivityBoard {
     private Mood follow(long now, long moved) {
         sessions.values().removeIf(session -> session.goneNanos(tuning) <= now);
         nextChange = Long.MAX_VALUE;
-        List<SessionProjection> alive = new ArrayList<>();
+        List<SessionProjection> known = new ArrayList<>();
         for (Session session : sessions.values()) {
-            alive.add(session.projection(now, tuning));
+            known.add(session.projection(now, tuning));
             long stale = session.staleNanos(tuning);
             nextChange = Math.min(nextChange, stale > now ? stale : session.goneNanos(tuning));
         }
+        alive = List.copyOf(known);
         notifications = resolver.project(new NotificationResolver.Input(alive, quiet, now));
         Session followed = followed();
         if (followed != null && followed.staleNanos(tuning) <= now) {

@@ -87,7 +87,7 @@ final class ThreadSnapshot {
         put(facts, "agent", info.agent(), FACT_POINTS);
         put(facts, "model", info.model(), FACT_POINTS);
         put(facts, "effort", info.effort(), FACT_POINTS);
-        put(facts, "turnId", thread.turn().id(), FACT_POINTS);
+        put(facts, RuntimeSnapshot.TURN_ID, thread.turn().id(), FACT_POINTS);
         put(facts, "goal", ledger.goal(), FACT_POINTS);
         put(facts, "note", ledger.note(), FACT_POINTS);
         if (ledger.planSteps() > 0) {

@@ -36,6 +36,9 @@ public record RuntimeSnapshot(
     /** The key of {@link #metadata} that names the session this one works for. */
     public static final String PARENT = "parent";
 
+    /** The key of {@link #metadata} that names the turn under way. */
+    public static final String TURN_ID = "turnId";
+
     /** The shortest time to live, in milliseconds. */
     public static final long LEAST_TTL_MS = Duration.ofSeconds(1).toMillis();
 

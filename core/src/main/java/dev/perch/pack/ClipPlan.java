@@ -128,7 +128,8 @@ record ClipPlan(Map<String, List<Step>> clips, List<Problem> warnings) {
             String where = where(name, frames);
             if (name.equals(PetAnimationState.IDLE.id())) {
                 String row = grid == null ? where : where.substring(0, where.lastIndexOf(" ("));
-                throw new Refusal(row, "the idle row is empty", "draw at least one idle cell");
+                throw new Refusal(
+                        Refusal.Stage.IDLE, Problem.error(row, "the idle row is empty", "draw at least one idle cell"));
             }
             if (name.equals(Clip.NEUTRAL)) {
                 Part part = Part.of(frames.get(0), art.pictures(), art.times());

@@ -167,6 +167,7 @@ final class DecodeChild {
         ImageWriteParam how = writer.getDefaultWriteParam();
         how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         how.setCompressionType("Lossless");
+        exact(how);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(stream);
@@ -176,5 +177,17 @@ final class DecodeChild {
         }
         bytes.writeTo(out);
         out.flush();
+    }
+
+    /**
+     * Without it libwebp gives fully transparent pixels whatever colour is cheapest. Its binding is on the path of this
+     * child alone, so Perch is not compiled against it.
+     */
+    private static void exact(ImageWriteParam how) throws IOException {
+        try {
+            how.getClass().getMethod("setExact", boolean.class).invoke(how, true);
+        } catch (ReflectiveOperationException e) {
+            throw new IOException("no exact mode", e);
+        }
     }
 }

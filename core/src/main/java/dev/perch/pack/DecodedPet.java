@@ -7,13 +7,27 @@ import java.util.List;
  * A package with its sheets as pixels, for tools that look at them or make them anew.
  *
  * @param id the name of its folder or zip
- * @param manifestFile name of the manifest
+ * @param manifestFile name of the manifest, empty where the format has none
  * @param manifest its bytes as they lie in the package
- * @param sheets the plain one first, then the larger ones that fit it
+ * @param sheets the plain one first, then the larger ones that fit it; none when they are not laid out as Codex does
  * @param warnings of the import about the files
+ * @param frameWarnings of the import about the frames
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record DecodedPet(String id, String manifestFile, byte[] manifest, List<Sheet> sheets, List<Problem> warnings) {
+public record DecodedPet(
+        String id,
+        String manifestFile,
+        byte[] manifest,
+        List<Sheet> sheets,
+        List<Problem> warnings,
+        List<Problem> frameWarnings) {
+    /** Copies the lists. */
+    public DecodedPet {
+        sheets = List.copyOf(sheets);
+        warnings = List.copyOf(warnings);
+        frameWarnings = List.copyOf(frameWarnings);
+    }
+
     /**
      * One sheet.
      *

@@ -5,6 +5,7 @@ import dev.perch.model.PackageSource;
 import dev.perch.model.PetId;
 import dev.perch.model.Problem;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -65,7 +66,7 @@ public final class PackageLoader {
         } catch (InvalidPathException e) {
             return refused(source, Problem.error("", "has a file name that this system does not allow", "rename it"));
         } catch (IOException e) {
-            String what = "cannot be read or stored (" + e.getClass().getSimpleName() + ")";
+            String what = "cannot be read or stored (" + reason(e) + ")";
             return refused(source, Problem.error("", what, "check the disk and the permissions"));
         }
     }
@@ -136,6 +137,12 @@ public final class PackageLoader {
         SealFormat.add(digest, contentHash, new byte[0]);
         SealFormat.add(digest, how, new byte[0]);
         return SealFormat.hex(digest);
+    }
+
+    /** Such as "No space left on device": what the system said, where it said something. */
+    private static String reason(IOException fault) {
+        String said = fault instanceof FileSystemException file ? file.getReason() : fault.getMessage();
+        return said == null || said.isBlank() ? fault.getClass().getSimpleName() : SafePath.visible(said);
     }
 
     private static PackageReport refused(PackageSource source, Problem problem) {

@@ -1,132 +1,151 @@
 package dev.perch.pack;
 
+import dev.perch.api.CompatiblePetPackage;
+import dev.perch.api.CompatiblePetPackage.Image;
+import dev.perch.api.CompatiblePetPackageAdapter;
 import dev.perch.model.PackageSource;
 import dev.perch.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Reads packages as the import does, and hands out the pixels of their sheets. Any thread; blocks for the decode child. */
+/**
+ * Reads packages of every format exactly as the import does, and hands out the pixels of those that are a Codex sheet. Any
+ * thread; blocks for the decode child.
+ */
 public final class PackageSheets {
     private final DecodeProcess decoder;
     private final PackageLimits limits;
+    private final List<CompatiblePetPackageAdapter> adapters;
 
-    /** A reader under those limits, which decodes in that child. */
-    public PackageSheets(DecodeProcess decoder, PackageLimits limits) {
+    /** A reader under those limits, which decodes in that child, by the import's adapters. */
+    public PackageSheets(
+            DecodeProcess decoder, PackageLimits limits, List<? extends CompatiblePetPackageAdapter> adapters) {
         this.decoder = decoder;
         this.limits = limits;
+        this.adapters = List.copyOf(adapters);
     }
 
     /**
      * Reads a package.
      *
-     * @throws Refusal when the import would refuse it for the same reason
+     * @throws Refusal when the import would refuse it, for the same reason
      * @throws InterruptedException when this thread is interrupted
      */
     public DecodedPet read(PackageSource source) throws Refusal, IOException, InterruptedException {
         Path work = Files.createTempDirectory("perch-sheets");
         Refusal.Stage stage = Refusal.Stage.PACKAGE;
-        try (ReadFiles files =
-                new ReadFiles(SourceFiles.of(source, work, Set.of(Manifest.FILE, Manifest.LEGACY_FILE), limits))) {
-            SheetSource read = SheetSource.read(files, limits);
+        try {
+            PackageBytes read = bytes(source, work);
             stage = Refusal.Stage.PICTURE;
+            PictureChecks checks = new PictureChecks(read, limits);
+            OpenedPet opened = OpenedPet.read(read, checks, 0, decoder, limits, work);
+            List<DecodedPet.Sheet> sheets = sheets(read, opened.pet(), checks, work);
             List<Problem> warnings = new ArrayList<>(read.warnings());
-            List<DecodedPet.Sheet> sheets = sheets(read, warnings, work);
-            version(read.manifest().version(), sheets.get(0).grid(), warnings);
-            String manifest = files.bytes(Manifest.FILE).length > 0 ? Manifest.FILE : Manifest.LEGACY_FILE;
-            return new DecodedPet(source.id(), manifest, files.bytes(manifest), sheets, List.copyOf(warnings));
+            warnings.addAll(opened.art().warnings());
+            warnings.addAll(opened.dropped());
+            String name = read.manifestName() == null ? "" : read.manifestName();
+            byte[] manifest = read.files().getOrDefault(name, new byte[0]);
+            return new DecodedPet(
+                    source.id(), name, manifest, sheets, warnings, opened.plan().warnings());
         } catch (Refusal e) {
             throw placed(source, e, stage);
+        } catch (InvalidPathException e) {
+            throw placed(
+                    source,
+                    new Refusal("", "has a file name that this system does not allow", "rename it"),
+                    Refusal.Stage.PACKAGE);
         } finally {
             Folders.delete(work);
         }
     }
 
-    private List<DecodedPet.Sheet> sheets(SheetSource read, List<Problem> warnings, Path work)
+    private PackageBytes bytes(PackageSource source, Path work) throws Refusal, IOException {
+        Set<String> manifests = adapters.stream()
+                .flatMap(adapter -> adapter.manifestNames().stream())
+                .collect(Collectors.toSet());
+        try (SourceFiles files = SourceFiles.of(source, work, manifests, limits)) {
+            return new PackageReader(adapters, limits, files).read();
+        } catch (CompatiblePetPackageAdapter.Refused e) {
+            throw Refusal.of(e);
+        }
+    }
+
+    /** The sheets of a package that lies as Codex lays it out, the plain one first; none where it does not. */
+    private List<DecodedPet.Sheet> sheets(PackageBytes read, CompatiblePetPackage pet, PictureChecks checks, Path work)
             throws Refusal, IOException, InterruptedException {
+        String name = read.manifestName();
+        if (name == null || !List.of(Manifest.FILE, Manifest.LEGACY_FILE).contains(name)) {
+            return List.of();
+        }
+        Manifest manifest = Manifest.of(name, read.manifest());
         List<DecodedPet.Sheet> sheets = new ArrayList<>();
-        for (Map.Entry<String, byte[]> sheet : read.sheets().entrySet()) {
-            try {
-                DecodedPet.Sheet next =
-                        decode(sheet.getKey(), sheet.getValue(), read.manifest().version(), warnings, work);
-                if (!sheets.isEmpty()) {
-                    sameShape(sheets.get(0), next, sheet.getKey().contains("@2x") ? 2 : 3);
-                }
-                sheets.add(next);
-            } catch (Refusal e) {
-                if (sheets.isEmpty()) {
-                    throw e;
-                }
-                warnings.add(Artwork.ignored(e));
+        for (int times = 1; times <= PackageReader.DENSITIES.size() + 1; times++) {
+            String file = times == 1
+                    ? manifest.sheet().toString()
+                    : manifest.sheet()
+                            .withSuffix(PackageReader.DENSITIES.get(times - 2))
+                            .toString();
+            SheetImage image = sound(file, checks, times == 1);
+            Geometry grid = image == null ? null : Geometry.of(image.width(), image.height(), manifest.version());
+            boolean fits = grid != null
+                    && grid.cellWidth() == pet.cellWidth() * times
+                    && grid.cellHeight() == pet.cellHeight() * times;
+            if (image != null && grid != null && fits) {
+                byte[] bytes = read.files().getOrDefault(file, new byte[0]);
+                sheets.add(new DecodedPet.Sheet(file, bytes, image.type(), grid, pixels(file, image, work)));
+            } else if (times == 1) {
+                return List.of();
             }
         }
-        return List.copyOf(sheets);
+        return sheets;
     }
 
-    private static void sameShape(DecodedPet.Sheet plain, DecodedPet.Sheet large, int times) throws Refusal {
-        boolean same = plain.grid().rows() == large.grid().rows()
-                && plain.grid().columns() == large.grid().columns()
-                && plain.grid().cellWidth() * times == large.grid().cellWidth();
-        if (!same) {
-            throw new Refusal(
-                    large.file(),
-                    "is " + large.pixels() + " pixels, not " + times + " times the plain sheet",
-                    "draw it so");
+    /** Null for a larger sheet that is not there or not sound: that was told, and the plain one serves. */
+    private static @Nullable SheetImage sound(String file, PictureChecks checks, boolean needed) throws Refusal {
+        if (!needed && !checks.has(file)) {
+            return null;
         }
-    }
-
-    private static void version(int said, Geometry grid, List<Problem> warnings) {
-        if (said != grid.version()) {
-            warnings.add(Problem.warning(
-                    Manifest.FILE + " spriteVersionNumber",
-                    "is not the version " + grid.version() + " that the rows of the sheet say",
-                    "write \"spriteVersionNumber\": " + grid.version()));
+        try {
+            return checks.check(new Image.InFile(file));
+        } catch (Refusal e) {
+            if (needed) {
+                throw e;
+            }
+            return null;
         }
     }
 
-    private DecodedPet.Sheet decode(String file, byte[] bytes, int version, List<Problem> warnings, Path work)
-            throws Refusal, IOException, InterruptedException {
-        SheetImage image = SheetCheck.check(file, bytes, limits);
-        Geometry grid = Geometry.of(image.width(), image.height(), version);
-        if (grid == null) {
-            throw new Refusal(
-                    file,
-                    "is " + image.width() + "x" + image.height() + " pixels, which is no grid of Codex cells",
-                    Geometry.SIZES);
-        }
-        if (!image.still()) {
-            warnings.add(Problem.warning(file, "is animated, and only its first picture is shown", "save a still"));
-        }
-        Pixels pixels = SheetCheck.isPng(bytes)
+    private Pixels pixels(String file, SheetImage image, Path work) throws Refusal, IOException, InterruptedException {
+        return SheetCheck.isPng(image.clean())
                 ? PngReader.read(file, image.clean(), limits).get(0).pixels()
                 : new ChildDecoder(decoder, limits, work).decode(file, image);
-        return new DecodedPet.Sheet(file, bytes, image.type(), grid, pixels);
     }
 
     private static Refusal placed(PackageSource source, Refusal refusal, Refusal.Stage reached) {
         Problem problem = refusal.problem();
         String label = SafePath.visible(source.label());
         String where = problem.where().isEmpty() ? label : label + "/" + SafePath.visible(problem.where());
-        return new Refusal(stage(problem, reached), Problem.error(where, problem.what(), problem.remedy()));
+        Refusal.Stage stage = refusal.stage() == Refusal.Stage.PACKAGE ? stage(problem, reached) : refusal.stage();
+        return new Refusal(stage, Problem.error(where, problem.what(), problem.remedy()));
     }
 
     private static Refusal.Stage stage(Problem problem, Refusal.Stage reached) {
         if (problem.remedy().equals(Geometry.SIZES)) {
             return Refusal.Stage.GRID;
         }
-        if (reached == Refusal.Stage.PACKAGE) {
-            boolean manifest = problem.where().startsWith(Manifest.FILE)
-                    || problem.where().startsWith(Manifest.LEGACY_FILE)
-                    || problem.what().startsWith("has no pet.json");
-            if (manifest) {
-                return Refusal.Stage.MANIFEST;
-            }
-            return problem.what().equals("is missing") ? Refusal.Stage.SHEET_MISSING : reached;
+        if (problem.what().equals("is missing")) {
+            return Refusal.Stage.SHEET_MISSING;
         }
-        return reached;
+        boolean manifest = problem.where().contains(".json")
+                || problem.where().contains(".xml")
+                || problem.what().startsWith("has no pet.json");
+        return manifest ? Refusal.Stage.MANIFEST : reached;
     }
 }

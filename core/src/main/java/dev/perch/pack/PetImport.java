@@ -1,31 +1,21 @@
 package dev.perch.pack;
 
 import dev.perch.api.CompatiblePetPackage;
-import dev.perch.api.CompatiblePetPackage.Image;
 import dev.perch.model.Clip;
-import dev.perch.model.Interactions;
-import dev.perch.model.PetAnimationState;
 import dev.perch.model.Problem;
 import dev.perch.model.Sprite;
-import dev.perch.model.Trigger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One import: decode, cut, scale, pack, seal, all inside one private folder. */
 final class PetImport {
-    /** Gestures whose clip is played once; while it is dragged, the director asks the package itself. */
-    private static final Map<String, Trigger> EVENTS =
-            Map.of("hover", Trigger.HOVER, "click", Trigger.CLICK, "double-click", Trigger.DOUBLE_CLICK);
-
     private final DecodeProcess decoder;
     private final PackageLimits limits;
     private final Path work;
@@ -38,16 +28,11 @@ final class PetImport {
 
     /** The folder inside the working folder that holds the sealed pet. */
     Path run(PackageBytes source, int wanted) throws Refusal, IOException, InterruptedException {
-        PictureChecks checks = new PictureChecks(source, limits);
-        CompatiblePetPackage pet = new Adapting(source, checks).load(Files.createDirectory(work.resolve("package")));
-        Artwork art = Artwork.of(pet, checks, wanted, limits);
-        FrameLimits.check(pet, art, limits);
-        Grid grid = Grid.of(pet, art);
-        Cuts cuts = decode(pet, art, grid);
-        ClipPlan plan = ClipPlan.of(pet, art, cuts, grid);
-        List<Problem> problems = new ArrayList<>(art.warnings());
-        problems.addAll(plan.warnings());
-        Interactions interactions = playable(source, pet, plan.clips().keySet(), problems);
+        OpenedPet read = OpenedPet.read(source, new PictureChecks(source, limits), wanted, decoder, limits, work);
+        CompatiblePetPackage pet = read.pet();
+        Artwork art = read.art();
+        ClipPlan plan = read.plan();
+        List<Problem> problems = new ArrayList<>(read.warnings());
 
         Cell cell = Cell.of(pet.cellWidth(), pet.cellHeight()).times(art.times());
         Set<Picture> pictures = plan.pictures();
@@ -68,63 +53,12 @@ final class PetImport {
                 fitted.packed.pages().stream()
                         .map(page -> new SealedPet.Size(page.width(), page.height()))
                         .toList(),
-                facts(pet, source, sheet, grid, cuts),
+                facts(pet, source, sheet, read.grid(), read.cuts()),
                 List.copyOf(problems),
-                interactions);
+                read.interactions());
         Path finished = Files.createDirectory(work.resolve("sealed"));
         SealWriter.write(finished, sealed, fitted.packed.pages());
         return finished;
-    }
-
-    /** The interactions, if the pet has all clips that they name; what the format itself says of gestures comes after. */
-    private static Interactions playable(
-            PackageBytes source, CompatiblePetPackage pet, Set<String> clips, List<Problem> problems) {
-        problems.addAll(source.block().warnings());
-        Interactions declared = source.block().interactions();
-        String missing = InteractionBlocks.missingClip(declared, clips);
-        if (missing != null) {
-            problems.add(InteractionReader.dropped(Problem.error(
-                    source.manifestLabel() + " interactions",
-                    "names the clip \"" + missing + "\", which the pet does not have",
-                    "name one of " + String.join(", ", new TreeSet<>(clips)))));
-            declared = Interactions.NONE;
-        }
-        Map<Trigger, PetAnimationState> reactions = new LinkedHashMap<>(declared.reactions());
-        EVENTS.forEach((gesture, trigger) -> {
-            PetAnimationState state = pet.events().get(gesture);
-            if (state != null && clips.contains(state.id())) {
-                reactions.putIfAbsent(trigger, state);
-            }
-        });
-        return new Interactions(
-                reactions, declared.regions(), declared.bindings(), declared.menu(), declared.actions());
-    }
-
-    /** All pictures in one run of the child. */
-    private Cuts decode(CompatiblePetPackage pet, Artwork art, @Nullable Grid grid)
-            throws Refusal, IOException, InterruptedException {
-        Map<Image, Set<Part>> parts = new LinkedHashMap<>();
-        pet.clips()
-                .values()
-                .forEach(frames -> frames.forEach(frame -> {
-                    Part part = Part.of(frame, art.pictures(), art.times());
-                    parts.computeIfAbsent(part.image(), image -> new LinkedHashSet<>())
-                            .add(part);
-                }));
-        if (grid != null) {
-            parts.computeIfAbsent(grid.image(), image -> new LinkedHashSet<>()).addAll(grid.cells());
-        }
-        return new ChildDecoder(decoder, limits, work)
-                .decode(List.copyOf(art.pictures().values()), raw -> {
-                    Cuts cuts = Cuts.none();
-                    for (Map.Entry<Image, Artwork.Chosen> entry : art.pictures().entrySet()) {
-                        SheetImage image = entry.getValue().image();
-                        raw.next(image, entry.getValue().file());
-                        List<Part> wanted = List.copyOf(parts.getOrDefault(entry.getKey(), Set.of()));
-                        cuts.cut(entry.getKey(), image.width(), image.height(), art.times(), wanted, raw::row);
-                    }
-                    return cuts;
-                });
     }
 
     private record Fitted(CellScale scale, Map<Picture, Picture> scaled, PagePacker packed) {}

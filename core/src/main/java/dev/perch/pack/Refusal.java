@@ -14,14 +14,16 @@ public final class Refusal extends Exception {
     public enum Stage {
         /** The folder or zip as such. */
         PACKAGE,
-        /** {@code pet.json}. */
+        /** The manifest, or what stands for it. */
         MANIFEST,
         /** The sheet's file is not there. */
         SHEET_MISSING,
         /** The sheet as a picture. */
         PICTURE,
         /** The size of the picture. */
-        GRID
+        GRID,
+        /** Idle has no ink. */
+        IDLE
     }
 
     /** A refusal in the three clauses of {@link Problem#error}. */

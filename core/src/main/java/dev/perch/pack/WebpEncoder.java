@@ -17,7 +17,7 @@ public final class WebpEncoder {
     }
 
     /**
-     * Encodes a picture. What is visible comes back exactly; what is fully transparent loses its colour.
+     * Encodes a picture. What is visible comes back exactly; what is fully transparent comes back as zeros.
      *
      * @param width in pixels
      * @param height in pixels

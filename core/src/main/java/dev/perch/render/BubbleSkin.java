@@ -84,7 +84,8 @@ final class BubbleSkin {
         }
     }
 
-    private void pill(Canvas canvas, int x, int y, int length) {
+    /** Draws the handle of a scroll bar, in the tint of the canvas. */
+    void pill(Canvas canvas, int x, int y, int length) {
         int cap = thumb.width() / 2;
         int wide = thumb.width();
         int end = thumb.height() - cap;

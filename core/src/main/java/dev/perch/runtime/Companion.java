@@ -15,12 +15,15 @@ import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
 import dev.perch.model.StatusSign;
+import dev.perch.render.BubbleTheme;
 import dev.perch.render.FontStack;
+import dev.perch.render.PickerLayout;
 import dev.perch.render.Textures;
 import dev.perch.runtime.plugin.Capabilities;
 import dev.perch.source.RecordingWriter;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,9 @@ public final class Companion implements AutoCloseable {
     private final ProblemTelling telling;
     private Consumer<? super LoopMeter> loopWatcher = loop -> {};
     private @Nullable PlaceKeeper places;
+    private volatile Consumer<? super OnShow> audience = shown -> {};
+    private Supplier<FontStack> systemFonts = UiFonts::bundled;
+    private volatile @Nullable PetShelf shelf;
     private volatile Runnable wake = () -> {};
     private volatile WindowCommands window = WindowCommands.NONE;
     private volatile @Nullable PetRuntime opened;
@@ -172,6 +178,11 @@ public final class Companion implements AutoCloseable {
         return runtime == null ? OnShow.NOTHING : runtime.onShow();
     }
 
+    /** Has that told of what the window that opens next shows. Before {@link #open}. */
+    public void onShow(Consumer<? super OnShow> watcher) {
+        audience = watcher;
+    }
+
     /** How all sources are doing. Any thread but the render thread, since it waits for a lock. */
     public List<SourceStatus> sources() {
         return sources.statuses();
@@ -197,8 +208,37 @@ public final class Companion implements AutoCloseable {
         loopWatcher.accept(loop);
     }
 
+    /** Has the user choose among the pets of that shelf. */
+    public void choosesFrom(PetShelf pets) {
+        shelf = pets;
+    }
+
+    /**
+     * The picker of pets for a window; empty where there are none to choose from.
+     *
+     * @param close called when it is to go, on the render thread
+     * @param shown wakes the window that shows it, on any thread
+     */
+    public Optional<PetPicker> picker(
+            PickerLayout layout, DesktopLook look, Textures uploads, Runnable close, Runnable shown) {
+        PetShelf pets = shelf;
+        if (pets == null) {
+            return Optional.empty();
+        }
+        BubbleTheme theme =
+                BubbleTheme.of(config.theme().dark(look), config.theme().highContrast(look));
+        boolean still = config.reducedMotion().reduced(look);
+        return Optional.of(new PetPicker(
+                pets,
+                layout,
+                new PetPicker.Style(theme, still, systemFonts),
+                uploads,
+                new PetPicker.Asked(() -> tell(step -> window.changePet()), close, shown, notes)));
+    }
+
     /** Opens fonts on a thread of its own, and has bubbles set in them once they are there. */
     public void openFonts(Supplier<FontStack> fontsToCome) {
+        systemFonts = fontsToCome;
         Thread opener = new Thread(
                 () -> {
                     FontStack ready = fontsToCome.get();
@@ -250,6 +290,7 @@ public final class Companion implements AutoCloseable {
         runtime.offer(choices, this::quit);
         ask(runtime);
         runtime.show(loaded, now);
+        runtime.onChange(audience);
         opened = runtime;
         return runtime;
     }

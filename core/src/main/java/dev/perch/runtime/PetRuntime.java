@@ -54,6 +54,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * One window's pets: steps them and draws them. Render thread only; all that other threads have to say comes through the
@@ -85,6 +86,7 @@ public final class PetRuntime implements AutoCloseable {
     private boolean woken;
     private String petName = "";
     private volatile OnShow onShow = OnShow.NOTHING;
+    private Consumer<? super OnShow> audience = shown -> {};
 
     /** A runtime with no pets yet, and what Perch itself can do. */
     public PetRuntime(
@@ -320,11 +322,21 @@ public final class PetRuntime implements AutoCloseable {
         return onShow;
     }
 
+    /** Tells {@code watcher} whenever it is another from now on, on the render thread; it must return at once. */
+    public void onChange(Consumer<? super OnShow> watcher) {
+        audience = watcher;
+    }
+
     /** A new value only where something is another than before: a step that changes nothing allocates nothing. */
     private void publish(Mood mood) {
         OnShow last = onShow;
-        if (!mood.equals(last.mood()) || stage.x != last.x() || stage.y != last.y() || !petName.equals(last.pet())) {
-            onShow = new OnShow(petName, mood, stage.x, stage.y, stage.width, stage.height);
+        if (board.sessions() != last.sessions()
+                || !mood.equals(last.mood())
+                || stage.x != last.x()
+                || stage.y != last.y()
+                || !petName.equals(last.pet())) {
+            onShow = new OnShow(petName, mood, board.sessions(), stage.x, stage.y, stage.width, stage.height);
+            audience.accept(onShow);
         }
     }
 
@@ -336,7 +348,7 @@ public final class PetRuntime implements AutoCloseable {
     /** When the next step is due if nothing arrives; {@link Long#MAX_VALUE}: never. */
     public long nextChange() {
         boolean sleeps = stage.tucked && stage.shown == 0;
-        return sleeps && !woken ? Long.MAX_VALUE : step.nextChange;
+        return sleeps && !woken ? board.nextChange() : step.nextChange;
     }
 
     /** Draws the picture of the last step, with premultiplied blending, onto a batch that has not begun. */

@@ -75,6 +75,31 @@ public enum Setting {
             "full",
             true,
             "How much of what an agent says may be read: Perch's own word for the state, the title too, or all."),
+    STATUS_DETAIL(
+            "statusDetail",
+            Kind.Words.of("off", "on"),
+            "off",
+            false,
+            "Whether programs that read the status may read titles, names of workspaces and the agents' names of threads."),
+    STATUS_HTTP(
+            "statusHttp",
+            Kind.Words.of("off", "on"),
+            "off",
+            false,
+            "Whether pages in your browser may read the status by HTTP on 127.0.0.1, with a token; see docs/status-api.md."),
+    STATUS_HTTP_PORT("statusHttpPort", new Kind.Whole(0, 65535), 0, false, "The port of that; 0 is any that is free."),
+    STATUS_ORIGINS(
+            "statusOrigins",
+            new Kind.Lines(8),
+            List.of(),
+            false,
+            "Pages that may read it, as browsers name them, such as http://localhost:8000."),
+    STATUS_HTTP_HOOKS(
+            "statusHttpHooks",
+            Kind.Words.of("off", "on"),
+            "off",
+            false,
+            "Whether hooks of agents may hand events over there, with the token."),
     GAZE("gaze", Kind.Words.of("on", "off"), "on", true, "Whether the idle pet looks at the pointer.");
 
     private final String key;

@@ -39,7 +39,8 @@ final class HouseRulesTest {
             "place",
             "control",
             "settings",
-            "bridge");
+            "bridge",
+            "status");
     private static final Set<String> LEVEL_TWO = Set.of(
             "pack",
             "library",
@@ -53,6 +54,7 @@ final class HouseRulesTest {
             "control",
             "settings",
             "bridge",
+            "status",
             "render");
 
     private static final JavaClasses CORE = new ClassFileImporter()

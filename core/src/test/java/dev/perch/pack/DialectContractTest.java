@@ -10,6 +10,9 @@ import dev.perch.model.Clip;
 import dev.perch.model.PackageSource;
 import dev.perch.model.PetPackage;
 import dev.perch.model.Problem;
+import dev.perch.pack.check.Finding;
+import dev.perch.pack.check.PetCheck;
+import dev.perch.pack.check.Verdict;
 import dev.perch.pack.format.PetFormats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,6 +103,34 @@ class DialectContractTest {
             assertEquals(1, said.size());
         }
         assertTrue(said.stream().anyMatch(sentence -> sentence.contains(bad.says())), said::toString);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> validateGivesTheVerdictOfTheImport() {
+        Stream<DynamicTest> good = Dialects.good().stream()
+                .map(each -> DynamicTest.dynamicTest(each.name(), () -> sameVerdict(each.files(), "")));
+        Stream<DynamicTest> bad = Dialects.bad().stream()
+                .map(each -> DynamicTest.dynamicTest(each.name(), () -> sameVerdict(each.files(), each.says())));
+        return Stream.concat(good, bad);
+    }
+
+    private static void sameVerdict(TestPet files, String says) throws Exception {
+        PackageSource source =
+                files.folder(Files.createTempDirectory(temp, "verdict").resolve("odd"));
+        PackageReport report = loader.load(source, 0);
+        Verdict verdict =
+                new PetCheck(new PackageSheets(decoder, PackageLimits.standard(), PetFormats.all())).check(source);
+        assertEquals(report instanceof PackageReport.Opened, verdict.opens(), () -> "" + verdict.findings());
+        if (!verdict.opens()) {
+            String sentence = report.problems().get(0).sentence();
+            assertEquals(
+                    List.of(sentence),
+                    verdict.findings().stream().map(Finding::sentence).toList());
+        } else if (verdict.pet().sheets().isEmpty()) {
+            assertTrue(verdict.findings().stream()
+                            .anyMatch(finding -> finding.sentence().contains(says))
+                    || says.isEmpty());
+        }
     }
 
     @Test

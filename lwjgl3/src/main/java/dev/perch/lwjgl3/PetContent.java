@@ -35,6 +35,7 @@ final class PetContent implements WindowContent {
     private @Nullable Stage stage;
     private @Nullable PetRuntime runtime;
     private @Nullable PetRefit refit;
+    private @Nullable PickerContent picker;
     private Runnable wake = () -> {};
     private boolean regionChanged;
     private final WindowTitle title = new WindowTitle();
@@ -199,6 +200,16 @@ final class PetContent implements WindowContent {
     }
 
     @Override
+    public @Nullable PopupContent popup() {
+        return picker;
+    }
+
+    @Override
+    public void popupGone() {
+        picker = null;
+    }
+
+    @Override
     public String title() {
         return title.of(runtime().statusText());
     }
@@ -335,6 +346,12 @@ final class PetContent implements WindowContent {
             if (!stage().travel.moves()) {
                 stage().settle();
             }
+        }
+
+        @Override
+        public void pickPet() {
+            picker = picker == null ? new PickerContent(companion, stage(), () -> picker = null, wake) : null;
+            wake.run();
         }
 
         @Override

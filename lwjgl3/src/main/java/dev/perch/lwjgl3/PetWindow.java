@@ -35,7 +35,6 @@ final class PetWindow extends ApplicationAdapter {
     private long handle;
     private @Nullable SpriteBatch batch;
     private final Clock clock;
-    private @Nullable Graphics graphics;
     private @Nullable PanelHost panels;
     private final DrawPacer pacer = DrawPacer.forMonitors();
     private final DesktopNotices notices;
@@ -45,6 +44,9 @@ final class PetWindow extends ApplicationAdapter {
     private MonitorLayout monitors = MonitorLayout.NONE;
     private String title = DesktopApplication.TITLE;
     private boolean shown = true;
+    private @Nullable Graphics graphics;
+    private @Nullable PopupContent popupWished;
+    private @Nullable PopupWindow popup;
     private int picturesLeft = Integer.MAX_VALUE;
 
     /**
@@ -114,7 +116,8 @@ final class PetWindow extends ApplicationAdapter {
     /** The earlier of what the content and the window system wait for. */
     long nextWakeNanos() {
         long panel = panels == null ? Long.MAX_VALUE : panels.nextWakeNanos(clock.nanos());
-        return Math.min(panel, Math.min(content.nextWakeNanos(), system.nextLookNanos()));
+        long beside = popup == null ? panel : Math.min(panel, popup.nextWakeNanos());
+        return Math.min(beside, Math.min(content.nextWakeNanos(), system.nextLookNanos()));
     }
 
     /** How long the next step has to wait for its picture to be seen; 0 or less: not at all. */
@@ -125,6 +128,7 @@ final class PetWindow extends ApplicationAdapter {
     /** Brings the window to that time. */
     void step(long nowNanos) {
         counters.stepped();
+        makeCurrent();
         pointer.tellMove(handle);
         boolean moved = lookAtDesktop();
         if (content.wantsPointer(nowNanos)) {
@@ -148,9 +152,39 @@ final class PetWindow extends ApplicationAdapter {
         show(content.onScreen());
         if (shown && (changed || exposed)) {
             exposed = false;
-            if (graphics != null) {
-                graphics.requestRendering();
+            draw();
+        }
+        follow(content.popup(), nowNanos);
+    }
+
+    private void draw() {
+        if (graphics != null) {
+            graphics.requestRendering();
+        }
+    }
+
+    /** Another window may have been drawn last: its context would be the wrong one, or be gone. */
+    private void makeCurrent() {
+        if (GLFW.glfwGetCurrentContext() != handle) {
+            GLFW.glfwMakeContextCurrent(handle);
+        }
+    }
+
+    private void follow(@Nullable PopupContent wished, long nowNanos) {
+        PopupWindow known = popup;
+        if (known != null && known.isGone()) {
+            popup = null;
+            if (wished == popupWished) {
+                content.popupGone();
             }
+        } else if (known != null && wished != popupWished) {
+            known.close();
+        } else if (known != null) {
+            known.step(nowNanos);
+        } else if (wished != null) {
+            popupWished = wished;
+            popup = new PopupWindow(wished, latch);
+            popup.open();
         }
     }
 
@@ -206,6 +240,9 @@ final class PetWindow extends ApplicationAdapter {
 
     /** Ends the loop after this turn. */
     void close() {
+        if (popup != null) {
+            popup.close();
+        }
         if (panels != null) {
             panels.close();
         }
@@ -233,6 +270,7 @@ final class PetWindow extends ApplicationAdapter {
     @Override
     public void dispose() {
         if (batch != null) {
+            makeCurrent();
             batch.dispose();
             batch = null;
             content.close();

@@ -81,6 +81,14 @@ public interface WindowContent extends AutoCloseable {
     /** Which part of the desktop a window takes that has the whole of a screen and the keyboard; null: none. */
     void fullscreen(@Nullable Room room);
 
+    /** A window that is to be beside this one from now on; null: none. The same object as long as it is to be there. */
+    default @Nullable PopupContent popup() {
+        return null;
+    }
+
+    /** The window of {@link #popup} is gone, whoever closed it. */
+    default void popupGone() {}
+
     /** What the content shows, as the title of its window; the same object until it is another. */
     default String title() {
         return DesktopApplication.TITLE;

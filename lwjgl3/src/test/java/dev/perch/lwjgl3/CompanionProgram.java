@@ -2,6 +2,8 @@ package dev.perch.lwjgl3;
 
 import dev.perch.control.ControlServer;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.library.LibraryMemory;
+import dev.perch.library.VerdictBook;
 import dev.perch.local.InstanceLock;
 import dev.perch.local.LocalFault;
 import dev.perch.local.RunFolder;
@@ -23,18 +25,20 @@ import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PerchFolders;
 import dev.perch.runtime.PetChoice;
+import dev.perch.runtime.PetShelf;
 import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
+import dev.perch.runtime.StatusDoor;
 import dev.perch.runtime.SystemClock;
 import dev.perch.source.StdinSnapshotSource;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -70,11 +74,21 @@ final class CompanionProgram {
     }
 
     static ChosenPet chosen(String pet, Path store, Consumer<Problem> notes) throws IOException {
+        PetChoice choice = new PetChoice(BundledPets.library());
+        LibraryMemory memory = memory(store);
+        return new ChosenPet(
+                () -> choice.find(memory.read().chosen(pet).orElse(pet)), loader(store), new SystemClock(), notes);
+    }
+
+    /** What is chosen in the program, beside its sealed pets. */
+    static LibraryMemory memory(Path store) {
+        return new LibraryMemory(store.resolve("library.json"));
+    }
+
+    private static PackageLoader loader(Path store) throws IOException {
         DecodeProcess decoder =
                 DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard());
-        PetChoice choice = new PetChoice(BundledPets.library());
-        PackageLoader loader = new PackageLoader(store, decoder, PackageLimits.standard(), PetFormats.all());
-        return new ChosenPet(() -> choice.find(pet), loader, new SystemClock(), notes);
+        return new PackageLoader(store, decoder, PackageLimits.standard(), PetFormats.all());
     }
 
     static LoadedPet open(String pet, Path store, int cellWidth) throws ProblemException, IOException {
@@ -93,10 +107,16 @@ final class CompanionProgram {
                 chosen(arguments[0], store, problem -> {}),
                 new SystemClock(),
                 problem -> System.err.println(problem.sentence()));
+        companion.choosesFrom(new PetShelf(
+                BundledPets.library(),
+                loader(store),
+                new VerdictBook(store.resolve("verdicts.json"), "test"),
+                memory(store),
+                112,
+                () -> arguments[0]));
         companion.keepPlaces(new PlaceKeeper(store.resolve(PlaceKeeper.FILE), companion::note));
         companion.start(SourceRank.CONFIGURED, new StdinSnapshotSource(System.in));
-        Optional<ControlServer> control =
-                arguments.length > 3 ? Optional.of(control(companion, Path.of(arguments[3]))) : Optional.empty();
+        List<AutoCloseable> doors = arguments.length > 3 ? doors(companion, Path.of(arguments[3])) : List.of();
         if (arguments.length > 4) {
             PerchFolders folders = PerchFolders.of(Map.of(), "Linux", Path.of(arguments[4]));
             companion.act(new CompanionActions(folders, SystemClock::wallMillis, companion::note));
@@ -122,13 +142,17 @@ final class CompanionProgram {
                 })
                 .scheduleAtFixedRate(() -> tell(application.counters()), 0, 100, TimeUnit.MILLISECONDS);
         application.run();
-        control.ifPresent(ControlServer::close);
+        for (AutoCloseable door : doors) {
+            door.close();
+        }
         companion.close();
     }
 
-    private static ControlServer control(Companion companion, Path folder) throws LocalFault {
+    private static List<AutoCloseable> doors(Companion companion, Path folder) throws LocalFault {
         InstanceLock lock = InstanceLock.take(RunFolder.open(null, folder)).orElseThrow();
-        return ControlServer.start(lock, companion.clock(), new CompanionControl(companion, "test"));
+        return List.of(
+                ControlServer.start(lock, companion.clock(), new CompanionControl(companion, "test")),
+                StatusDoor.open(lock, companion, InstantSource.system(), true));
     }
 
     private static void tell(LoopCounters counters) {

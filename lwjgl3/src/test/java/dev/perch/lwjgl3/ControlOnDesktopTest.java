@@ -18,6 +18,7 @@ import dev.perch.model.PetAnimationState;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.runtime.SystemClock;
 import dev.perch.source.SnapshotJson;
+import dev.perch.status.StatusClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,6 +64,36 @@ final class ControlOnDesktopTest {
             assertEquals("May I?", status().title());
             assertEquals("running", status().sources().get(0).phase());
         }
+    }
+
+    @Test
+    void aReaderIsToldWhatHappensToTheSessionsAlsoWhileThePetIsTucked() throws Exception {
+        try (Child companion = start()) {
+            drawn(companion);
+            try (StatusClient reader = StatusClient.connect(RunFolder.open(null, home.resolve("run")))
+                    .orElseThrow()) {
+                reader.subscribe(null);
+                assertEquals("reset", Objects.requireNonNull(reader.next()).get("event"));
+                companion.tell(told(PetAnimationState.RUNNING));
+                assertEquals(
+                        "thread-opened", Objects.requireNonNull(reader.next()).get("event"));
+                assertEquals(
+                        "turn-started", Objects.requireNonNull(reader.next()).get("event"));
+                assertTrue(Objects.requireNonNull(reader.next()).toString().contains("title=Runs the tests"));
+                assertEquals(
+                        "active-thread-changed",
+                        Objects.requireNonNull(reader.next()).get("event"));
+                ask(ControlCommand.TUCK);
+                Eventually.await(() -> status().window().tucked(), () -> "" + status());
+                companion.tell(told(PetAnimationState.REVIEW));
+                assertEquals(
+                        "turn-completed", Objects.requireNonNull(reader.next()).get("event"));
+            }
+        }
+    }
+
+    private static String told(PetAnimationState state) {
+        return SnapshotJson.write(RuntimeSnapshot.of(state, "Runs the tests"));
     }
 
     @Test

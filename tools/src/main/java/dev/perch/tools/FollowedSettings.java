@@ -3,6 +3,7 @@ package dev.perch.tools;
 import dev.perch.model.FullscreenChoice;
 import dev.perch.model.Problem;
 import dev.perch.runtime.Companion;
+import dev.perch.runtime.LoopbackDoor;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
 import dev.perch.settings.Setting;
@@ -11,6 +12,7 @@ import dev.perch.settings.SettingsFile;
 import dev.perch.settings.SettingsWatch;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -34,6 +36,22 @@ final class FollowedSettings {
     /** What feeds the pet where no option says it. */
     List<String> sources() {
         return known.words(Setting.SOURCES);
+    }
+
+    /** On what terms pages may read the status, or null: not at all. */
+    LoopbackDoor.@Nullable Terms statusHttp() {
+        return known.value(Setting.STATUS_HTTP).equals("off")
+                ? null
+                : new LoopbackDoor.Terms(
+                        (Integer) known.value(Setting.STATUS_HTTP_PORT),
+                        known.words(Setting.STATUS_ORIGINS),
+                        statusDetail(),
+                        known.value(Setting.STATUS_HTTP_HOOKS).equals("on"));
+    }
+
+    /** Whether programs that read the status may read what the sessions are about. */
+    boolean statusDetail() {
+        return known.value(Setting.STATUS_DETAIL).equals("on");
     }
 
     /** @param look the options, which have the settings as their defaults */

@@ -5,7 +5,13 @@ import dev.perch.control.ControlServer;
 import dev.perch.control.Entrance;
 import dev.perch.local.InstanceLock;
 import dev.perch.local.LocalFault;
+import dev.perch.model.Problem;
+import dev.perch.runtime.Companion;
+import dev.perch.runtime.LoopbackDoor;
 import dev.perch.runtime.ProblemException;
+import dev.perch.runtime.StatusDoor;
+import java.io.IOException;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** A start of the companion as the user's only one, with the socket that takes its commands. */
@@ -15,6 +21,8 @@ final class OnlyOne implements AutoCloseable {
     private final boolean another;
     private final @Nullable InstanceLock lock;
     private @Nullable ControlServer server;
+    private @Nullable StatusDoor status;
+    private @Nullable LoopbackDoor pages;
 
     private OnlyOne(Workbench bench, Clock clock, boolean another, @Nullable InstanceLock lock) {
         this.bench = bench;
@@ -72,9 +80,40 @@ final class OnlyOne implements AutoCloseable {
         }
     }
 
-    /** Ends the socket first, then the lock that guards it. */
+    /**
+     * Has other programs read how the sessions stand from now on, where that is possible.
+     *
+     * @param settings say what they may read, and whether pages may too
+     */
+    void showStatus(Companion companion, FollowedSettings settings) {
+        if (lock == null) {
+            return;
+        }
+        try {
+            status = StatusDoor.open(lock, companion, InstantSource.system(), settings.statusDetail());
+            LoopbackDoor.Terms terms = settings.statusHttp();
+            if (terms != null) {
+                pages = LoopbackDoor.open(lock, bench.folders(), clock, status, terms);
+            }
+        } catch (LocalFault fault) {
+            bench.note(fault.problem());
+        } catch (IOException closed) {
+            bench.note(Problem.warning(
+                    "statusHttp",
+                    "pages cannot read the status (" + closed.getMessage() + ")",
+                    "set statusHttpPort to a free port, or to 0"));
+        }
+    }
+
+    /** Ends the sockets first, then the lock that guards it. */
     @Override
     public void close() {
+        if (pages != null) {
+            pages.close();
+        }
+        if (status != null) {
+            status.close();
+        }
         if (server != null) {
             server.close();
         }

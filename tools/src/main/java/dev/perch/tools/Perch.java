@@ -54,6 +54,7 @@ import picocli.CommandLine.Mixin;
             PluginCommand.class,
             PetsCommand.class,
             StatusCommand.class,
+            EventsCommand.class,
             WakeCommand.class,
             MenuCommand.class,
             TuckCommand.class,

@@ -134,8 +134,10 @@ final class RunOptions {
             }
             companion.keepPlaces(new PlaceKeeper(bench.folders().state().resolve(PlaceKeeper.FILE), bench::note));
             wanted.forEach(source -> companion.start(rank(source), source));
+            companion.choosesFrom(bench.shelf());
             companion.openFonts(bench::fonts);
             here.serve(new CompanionControl(companion, Perch.Version.word()));
+            here.showStatus(companion, settings);
             if (meter) {
                 companion.watchLoop(
                         loop -> MeterAnswers.start(loop, System.in, () -> ask(companion, ControlCommand.TUCK), bench));

@@ -37,9 +37,14 @@ final class RunningCompanion {
     int ask(ControlCommand command, Use use) {
         int exitCode = askIfThere(command, use);
         if (exitCode == NOBODY) {
-            bench.note(Problem.error("control", "no companion of yours runs here", "start one with ./perch"));
+            bench.note(nobody());
         }
         return exitCode;
+    }
+
+    /** No companion runs. */
+    static Problem nobody() {
+        return Problem.error("control", "no companion of yours runs here", "start one with ./perch");
     }
 
     /** As {@link #ask}, but says nothing where no companion runs. */

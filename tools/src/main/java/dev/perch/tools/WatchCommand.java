@@ -7,6 +7,7 @@ import dev.perch.pack.check.Finding;
 import dev.perch.pack.check.Level;
 import dev.perch.pack.check.PetCheck;
 import dev.perch.pack.check.Verdict;
+import dev.perch.pack.format.PetFormats;
 import dev.perch.runtime.ProblemException;
 import dev.perch.tools.sheets.Delivery;
 import dev.perch.tools.sheets.Made;
@@ -71,7 +72,8 @@ final class WatchCommand implements Callable<Integer> {
             bench.say(String.valueOf(e.getMessage()));
             return false;
         }
-        PetCheck check = new PetCheck(new PackageSheets(Workbench.codecs(), PackageLimits.standard()));
+        PetCheck check =
+                new PetCheck(new PackageSheets(Workbench.codecs(), PackageLimits.standard(), PetFormats.all()));
         Verdict verdict = check.check(new PackageSource.Folder(options.out()));
         for (Finding finding : verdict.findings()) {
             if (finding.rule().level() != Level.NOTE) {

@@ -21,6 +21,7 @@ import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PerchFolders;
 import dev.perch.runtime.PetChoice;
 import dev.perch.runtime.PetInspector;
+import dev.perch.runtime.PetShelf;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.SystemClock;
 import dev.perch.runtime.UiFonts;
@@ -63,6 +64,7 @@ final class Workbench {
     private final Clock clock = new SystemClock();
     private @Nullable PetRuntimeRegistry plugins;
     private @Nullable UserApprovals approvals;
+    private @Nullable Path instead;
     private @Nullable UserPlugins userPlugins;
 
     private Workbench(PrintWriter out, PrintWriter err, PerchFolders folders, Consumer<Runnable> onQuit) {
@@ -197,6 +199,19 @@ final class Workbench {
         return new VerdictBook(folders.cache().resolve("library.json"), Perch.Version.word());
     }
 
+    /** What a running companion chooses from. */
+    PetShelf shelf() throws IOException {
+        SettingsFile settings = new SettingsFile(folders.config());
+        int width = (Integer) settings.look().settings().value(Setting.WIDTH);
+        return new PetShelf(
+                library(),
+                loader(),
+                verdicts(),
+                memory(),
+                width,
+                () -> settings.look().settings().word(Setting.PET));
+    }
+
     /** Says of pets whether they can be opened. */
     PetInspector inspector(VerdictBook book) throws IOException {
         int width = (Integer) settings().value(Setting.WIDTH);
@@ -282,7 +297,28 @@ final class Workbench {
     PackageLoader loader() throws IOException {
         List<CompatiblePetPackageAdapter> formats =
                 plugins().packageAdapters().stream().map(Registration::value).toList();
-        return new PackageLoader(folders.cache().resolve("packages"), codecs(), PackageLimits.standard(), formats);
+        return new PackageLoader(store(), codecs(), PackageLimits.standard(), formats);
+    }
+
+    /** Where imported pets are kept: in the user's cache, or where that cannot be written, in a folder for this run alone. */
+    private Path store() throws IOException {
+        Path usual = folders.cache().resolve("packages");
+        try {
+            Files.createDirectories(usual);
+            if (Files.isWritable(usual)) {
+                return usual;
+            }
+        } catch (IOException unmade) {
+            // told below
+        }
+        if (instead == null) {
+            instead = Files.createTempDirectory("perch-packages");
+            note(Problem.warning(
+                    usual.toString(),
+                    "cannot be written, so imported pets are kept for this run only",
+                    "make it writable"));
+        }
+        return instead;
     }
 
     private static Path codecFolder() {

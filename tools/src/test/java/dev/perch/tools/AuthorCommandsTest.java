@@ -10,10 +10,12 @@ import dev.perch.pack.Pixels;
 import dev.perch.tools.sheets.Art;
 import dev.perch.tools.sheets.ArtReader;
 import dev.perch.tools.sheets.Drawings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,9 +121,35 @@ final class AuthorCommandsTest {
         refused("has no idle pictures", folder.resolve("noidle"));
     }
 
+    /** Ended at the moment when the first file is being written: all is there, or nothing, and no residue. */
+    @Test
+    void aRunThatIsEndedHalfWayLeavesNothingHalfWritten() throws Exception {
+        Path in = Drawings.folder(folder.resolve("ball"), 192, 208, false);
+        Path home = Files.createDirectory(folder.resolve("home"));
+        Path out = home.resolve("pet");
+        String[] words = {"pack", in.toString(), "--out", out.toString(), "--png", "--scales", "1,2,3"};
+        try (PerchProcess perch = PerchProcess.start(folder, (Object[]) words)) {
+            while (perch.alive() && names(home).isEmpty()) {
+                Thread.onSpinWait();
+            }
+            perch.terminate();
+            perch.exitCode();
+        }
+        assertTrue(Set.of(List.of(), List.of("pet")).contains(names(home)));
+        if (Files.exists(out)) {
+            assertEquals(
+                    List.of("pet.json", "spritesheet.png", "spritesheet@2x.png", "spritesheet@3x.png"), names(out));
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
     private void refused(String says, Path in) throws Exception {
         CommandLineRun run = CommandLineRun.of("pack", in, "--out", folder.resolve("out"), "--png");
-        System.out.print(run.err());
         assertEquals(2, run.exitCode(), run.err());
         assertEquals(1, run.err().lines().count(), run.err());
         assertTrue(run.err().contains(says), run.err());

@@ -45,6 +45,11 @@ final class PerchProcess implements AutoCloseable {
         process.getOutputStream().flush();
     }
 
+    /** Whether it still runs. */
+    boolean alive() {
+        return process.isAlive();
+    }
+
     /** Sends SIGTERM. */
     void terminate() {
         process.destroy();

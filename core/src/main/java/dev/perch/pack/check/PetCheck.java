@@ -37,14 +37,23 @@ public final class PetCheck {
     /** Checks a package that was read already. */
     static Verdict check(DecodedPet pet) throws IOException {
         List<Finding> findings = new ArrayList<>();
-        pet.warnings().forEach(warning -> importWarning(warning, findings));
+        pet.warnings().forEach(warning -> findings.add(Finding.of(rule(warning), warning)));
+        if (pet.sheets().isEmpty()) {
+            pet.frameWarnings().forEach(warning -> findings.add(Finding.of(Rule.FRAMES, warning)));
+        } else {
+            codex(pet, findings);
+        }
+        findings.sort(Comparator.comparing(Finding::rule));
+        return new Verdict(pet, findings);
+    }
+
+    /** What Codex, its readers and its own validator want; the cells have rules of their own. */
+    private static void codex(DecodedPet pet, List<Finding> findings) throws IOException {
         new ManifestRules(pet).check(findings);
         new FileRules(pet).check(findings);
         CellInks inks = CellInks.of(pet.sheets().get(0));
         new CellRules(pet, inks).check(findings);
         new MotionRules(pet, inks).check(findings);
-        findings.sort(Comparator.comparing(Finding::rule));
-        return new Verdict(pet, findings);
     }
 
     private static Rule rule(Refusal refusal) {
@@ -54,20 +63,21 @@ public final class PetCheck {
             case SHEET_MISSING -> Rule.SHEET_MISSING;
             case PICTURE -> Rule.SHEET_UNREADABLE;
             case GRID -> Rule.SHEET_GEOMETRY;
+            case IDLE -> Rule.IDLE_EMPTY;
         };
     }
 
-    /** The cells have rules of their own; what the import says of files is taken over. */
-    private static void importWarning(Problem warning, List<Finding> findings) {
+    private static Rule rule(Problem warning) {
         String where = warning.where();
         if (where.endsWith("spriteVersionNumber")) {
-            findings.add(Finding.of(Rule.MANIFEST_VERSION, warning));
-        } else if (where.contains("interactions")) {
-            findings.add(Finding.of(Rule.INTERACTIONS, warning));
-        } else if (where.contains("@2x") || where.contains("@3x")) {
-            findings.add(Finding.of(Rule.DENSITY_UNUSED, warning));
-        } else if (warning.what().startsWith("is animated")) {
-            findings.add(Finding.of(Rule.SHEET_ANIMATED, warning));
+            return Rule.MANIFEST_VERSION;
         }
+        if (where.contains("interactions")) {
+            return Rule.INTERACTIONS;
+        }
+        if (where.contains("@2x") || where.contains("@3x")) {
+            return Rule.DENSITY_UNUSED;
+        }
+        return warning.what().startsWith("is animated") ? Rule.SHEET_ANIMATED : Rule.LEFT_OUT;
     }
 }

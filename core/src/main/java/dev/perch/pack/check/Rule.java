@@ -47,6 +47,16 @@ public enum Rule {
             "frame or animations break the rules of Codex's TUI, which then shows no pet.",
             "keep frames in the grid, fps above 0 and at most 60",
             false),
+    LEFT_OUT(
+            Level.WARNING,
+            "The format says something that Perch reads otherwise or leaves out.",
+            "correct it, or take it out",
+            false),
+    FRAMES(
+            Level.WARNING,
+            "Frames of a format other than Codex's are empty, never shown, or a box.",
+            "draw what is missing",
+            false),
     INTERACTIONS(
             Level.WARNING,
             "The interactions block is not what Perch reads, so it is dropped.",

@@ -64,7 +64,7 @@ final class ShimejiPet {
         nearest.put("waiting", List.of("SitAndLookAtMouse", "SitAndFaceMouse", "SitAndLookUp", "Sit"));
         nearest.put("review", List.of("SitAndSpinHeadAction", "SitAndSpinHead", "SitAndLookUp", "Sit"));
         nearest.put("sleeping", List.of("Sprawl", "LieDown", "Sit"));
-        nearest.put("dragged", List.of("Pinched", "Dragged", "Resisting"));
+        nearest.put("dragged", List.of("Resisting", "Pinched", "Dragged"));
         nearest.put("falling", List.of("Falling", "Fall", "Bouncing"));
         return nearest;
     }

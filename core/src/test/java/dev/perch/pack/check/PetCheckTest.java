@@ -1,7 +1,6 @@
 package dev.perch.pack.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.model.PackageSource;
@@ -14,6 +13,7 @@ import dev.perch.pack.format.PetFormats;
 import dev.perch.render.film.PngWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -115,6 +115,11 @@ class PetCheckTest {
                         pet -> pet.manifest("\"description\":\"A box.\",", ""),
                         Rule.MANIFEST_DESCRIPTION),
                 fault(
+                        "no path",
+                        1,
+                        pet -> pet.manifest(",\"spritesheetPath\":\"spritesheet.png\"", ""),
+                        Rule.MANIFEST_PATH),
+                fault(
                         "fps 90",
                         1,
                         pet -> animations(pet, "{\"idle\":{\"frames\":[0],\"fps\":90}}"),
@@ -149,8 +154,7 @@ class PetCheckTest {
     }
 
     /** Faults of the files: the verdict must be the import's, so they go through files. */
-    @TestFactory
-    Stream<DynamicTest> aFaultOfTheFilesGetsTheVerdictOfTheImport() throws IOException {
+    private Map<String, Rule> fileFaults() throws IOException {
         Map<String, Rule> expected = new LinkedHashMap<>();
         byte[] sound = new SoundPet(1).png();
         expected.put("no manifest", Rule.MANIFEST_UNREADABLE);
@@ -189,49 +193,61 @@ class PetCheckTest {
                 "idle is empty",
                 new SoundPet(1).manifest,
                 new SoundPet(1).clearRow(0).png());
+        expected.put("bytes that are no zip", Rule.PACKAGE_UNREADABLE);
+        Files.write(folder.resolve("bytes that are no zip"), new byte[] {1, 2, 3});
+        expected.put("the old name", Rule.MANIFEST_LEGACY);
+        write("the old name", null, sound);
+        Files.writeString(folder.resolve("the old name/avatar.json"), new SoundPet(1).manifest);
+        expected.put("a gesture that is none", Rule.INTERACTIONS);
+        write("a gesture that is none", with("\"interactions\":{\"reactions\":{\"kick\":\"idle\"}}"), sound);
+        expected.put("a clip that is not there", Rule.INTERACTIONS);
+        write("a clip that is not there", with("\"interactions\":{\"reactions\":{\"click\":\"fly\"}}"), sound);
+        expected.put("an animation", Rule.SHEET_ANIMATED);
+        write("an animation", new SoundPet(1).manifest, withChunk(sound, "acTL", new byte[] {0, 0, 0, 1, 0, 0, 0, 0}));
+        expected.put("5 MiB", Rule.SHEET_SIZE);
+        byte[] long5 = Arrays.copyOf(bytes("Author\0"), 5 << 20);
+        Arrays.fill(long5, 7, long5.length, (byte) 'x');
+        write("5 MiB", new SoundPet(1).manifest, withChunk(sound, "tEXt", long5));
+        expected.put("lossy", Rule.SHEET_LOSSY);
+        write("lossy", new SoundPet(1).manifest.replace("sheet.png", "sheet.webp"), null);
+        try (InputStream in = PackageLoader.class.getResourceAsStream("lossy-v1-24.webp")) {
+            Files.write(folder.resolve("lossy/spritesheet.webp"), in.readAllBytes());
+        }
+        expected.put("a grid that does not cover", Rule.LEFT_OUT);
+        write("a grid that does not cover", with("\"frame\":{\"width\":100,\"height\":208}"), sound);
+        expected.put("a grid of its own with empty rows", Rule.FRAMES);
+        write(
+                "a grid of its own with empty rows",
+                with("\"frame\":{\"width\":50,\"height\":50,\"rows\":5}"),
+                picture(400, 250));
+        return expected;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFaultOfTheFilesGetsTheVerdictOfTheImport() throws IOException {
+        Map<String, Rule> expected = fileFaults();
         DecodeProcess child = DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), LIMITS);
-        PetCheck check = new PetCheck(new PackageSheets(child, LIMITS));
+        PetCheck check = new PetCheck(new PackageSheets(child, LIMITS, PetFormats.all()));
         PackageLoader loader = new PackageLoader(folder.resolve("store"), child, LIMITS, PetFormats.all());
         return expected.entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
                     PackageSource source = PackageSource.of(folder.resolve(each.getKey()));
                     Verdict verdict = check.check(source);
                     assertTrue(rules(verdict).contains(each.getValue()), () -> "" + verdict.findings());
-                    if (each.getValue().level() == Level.ERROR) {
+                    boolean error = each.getValue().level() == Level.ERROR;
+                    assertEquals(!error, loader.load(source, 0) instanceof PackageReport.Opened);
+                    assertEquals(!error, verdict.opens());
+                    if (error) {
                         assertEquals(Set.of(each.getValue()), rules(verdict));
-                        assertFalse(loader.load(source, 0) instanceof PackageReport.Opened);
                     }
                 }));
     }
 
     @Test
-    void everyRuleHasAFaultThatBreaksIt() {
-        Set<Rule> planted = EnumSet.noneOf(Rule.class);
+    void everyRuleHasAFaultThatBreaksIt() throws IOException {
+        Set<Rule> planted = EnumSet.copyOf(fileFaults().values());
         faults().forEach(fault -> planted.addAll(fault.rules));
-        Set<Rule> files = EnumSet.of(
-                Rule.MANIFEST_UNREADABLE,
-                Rule.SHEET_MISSING,
-                Rule.SHEET_UNREADABLE,
-                Rule.SHEET_GEOMETRY,
-                Rule.SHEET_SCALE,
-                Rule.SHEET_COLUMNS,
-                Rule.MANIFEST_VERSION,
-                Rule.SHEET_PROFILE,
-                Rule.SHEET_METADATA,
-                Rule.DENSITY_UNUSED);
-        planted.addAll(files);
-        Set<Rule> none = EnumSet.complementOf(EnumSet.copyOf(planted));
-        assertEquals(
-                EnumSet.of(
-                        Rule.PACKAGE_UNREADABLE,
-                        Rule.MANIFEST_PATH,
-                        Rule.MANIFEST_LEGACY,
-                        Rule.INTERACTIONS,
-                        Rule.SHEET_ANIMATED,
-                        Rule.SHEET_SIZE,
-                        Rule.SHEET_LOSSY),
-                none,
-                "rules that this table does not plant");
+        assertEquals(EnumSet.allOf(Rule.class), planted);
     }
 
     /** The verdict on any folder of real pets, beside the import's; run with -Dperch.pets=FOLDER. */
@@ -239,7 +255,7 @@ class PetCheckTest {
     @Tag("long")
     void realPetsGetTheVerdictOfTheImport() throws Exception {
         DecodeProcess child = DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), LIMITS);
-        PetCheck check = new PetCheck(new PackageSheets(child, LIMITS));
+        PetCheck check = new PetCheck(new PackageSheets(child, LIMITS, PetFormats.all()));
         PackageLoader loader = new PackageLoader(folder.resolve("store"), child, LIMITS, PetFormats.all());
         try (Stream<Path> pets = Files.list(Path.of(System.getProperty("perch.pets")))) {
             for (Path pet : pets.filter(Files::isDirectory).sorted().toList()) {
@@ -303,6 +319,10 @@ class PetCheckTest {
         if (sheet != null) {
             Files.write(pet.resolve("spritesheet.png"), sheet);
         }
+    }
+
+    private static String with(String fields) {
+        return new SoundPet(1).manifest("{\"id\"", "{" + fields + ",\"id\"").manifest;
     }
 
     private static byte[] picture(int width, int height) throws IOException {

@@ -104,6 +104,7 @@ final class SoundPet {
                 "pet.json",
                 manifest.getBytes(StandardCharsets.UTF_8),
                 List.of(new DecodedPet.Sheet(file, signature, "PNG", grid, pixels())),
+                List.of(),
                 List.of());
     }
 }

@@ -3,11 +3,15 @@ package dev.perch.tools.sheets;
 import dev.perch.model.PackageSource;
 import dev.perch.model.PetPackage;
 import dev.perch.pack.DecodeProcess;
+import dev.perch.pack.DecodedPet;
 import dev.perch.pack.FrameReader;
 import dev.perch.pack.PackageLimits;
+import dev.perch.pack.PackageLoader;
+import dev.perch.pack.PackageReport;
 import dev.perch.pack.PackageSheets;
 import dev.perch.pack.Refusal;
 import dev.perch.pack.SealedFolder;
+import dev.perch.pack.format.PetFormats;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,14 +24,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads whatever an author has into an {@link Art}. */
 public final class ArtReader {
+    private final DecodeProcess decoder;
     private final PackageLimits limits;
     private final PackageSheets sheets;
     private final PictureFiles pictures;
 
     /** A reader under those limits; WebP is decoded in that child. */
     public ArtReader(DecodeProcess decoder, PackageLimits limits) {
+        this.decoder = decoder;
         this.limits = limits;
-        this.sheets = new PackageSheets(decoder, limits);
+        this.sheets = new PackageSheets(decoder, limits, PetFormats.all());
         this.pictures = new PictureFiles(new FrameReader(decoder, limits), limits);
     }
 
@@ -83,9 +89,24 @@ public final class ArtReader {
 
     private Art unpacked(PackageSource source) throws ProblemException, IOException, InterruptedException {
         try {
-            return new SheetArt(sheets.read(source), new Manifests(limits)).art();
+            DecodedPet pet = sheets.read(source);
+            return pet.sheets().isEmpty() ? imported(source) : new SheetArt(pet, new Manifests(limits)).art();
         } catch (Refusal e) {
             throw Problems.of(e);
+        }
+    }
+
+    /** What the import makes of a format that is not laid out as Codex's is. */
+    private Art imported(PackageSource source) throws ProblemException, IOException {
+        Path store = Files.createTempDirectory("perch-art");
+        try {
+            PackageReport report = new PackageLoader(store, decoder, limits, PetFormats.all()).load(source, 0);
+            if (report instanceof PackageReport.Opened opened) {
+                return SealedArt.of(opened.pet());
+            }
+            throw new ProblemException(report.problems().get(0));
+        } finally {
+            Delivery.delete(store);
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * {@code perch} did not make itself are replaced only when the user says so.
  */
 public final class Delivery {
+    /** For how long an end of the process is put off at most. */
+    private static final int MOST_SECONDS = 10;
+
     private final Path folder;
     private final boolean force;
 
@@ -69,6 +74,9 @@ public final class Delivery {
         Path parent = Files.createDirectories(folder.getParent());
         Path stage = parent.resolve(
                 "." + folder.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        CountDownLatch done = new CountDownLatch(1);
+        Thread patience = new Thread(() -> await(done), "delivery");
+        Runtime.getRuntime().addShutdownHook(patience);
         try {
             for (Map.Entry<String, byte[]> file : made.entrySet()) {
                 Path staged = stage.resolve(file.getKey());
@@ -78,6 +86,28 @@ public final class Delivery {
             arrive(stage, made.keySet(), own);
         } finally {
             delete(stage);
+            done.countDown();
+            forget(patience);
+        }
+    }
+
+    /** Ctrl-C comes too late once the files are being written: that takes milliseconds, and then all are there. */
+    private static void await(CountDownLatch done) {
+        try {
+            boolean inTime = done.await(MOST_SECONDS, TimeUnit.SECONDS);
+            if (!inTime) {
+                Thread.currentThread().interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            hook.interrupt();
         }
     }
 

@@ -50,7 +50,7 @@ public final class Mending {
                 .filter(Rule::mendable)
                 .collect(Collectors.toSet());
         Map<String, byte[]> files = new LinkedHashMap<>();
-        if (pet == null || rules.isEmpty()) {
+        if (pet == null || pet.sheets().isEmpty() || rules.isEmpty()) {
             return new Made(files, List.of());
         }
         if (rules.stream().anyMatch(rule -> !IN_MANIFEST.contains(rule))) {

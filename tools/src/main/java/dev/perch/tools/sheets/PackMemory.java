@@ -40,7 +40,7 @@ public final class PackMemory {
     public PackMemory(Path cache, Path input, Path out, String how) throws IOException {
         this.input = Fingerprint.ofInput(input);
         this.out = out.toAbsolutePath().normalize();
-        this.how = VERSION + " png " + PngWriter.VERSION + " webp 1 " + how;
+        this.how = VERSION + " png " + PngWriter.VERSION + " webp 2 " + how;
         byte[] name = Fingerprint.sha256().digest(this.out.toString().getBytes(StandardCharsets.UTF_8));
         this.file =
                 new AtomicFile(cache.resolve("packed").resolve(HexFormat.of().formatHex(name, 0, 16) + ".json"));

@@ -1,0 +1,69 @@
+package dev.perch.tools;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A machine that gives no room to write, made with bubblewrap: one sentence, and no stack trace. */
+final class SystemFaultsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aReadOnlyHomeIsToldAndThePetIsShownAllTheSame() throws Exception {
+        Path home = Files.createDirectory(folder.resolve("home"));
+        Path picture = folder.resolve("picture.png");
+        Said said = perch(List.of("--ro-bind", home.toString(), home.toString()), home, picture);
+        assertEquals(0, said.exitCode, said.words);
+        assertTrue(said.words.contains("cannot be written, so imported pets are kept for this run only"), said.words);
+        assertTrue(Files.exists(picture), said.words);
+    }
+
+    @Test
+    void aFullDiskIsOneSentence() throws Exception {
+        Path home = Files.createDirectory(folder.resolve("home"));
+        Said said = perch(List.of("--size", "65536", "--tmpfs", home.toString()), home, folder.resolve("picture.png"));
+        assertEquals(2, said.exitCode, said.words);
+        assertEquals(1, said.words.strip().lines().count(), said.words);
+        assertTrue(said.words.contains("No space left on device"), said.words);
+    }
+
+    private record Said(int exitCode, String words) {}
+
+    private static Said perch(List<String> mounts, Path home, Path picture) throws Exception {
+        List<String> command = new ArrayList<>(List.of("bwrap", "--bind", "/", "/", "--dev-bind", "/dev", "/dev"));
+        command.addAll(mounts);
+        command.addAll(List.of(
+                "--unsetenv",
+                "XDG_CACHE_HOME",
+                "--setenv",
+                "HOME",
+                home.toString(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.home=" + home,
+                "-Dperch.decode=" + System.getProperty("perch.decode", ""),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Perch.class.getName(),
+                "render",
+                "--state",
+                "running",
+                "--at",
+                "0",
+                "--out",
+                picture.toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        System.out.print(words);
+        return new Said(process.waitFor(), words);
+    }
+}
