@@ -6,7 +6,7 @@ import dev.perch.model.Room;
 import dev.perch.render.Textures;
 
 /** What a window that the user called up shows, beside the one of the pet. Render thread only. */
-interface PopupContent {
+public interface PopupContent {
     /** Where it is to be, in desktop pixels. */
     Room place();
 

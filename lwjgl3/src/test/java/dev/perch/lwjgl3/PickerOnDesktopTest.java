@@ -49,6 +49,7 @@ final class PickerOnDesktopTest {
             companion.awaitLine(line -> line.startsWith("drawn"), 0);
             assertEquals("Axo", pet());
             ask(ControlCommand.PETS_PICK);
+            Eventually.await(PickerOnDesktopTest::isThere, () -> "no picker: " + companion.errors());
             String window = desktop.window(TITLE);
             awaitFocus(window);
             Eventually.await(() -> Files.exists(home.resolve("verdicts.json")), () -> "the library is not read");
