@@ -70,20 +70,25 @@ final class ApprovalChoices {
         }
         boolean some = count == 1 || !granted.isEmpty();
         items.add(item("turn", count == 1 ? "Allow for this turn" : "Allow the marked for this turn", some));
-        items.add(item("session", count == 1 ? "Allow for the session (lasts)" : "Allow the marked for the session (lasts)", some));
+        items.add(item(
+                "session",
+                count == 1 ? "Allow for the session (lasts)" : "Allow the marked for the session (lasts)",
+                some));
         items.add(item("none", "Deny", true));
         return items;
     }
 
     private List<Item> options(Approval.Questions questions) {
         List<Item> items = new ArrayList<>();
-        boolean free = questions.questions().stream().anyMatch(one -> one.options().isEmpty());
+        boolean free =
+                questions.questions().stream().anyMatch(one -> one.options().isEmpty());
         if (free || question() >= questions.questions().size()) {
             return items;
         }
         List<Approval.Option> options = questions.questions().get(question()).options();
         for (int i = 0; i < options.size(); i++) {
-            items.add(item("option:" + i, shortened(ShownText.line(options.get(i).label()), "Answer " + (i + 1)), true));
+            items.add(
+                    item("option:" + i, shortened(ShownText.line(options.get(i).label()), "Answer " + (i + 1)), true));
         }
         return items;
     }
@@ -97,7 +102,8 @@ final class ApprovalChoices {
     }
 
     /** A button was chosen. @return the answer; null when it is not whole yet */
-    @Nullable ApprovalAnswer choose(String key) {
+    @Nullable
+    ApprovalAnswer choose(String key) {
         int colon = key.indexOf(':');
         String word = colon < 0 ? key : key.substring(0, colon);
         int place = colon < 0 ? 0 : Integer.parseInt(key.substring(colon + 1));
@@ -105,7 +111,8 @@ final class ApprovalChoices {
             case "decide" -> new ApprovalAnswer.Decide(place);
             case "option" -> reply((Approval.Questions) asked, place);
             case "mark" -> mark((Approval.Permissions) asked, place);
-            case "turn", "session" -> new ApprovalAnswer.Grant(marked((Approval.Permissions) asked), word.equals("session"));
+            case "turn", "session" ->
+                new ApprovalAnswer.Grant(marked((Approval.Permissions) asked), word.equals("session"));
             default -> new ApprovalAnswer.Grant(Set.of(), false);
         };
     }

@@ -49,7 +49,8 @@ final class ApprovalPanel {
     }
 
     /** The same object until it is something else; null: nothing is open. */
-    @Nullable PanelText text() {
+    @Nullable
+    PanelText text() {
         List<Approval> now = approvals.open();
         if (!open || now.isEmpty()) {
             close();

@@ -85,7 +85,8 @@ final class ApprovalWords {
         own(
                 files.changes().isEmpty()
                         ? "It wants to change files. Which was not told: look in Codex."
-                        : "It wants to change " + files.changes().size() + (files.changes().size() == 1 ? " file:" : " files:"));
+                        : "It wants to change " + files.changes().size()
+                                + (files.changes().size() == 1 ? " file:" : " files:"));
         for (Approval.Change change : files.changes()) {
             agent(change.kind() + " " + change.path());
             note("moved to ", change.movedTo());
@@ -107,7 +108,9 @@ final class ApprovalWords {
         }
         for (Approval.FormField field : form.fields()) {
             String name = field.title().isEmpty() ? field.name() : field.title();
-            note(field.required() ? "needed: " : "", name + (field.description().isEmpty() ? "" : " – " + field.description()));
+            note(
+                    field.required() ? "needed: " : "",
+                    name + (field.description().isEmpty() ? "" : " – " + field.description()));
         }
         if (!form.fields().isEmpty()) {
             own("This panel takes no text: fill it in in Codex.");

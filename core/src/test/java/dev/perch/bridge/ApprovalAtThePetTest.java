@@ -120,7 +120,12 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
         try (var files = Files.list(home.resolve("state/perch/audit"))) {
             audit = Files.readString(files.findFirst().orElseThrow());
         }
-        assertEquals(1, audit.lines().filter(line -> line.contains("\"kind\":\"approval\"")).count(), audit);
+        assertEquals(
+                1,
+                audit.lines()
+                        .filter(line -> line.contains("\"kind\":\"approval\""))
+                        .count(),
+                audit);
         assertTrue(audit.contains("\"decision\":\"accept\",\"by\":\"user\""), audit);
     }
 
@@ -310,8 +315,7 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
         Sprite sprite = new Sprite(0, 0, 0, 40, 40, 0, 0, new AlphaMask(40, 40, solid));
         Map<String, Clip> clips = new LinkedHashMap<>();
         TestPets.TIMES.keySet().forEach(name -> clips.put(name, new Clip(name, List.of(new Clip.Frame(sprite, 200)))));
-        PetPackage pet = new PetPackage(
-                new PetId("test"), "Test", "", "00", 192, 208, 0, clips, List.of(), List.of());
+        PetPackage pet = new PetPackage(new PetId("test"), "Test", "", "00", 192, 208, 0, clips, List.of(), List.of());
         return new LoadedPet(pet, List.of());
     }
 

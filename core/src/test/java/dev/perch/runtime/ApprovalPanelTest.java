@@ -33,10 +33,7 @@ final class ApprovalPanelTest {
         String text = "echo " + "0123456789".repeat(500) + " && rm -rf the-end";
         List<List<Line>> pages = ApprovalWords.pages(command(text, true), 0);
         assertTrue(pages.size() > 10, pages.size() + " pages");
-        String shown = pages.stream()
-                .flatMap(List::stream)
-                .map(Line::text)
-                .collect(Collectors.joining());
+        String shown = pages.stream().flatMap(List::stream).map(Line::text).collect(Collectors.joining());
         assertTrue(shown.contains(text), shown);
     }
 

@@ -2,8 +2,8 @@ package dev.perch.tools;
 
 import dev.perch.api.Clock;
 import dev.perch.api.RuntimeSnapshotSource;
-import dev.perch.control.ControlCommand;
 import dev.perch.bridge.CodexSource;
+import dev.perch.control.ControlCommand;
 import dev.perch.hooks.HookSnapshotSource;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;

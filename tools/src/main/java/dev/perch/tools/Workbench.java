@@ -111,7 +111,8 @@ final class Workbench {
     PetRuntimeRegistry plugins() {
         if (plugins == null) {
             PetRuntimeRegistry registry = new PetRuntimeRegistry();
-            registry.install(new DefaultPlugin(clock, System.in, places(), folders.hooks(), approvals().desk()));
+            registry.install(new DefaultPlugin(
+                    clock, System.in, places(), folders.hooks(), approvals().desk()));
             userPlugins().installInto(registry, settings().words(Setting.PLUGIN_ORDER));
             plugins = registry;
         }

@@ -38,7 +38,8 @@ public final class DefaultPlugin implements PetPlugin {
      * @param hooks the folder in which hooks of other agents leave events
      * @param approvals where questions of agents are laid
      */
-    public DefaultPlugin(Clock clock, InputStream in, List<PetDiscoverySource> places, Path hooks, ApprovalDesk approvals) {
+    public DefaultPlugin(
+            Clock clock, InputStream in, List<PetDiscoverySource> places, Path hooks, ApprovalDesk approvals) {
         this.clock = clock;
         this.in = in;
         this.places = List.copyOf(places);
@@ -68,8 +69,8 @@ public final class DefaultPlugin implements PetPlugin {
                 new OverlayViewportDefaults(RuntimeConfig.DEFAULT.petWidth(), Stage.BUBBLE_WIDTH, Stage.EDGE)));
         BuiltInSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
         host.registerSnapshotSourceFactory(new HookSnapshotSource.Factory(hooks, clock));
-        host.registerSnapshotSourceFactory(new CodexSource.Factory(
-                clock, System.getenv(), Path.of(System.getProperty("user.home")), approvals));
+        host.registerSnapshotSourceFactory(
+                new CodexSource.Factory(clock, System.getenv(), Path.of(System.getProperty("user.home")), approvals));
     }
 
     private static final class Words implements ActionCatalog {
