@@ -75,7 +75,11 @@ public final class CodexSource implements RuntimeSnapshotSource {
         }
     }
 
-    /** Whether the socket of the user's own daemon is there, whoever listens. @param env may have {@code CODEX_HOME} */
+    /**
+     * Whether the socket of the user's own daemon is there, whoever listens.
+     *
+     * @param env may have {@code CODEX_HOME}
+     */
     public static boolean daemonIsThere(Map<String, String> env, Path home) {
         return Files.exists(CodexTarget.daemon(env, home));
     }

@@ -48,7 +48,11 @@ public final class UserApprovals {
         return desk.open();
     }
 
-    /** The user chose this by a click or key at that time. @param words what was chosen, for the audit */
+    /**
+     * The user chose this by a click or key at that time.
+     *
+     * @param words what was chosen, for the audit
+     */
     ApprovalDesk.Outcome answer(Approval asked, ApprovalAnswer answer, String words, long eventNanos) {
         ApprovalDesk.Outcome outcome = desk.answer(asked.about().id(), answer, tokens.mint(eventNanos));
         if (outcome == ApprovalDesk.Outcome.SENT) {
