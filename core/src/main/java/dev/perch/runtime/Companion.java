@@ -12,6 +12,7 @@ import dev.perch.gesture.PointerEvent;
 import dev.perch.model.BubbleText;
 import dev.perch.model.DesktopLook;
 import dev.perch.model.Problem;
+import dev.perch.model.QuietLevel;
 import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
 import dev.perch.model.StatusSign;
@@ -55,6 +56,7 @@ public final class Companion implements AutoCloseable {
     private volatile @Nullable PetRuntime opened;
     private volatile Runnable quit = () -> {};
     private volatile boolean quitting;
+    private volatile QuietLevel quiet;
     private @Nullable RecordingWriter recorder;
     private @Nullable CompanionActions actions;
     private MenuChoices choices = MenuChoices.NONE;
@@ -93,6 +95,7 @@ public final class Companion implements AutoCloseable {
     public Companion(
             RuntimeConfig config, Capabilities capabilities, PetOpener pet, Clock clock, Consumer<Problem> notes) {
         this.config = config;
+        quiet = config.quiet();
         this.capabilities = capabilities;
         this.pet = pet;
         this.clock = clock;
@@ -151,6 +154,7 @@ public final class Companion implements AutoCloseable {
 
     /** Has what the user wishes done from now on. Any thread. */
     public void wish(Wishes wishes) {
+        quiet = wishes.quiet();
         inbox.offerEvent(step -> {
             step.wishes = wishes;
             window.follow(wishes);
@@ -176,6 +180,11 @@ public final class Companion implements AutoCloseable {
     public OnShow onShow() {
         PetRuntime runtime = opened;
         return runtime == null ? OnShow.NOTHING : runtime.onShow();
+    }
+
+    /** How much of what an agent says may be read. Any thread. */
+    QuietLevel quiet() {
+        return quiet;
     }
 
     /** Has that told of what the window that opens next shows. Before {@link #open}. */

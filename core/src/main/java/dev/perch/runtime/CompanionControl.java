@@ -6,6 +6,7 @@ import dev.perch.control.ControlServer;
 import dev.perch.control.StatusView;
 import dev.perch.ecs.Step;
 import dev.perch.model.Mood;
+import dev.perch.model.QuietLevel;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -68,7 +69,9 @@ public final class CompanionControl implements ControlServer.Handler {
         return new StatusView(
                 shown.pet(),
                 starting ? "starting" : mood.state().id(),
-                mood.told() == null ? "" : mood.told().snapshot().title(),
+                mood.told() == null || companion.quiet() == QuietLevel.STATE
+                        ? ""
+                        : mood.told().snapshot().title(),
                 Math.max(0, since) / NANOS_PER_MILLI,
                 mood.stale(),
                 new StatusView.Window(

@@ -348,7 +348,12 @@ public final class PetRuntime implements AutoCloseable {
     /** When the next step is due if nothing arrives; {@link Long#MAX_VALUE}: never. */
     public long nextChange() {
         boolean sleeps = stage.tucked && stage.shown == 0;
-        return sleeps && !woken ? board.nextChange() : step.nextChange;
+        return sleeps && !woken ? nextNews() : step.nextChange;
+    }
+
+    /** When what is known of sessions changes if nothing arrives, seen or not; {@link Long#MAX_VALUE}: never. */
+    public long nextNews() {
+        return board.nextChange();
     }
 
     /** Draws the picture of the last step, with premultiplied blending, onto a batch that has not begun. */

@@ -1,5 +1,6 @@
 package dev.perch.settings;
 
+import dev.perch.model.PlaybackPolicy;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +38,12 @@ public enum Setting {
             "codex",
             true,
             "After a state's animation has played three times: codex breathes slowly, while-active goes on."),
-    IDLE_SLOWDOWN("idleSlowdown", new Kind.Whole(1, 100), 6, true, "How much slower than drawn the pet breathes."),
+    IDLE_SLOWDOWN(
+            "idleSlowdown",
+            new Kind.Whole(1, PlaybackPolicy.MOST_SLOWDOWN),
+            6,
+            true,
+            "How much slower than drawn the pet breathes."),
     SOURCES(
             "sources",
             new Kind.Lines(16),

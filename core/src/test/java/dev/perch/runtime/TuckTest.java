@@ -1,14 +1,22 @@
 package dev.perch.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.model.PetAnimationState;
 import dev.perch.model.Room;
+import dev.perch.model.RuntimeSnapshot;
+import dev.perch.model.SessionId;
+import dev.perch.model.SourceId;
+import dev.perch.model.SourceRank;
 import dev.perch.model.Sprite;
+import dev.perch.model.StampedSnapshot;
 import dev.perch.testkit.FilmStrip;
 import dev.perch.testkit.OpenPets;
 import dev.perch.testkit.PetOnStage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -94,6 +102,29 @@ final class TuckTest {
             pet.run(2);
             pet.run(10_000);
             assertEquals(draws + 2, pet.draws());
+        }
+    }
+
+    @Test
+    void outOfSightASessionStillGrowsStale() throws Exception {
+        try (PetOnStage pet = open(false)) {
+            pet.arrive(
+                    1,
+                    step -> step.snapshots.add(new StampedSnapshot(
+                            new SourceId("test"),
+                            SourceRank.CONFIGURED,
+                            new SessionId("one"),
+                            1,
+                            step.now,
+                            Duration.ofSeconds(30).toNanos(),
+                            RuntimeSnapshot.of(PetAnimationState.RUNNING, "Runs the tests"))));
+            pet.runtime().tuck();
+            pet.run(29_000);
+            assertFalse(pet.runtime().onShow().mood().stale());
+            int draws = pet.draws();
+            pet.run(31_000);
+            assertTrue(pet.runtime().onShow().mood().stale());
+            assertEquals(draws, pet.draws());
         }
     }
 

@@ -33,6 +33,7 @@ final class EventLoop extends MockAudio {
             await(window.nextWakeNanos());
         }
         holdBack();
+        window.hear();
         latch.take();
         if (latch.closing()) {
             window.close();

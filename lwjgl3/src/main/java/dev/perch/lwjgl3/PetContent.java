@@ -171,7 +171,9 @@ final class PetContent implements WindowContent {
 
     @Override
     public long nextWakeNanos() {
-        return cover.sleeps() || cover.hides() ? Long.MAX_VALUE : runtime().nextChange();
+        return cover.sleeps() || cover.hides()
+                ? runtime().nextNews()
+                : runtime().nextChange();
     }
 
     @Override

@@ -125,11 +125,15 @@ final class PetWindow extends ApplicationAdapter {
         return pacer.waitNanos(nowNanos);
     }
 
+    /** Takes in what the coming step is to know. */
+    void hear() {
+        pointer.tellMove(handle);
+    }
+
     /** Brings the window to that time. */
     void step(long nowNanos) {
         counters.stepped();
         makeCurrent();
-        pointer.tellMove(handle);
         boolean moved = lookAtDesktop();
         if (content.wantsPointer(nowNanos)) {
             system.findPointer(handle, sighted);

@@ -7,9 +7,11 @@ import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.PointerEvent.Kind;
 import dev.perch.gesture.WheelEvent;
 import dev.perch.model.KeyStroke.Modifier;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.lwjgl.glfw.GLFW;
 import org.lwjgl.glfw.GLFWDropCallback;
@@ -57,19 +59,26 @@ final class PointerFeed {
         latch.note();
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Path file = Path.of(GLFWDropCallback.getName(names, i));
-            if (file.isAbsolute()) {
-                files.add(file);
-            }
+            absolute(GLFWDropCallback.getName(names, i)).ifPresent(files::add);
         }
         system.findPointer(handle, place);
         content.dropped(new DropEvent(place.x, place.y, files, "", clock.nanos()));
     }
 
-    /** Tells a move that has not been told yet. */
+    /** A name that the system's own encoding cannot hold is no file that could be opened. */
+    private static Optional<Path> absolute(String name) {
+        try {
+            return Optional.of(Path.of(name)).filter(Path::isAbsolute);
+        } catch (InvalidPathException unheld) {
+            return Optional.empty();
+        }
+    }
+
+    /** Tells a move that has not been told yet: to the step that is about to begin, so nobody need be woken for it. */
     void tellMove(long handle) {
         if (moved) {
             moved = false;
+            latch.note();
             system.findPointer(handle, place);
             tell(Kind.MOVE, NO_BUTTON);
         }

@@ -129,7 +129,9 @@ final class XWatch {
     private boolean propertyMatters(long window, long atom) {
         if (window == pet) {
             boolean before = above;
-            above = atom != state || properties.has(pet, state, aboveState);
+            if (atom == state) {
+                above = properties.has(pet, state, aboveState);
+            }
             return above != before;
         }
         if (window == properties.root()) {

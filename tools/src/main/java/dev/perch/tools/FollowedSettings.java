@@ -77,7 +77,8 @@ final class FollowedSettings {
         try {
             companion.wish(config(reread()).wishes());
         } catch (ProblemException wrong) {
-            return; // said when it was read
+            bench.note(Problem.warning(file.path().toString(), String.valueOf(wrong.getMessage()), "correct it"));
+            return;
         }
         for (Setting setting : changes) {
             if (!setting.isLive()) {
