@@ -20,6 +20,8 @@ public final class ApprovalDesk {
     private final AtomicLong replies = new AtomicLong();
     private final List<Open> answered = new ArrayList<>();
     private volatile List<Open> open = List.of();
+    private volatile List<Approval> shown = List.of();
+    private volatile Runnable changed = () -> {};
 
     /** One question that can be answered now, and the way to whoever asks. */
     record Open(Ask ask, Approval shown, BiConsumer<Ask, Map<String, Object>> send) {}
@@ -43,7 +45,12 @@ public final class ApprovalDesk {
 
     /** What is open, by arrival. A new list whenever it changes. */
     public List<Approval> open() {
-        return open.stream().map(Open::shown).toList();
+        return shown;
+    }
+
+    /** Has that called, on any thread, whenever {@link #open} is another list. */
+    public void onChange(Runnable listener) {
+        changed = listener;
     }
 
     /** How many answers have left, over the whole run. */
@@ -76,7 +83,7 @@ public final class ApprovalDesk {
             return Outcome.NOT_OFFERED;
         }
         answered.add(one);
-        open = open.stream().filter(other -> !other.equals(one)).toList();
+        set(open.stream().filter(other -> !other.equals(one)).toList());
         replies.incrementAndGet();
         one.send().accept(one.ask(), result);
         return Outcome.SENT;
@@ -85,6 +92,12 @@ public final class ApprovalDesk {
     /** These, and no others, are asked; what was answered is open no more, though the server has not said so yet. */
     synchronized void show(List<Open> all) {
         answered.retainAll(all);
-        open = all.stream().filter(one -> !answered.contains(one)).toList();
+        set(all.stream().filter(one -> !answered.contains(one)).toList());
+    }
+
+    private void set(List<Open> now) {
+        open = now;
+        shown = now.stream().map(Open::shown).toList();
+        changed.run();
     }
 }

@@ -5,6 +5,7 @@ import dev.perch.api.RuntimeSnapshotEmitter;
 import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.api.RuntimeSnapshotSourceFactory;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -72,6 +73,15 @@ public final class CodexSource implements RuntimeSnapshotSource {
         } finally {
             ticker.interrupt();
         }
+    }
+
+    /**
+     * Whether the socket of the user's own daemon is there, whoever listens.
+     *
+     * @param env may have {@code CODEX_HOME}
+     */
+    public static boolean daemonIsThere(Map<String, String> env, Path home) {
+        return Files.exists(CodexTarget.daemon(env, home));
     }
 
     /** One connection from its beginning to its end. */

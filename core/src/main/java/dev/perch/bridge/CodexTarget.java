@@ -94,7 +94,8 @@ sealed interface CodexTarget {
         }
     }
 
-    private static Path daemon(Map<String, String> env, Path home) {
+    /** Where the user's daemon listens. */
+    static Path daemon(Map<String, String> env, Path home) {
         String folder = env.get("CODEX_HOME");
         Path codex = folder == null || folder.isEmpty() ? home.resolve(".codex") : Path.of(folder);
         return codex.resolve("app-server-control/app-server-control.sock");

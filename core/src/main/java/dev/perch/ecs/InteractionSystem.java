@@ -53,7 +53,9 @@ public final class InteractionSystem extends EntitySystem {
             Act act = step.acts.get(i);
             Trigger trigger = trigger(act.gesture());
             step.menuAsked |= trigger == Trigger.CONTEXT_MENU;
-            if (trigger != null) {
+            if (step.agentWaits && (trigger == Trigger.CLICK || trigger == Trigger.DOUBLE_CLICK)) {
+                step.answerWished = true;
+            } else if (trigger != null) {
                 answer(pets.get(act.pet()), act, trigger);
             }
         }

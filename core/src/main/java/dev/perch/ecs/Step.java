@@ -57,6 +57,12 @@ public final class Step {
     /** Whether the user asked what there is to do. */
     public boolean menuAsked;
 
+    /** Whether an agent waits for the user's answer: a click on a pet opens its question. */
+    public boolean agentWaits;
+
+    /** Whether the user clicked for that. */
+    public boolean answerWished;
+
     /** What became of effects that left. */
     public final List<Told> told = new ArrayList<>();
 
@@ -78,6 +84,8 @@ public final class Step {
         drops.clear();
         told.clear();
         menuAsked = false;
+        agentWaits = false;
+        answerWished = false;
         fonts = null;
         greeting = false;
         answered = false;

@@ -1,5 +1,6 @@
 package dev.perch.runtime;
 
+import dev.perch.action.AuditSink;
 import dev.perch.api.Clock;
 import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.ecs.Acting;
@@ -59,6 +60,7 @@ public final class Companion implements AutoCloseable {
     private @Nullable RecordingWriter recorder;
     private @Nullable CompanionActions actions;
     private MenuChoices choices = MenuChoices.NONE;
+    private @Nullable UserApprovals approvals;
 
     /** Opens the companion's pet. */
     @FunctionalInterface
@@ -295,6 +297,7 @@ public final class Companion implements AutoCloseable {
         long now = clock.nanos();
         PetRuntime runtime = new PetRuntime(config, capabilities, stage, new Drain(), textures, fonts, acting(), now);
         runtime.offer(choices, this::quit);
+        ask(runtime);
         runtime.show(loaded, now);
         runtime.onChange(audience);
         opened = runtime;
@@ -313,6 +316,20 @@ public final class Companion implements AutoCloseable {
                 : actions.acting(
                         told -> inbox.offerEvent(step -> step.told.add(told)),
                         work -> inbox.offerEvent(step -> work.run()));
+    }
+
+    private void ask(PetRuntime runtime) {
+        UserApprovals asked = approvals;
+        if (asked != null) {
+            asked.auditTo(actions == null ? AuditSink.NONE : actions.audit());
+            asked.desk().onChange(() -> inbox.offerEvent(step -> {}));
+            runtime.ask(asked);
+        }
+    }
+
+    /** Has the user answer what agents ask there. Before the window opens. */
+    public void ask(UserApprovals agents) {
+        approvals = agents;
     }
 
     /** Lets the user's gestures do more than what pets do by themselves; closed with the companion. */

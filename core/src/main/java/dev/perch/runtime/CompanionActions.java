@@ -2,6 +2,7 @@ package dev.perch.runtime;
 
 import dev.perch.action.ActionDesk;
 import dev.perch.action.ActionOutcome;
+import dev.perch.action.AuditSink;
 import dev.perch.action.Effect;
 import dev.perch.action.GrantBook;
 import dev.perch.action.GrantFile;
@@ -77,6 +78,11 @@ public final class CompanionActions implements AutoCloseable {
     /** Where the audit of those folders is. */
     public static Path auditFolder(PerchFolders folders) {
         return folders.state().resolve("audit");
+    }
+
+    /** Where this companion's audit is written. */
+    AuditSink audit() {
+        return this::write;
     }
 
     /** Has effects carried out there from now on. */

@@ -12,12 +12,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which panel is open, a question or a menu, and what the keyboard and the pointer do to it. A question comes before a menu.
+ * Which panel is open, a question of a pet, one of an agent or a menu, and what the keyboard and the pointer do to it; that is
+ * their order.
  * Render thread only; whoever calls has a real input event of its window in hand.
  */
 public final class PanelDesk {
+    private static final String QUESTIONS = "questions";
+
     private final Acting acting;
     private final HouseMenu menu;
+    private ApprovalPanel agents = new ApprovalPanel(UserApprovals.none());
+    private boolean agentAsks;
     private @Nullable Prompt shown;
     private @Nullable PanelText text;
     private String page = "";
@@ -27,6 +32,22 @@ public final class PanelDesk {
     PanelDesk(Acting acting, HouseMenu menu) {
         this.acting = acting;
         this.menu = menu;
+    }
+
+    /** Has questions of agents come from there. */
+    void ask(UserApprovals approvals) {
+        agents = new ApprovalPanel(approvals);
+    }
+
+    /** Whether an agent waits for an answer. */
+    boolean agentWaits() {
+        return agents.waiting() > 0;
+    }
+
+    /** Opens the oldest question of an agent. */
+    void openQuestion() {
+        close();
+        agents.open();
     }
 
     /** Opens the menu at its first page. */
@@ -42,7 +63,8 @@ public final class PanelDesk {
         if (open != null) {
             if (!open.equals(shown) || text == null) {
                 shown = open;
-                menuOpen = false;
+                close();
+                agents.close();
                 set(words(open));
             }
             return text;
@@ -51,17 +73,26 @@ public final class PanelDesk {
             shown = null;
             text = null;
         }
+        PanelText question = agents.text();
+        agentAsks = question != null;
+        if (question != null) {
+            menuOpen = false;
+            if (!question.equals(text)) {
+                set(question);
+            }
+            return text;
+        }
         if (!menuOpen) {
             text = null;
         } else if (text == null) {
-            set(menu.page(page));
+            set(withQuestions(menu.page(page)));
         }
         return text;
     }
 
     /** Whether it is a question, which closes with an answer alone. */
     public boolean asks() {
-        return shown != null;
+        return shown != null || agentAsks;
     }
 
     /** The item that has the keyboard. */
@@ -71,18 +102,26 @@ public final class PanelDesk {
 
     /** Whether yes can be said. A menu needs no time. */
     public boolean armed(long nowNanos) {
-        return shown == null || acting.desk().isArmed(nowNanos);
+        if (shown != null) {
+            return acting.desk().isArmed(nowNanos);
+        }
+        return !agentAsks || agents.armed(nowNanos);
     }
 
     /** When that changes; {@link Long#MAX_VALUE}: it does not. */
     public long armsAt(long nowNanos) {
-        return shown == null || armed(nowNanos) ? Long.MAX_VALUE : acting.desk().armsAt();
+        if (armed(nowNanos)) {
+            return Long.MAX_VALUE;
+        }
+        return shown != null ? acting.desk().armsAt() : agents.armsAt();
     }
 
     /** The window moved, or lost the keyboard: a question gives the user time again, a menu closes. */
     public void disturb(boolean lostKeyboard, long nowNanos) {
         if (shown != null) {
             acting.desk().disturb(nowNanos);
+        } else if (agentAsks) {
+            agents.disturb(nowNanos);
         } else if (lostKeyboard) {
             close();
         }
@@ -105,6 +144,7 @@ public final class PanelDesk {
             return;
         }
         int count = open.items().size();
+        focus = focus < 0 && way < 0 ? 0 : focus;
         for (int i = 0; i < count; i++) {
             focus = Math.floorMod(focus + way, count);
             if (open.items().get(focus).enabled()) {
@@ -113,10 +153,13 @@ public final class PanelDesk {
         }
     }
 
-    /** Escape: a question is answered with no, a menu goes back a page or closes. */
+    /** Escape: a pet's question is answered with no, an agent's is left open, a menu goes back a page or closes. */
     public void escape(long eventNanos, long nowNanos) {
         if (shown != null) {
             answer(Prompt.Choice.DENY, eventNanos, nowNanos);
+        } else if (agentAsks) {
+            agents.close();
+            text = null;
         } else if (page.isEmpty()) {
             close();
         } else {
@@ -137,6 +180,11 @@ public final class PanelDesk {
         String key = open.items().get(item).key();
         if (shown != null) {
             answer(Prompt.Choice.valueOf(key), eventNanos, nowNanos);
+        } else if (agentAsks) {
+            text = null;
+            agents.choose(key, eventNanos, nowNanos);
+        } else if (key.equals(QUESTIONS)) {
+            openQuestion();
         } else if (key.startsWith("page:")) {
             page = key.substring("page:".length());
             text = null;
@@ -158,6 +206,16 @@ public final class PanelDesk {
             shown = null;
             text = null;
         }
+    }
+
+    /** The front page leads to what agents ask. */
+    private PanelText withQuestions(PanelText front) {
+        if (!page.isEmpty() || !agentWaits()) {
+            return front;
+        }
+        List<Item> items = new ArrayList<>(front.items());
+        items.add(0, Item.of(QUESTIONS, "Answer Codex (" + agents.waiting() + ") ›"));
+        return new PanelText(front.title(), front.lines(), items, front.first());
     }
 
     private void set(PanelText words) {

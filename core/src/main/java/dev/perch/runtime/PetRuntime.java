@@ -254,8 +254,11 @@ public final class PetRuntime implements AutoCloseable {
     public boolean step(long nowNanos) {
         woken = false;
         step.begin(nowNanos);
+        step.agentWaits = panels.agentWaits();
         engine.update(0);
-        if (step.menuAsked) {
+        if (step.answerWished) {
+            panels.openQuestion();
+        } else if (step.menuAsked) {
             panels.openMenu();
         }
         boolean changed = step.pictureChanged || castChanged;
@@ -270,6 +273,11 @@ public final class PetRuntime implements AutoCloseable {
     /** The question or the menu that is open. */
     public PanelDesk panels() {
         return panels;
+    }
+
+    /** Has a click on a pet open what agents ask there. */
+    void ask(UserApprovals approvals) {
+        panels.ask(approvals);
     }
 
     /** A painter of panels as things look now; belongs to the caller. */

@@ -2,6 +2,7 @@ package dev.perch.tools;
 
 import dev.perch.api.Clock;
 import dev.perch.api.RuntimeSnapshotSource;
+import dev.perch.bridge.CodexSource;
 import dev.perch.control.ControlCommand;
 import dev.perch.hooks.HookSnapshotSource;
 import dev.perch.model.Problem;
@@ -124,6 +125,7 @@ final class RunOptions {
                         () -> ask(companion, ControlCommand.PETS_USE));
                 SettingsWatch watch = settings.follow(companion)) {
             companion.act(new CompanionActions(bench.folders(), SystemClock::wallMillis, bench::note));
+            companion.ask(bench.approvals());
             companion.offer(menu);
             bench.onQuit(companion::quit);
             bench.userPlugins().onAnswer(() -> companion.tell(step -> step.answered = true));
@@ -145,11 +147,15 @@ final class RunOptions {
     }
 
     private static List<String> words(List<String> words, Workbench bench) {
-        return SourceWords.expanded(words, bench.folders());
+        return SourceWords.expanded(
+                words,
+                bench.folders(),
+                CodexSource.daemonIsThere(System.getenv(), Path.of(System.getProperty("user.home"))));
     }
 
     static SourceRank rank(RuntimeSnapshotSource source) {
         return switch (source.id()) {
+            case CodexSource.ID -> SourceRank.APP_SERVER;
             case HookSnapshotSource.ID -> SourceRank.HOOKS;
             case "demo" -> SourceRank.DEMO;
             case "replay" -> SourceRank.REPLAY;

@@ -2,6 +2,7 @@ package dev.perch.tools;
 
 import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.api.RuntimeSnapshotSourceFactory;
+import dev.perch.bridge.CodexSource;
 import dev.perch.hooks.HookSnapshotSource;
 import dev.perch.runtime.PerchFolders;
 import dev.perch.runtime.ProblemException;
@@ -21,19 +22,32 @@ final class SourceWords {
 
     private SourceWords() {}
 
-    /** The words, with {@link #AUTO} replaced by what it stands for: the demo where no agent tells Perch anything. */
-    static List<String> expanded(List<String> words, PerchFolders folders) {
+    /**
+     * The words, with {@link #AUTO} replaced by what it stands for: the demo where no agent tells Perch anything.
+     *
+     * @param daemon whether the user's Codex daemon runs
+     */
+    static List<String> expanded(List<String> words, PerchFolders folders, boolean daemon) {
         List<String> expanded = new ArrayList<>();
         for (String word : words) {
             if (!word.equals(AUTO)) {
                 expanded.add(word);
-            } else if (Files.exists(HookFiles.program(folders))) {
-                expanded.add(HookSnapshotSource.ID);
             } else {
-                expanded.add(DemoSession.ID);
+                expanded.addAll(ofThisMachine(Files.exists(HookFiles.program(folders)), daemon));
             }
         }
         return expanded;
+    }
+
+    private static List<String> ofThisMachine(boolean hooks, boolean daemon) {
+        List<String> found = new ArrayList<>();
+        if (daemon) {
+            found.add(CodexSource.ID);
+        }
+        if (hooks) {
+            found.add(HookSnapshotSource.ID);
+        }
+        return found.isEmpty() ? List.of(DemoSession.ID) : found;
     }
 
     static SourceSpec parse(String words) throws ProblemException {

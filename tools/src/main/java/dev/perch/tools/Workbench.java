@@ -25,6 +25,7 @@ import dev.perch.runtime.PetShelf;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.SystemClock;
 import dev.perch.runtime.UiFonts;
+import dev.perch.runtime.UserApprovals;
 import dev.perch.runtime.plugin.DefaultPlugin;
 import dev.perch.runtime.plugin.PetRuntimeRegistry;
 import dev.perch.runtime.plugin.Registration;
@@ -62,6 +63,7 @@ final class Workbench {
     private final Consumer<Runnable> onQuit;
     private final Clock clock = new SystemClock();
     private @Nullable PetRuntimeRegistry plugins;
+    private @Nullable UserApprovals approvals;
     private @Nullable Path instead;
     private @Nullable UserPlugins userPlugins;
 
@@ -97,11 +99,20 @@ final class Workbench {
         return clock;
     }
 
+    /** What agents ask the user; the same each time. */
+    UserApprovals approvals() {
+        if (approvals == null) {
+            approvals = new UserApprovals(clock);
+        }
+        return approvals;
+    }
+
     /** What plugins registered, Perch's own among them; the same each time. The first call loads the user's. */
     PetRuntimeRegistry plugins() {
         if (plugins == null) {
             PetRuntimeRegistry registry = new PetRuntimeRegistry();
-            registry.install(new DefaultPlugin(clock, System.in, places(), folders.hooks()));
+            registry.install(new DefaultPlugin(
+                    clock, System.in, places(), folders.hooks(), approvals().desk()));
             userPlugins().installInto(registry, settings().words(Setting.PLUGIN_ORDER));
             plugins = registry;
         }

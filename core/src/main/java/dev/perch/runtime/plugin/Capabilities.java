@@ -6,6 +6,7 @@ import dev.perch.api.ActionCatalog;
 import dev.perch.api.LayoutResolver;
 import dev.perch.api.NotificationResolver;
 import dev.perch.api.PetActionDefinition;
+import dev.perch.bridge.ApprovalDesk;
 import dev.perch.model.Problem;
 import dev.perch.runtime.SystemClock;
 import dev.perch.runtime.plugin.guard.Fallible;
@@ -58,8 +59,12 @@ public record Capabilities(
     /** Those that Perch itself brings. */
     public static Capabilities builtIn() {
         PetRuntimeRegistry registry = new PetRuntimeRegistry();
-        registry.install(
-                new DefaultPlugin(new SystemClock(), InputStream.nullInputStream(), List.of(), Path.of("hooks")));
+        registry.install(new DefaultPlugin(
+                new SystemClock(),
+                InputStream.nullInputStream(),
+                List.of(),
+                Path.of("hooks"),
+                new ApprovalDesk(token -> false)));
         return of(registry);
     }
 }

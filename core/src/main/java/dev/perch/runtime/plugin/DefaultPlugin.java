@@ -28,6 +28,7 @@ public final class DefaultPlugin implements PetPlugin {
     private final InputStream in;
     private final List<PetDiscoverySource> places;
     private final Path hooks;
+    private final ApprovalDesk approvals;
 
     /**
      * The plugin for one run.
@@ -35,12 +36,15 @@ public final class DefaultPlugin implements PetPlugin {
      * @param in standard input, for the source of that name
      * @param places where pets lie on this machine
      * @param hooks the folder in which hooks of other agents leave events
+     * @param approvals where questions of agents are laid
      */
-    public DefaultPlugin(Clock clock, InputStream in, List<PetDiscoverySource> places, Path hooks) {
+    public DefaultPlugin(
+            Clock clock, InputStream in, List<PetDiscoverySource> places, Path hooks, ApprovalDesk approvals) {
         this.clock = clock;
         this.in = in;
         this.places = List.copyOf(places);
         this.hooks = hooks;
+        this.approvals = approvals;
     }
 
     @Override
@@ -65,8 +69,8 @@ public final class DefaultPlugin implements PetPlugin {
                 new OverlayViewportDefaults(RuntimeConfig.DEFAULT.petWidth(), Stage.BUBBLE_WIDTH, Stage.EDGE)));
         BuiltInSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
         host.registerSnapshotSourceFactory(new HookSnapshotSource.Factory(hooks, clock));
-        host.registerSnapshotSourceFactory(new CodexSource.Factory(
-                clock, System.getenv(), Path.of(System.getProperty("user.home")), new ApprovalDesk(token -> false)));
+        host.registerSnapshotSourceFactory(
+                new CodexSource.Factory(clock, System.getenv(), Path.of(System.getProperty("user.home")), approvals));
     }
 
     private static final class Words implements ActionCatalog {

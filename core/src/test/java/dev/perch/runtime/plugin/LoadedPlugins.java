@@ -30,8 +30,12 @@ final class LoadedPlugins implements AutoCloseable {
             trust.trust(PluginJar.of(jar));
         }
         plugins = new UserPlugins(folder(home), List.of(), home.resolve("copies"), trust, SHORT, notes::add);
-        registry.install(
-                new DefaultPlugin(new FakeClock(), InputStream.nullInputStream(), List.of(), home.resolve("hooks")));
+        registry.install(new DefaultPlugin(
+                new FakeClock(),
+                InputStream.nullInputStream(),
+                List.of(),
+                home.resolve("hooks"),
+                new dev.perch.bridge.ApprovalDesk(token -> false)));
         plugins.installInto(registry, order);
     }
 

@@ -1,0 +1,143 @@
+package dev.perch.runtime;
+
+import dev.perch.action.ActionDesk;
+import dev.perch.bridge.ApprovalDesk;
+import dev.perch.model.Approval;
+import dev.perch.model.ApprovalAnswer;
+import dev.perch.model.PanelText;
+import dev.perch.model.PanelText.Item;
+import dev.perch.model.PanelText.Line;
+import dev.perch.model.PanelText.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The panel of the oldest question of an agent. Its last page alone has the answers, which count only half a second after it
+ * is on the screen. It closes with no answer when nobody asks any more. Render thread only.
+ */
+final class ApprovalPanel {
+    private static final long NOT_SEEN = Long.MAX_VALUE;
+
+    private final UserApprovals approvals;
+    private boolean open;
+    private @Nullable Approval asked;
+    private @Nullable ApprovalChoices choices;
+    private @Nullable PanelText text;
+    private List<Approval> known = List.of();
+    private int page;
+    private boolean last;
+    private long armsAt = NOT_SEEN;
+
+    ApprovalPanel(UserApprovals approvals) {
+        this.approvals = approvals;
+    }
+
+    int waiting() {
+        return approvals.open().size();
+    }
+
+    void open() {
+        open = true;
+    }
+
+    /** Later: nothing is answered. */
+    void close() {
+        open = false;
+        asked = null;
+        text = null;
+    }
+
+    /** The same object until it is something else; null: nothing is open. */
+    @Nullable
+    PanelText text() {
+        List<Approval> now = approvals.open();
+        if (!open || now.isEmpty()) {
+            close();
+            return null;
+        }
+        Approval first = now.get(0);
+        if (!first.equals(asked)) {
+            asked = first;
+            choices = new ApprovalChoices(first);
+            page = 0;
+            text = null;
+        } else if (!now.equals(known)) {
+            text = null;
+        }
+        known = now;
+        if (text == null) {
+            text = set(first, new ApprovalChoices(first));
+        }
+        return text;
+    }
+
+    private PanelText set(Approval first, ApprovalChoices fresh) {
+        ApprovalChoices chosen = choices == null ? fresh : choices;
+        armsAt = NOT_SEEN;
+        List<List<Line>> pages = ApprovalWords.pages(first, chosen.question());
+        last = page >= pages.size() - 1;
+        List<Line> lines = new ArrayList<>();
+        String count = known.size() > 1 ? "1 of " + known.size() + " that wait" : "";
+        String place = pages.size() > 1 ? "page " + (page + 1) + " of " + pages.size() : "";
+        if (!count.isEmpty() || !place.isEmpty()) {
+            lines.add(new Line(count + (count.isEmpty() || place.isEmpty() ? "" : ", ") + place, Tone.NOTE));
+        }
+        lines.addAll(pages.get(page));
+        List<Item> items = new ArrayList<>();
+        if (!last) {
+            items.add(Item.of("next:" + page, "Read on ›"));
+        }
+        items.add(Item.of("later:" + first.about().id(), "Later"));
+        if (last) {
+            items.addAll(chosen.items());
+        }
+        return new PanelText(ApprovalWords.title(first), lines, items, -1);
+    }
+
+    /** Whether answers count. The time begins when this is first asked, by the window that shows the page. */
+    boolean armed(long nowNanos) {
+        if (armsAt == NOT_SEEN) {
+            disturb(nowNanos);
+        }
+        return !last || nowNanos >= armsAt;
+    }
+
+    long armsAt() {
+        return armsAt;
+    }
+
+    void disturb(long nowNanos) {
+        armsAt = nowNanos + ActionDesk.ARMING_NANOS;
+    }
+
+    /** The user chose an item of the text by a click or key. */
+    void choose(String key, long eventNanos, long nowNanos) {
+        Approval open = asked;
+        ApprovalChoices chosen = choices;
+        if (open == null || chosen == null) {
+            return;
+        }
+        if (key.startsWith("later:")) {
+            close();
+        } else if (key.startsWith("next:")) {
+            page++;
+            text = null;
+        } else if (armed(nowNanos)) {
+            answer(open, chosen, key, eventNanos);
+        }
+    }
+
+    private void answer(Approval open, ApprovalChoices chosen, String key, long eventNanos) {
+        ApprovalAnswer answer = chosen.choose(key);
+        text = null;
+        if (answer == null) {
+            page = key.startsWith("option:") ? 0 : page;
+            return;
+        }
+        ApprovalDesk.Outcome outcome = approvals.answer(open, answer, chosen.audited(answer), eventNanos);
+        if (outcome != ApprovalDesk.Outcome.NO_INPUT) {
+            asked = null; // the next one, or none
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dev.perch.runtime;
+
+import dev.perch.model.Approval;
+import dev.perch.model.PanelText.Line;
+import dev.perch.model.PanelText.Tone;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a question of an agent says in its panel: all of it, in pages that fit on a screen. */
+final class ApprovalWords {
+    /** Rows of a page; with eight buttons under them they stand on 640 pixels. */
+    private static final int ROWS = 14;
+
+    /** Characters that surely stand in a row. */
+    private static final int ROW = 28;
+
+    private final List<Line> lines = new ArrayList<>();
+
+    private ApprovalWords() {}
+
+    static String title(Approval approval) {
+        return "Codex asks: " + ShownText.line(approval.about().title());
+    }
+
+    /**
+     * The pages.
+     *
+     * @param question which one of several questions
+     */
+    static List<List<Line>> pages(Approval approval, int question) {
+        ApprovalWords words = new ApprovalWords();
+        words.tell(approval, question);
+        for (Approval.Decision decision : approval.decisions()) {
+            if (!decision.lasting().isEmpty()) {
+                words.own("“" + label(decision) + "” lasts:");
+                words.agent(decision.lasting());
+            }
+        }
+        if (!approval.about().answerable()) {
+            words.own("Perch was not tested with this version of Codex: answer it there.");
+        }
+        return words.paged();
+    }
+
+    /** What stands on the button of a decision. */
+    static String label(Approval.Decision decision) {
+        return ShownText.line(decision.label());
+    }
+
+    private void tell(Approval approval, int question) {
+        if (approval instanceof Approval.Command command) {
+            command(command);
+        } else if (approval instanceof Approval.FileChange files) {
+            files(files);
+        } else if (approval instanceof Approval.Permissions permissions) {
+            own("It wants more permissions:");
+            permissions.wanted().forEach(one -> agent(one.text()));
+            note("in ", permissions.folder());
+            note("Why, in its words: ", permissions.reason());
+        } else if (approval instanceof Approval.Form form) {
+            form(form);
+        } else if (approval instanceof Approval.Questions questions) {
+            questions(questions, question);
+        }
+    }
+
+    private void command(Approval.Command command) {
+        if (!command.command().isEmpty()) {
+            own("It wants to run this command:");
+            agent(command.command());
+        }
+        if (command.network() != null) {
+            own("It wants to reach this host:");
+            agent(command.network());
+        }
+        note("in ", command.folder());
+        note("Why, in its words: ", command.reason());
+        if (!command.added().isEmpty()) {
+            own("It would get besides:");
+            command.added().forEach(this::agent);
+        }
+    }
+
+    private void files(Approval.FileChange files) {
+        own(
+                files.changes().isEmpty()
+                        ? "It wants to change files. Which was not told: look in Codex."
+                        : "It wants to change " + files.changes().size()
+                                + (files.changes().size() == 1 ? " file:" : " files:"));
+        for (Approval.Change change : files.changes()) {
+            agent(change.kind() + " " + change.path());
+            note("moved to ", change.movedTo());
+            note("", change.diff().stripTrailing());
+        }
+        note("Why, in its words: ", files.reason());
+        if (!files.root().isEmpty()) {
+            own("From then on it may write to all of this folder:");
+            agent(files.root());
+        }
+    }
+
+    private void form(Approval.Form form) {
+        own("The MCP server “" + ShownText.line(form.server()) + "” asks:");
+        agent(form.message());
+        if (form.url() != null) {
+            own("It wants you to open this page:");
+            agent(form.url());
+        }
+        for (Approval.FormField field : form.fields()) {
+            String name = field.title().isEmpty() ? field.name() : field.title();
+            note(
+                    field.required() ? "needed: " : "",
+                    name + (field.description().isEmpty() ? "" : " – " + field.description()));
+        }
+        if (!form.fields().isEmpty()) {
+            own("This panel takes no text: fill it in in Codex.");
+        }
+    }
+
+    private void questions(Approval.Questions asked, int number) {
+        if (number >= asked.questions().size()) {
+            return;
+        }
+        Approval.Question question = asked.questions().get(number);
+        int count = asked.questions().size();
+        note(count > 1 ? "Question " + (number + 1) + " of " + count + ": " : "", question.header());
+        agent(question.text());
+        for (int i = 0; i < question.options().size(); i++) {
+            Approval.Option option = question.options().get(i);
+            note((i + 1) + ". ", option.label() + (option.description().isEmpty() ? "" : " – " + option.description()));
+        }
+        if (asked.questions().stream().anyMatch(one -> one.options().isEmpty())) {
+            own("It wants your own words. This panel takes no text: answer it in Codex.");
+        } else if (question.other()) {
+            note("", "Another answer can be given in Codex.");
+        }
+        if (asked.timeLimitMs() > 0) {
+            note("", "Codex goes on by itself after " + asked.timeLimitMs() / 1_000 + " s.");
+        }
+    }
+
+    private void own(String words) {
+        lines.add(new Line(words, Tone.BODY));
+    }
+
+    private void agent(String text) {
+        ShownText.lines(text, ROW * ROWS).forEach(line -> lines.add(new Line(line, Tone.TARGET)));
+    }
+
+    private void note(String before, String text) {
+        if (!text.isEmpty()) {
+            ShownText.lines(before + text, ROW * ROWS).forEach(line -> lines.add(new Line(line, Tone.NOTE)));
+        }
+    }
+
+    private List<List<Line>> paged() {
+        List<List<Line>> pages = new ArrayList<>();
+        int rows = ROWS + 1;
+        for (Line line : lines) {
+            int takes = (line.text().codePointCount(0, line.text().length()) + ROW - 1) / ROW;
+            if (rows + takes > ROWS || pages.isEmpty()) {
+                pages.add(new ArrayList<>());
+                rows = 0;
+            }
+            pages.get(pages.size() - 1).add(line);
+            rows += takes;
+        }
+        return pages;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.perch.runtime;
+
+import dev.perch.link.PlainWords;
+import dev.perch.text.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text of an agent as it stands in a question: whole, blanks kept, and what is not seen as it is by its number, such as
+ * {@code <U+202E>}. Two different texts are never shown alike.
+ */
+final class ShownText {
+    private static final char FIXED_BLANK = '\u00A0';
+
+    private ShownText() {}
+
+    /** One line; a line feed shows as its number. */
+    static String line(String text) {
+        StringBuilder out = new StringBuilder();
+        int[] points = text.codePoints().toArray();
+        for (int i = 0; i < points.length; i++) {
+            int point = points[i];
+            if (point == ' ') {
+                boolean alone = i > 0 && i < points.length - 1 && points[i - 1] != ' ' && points[i + 1] != ' ';
+                out.append(alone ? ' ' : FIXED_BLANK);
+            } else if (looksLikeNumber(points, i)
+                    || !PlainWords.fault(Character.toString(point), 1).isEmpty()) {
+                out.append('<').append(VisibleText.name(point)).append('>');
+            } else {
+                out.appendCodePoint(point);
+            }
+        }
+        return out.isEmpty() ? String.valueOf(FIXED_BLANK) : out.toString();
+    }
+
+    private static boolean looksLikeNumber(int[] points, int at) {
+        return points[at] == '<' && at + 2 < points.length && points[at + 1] == 'U' && points[at + 2] == '+';
+    }
+
+    /** All lines, each no longer than that many characters. */
+    static List<String> lines(String text, int most) {
+        List<String> lines = new ArrayList<>();
+        for (String one : text.split("\n", -1)) {
+            String shown = line(one);
+            int from = 0;
+            while (shown.codePointCount(from, shown.length()) > most) {
+                int to = shown.offsetByCodePoints(from, most);
+                lines.add(shown.substring(from, to));
+                from = to;
+            }
+            lines.add(shown.substring(from));
+        }
+        return lines;
+    }
+}

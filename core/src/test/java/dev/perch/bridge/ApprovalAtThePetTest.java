@@ -1,0 +1,331 @@
+package dev.perch.bridge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.badlogic.gdx.math.Matrix4;
+import dev.perch.api.RuntimeSnapshotEmitter;
+import dev.perch.ecs.Stage;
+import dev.perch.gesture.PointerEvent;
+import dev.perch.gesture.PointerEvent.Kind;
+import dev.perch.model.AlphaMask;
+import dev.perch.model.ApprovalAnswer;
+import dev.perch.model.Clip;
+import dev.perch.model.InputToken;
+import dev.perch.model.PanelText;
+import dev.perch.model.PetId;
+import dev.perch.model.PetPackage;
+import dev.perch.model.Problem;
+import dev.perch.model.RuntimeSnapshot;
+import dev.perch.model.Sprite;
+import dev.perch.render.BubbleTheme;
+import dev.perch.render.Canvas;
+import dev.perch.render.FontStack;
+import dev.perch.render.PanelLayout;
+import dev.perch.render.PanelPainter;
+import dev.perch.render.RasterBatch;
+import dev.perch.render.RasterImage;
+import dev.perch.render.RasterTextures;
+import dev.perch.runtime.Companion;
+import dev.perch.runtime.CompanionActions;
+import dev.perch.runtime.LoadedPet;
+import dev.perch.runtime.PerchFolders;
+import dev.perch.runtime.PetRuntime;
+import dev.perch.runtime.RuntimeConfig;
+import dev.perch.runtime.UiFonts;
+import dev.perch.runtime.UserApprovals;
+import dev.perch.testkit.FakeClock;
+import dev.perch.testkit.FilmStrip;
+import dev.perch.testkit.TestPets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the real app-server asked, from the wire to the panel, and the user's answer back to the wire. */
+final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
+    private static final long MILLI = 1_000_000;
+
+    @TempDir
+    private Path home;
+
+    private final FakeClock clock = new FakeClock();
+    private final UserApprovals approvals = new UserApprovals(clock);
+    private final List<Problem> notes = new ArrayList<>();
+    private final Companion companion = new Companion(
+            RuntimeConfig.DEFAULT,
+            width -> {
+                throw new AssertionError("no pet is asked for");
+            },
+            clock,
+            notes::add);
+    private final Stage stage = Stage.of(112, 1);
+    private PetRuntime runtime;
+    private ReplayedServer server;
+    private Conversation conversation;
+    private Talk talk;
+    private final WireCodec codec = new WireCodec(WireLimits.DEFAULT);
+    private int played;
+
+    private List<Recordings.Line> lines;
+
+    @AfterEach
+    void close() {
+        if (runtime != null) {
+            runtime.close();
+        }
+        companion.close();
+    }
+
+    @Test
+    void aClickOnThePetOpensTheQuestionAndAClickInItIsOneReply() throws Exception {
+        ask("command-approval-accept");
+        openPet();
+        assertNull(runtime.panels().text());
+        clickPet();
+        PanelText panel = shown();
+        assertEquals(List.of("Later", "Allow", "Always allow (lasts)", "Deny and stop"), labels(panel));
+        assertEquals(-1, runtime.panels().focus());
+        assertTrue(panel.toString().contains("touch ../pet-proof"), panel.toString());
+        assertTrue(panel.toString().contains("writes a rule for good"), panel.toString());
+
+        runtime.panels().choose(1, clock.nanos(), clock.nanos());
+        assertEquals(0, approvals.desk().replies(), "it has only just appeared");
+        shown();
+        clock.advanceMillis(501);
+        assertTrue(runtime.panels().armed(clock.nanos()));
+        runtime.panels().choose(-1, clock.nanos(), clock.nanos());
+        assertEquals(0, approvals.desk().replies(), "nothing has the keyboard");
+        runtime.panels().choose(1, clock.nanos(), clock.nanos());
+        runtime.panels().choose(1, clock.nanos(), clock.nanos());
+        assertEquals(1, approvals.desk().replies());
+        assertNull(runtime.panels().text());
+        ((Talk.Heard.Job) talk.next()).job().run();
+        List<Fields> replies = replies();
+        assertEquals(1, replies.size());
+        assertEquals("accept", replies.get(0).object("result").text("decision"));
+        companion.close();
+        String audit;
+        try (var files = Files.list(home.resolve("state/perch/audit"))) {
+            audit = Files.readString(files.findFirst().orElseThrow());
+        }
+        assertEquals(
+                1,
+                audit.lines()
+                        .filter(line -> line.contains("\"kind\":\"approval\""))
+                        .count(),
+                audit);
+        assertTrue(audit.contains("\"decision\":\"accept\",\"by\":\"user\""), audit);
+    }
+
+    @Test
+    void withNoTokenOrAForgedOneOrAnOldEventNothingLeaves() throws Exception {
+        ask("command-approval-accept");
+        openPet();
+        String id = approvals.desk().open().get(0).about().id();
+        ApprovalAnswer yes = new ApprovalAnswer.Decide(0);
+        assertEquals(ApprovalDesk.Outcome.NO_INPUT, approvals.desk().answer(id, yes, null));
+        for (long serial = -2; serial < 100; serial++) {
+            InputToken forged = new InputToken(serial, clock.nanos());
+            assertEquals(ApprovalDesk.Outcome.NO_INPUT, approvals.desk().answer(id, yes, forged));
+        }
+        clickPet();
+        shown();
+        clock.advanceMillis(1_500);
+        runtime.panels().choose(1, clock.nanos() - 1_200 * MILLI, clock.nanos());
+        assertEquals(0, approvals.desk().replies());
+        assertEquals(List.of(), replies());
+        assertEquals(1, approvals.desk().open().size());
+    }
+
+    @Test
+    void aQuestionThatIsAnsweredElsewhereLeavesThePanel() throws Exception {
+        ask("command-approval-accept");
+        openPet();
+        clickPet();
+        shown();
+        while (!approvals.desk().open().isEmpty()) {
+            playOne();
+        }
+        assertNull(runtime.panels().text());
+        assertFalse(runtime.panels().asks());
+        assertEquals(List.of(), replies());
+    }
+
+    @Test
+    void laterAndEscapeAnswerNothing() throws Exception {
+        ask("filechange-approval-accept");
+        openPet();
+        clickPet();
+        shown();
+        clock.advanceMillis(600);
+        runtime.panels().escape(clock.nanos(), clock.nanos());
+        assertNull(runtime.panels().text());
+        clickPet();
+        shown();
+        runtime.panels().choose(0, clock.nanos(), clock.nanos());
+        assertNull(runtime.panels().text());
+        assertEquals(1, approvals.desk().open().size());
+        assertEquals(List.of(), replies());
+    }
+
+    @Test
+    void everyKindIsShownWholeInBothThemes() throws Exception {
+        openPet();
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("command-approval-accept", "touch ../pet-proof");
+        told.put("filechange-approval-accept", "Deny and stop");
+        told.put("permissions-request", "use the network");
+        told.put("user-input-plan-mode", "Later");
+        told.put("elicitation-accept", "fill it in in Codex");
+        FilmStrip light = new FilmStrip();
+        FilmStrip dark = new FilmStrip();
+        for (Map.Entry<String, String> one : told.entrySet()) {
+            ask(one.getKey());
+            clickPet();
+            PanelText panel = shown();
+            assertTrue(panel.toString().contains(one.getValue()), panel.toString());
+            light.add(picture(panel, BubbleTheme.LIGHT));
+            dark.add(picture(panel, BubbleTheme.DARK));
+            runtime.panels().escape(0, 0);
+            approvals.desk().show(List.of());
+            assertNull(runtime.panels().text());
+        }
+        light.save("approvals-light");
+        dark.save("approvals-dark");
+    }
+
+    private static RasterImage picture(PanelText panel, BubbleTheme theme) throws IOException {
+        FontStack fonts = UiFonts.bundled();
+        PanelPainter painter = new PanelPainter(new RasterTextures(), fonts, theme, 1);
+        PanelLayout layout = painter.measure(panel, 400);
+        assertTrue(layout.whole(), () -> "cut: " + panel);
+        assertTrue(layout.height() < 640 && layout.width() < 480, layout.width() + "x" + layout.height());
+        RasterImage image = new RasterImage(460, 460);
+        RasterBatch batch = new RasterBatch(image);
+        batch.setProjectionMatrix(new Matrix4().setToOrtho2D(0, 0, 460, 460));
+        batch.setBlendFunction(1, 0x0303);
+        batch.begin();
+        painter.draw(new Canvas(batch, 460), layout, 24, 24, -1, true);
+        batch.end();
+        painter.dispose();
+        fonts.dispose();
+        return image;
+    }
+
+    private PanelText shown() {
+        PanelText panel = runtime.panels().text();
+        assertNotNull(panel);
+        assertFalse(runtime.panels().armed(clock.nanos()));
+        return panel;
+    }
+
+    private static List<String> labels(PanelText panel) {
+        return panel.items().stream().map(PanelText.Item::label).toList();
+    }
+
+    /** Plays a recording until it asks. */
+    private void ask(String recording) throws IOException {
+        lines = Recordings.all().get(recording).stream()
+                .filter(line -> line.client().equals("main"))
+                .toList();
+        played = 0;
+        server = new ReplayedServer(lines);
+        talk = new Talk(server, codec);
+        conversation = new Conversation(
+                talk,
+                new ThreadBook(this::emit),
+                new LinkNews("replay", this),
+                new Backoff(new Random(1)),
+                approvals.desk());
+        conversation.hello();
+        answerAll();
+        while (approvals.desk().open().isEmpty()) {
+            playOne();
+        }
+    }
+
+    private void playOne() throws IOException {
+        Recordings.Line line = lines.get(played++);
+        if (line.fromServer() && line.message().has("method")) {
+            server.reached(line.message());
+            conversation.take(codec.read(line.bytes()));
+            answerAll();
+        }
+    }
+
+    private void answerAll() throws IOException {
+        for (List<byte[]> all = server.answers(); !all.isEmpty(); all = server.answers()) {
+            for (byte[] answer : all) {
+                conversation.take(codec.read(answer));
+            }
+        }
+    }
+
+    private List<Fields> replies() {
+        return server.heard().stream().filter(said -> !said.has("method")).toList();
+    }
+
+    private void openPet() {
+        PerchFolders folders = PerchFolders.of(
+                Map.of(
+                        "XDG_STATE_HOME", home.resolve("state").toString(),
+                        "XDG_CONFIG_HOME", home.resolve("config").toString()),
+                "Linux",
+                home);
+        companion.act(new CompanionActions(folders, () -> 0, notes::add));
+        companion.ask(approvals);
+        runtime = companion.open(stage, new RasterTextures(), pet());
+        runtime.step(clock.nanos());
+    }
+
+    private void clickPet() {
+        int[] at = new int[2];
+        runtime.tellSolids(new PetRuntime.Solids() {
+            @Override
+            public void ink(Sprite sprite, float cellX, float cellY, float scale) {
+                at[0] = Math.round(cellX + 20 * scale);
+                at[1] = Math.round(cellY + 20 * scale);
+            }
+
+            @Override
+            public void card(int x, int y, int width, int height) {}
+        });
+        for (Kind kind : List.of(Kind.DOWN, Kind.UP)) {
+            companion.pointer(new PointerEvent(kind, at[0], at[1], at[0], at[1], 0, clock.nanos()));
+            runtime.step(clock.nanos());
+            clock.advanceMillis(40);
+        }
+    }
+
+    private static LoadedPet pet() {
+        long[] solid = new long[AlphaMask.words(40, 40)];
+        Arrays.fill(solid, -1);
+        Sprite sprite = new Sprite(0, 0, 0, 40, 40, 0, 0, new AlphaMask(40, 40, solid));
+        Map<String, Clip> clips = new LinkedHashMap<>();
+        TestPets.TIMES.keySet().forEach(name -> clips.put(name, new Clip(name, List.of(new Clip.Frame(sprite, 200)))));
+        PetPackage pet = new PetPackage(new PetId("test"), "Test", "", "00", 192, 208, 0, clips, List.of(), List.of());
+        return new LoadedPet(pet, List.of());
+    }
+
+    @Override
+    public void emit(RuntimeSnapshot snapshot) {
+        // the board is another test's
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        notes.add(problem);
+    }
+}
