@@ -77,7 +77,7 @@ final class SchemaRule {
 
     private Map<?, ?> at(String ref) {
         Object found = root;
-        for (String step : ref.substring("#/".length()).split("/")) {
+        for (String step : ref.substring("#/".length()).split("/", -1)) {
             found = Objects.requireNonNull(((Map<?, ?>) found).get(step), ref);
         }
         return (Map<?, ?>) found;
