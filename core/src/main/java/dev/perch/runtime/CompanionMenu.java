@@ -32,6 +32,7 @@ final class CompanionMenu implements HouseMenu {
     private final Supplier<List<OverlayNotification>> told;
     private final Supplier<MenuChoices> choices;
     private final Runnable tuck;
+    private final Runnable pick;
     private final Runnable quit;
 
     CompanionMenu(
@@ -40,12 +41,14 @@ final class CompanionMenu implements HouseMenu {
             Supplier<List<OverlayNotification>> told,
             Supplier<MenuChoices> choices,
             Runnable tuck,
+            Runnable pick,
             Runnable quit) {
         this.acting = acting;
         this.pet = pet;
         this.told = told;
         this.choices = choices;
         this.tuck = tuck;
+        this.pick = pick;
         this.quit = quit;
     }
 
@@ -86,10 +89,7 @@ final class CompanionMenu implements HouseMenu {
         for (String name : house.pets().stream().limit(MOST_PETS).toList()) {
             items.add(new Item("pet:" + name, name, name.equals(house.pet()), true, false));
         }
-        int more = house.pets().size() - MOST_PETS;
-        if (more > 0) {
-            items.add(new Item("more", more + " more: perch pets list", false, false, false));
-        }
+        items.add(new Item("pick", "See them all …", false, true, true));
         return under("Switch pet", items);
     }
 
@@ -183,6 +183,7 @@ final class CompanionMenu implements HouseMenu {
             case "revokeAll" -> acting.desk().revokeAll();
             case "autostart" -> choices.get().toggleAutostart();
             case "tuck" -> tuck.run();
+            case "pick" -> pick.run();
             case "quit" -> quit.run();
             default -> {}
         }

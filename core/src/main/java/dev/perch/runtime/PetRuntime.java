@@ -81,6 +81,7 @@ public final class PetRuntime implements AutoCloseable {
     private final Map<String, List<Texture>> pagesByPet = new HashMap<>();
     private final PanelDesk panels;
     private MenuChoices choices = MenuChoices.NONE;
+    private Runnable pick = () -> {};
     private Runnable quit = () -> {};
     private boolean castChanged;
     private boolean wasHidden;
@@ -135,7 +136,14 @@ public final class PetRuntime implements AutoCloseable {
         this.capabilities = capabilities;
         panels = new PanelDesk(
                 acting,
-                new CompanionMenu(acting, this::petOnShow, this::told, () -> choices, this::tuck, () -> quit.run()));
+                new CompanionMenu(
+                        acting,
+                        this::petOnShow,
+                        this::told,
+                        () -> choices,
+                        this::tuck,
+                        () -> pick.run(),
+                        () -> quit.run()));
         this.textures = textures;
         this.stage = stage;
         board = new ActivityBoard(config.tuning(), capabilities.notifications(), config.quiet(), nowNanos);
@@ -285,9 +293,10 @@ public final class PetRuntime implements AutoCloseable {
         return bubbles.panels(stage.contentScale * stage.desktopLook.textScale());
     }
 
-    /** What the menu offers from now on, besides what is the pet's own. */
-    public void offer(MenuChoices house, Runnable quitting) {
+    /** What the menu offers from now on, besides what is the pet's own; {@code picking} opens the grid of all pets. */
+    public void offer(MenuChoices house, Runnable picking, Runnable quitting) {
         choices = house;
+        pick = picking;
         quit = quitting;
     }
 
