@@ -305,6 +305,12 @@ public final class Companion implements AutoCloseable {
     }
 
     private Acting acting() {
+        if (actions != null) {
+            actions.onThreads(new ToldThreads(() -> {
+                PetRuntime runtime = opened;
+                return runtime == null ? List.of() : runtime.told();
+            }));
+        }
         return actions == null
                 ? Acting.ofPetsAlone()
                 : actions.acting(

@@ -9,6 +9,7 @@ import dev.perch.activity.ActivityBoard;
 import dev.perch.anim.AnimationDirector;
 import dev.perch.anim.GazePolicy;
 import dev.perch.anim.PetSituation;
+import dev.perch.api.OverlayNotification;
 import dev.perch.ecs.Acting;
 import dev.perch.ecs.ActionSystem;
 import dev.perch.ecs.ActivitySystem;
@@ -86,6 +87,7 @@ public final class PetRuntime implements AutoCloseable {
     private boolean woken;
     private String petName = "";
     private volatile OnShow onShow = OnShow.NOTHING;
+    private volatile List<OverlayNotification> told = List.of();
     private Consumer<? super OnShow> audience = shown -> {};
 
     /** A runtime with no pets yet, and what Perch itself can do. */
@@ -133,13 +135,7 @@ public final class PetRuntime implements AutoCloseable {
         this.capabilities = capabilities;
         panels = new PanelDesk(
                 acting,
-                new CompanionMenu(
-                        acting,
-                        this::petOnShow,
-                        () -> board().notifications().notifications(),
-                        () -> choices,
-                        this::tuck,
-                        () -> quit.run()));
+                new CompanionMenu(acting, this::petOnShow, this::told, () -> choices, this::tuck, () -> quit.run()));
         this.textures = textures;
         this.stage = stage;
         board = new ActivityBoard(config.tuning(), capabilities.notifications(), config.quiet(), nowNanos);
@@ -295,8 +291,9 @@ public final class PetRuntime implements AutoCloseable {
         quit = quitting;
     }
 
-    private ActivityBoard board() {
-        return board;
+    /** What is told of all sessions as of the last step, the most urgent first. Any thread. */
+    public List<OverlayNotification> told() {
+        return told;
     }
 
     private PetPackage petOnShow() {
@@ -330,6 +327,7 @@ public final class PetRuntime implements AutoCloseable {
     /** A new value only where something is another than before: a step that changes nothing allocates nothing. */
     private void publish(Mood mood) {
         OnShow last = onShow;
+        told = board.notifications().notifications();
         if (board.sessions() != last.sessions()
                 || !mood.equals(last.mood())
                 || stage.x != last.x()

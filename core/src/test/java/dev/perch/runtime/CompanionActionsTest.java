@@ -11,6 +11,7 @@ import dev.perch.action.GrantFile;
 import dev.perch.action.Origin;
 import dev.perch.action.Prompt;
 import dev.perch.ecs.Acting;
+import dev.perch.files.AtomicFile;
 import dev.perch.model.Interactions;
 import dev.perch.model.Problem;
 import dev.perch.model.Trigger;
@@ -104,7 +105,8 @@ final class CompanionActionsTest {
     void aFileThatIsSpoiltMeanwhileDeniesAllUntilItIsTakenAway() throws Exception {
         grant("one", Prompt.Choice.REMEMBER);
         awaitStored(1);
-        Files.writeString(file.path(), "{\"schema\":1,\"sha256\":\"0\",\"grants\":[]}");
+        String forged = "{\"schema\":1,\"sha256\":\"0\",\"grants\":[]}";
+        new AtomicFile(file.path()).write(forged.getBytes(StandardCharsets.UTF_8));
         await(() -> book().fault() != null);
         assertNull(ask("one"), "it is denied, not asked");
         assertTrue(notes.stream().anyMatch(note -> note.what().contains("changed by something")), notes::toString);
