@@ -12,6 +12,7 @@ import dev.perch.ecs.Stage;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.PointerEvent.Kind;
 import dev.perch.model.AlphaMask;
+import dev.perch.model.Approval;
 import dev.perch.model.ApprovalAnswer;
 import dev.perch.model.Clip;
 import dev.perch.model.InputToken;
@@ -127,6 +128,25 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
                         .count(),
                 audit);
         assertTrue(audit.contains("\"decision\":\"accept\",\"by\":\"user\""), audit);
+    }
+
+    @Test
+    void theRealCodexGoesOnAfterAClickInThePanel() throws Exception {
+        openPet();
+        try (RealCodex codex = new RealCodex();
+                WatchedCodex pet = new WatchedCodex(codex.onSocket(), approvals.desk())) {
+            String thread = pet.begin(codex);
+            pet.turn(thread, "escalate please");
+            pet.asked(Approval.Command.class);
+            clickPet();
+            assertEquals("Allow", labels(shown()).get(1));
+            clock.advanceMillis(501);
+            assertEquals(0, pet.line().replies());
+            runtime.panels().choose(1, clock.nanos(), clock.nanos());
+            pet.awaitStates(thread, states -> states.endsWith("waiting-approval working ready"));
+            assertEquals(1, pet.line().replies());
+            assertNull(runtime.panels().text());
+        }
     }
 
     @Test

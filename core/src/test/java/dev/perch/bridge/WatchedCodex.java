@@ -25,7 +25,7 @@ final class WatchedCodex implements AutoCloseable, RuntimeSnapshotEmitter {
     private static final long PATIENCE_MILLIS = 30_000;
 
     private final Set<InputToken> ledger = new LinkedHashSet<>();
-    private final ApprovalDesk desk = new ApprovalDesk(ledger::remove);
+    private final ApprovalDesk desk;
     private final Map<String, List<RuntimeSnapshot>> told = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Thread thread;
@@ -33,6 +33,12 @@ final class WatchedCodex implements AutoCloseable, RuntimeSnapshotEmitter {
     private long serial;
 
     WatchedCodex(CodexTarget target) {
+        this(target, null);
+    }
+
+    /** @param others where the questions are laid; null: where {@link #click} answers */
+    WatchedCodex(CodexTarget target, @Nullable ApprovalDesk others) {
+        desk = others == null ? new ApprovalDesk(ledger::remove) : others;
         Random random = new Random(7);
         CodexSource source = new CodexSource(
                 "the real Codex",
