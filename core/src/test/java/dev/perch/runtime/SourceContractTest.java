@@ -90,10 +90,12 @@ final class SourceContractTest {
     @EnumSource(Kind.class)
     void aSourceStartsEmitsAndStops(Kind kind) throws Exception {
         SourceId id = host.start(SourceRank.CONFIGURED, create(kind));
+        listens(kind);
         speak(kind);
         StampedSnapshot first = arrived.poll(30, TimeUnit.SECONDS);
         assertEquals(1, first.sequence());
         assertEquals(id, first.source());
+        listens(kind);
         speak(kind);
         assertEquals(2, arrived.poll(30, TimeUnit.SECONDS).sequence());
 
@@ -105,6 +107,7 @@ final class SourceContractTest {
     @EnumSource(Kind.class)
     void nothingIsEmittedAfterStop(Kind kind) throws Exception {
         SourceId id = host.start(SourceRank.CONFIGURED, create(kind));
+        listens(kind);
         speak(kind);
         assertEquals(1, arrived.poll(30, TimeUnit.SECONDS).sequence());
         host.stop(id);
@@ -129,6 +132,7 @@ final class SourceContractTest {
             }
         });
         thread.start();
+        listens(kind);
         speak(kind);
         heard.nextTitle();
         thread.interrupt();
@@ -150,6 +154,13 @@ final class SourceContractTest {
         };
         Map<String, Object> options = kind == Kind.REPLAY ? Map.of("loop", true) : Map.of();
         return SourceSpec.parse(words).create(factories, options);
+    }
+
+    /** A source that asks again after a time has to wait for that time before the clock moves past it. */
+    private void listens(Kind kind) throws InterruptedException {
+        if (kind == Kind.HTTP) {
+            clock.awaitParked(1);
+        }
     }
 
     private void speak(Kind kind) throws InterruptedException {
