@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,12 +96,6 @@ final class InteractionsOnDesktopTest {
             awaitAudit("hello", "key", "allowed");
             picture("key");
 
-            drop(pet);
-            picture("drop");
-            desktop.act("key Escape");
-            awaitAudit("begin", "drop", "denied");
-            awaitGone(PanelWindow.QUESTION);
-
             desktop.act("mousemove " + hand(pet) + " mousedown 1");
             desktop.act("mousemove_relative -- -40 -20");
             awaitAudit("whee", "drag", "allowed");
@@ -109,6 +104,20 @@ final class InteractionsOnDesktopTest {
             throwIt(pet);
             picture("throw");
             assertEquals(List.of(), companion.errors());
+        }
+    }
+
+    /** AWT's own dragging, the other end of this test, now and then loses a drop on a busy machine. */
+    @Tag("long")
+    @Test
+    void aFileThatIsLetGoOverThePetIsAskedAbout() throws IOException {
+        try (Child companion = start()) {
+            companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            drop(desktop.window(DesktopApplication.TITLE));
+            picture("drop");
+            desktop.act("key Escape");
+            awaitAudit("begin", "drop", "denied");
+            awaitGone(PanelWindow.QUESTION);
         }
     }
 
@@ -131,8 +140,9 @@ final class InteractionsOnDesktopTest {
         desktop.act("key Down key Return");
     }
 
-    private void drop(String pet) {
-        Path file = home.resolve("all");
+    private void drop(String pet) throws IOException {
+        Path file = Files.createDirectories(home.resolve("drops")).resolve("all");
+        Files.writeString(file, "");
         try (Child other = desktop.open(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
