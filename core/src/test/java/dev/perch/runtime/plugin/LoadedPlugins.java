@@ -35,7 +35,8 @@ final class LoadedPlugins implements AutoCloseable {
                 InputStream.nullInputStream(),
                 List.of(),
                 home.resolve("hooks"),
-                new dev.perch.bridge.ApprovalDesk(token -> false)));
+                new dev.perch.bridge.ApprovalDesk(token -> false),
+                new dev.perch.bridge.TurnDesk()));
         plugins.installInto(registry, order);
     }
 
