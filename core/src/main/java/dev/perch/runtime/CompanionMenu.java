@@ -30,26 +30,27 @@ final class CompanionMenu implements HouseMenu {
     private final Acting acting;
     private final Supplier<PetPackage> pet;
     private final Supplier<List<OverlayNotification>> told;
-    private final Supplier<MenuChoices> choices;
     private final Runnable tuck;
-    private final Runnable pick;
-    private final Runnable quit;
+    private MenuChoices choices = MenuChoices.NONE;
+    private Runnable pick = () -> {};
+    private Runnable quit = () -> {};
 
     CompanionMenu(
             Acting acting,
             Supplier<PetPackage> pet,
             Supplier<List<OverlayNotification>> told,
-            Supplier<MenuChoices> choices,
-            Runnable tuck,
-            Runnable pick,
-            Runnable quit) {
+            Runnable tuck) {
         this.acting = acting;
         this.pet = pet;
         this.told = told;
-        this.choices = choices;
         this.tuck = tuck;
-        this.pick = pick;
-        this.quit = quit;
+    }
+
+    /** What it offers from now on, besides what is the pet's own; {@code picking} opens the grid of all pets. */
+    void offer(MenuChoices house, Runnable picking, Runnable quitting) {
+        choices = house;
+        pick = picking;
+        quit = quitting;
     }
 
     @Override
@@ -69,25 +70,23 @@ final class CompanionMenu implements HouseMenu {
         for (Interactions.Item own : pet.get().interactions().menu()) {
             items.add(Item.of("own:" + own.action(), own.label()));
         }
-        MenuChoices house = choices.get();
         if (!pet.get().interactions().bindings().isEmpty()) {
             items.add(Item.of("page:gestures", "What else it does ›"));
         }
-        items.add(new Item("page:pet", "Switch pet ›", false, !house.pets().isEmpty(), !items.isEmpty()));
+        items.add(new Item("page:pet", "Switch pet ›", false, !choices.pets().isEmpty(), !items.isEmpty()));
         items.add(Item.of("page:size", "Size ›"));
         items.add(Item.of("page:motion", "Reduced motion ›"));
         items.add(Item.of("page:permissions", "Permissions ›"));
-        house.autostart().ifPresent(on -> items.add(new Item("autostart", "Start when I log in", on, true, false)));
+        choices.autostart().ifPresent(on -> items.add(new Item("autostart", "Start when I log in", on, true, false)));
         items.add(new Item("tuck", "Tuck away", false, true, true));
         items.add(Item.of("quit", "Quit"));
         return new PanelText(pet.get().displayName(), sessions(), items, 0);
     }
 
     private PanelText pets() {
-        MenuChoices house = choices.get();
         List<Item> items = new ArrayList<>();
-        for (String name : house.pets().stream().limit(MOST_PETS).toList()) {
-            items.add(new Item("pet:" + name, name, name.equals(house.pet()), true, false));
+        for (String name : choices.pets().stream().limit(MOST_PETS).toList()) {
+            items.add(new Item("pet:" + name, name, name.equals(choices.pet()), true, false));
         }
         items.add(new Item("pick", "See them all …", false, true, true));
         return under("Switch pet", items);
@@ -130,7 +129,7 @@ final class CompanionMenu implements HouseMenu {
         List<Item> items = new ArrayList<>();
         for (int width : WIDTHS) {
             items.add(new Item(
-                    "size:" + width, width + " pixels", width == choices.get().width(), true, false));
+                    "size:" + width, width + " pixels", width == choices.width(), true, false));
         }
         return under("Size", items);
     }
@@ -142,7 +141,7 @@ final class CompanionMenu implements HouseMenu {
                     ? "As the desktop has it"
                     : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
             items.add(
-                    new Item("motion:" + word, label, word.equals(choices.get().motion()), true, false));
+                    new Item("motion:" + word, label, word.equals(choices.motion()), true, false));
         }
         return under("Reduced motion", items);
     }
@@ -176,12 +175,12 @@ final class CompanionMenu implements HouseMenu {
         String rest = key.substring(colon + 1);
         switch (word) {
             case "own" -> ask(rest, token, nowNanos);
-            case "pet" -> choices.get().usePet(rest);
-            case "size" -> choices.get().useWidth(Integer.parseInt(rest));
-            case "motion" -> choices.get().useMotion(rest);
+            case "pet" -> choices.usePet(rest);
+            case "size" -> choices.useWidth(Integer.parseInt(rest));
+            case "motion" -> choices.useMotion(rest);
             case "revoke" -> acting.desk().revoke(Integer.parseInt(rest));
             case "revokeAll" -> acting.desk().revokeAll();
-            case "autostart" -> choices.get().toggleAutostart();
+            case "autostart" -> choices.toggleAutostart();
             case "tuck" -> tuck.run();
             case "pick" -> pick.run();
             case "quit" -> quit.run();

@@ -12,6 +12,7 @@ import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionActions;
 import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.Desktop;
+import dev.perch.runtime.PetOpener;
 import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.SystemClock;
@@ -113,7 +114,7 @@ final class RunOptions {
             OnlyOne here)
             throws ProblemException, IOException {
         PetWord word = PetWord.of(bench, pet, command);
-        Companion.PetOpener opener =
+        PetOpener opener =
                 new ChosenPet(() -> bench.pets().find(word.now()), bench.loader(), clock, bench::note);
         Capabilities capabilities = Capabilities.of(bench.plugins());
         capabilities.problems().forEach(bench::note);
