@@ -21,6 +21,9 @@ public interface MenuChoices {
     /** Another pet is to be on show. */
     default void usePet(String name) {}
 
+    /** The next pet is to be on show, or with -1 the previous one. */
+    default void turnPet(int by) {}
+
     /** How wide the pet is, in logical pixels. */
     default int width() {
         return 0;

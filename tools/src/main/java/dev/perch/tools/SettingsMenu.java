@@ -3,6 +3,7 @@ package dev.perch.tools;
 import dev.perch.library.LibraryPet;
 import dev.perch.model.Problem;
 import dev.perch.runtime.MenuChoices;
+import dev.perch.runtime.PetShelf;
 import dev.perch.settings.Setting;
 import dev.perch.settings.SettingsFile;
 import java.io.IOException;
@@ -17,6 +18,7 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
     private final Workbench bench;
     private final SettingsFile file;
     private final Supplier<String> shown;
+    private final PetShelf shelf;
     private final Runnable changePet;
     private final Autostart autostart;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
@@ -34,12 +36,15 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
      * Reads what is chosen now.
      *
      * @param shown the name of the pet on show; reads files
+     * @param shelf what to choose from
      * @param changePet has the companion show the pet that is remembered as the chosen one
      */
-    SettingsMenu(Workbench bench, SettingsFile file, Supplier<String> shown, Runnable changePet) {
+    SettingsMenu(
+            Workbench bench, SettingsFile file, Supplier<String> shown, PetShelf shelf, Runnable changePet) {
         this.bench = bench;
         this.file = file;
         this.shown = shown;
+        this.shelf = shelf;
         this.changePet = changePet;
         autostart = Autostart.here();
         var now = file.look().settings();
@@ -69,9 +74,24 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
     @Override
     public void usePet(String name) {
         pet = name;
+        change(() -> shelf.choose(name));
+    }
+
+    @Override
+    public void turnPet(int by) {
+        change(() -> pet = shelf.turn(pet, by).orElse(pet));
+    }
+
+    /** Something that remembers a choice. */
+    @FunctionalInterface
+    private interface Choice {
+        void make() throws IOException;
+    }
+
+    private void change(Choice choice) {
         writer.execute(() -> {
             try {
-                bench.memory().choose(name, file.look().settings().word(Setting.PET));
+                choice.make();
                 changePet.run();
             } catch (IOException e) {
                 bench.note(Problem.warning("library.json", "cannot be written", "check the disk"));
