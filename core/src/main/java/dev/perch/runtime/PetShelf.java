@@ -130,9 +130,9 @@ public final class PetShelf {
         if (by < 0) {
             Collections.reverse(pets);
         }
-        Optional<LibraryPet> worn = library.find(from);
-        int at = pets.stream().map(pet -> Optional.of(pet.pet())).toList().indexOf(worn);
-        Collections.rotate(pets, -1 - at);
+        String worn = library.find(from).map(LibraryPet::name).orElse("");
+        List<String> names = pets.stream().map(pet -> pet.pet().name()).toList();
+        Collections.rotate(pets, -1 - names.indexOf(worn));
         for (ShelvedPet pet : pets) {
             if (look(pet).state() == ShelvedPet.State.OPENS) {
                 choose(pet.pet().name());
