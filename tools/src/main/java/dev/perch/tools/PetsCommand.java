@@ -44,7 +44,8 @@ final class PetsCommand implements Callable<Integer> {
     @Command(
             mixinStandardHelpOptions = true,
             header = {"Chooses the pet after the chosen one.", ""},
-            description = {"In the order of the picker: favourites first. One that cannot be opened is passed over.", ""})
+            description = {"In the order of the picker: favourites first. One that cannot be opened is passed over.", ""
+            })
     int next() throws ProblemException, IOException {
         return turn(1);
     }
@@ -62,8 +63,8 @@ final class PetsCommand implements Callable<Integer> {
         PetShelf shelf = bench.shelf();
         Optional<String> chosen = shelf.turn(shelf.chosen(), by);
         shelf.keep(bench::note);
-        bench.say(chosen.orElseThrow(() -> new ProblemException(
-                Problem.error("pets", "none of them opens", "see perch pets list"))));
+        bench.say(chosen.orElseThrow(
+                () -> new ProblemException(Problem.error("pets", "none of them opens", "see perch pets list"))));
         return new RunningCompanion(spec).changePet();
     }
 }

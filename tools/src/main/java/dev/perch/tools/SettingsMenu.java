@@ -39,8 +39,7 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
      * @param shelf what to choose from
      * @param changePet has the companion show the pet that is remembered as the chosen one
      */
-    SettingsMenu(
-            Workbench bench, SettingsFile file, Supplier<String> shown, PetShelf shelf, Runnable changePet) {
+    SettingsMenu(Workbench bench, SettingsFile file, Supplier<String> shown, PetShelf shelf, Runnable changePet) {
         this.bench = bench;
         this.file = file;
         this.shown = shown;
