@@ -1,6 +1,7 @@
 package dev.perch.runtime;
 
 import dev.perch.action.ActionRequest;
+import dev.perch.action.Dropped;
 import dev.perch.action.Grant;
 import dev.perch.action.Origin;
 import dev.perch.api.OverlayNotification;
@@ -197,7 +198,7 @@ final class CompanionMenu implements HouseMenu {
         ActionSpec spec = asking.interactions().actions().get(action);
         if (spec != null) {
             acting.submit(
-                    new ActionRequest(Origin.of(asking), action, spec, Trigger.CONTEXT_MENU, token, List.of()),
+                    new ActionRequest(Origin.of(asking), action, spec, Trigger.CONTEXT_MENU, token, Dropped.NOTHING),
                     nowNanos);
         }
     }
