@@ -21,12 +21,7 @@ public interface MenuChoices {
     /** Another pet is to be on show. */
     default void usePet(String name) {}
 
-    /** How wide the pet is, in logical pixels. */
-    default int width() {
-        return 0;
-    }
-
-    /** Another width. */
+    /** Pets are to be so wide from now on, in logical pixels. */
     default void useWidth(int width) {}
 
     /** {@code system}, {@code on} or {@code off}. */

@@ -90,7 +90,7 @@ final class RunOptions {
         SettingsFile file = new SettingsFile(bench.folders().config());
         SettingsFile.Content settings = file.load();
         settings.problems().forEach(bench::note);
-        return show(desktop, bench, new FollowedSettings(bench, command, file, settings), clock, wanted);
+        return show(desktop, bench, new FollowedSettings(bench::note, file, settings), clock, wanted);
     }
 
     private int show(
@@ -119,10 +119,7 @@ final class RunOptions {
         capabilities.problems().forEach(bench::note);
         try (Companion companion = new Companion(settings.config(look), capabilities, opener, clock, bench::note);
                 SettingsMenu menu = new SettingsMenu(
-                        bench,
-                        new SettingsFile(bench.folders().config()),
-                        word::now,
-                        () -> ask(companion, ControlCommand.PETS_USE));
+                        bench, settings, companion, word::now, () -> ask(companion, ControlCommand.PETS_USE));
                 SettingsWatch watch = settings.follow(companion)) {
             companion.act(new CompanionActions(bench.folders(), SystemClock::wallMillis, bench::note));
             companion.ask(bench.approvals());

@@ -2,20 +2,23 @@ package dev.perch.tools;
 
 import dev.perch.library.LibraryPet;
 import dev.perch.model.Problem;
+import dev.perch.runtime.Companion;
 import dev.perch.runtime.MenuChoices;
 import dev.perch.settings.Setting;
 import dev.perch.settings.SettingsFile;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** The choices of the menu, kept in {@code config.json}: the companion follows that file. */
+/** The choices of the menu: they hold at once, and are kept in {@code config.json}. */
 final class SettingsMenu implements MenuChoices, AutoCloseable {
     private final Workbench bench;
-    private final SettingsFile file;
+    private final FollowedSettings settings;
+    private final Companion companion;
     private final Supplier<String> shown;
     private final Runnable changePet;
     private final Autostart autostart;
@@ -26,8 +29,6 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
     });
     private volatile List<String> pets = List.of();
     private volatile String pet;
-    private volatile int width;
-    private volatile String motion;
     private volatile boolean starts;
 
     /**
@@ -36,16 +37,19 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
      * @param shown the name of the pet on show; reads files
      * @param changePet has the companion show the pet that is remembered as the chosen one
      */
-    SettingsMenu(Workbench bench, SettingsFile file, Supplier<String> shown, Runnable changePet) {
+    SettingsMenu(
+            Workbench bench,
+            FollowedSettings settings,
+            Companion companion,
+            Supplier<String> shown,
+            Runnable changePet) {
         this.bench = bench;
-        this.file = file;
+        this.settings = settings;
+        this.companion = companion;
         this.shown = shown;
         this.changePet = changePet;
         autostart = Autostart.here();
-        var now = file.look().settings();
         pet = shown.get();
-        width = (Integer) now.value(Setting.WIDTH);
-        motion = now.word(Setting.REDUCED_MOTION);
         starts = autostart.isOn();
         writer.execute(this::look);
     }
@@ -71,7 +75,7 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
         pet = name;
         writer.execute(() -> {
             try {
-                bench.memory().choose(name, file.look().settings().word(Setting.PET));
+                bench.memory().choose(name, settings.petInFile());
                 changePet.run();
             } catch (IOException e) {
                 bench.note(Problem.warning("library.json", "cannot be written", "check the disk"));
@@ -80,24 +84,17 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
     }
 
     @Override
-    public int width() {
-        return width;
-    }
-
-    @Override
     public void useWidth(int wished) {
-        width = wished;
         set(Setting.WIDTH, wished);
     }
 
     @Override
     public String motion() {
-        return motion;
+        return settings.config().reducedMotion().name().toLowerCase(Locale.ROOT);
     }
 
     @Override
     public void useMotion(String word) {
-        motion = word;
         set(Setting.REDUCED_MOTION, word);
     }
 
@@ -122,7 +119,7 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
     private void set(Setting setting, Object value) {
         writer.execute(() -> {
             try {
-                file.set(setting, value);
+                settings.choose(companion, setting, value);
             } catch (IOException e) {
                 bench.note(Problem.warning(SettingsFile.NAME, "cannot be written", "check the disk"));
             }
