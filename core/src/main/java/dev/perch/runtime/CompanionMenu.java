@@ -93,7 +93,9 @@ final class CompanionMenu implements HouseMenu {
         for (String name : house.pets().stream().limit(MOST_PETS).toList()) {
             items.add(new Item("pet:" + name, name, name.equals(house.pet()), true, false));
         }
-        items.add(new Item("pick", "See them all …", false, true, true));
+        items.add(new Item("turn:1", "Next", false, true, true));
+        items.add(Item.of("turn:-1", "Previous"));
+        items.add(Item.of("pick", "See them all …"));
         return under("Switch pet", items);
     }
 
@@ -180,6 +182,7 @@ final class CompanionMenu implements HouseMenu {
         switch (word) {
             case "own" -> ask(rest, token, nowNanos);
             case "pet" -> choices.get().usePet(rest);
+            case "turn" -> choices.get().turnPet(Integer.parseInt(rest));
             case "size" -> resize(Integer.parseInt(rest));
             case "motion" -> choices.get().useMotion(rest);
             case "revoke" -> acting.desk().revoke(Integer.parseInt(rest));

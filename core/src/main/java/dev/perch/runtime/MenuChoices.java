@@ -21,6 +21,9 @@ public interface MenuChoices {
     /** Another pet is to be on show. */
     default void usePet(String name) {}
 
+    /** The next pet is to be on show, or with -1 the previous one. */
+    default void turnPet(int by) {}
+
     /** Pets are to be so wide from now on, in logical pixels. */
     default void useWidth(int width) {}
 

@@ -32,6 +32,8 @@ final class PointerFeed {
     private final PointerPlace place = new PointerPlace();
     private boolean moved;
     private boolean placeKnown;
+    private double toldX;
+    private double toldY;
     private Set<Modifier> held = Set.of();
 
     /** @param latch told of every event, so that the loop steps before it waits again */
@@ -86,10 +88,16 @@ final class PointerFeed {
 
     private void pointerAt(double x, double y) {
         latch.note();
+        toldX = x;
+        toldY = y;
+        came();
+    }
+
+    private void came() {
         moved = true;
         placeKnown = true;
-        place.x = (int) Math.floor(x);
-        place.y = (int) Math.floor(y);
+        place.x = (int) Math.floor(toldX);
+        place.y = (int) Math.floor(toldY);
     }
 
     private void key(int key, int action, int mods) {
@@ -124,9 +132,12 @@ final class PointerFeed {
         tell(Kind.DOWN, button);
     }
 
+    /** GLFW does not tell where the pointer came in if that is, within the window, where it was told of last. */
     private void crossed(long handle, boolean entered) {
         latch.note();
-        if (!entered) {
+        if (entered) {
+            came();
+        } else {
             moved = false;
             system.findPointer(handle, place);
             tell(Kind.EXIT, NO_BUTTON);

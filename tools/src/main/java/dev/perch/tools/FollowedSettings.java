@@ -46,11 +46,6 @@ final class FollowedSettings {
         return known.words(Setting.SOURCES);
     }
 
-    /** The pet that the file names now. Blocks. */
-    String petInFile() {
-        return file.look().settings().word(Setting.PET);
-    }
-
     /** On what terms pages may read the status, or null: not at all. */
     LoopbackDoor.@Nullable Terms statusHttp() {
         return known.value(Setting.STATUS_HTTP).equals("off")

@@ -4,6 +4,7 @@ import dev.perch.library.LibraryPet;
 import dev.perch.model.Problem;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.MenuChoices;
+import dev.perch.runtime.PetShelf;
 import dev.perch.settings.Setting;
 import dev.perch.settings.SettingsFile;
 import java.io.IOException;
@@ -20,6 +21,7 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
     private final FollowedSettings settings;
     private final Companion companion;
     private final Supplier<String> shown;
+    private final PetShelf shelf;
     private final Runnable changePet;
     private final Autostart autostart;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
@@ -35,6 +37,7 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
      * Reads what is chosen now.
      *
      * @param shown the name of the pet on show; reads files
+     * @param shelf what to choose from
      * @param changePet has the companion show the pet that is remembered as the chosen one
      */
     SettingsMenu(
@@ -42,11 +45,13 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
             FollowedSettings settings,
             Companion companion,
             Supplier<String> shown,
+            PetShelf shelf,
             Runnable changePet) {
         this.bench = bench;
         this.settings = settings;
         this.companion = companion;
         this.shown = shown;
+        this.shelf = shelf;
         this.changePet = changePet;
         autostart = Autostart.here();
         pet = shown.get();
@@ -73,9 +78,24 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
     @Override
     public void usePet(String name) {
         pet = name;
+        change(() -> shelf.choose(name));
+    }
+
+    @Override
+    public void turnPet(int by) {
+        change(() -> pet = shelf.turn(pet, by).orElse(pet));
+    }
+
+    /** Something that remembers a choice. */
+    @FunctionalInterface
+    private interface Choice {
+        void make() throws IOException;
+    }
+
+    private void change(Choice choice) {
         writer.execute(() -> {
             try {
-                bench.memory().choose(name, settings.petInFile());
+                choice.make();
                 changePet.run();
             } catch (IOException e) {
                 bench.note(Problem.warning("library.json", "cannot be written", "check the disk"));
