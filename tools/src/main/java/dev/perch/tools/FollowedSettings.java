@@ -121,10 +121,12 @@ final class FollowedSettings {
             case WIDTH -> config.withPetWidth((Integer) said.value(setting));
             case THEME -> config.withTheme(ThemeChoice.valueOf(word));
             case REDUCED_MOTION -> config.withReducedMotion(MotionChoice.valueOf(word));
-            case SETTLE -> config.withPlayback(
-                    new PlaybackPolicy(Settle.valueOf(word), playback.passes(), playback.idleSlowdown()));
-            case IDLE_SLOWDOWN -> config.withPlayback(
-                    new PlaybackPolicy(playback.settle(), playback.passes(), (Integer) said.value(setting)));
+            case SETTLE ->
+                config.withPlayback(
+                        new PlaybackPolicy(Settle.valueOf(word), playback.passes(), playback.idleSlowdown()));
+            case IDLE_SLOWDOWN ->
+                config.withPlayback(
+                        new PlaybackPolicy(playback.settle(), playback.passes(), (Integer) said.value(setting)));
             case FULLSCREEN -> config.withFullscreen(FullscreenChoice.valueOf(word));
             case QUIET -> config.withQuiet(QuietLevel.valueOf(word));
             case GAZE -> config.withGaze(word.equals("ON"));

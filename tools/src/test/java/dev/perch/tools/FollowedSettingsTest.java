@@ -62,7 +62,9 @@ final class FollowedSettingsTest {
         edit(settings, "{\"width\": 160, \"theme\": \"high-contrast\"}");
         assertEquals(ThemeChoice.HIGH_CONTRAST, settings.config().theme());
         assertEquals(200, settings.config().petWidth());
-        edit(settings, "{\"width\": 112, \"theme\": \"high-contrast\", \"idleSlowdown\": 3, \"settle\": \"while-active\"}");
+        edit(
+                settings,
+                "{\"width\": 112, \"theme\": \"high-contrast\", \"idleSlowdown\": 3, \"settle\": \"while-active\"}");
         assertEquals(112, settings.config().petWidth());
         assertEquals(
                 new PlaybackPolicy(Settle.WHILE_ACTIVE, PlaybackPolicy.DEFAULT.passes(), 3),
