@@ -296,7 +296,7 @@ public final class Companion implements AutoCloseable {
     public PetRuntime open(Stage stage, Textures textures, LoadedPet loaded) {
         long now = clock.nanos();
         PetRuntime runtime = new PetRuntime(config, capabilities, stage, new Drain(), textures, fonts, acting(), now);
-        runtime.offer(choices, () -> window.pickPet(), this::quit);
+        runtime.offer(choices, () -> window, this::quit);
         ask(runtime);
         runtime.show(loaded, now);
         runtime.onChange(audience);

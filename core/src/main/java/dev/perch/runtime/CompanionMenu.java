@@ -18,6 +18,7 @@ import dev.perch.model.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** The context menu of a companion: the status, the pet's own items, and what the house has for every pet. */
@@ -32,8 +33,9 @@ final class CompanionMenu implements HouseMenu {
     private final Supplier<PetPackage> pet;
     private final Supplier<List<OverlayNotification>> told;
     private final Supplier<MenuChoices> choices;
+    private final IntSupplier width;
     private final Runnable tuck;
-    private final Runnable pick;
+    private final Supplier<WindowCommands> window;
     private final Runnable quit;
 
     CompanionMenu(
@@ -41,15 +43,17 @@ final class CompanionMenu implements HouseMenu {
             Supplier<PetPackage> pet,
             Supplier<List<OverlayNotification>> told,
             Supplier<MenuChoices> choices,
+            IntSupplier width,
             Runnable tuck,
-            Runnable pick,
+            Supplier<WindowCommands> window,
             Runnable quit) {
         this.acting = acting;
         this.pet = pet;
         this.told = told;
         this.choices = choices;
+        this.width = width;
         this.tuck = tuck;
-        this.pick = pick;
+        this.window = window;
         this.quit = quit;
     }
 
@@ -131,9 +135,8 @@ final class CompanionMenu implements HouseMenu {
 
     private PanelText sizes() {
         List<Item> items = new ArrayList<>();
-        for (int width : WIDTHS) {
-            items.add(new Item(
-                    "size:" + width, width + " pixels", width == choices.get().width(), true, false));
+        for (int one : WIDTHS) {
+            items.add(new Item("size:" + one, one + " pixels", one == width.getAsInt(), true, false));
         }
         return under("Size", items);
     }
@@ -181,16 +184,22 @@ final class CompanionMenu implements HouseMenu {
             case "own" -> ask(rest, token, nowNanos);
             case "pet" -> choices.get().usePet(rest);
             case "turn" -> choices.get().turnPet(Integer.parseInt(rest));
-            case "size" -> choices.get().useWidth(Integer.parseInt(rest));
+            case "size" -> resize(Integer.parseInt(rest));
             case "motion" -> choices.get().useMotion(rest);
             case "revoke" -> acting.desk().revoke(Integer.parseInt(rest));
             case "revokeAll" -> acting.desk().revokeAll();
             case "autostart" -> choices.get().toggleAutostart();
             case "tuck" -> tuck.run();
-            case "pick" -> pick.run();
+            case "pick" -> window.get().pickPet();
             case "quit" -> quit.run();
             default -> {}
         }
+    }
+
+    /** The setting may say that width already, and the wheel have made it another since. */
+    private void resize(int petWidth) {
+        window.get().setPetWidth(petWidth);
+        choices.get().useWidth(petWidth);
     }
 
     private void ask(String action, InputToken token, long nowNanos) {

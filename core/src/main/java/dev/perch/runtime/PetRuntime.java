@@ -56,6 +56,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * One window's pets: steps them and draws them. Render thread only; all that other threads have to say comes through the
@@ -81,7 +82,7 @@ public final class PetRuntime implements AutoCloseable {
     private final Map<String, List<Texture>> pagesByPet = new HashMap<>();
     private final PanelDesk panels;
     private MenuChoices choices = MenuChoices.NONE;
-    private Runnable pick = () -> {};
+    private Supplier<WindowCommands> window = () -> WindowCommands.NONE;
     private Runnable quit = () -> {};
     private boolean castChanged;
     private boolean wasHidden;
@@ -141,8 +142,9 @@ public final class PetRuntime implements AutoCloseable {
                         this::petOnShow,
                         this::told,
                         () -> choices,
+                        () -> stage.petWidth,
                         this::tuck,
-                        () -> pick.run(),
+                        () -> window.get(),
                         () -> quit.run()));
         this.textures = textures;
         this.stage = stage;
@@ -293,10 +295,10 @@ public final class PetRuntime implements AutoCloseable {
         return bubbles.panels(stage.contentScale * stage.desktopLook.textScale());
     }
 
-    /** What the menu offers from now on, besides what is the pet's own; {@code picking} opens the grid of all pets. */
-    public void offer(MenuChoices house, Runnable picking, Runnable quitting) {
+    /** What the menu offers from now on, besides what is the pet's own; what it does to the window is done by that one. */
+    void offer(MenuChoices house, Supplier<WindowCommands> doer, Runnable quitting) {
         choices = house;
-        pick = picking;
+        window = doer;
         quit = quitting;
     }
 

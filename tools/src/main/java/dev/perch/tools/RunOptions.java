@@ -99,7 +99,7 @@ final class RunOptions {
         SettingsFile file = new SettingsFile(bench.folders().config());
         SettingsFile.Content settings = file.load();
         settings.problems().forEach(bench::note);
-        return show(desktop, bench, new FollowedSettings(bench, command, file, settings), clock, wanted);
+        return show(desktop, bench, new FollowedSettings(bench::note, file, settings), clock, wanted);
     }
 
     private int show(
@@ -134,11 +134,7 @@ final class RunOptions {
                         (done, all) -> bench.progress("importing your pets: " + done + " of " + all),
                         bench::note);
                 SettingsMenu menu = new SettingsMenu(
-                        bench,
-                        new SettingsFile(bench.folders().config()),
-                        word::now,
-                        shelf,
-                        () -> ask(companion, ControlCommand.PETS_USE));
+                        bench, settings, companion, word::now, shelf, () -> ask(companion, ControlCommand.PETS_USE));
                 SettingsWatch watch = settings.follow(companion)) {
             companion.act(new CompanionActions(bench.folders(), SystemClock::wallMillis, bench::note));
             companion.ask(bench.approvals());
