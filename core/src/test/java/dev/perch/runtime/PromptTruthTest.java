@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.action.ActionRequest;
-import dev.perch.action.Dropped;
 import dev.perch.action.CommandSpec;
 import dev.perch.action.Decision;
+import dev.perch.action.Dropped;
 import dev.perch.action.GrantBook;
 import dev.perch.action.InputTokens;
 import dev.perch.action.Origin;
@@ -140,7 +140,8 @@ final class PromptTruthTest {
             for (ActionSpec spec : specs) {
                 InputTokens tokens = new InputTokens();
                 Origin origin = new Origin(new PetId("axo"), "Axo", "25b3c06c2a3590ad");
-                ActionRequest request = new ActionRequest(origin, "go", spec, Trigger.CLICK, tokens.mint(0), Dropped.NOTHING);
+                ActionRequest request =
+                        new ActionRequest(origin, "go", spec, Trigger.CLICK, tokens.mint(0), Dropped.NOTHING);
                 Decision decision = new PermissionGate(tokens, USER, GrantBook.EMPTY).decide(request, 0, 0);
                 PanelText words = PanelDesk.words(new Prompt(request, ((Decision.Ask) decision).effect(), 0));
                 PanelLayout layout = painter.measure(words, 400);

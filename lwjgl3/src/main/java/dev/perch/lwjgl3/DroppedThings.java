@@ -39,7 +39,8 @@ record DroppedThings(int screenX, int screenY, List<Path> files, String text) {
 
     /** A text in UTF-8. */
     static DroppedThings ofText(int screenX, int screenY, byte[] text) {
-        return new DroppedThings(screenX, screenY, List.of(), new String(text, StandardCharsets.UTF_8).replace("\0", ""));
+        return new DroppedThings(
+                screenX, screenY, List.of(), new String(text, StandardCharsets.UTF_8).replace("\0", ""));
     }
 
     /** @throws IllegalArgumentException when it is no file of this machine */

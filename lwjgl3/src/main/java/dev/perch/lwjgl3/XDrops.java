@@ -158,7 +158,10 @@ final class XDrops {
     }
 
     private void reply(long kind, long first, long second, long third, long fourth) {
-        answer.putInt(0, CLIENT_MESSAGE).putLong(WINDOW, source).putLong(KIND, kind).putInt(FORMAT, LONGS);
+        answer.putInt(0, CLIENT_MESSAGE)
+                .putLong(WINDOW, source)
+                .putLong(KIND, kind)
+                .putInt(FORMAT, LONGS);
         long[] data = {pet, first, second, third, fourth};
         for (int i = 0; i < data.length; i++) {
             answer.putLong(DATA + i * Long.BYTES, data[i]);

@@ -182,7 +182,10 @@ final class InteractionsOnDesktopTest {
     }
 
     private static String targets(String on) {
-        return audit().stream().filter(line -> line.contains("\"on\":\"" + on + "\"")).toList().toString();
+        return audit().stream()
+                .filter(line -> line.contains("\"on\":\"" + on + "\""))
+                .toList()
+                .toString();
     }
 
     /** A little over the pet's feet. */

@@ -34,9 +34,8 @@ public final class ThingToDrag {
 
     /** Shows it until the process is ended. */
     public static void main(String[] arguments) {
-        Transferable thing = arguments[0].equals("file")
-                ? new OneFile(new File(arguments[1]))
-                : new StringSelection(arguments[1]);
+        Transferable thing =
+                arguments[0].equals("file") ? new OneFile(new File(arguments[1])) : new StringSelection(arguments[1]);
         JFrame frame = new JFrame(TITLE);
         frame.setUndecorated(true);
         frame.setBounds(20, 20, 120, 90);
