@@ -254,7 +254,7 @@ public final class Companion implements AutoCloseable {
         Acting acting = desk.acting(this::told);
         PetRuntime runtime =
                 new PetRuntime(config, capabilities, stage, new InboxArrivals(inbox), textures, fonts, acting, now);
-        runtime.offer(choices, () -> window().pickPet(), this::quit);
+        runtime.offer(choices, this::window, this::quit);
         desk.serve(runtime);
         runtime.show(loaded, now);
         runtime.onChange(audience);

@@ -1,6 +1,7 @@
 package dev.perch.runtime;
 
 import dev.perch.action.ActionRequest;
+import dev.perch.action.Dropped;
 import dev.perch.action.Grant;
 import dev.perch.action.Origin;
 import dev.perch.api.OverlayNotification;
@@ -17,6 +18,7 @@ import dev.perch.model.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** The context menu of a companion: the status, the pet's own items, and what the house has for every pet. */
@@ -30,26 +32,29 @@ final class CompanionMenu implements HouseMenu {
     private final Acting acting;
     private final Supplier<PetPackage> pet;
     private final Supplier<List<OverlayNotification>> told;
+    private final IntSupplier width;
     private final Runnable tuck;
     private MenuChoices choices = MenuChoices.NONE;
-    private Runnable pick = () -> {};
+    private Supplier<WindowCommands> window = () -> WindowCommands.NONE;
     private Runnable quit = () -> {};
 
     CompanionMenu(
             Acting acting,
             Supplier<PetPackage> pet,
             Supplier<List<OverlayNotification>> told,
+            IntSupplier width,
             Runnable tuck) {
         this.acting = acting;
         this.pet = pet;
         this.told = told;
+        this.width = width;
         this.tuck = tuck;
     }
 
-    /** What it offers from now on, besides what is the pet's own; {@code picking} opens the grid of all pets. */
-    void offer(MenuChoices house, Runnable picking, Runnable quitting) {
+    /** What it offers from now on, besides what is the pet's own; what it does to the window is done by that one. */
+    void offer(MenuChoices house, Supplier<WindowCommands> doer, Runnable quitting) {
         choices = house;
-        pick = picking;
+        window = doer;
         quit = quitting;
     }
 
@@ -88,7 +93,9 @@ final class CompanionMenu implements HouseMenu {
         for (String name : choices.pets().stream().limit(MOST_PETS).toList()) {
             items.add(new Item("pet:" + name, name, name.equals(choices.pet()), true, false));
         }
-        items.add(new Item("pick", "See them all …", false, true, true));
+        items.add(new Item("turn:1", "Next", false, true, true));
+        items.add(Item.of("turn:-1", "Previous"));
+        items.add(Item.of("pick", "See them all …"));
         return under("Switch pet", items);
     }
 
@@ -127,9 +134,8 @@ final class CompanionMenu implements HouseMenu {
 
     private PanelText sizes() {
         List<Item> items = new ArrayList<>();
-        for (int width : WIDTHS) {
-            items.add(new Item(
-                    "size:" + width, width + " pixels", width == choices.width(), true, false));
+        for (int one : WIDTHS) {
+            items.add(new Item("size:" + one, one + " pixels", one == width.getAsInt(), true, false));
         }
         return under("Size", items);
     }
@@ -176,16 +182,23 @@ final class CompanionMenu implements HouseMenu {
         switch (word) {
             case "own" -> ask(rest, token, nowNanos);
             case "pet" -> choices.usePet(rest);
-            case "size" -> choices.useWidth(Integer.parseInt(rest));
+            case "turn" -> choices.turnPet(Integer.parseInt(rest));
+            case "size" -> resize(Integer.parseInt(rest));
             case "motion" -> choices.useMotion(rest);
             case "revoke" -> acting.desk().revoke(Integer.parseInt(rest));
             case "revokeAll" -> acting.desk().revokeAll();
             case "autostart" -> choices.toggleAutostart();
             case "tuck" -> tuck.run();
-            case "pick" -> pick.run();
+            case "pick" -> window.get().pickPet();
             case "quit" -> quit.run();
             default -> {}
         }
+    }
+
+    /** The setting may say that width already, and the wheel have made it another since. */
+    private void resize(int petWidth) {
+        window.get().setPetWidth(petWidth);
+        choices.useWidth(petWidth);
     }
 
     private void ask(String action, InputToken token, long nowNanos) {
@@ -193,7 +206,7 @@ final class CompanionMenu implements HouseMenu {
         ActionSpec spec = asking.interactions().actions().get(action);
         if (spec != null) {
             acting.submit(
-                    new ActionRequest(Origin.of(asking), action, spec, Trigger.CONTEXT_MENU, token, List.of()),
+                    new ActionRequest(Origin.of(asking), action, spec, Trigger.CONTEXT_MENU, token, Dropped.NOTHING),
                     nowNanos);
         }
     }

@@ -41,6 +41,7 @@ import dev.perch.render.Textures;
 import dev.perch.runtime.plugin.Capabilities;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * One window's pets: steps them and draws them. Render thread only; all that other threads have to say comes through the
@@ -111,7 +112,7 @@ public final class PetRuntime implements AutoCloseable {
         board = new ActivityBoard(config.tuning(), capabilities.notifications(), config.quiet(), nowNanos);
         cast = new Cast(engine, new PageTextures(textures));
         publication = new Publication(board, stage);
-        menu = new CompanionMenu(acting, cast::first, publication::told, this::tuck);
+        menu = new CompanionMenu(acting, cast::first, publication::told, () -> stage.petWidth, this::tuck);
         panels = new PanelDesk(acting, menu);
         bubbles = new BubblePainter(
                 textures,
@@ -209,9 +210,9 @@ public final class PetRuntime implements AutoCloseable {
         return bubbles.panels(stage.contentScale * stage.desktopLook.textScale());
     }
 
-    /** What the menu offers from now on, besides what is the pet's own; {@code picking} opens the grid of all pets. */
-    public void offer(MenuChoices house, Runnable picking, Runnable quitting) {
-        menu.offer(house, picking, quitting);
+    /** What the menu offers from now on, besides what is the pet's own; what it does to the window is done by that one. */
+    void offer(MenuChoices house, Supplier<WindowCommands> window, Runnable quitting) {
+        menu.offer(house, window, quitting);
     }
 
     /** What is told of all sessions as of the last step, the most urgent first. Any thread. */
