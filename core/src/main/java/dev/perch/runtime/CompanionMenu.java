@@ -146,8 +146,7 @@ final class CompanionMenu implements HouseMenu {
             String label = word.equals("system")
                     ? "As the desktop has it"
                     : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-            items.add(
-                    new Item("motion:" + word, label, word.equals(choices.motion()), true, false));
+            items.add(new Item("motion:" + word, label, word.equals(choices.motion()), true, false));
         }
         return under("Reduced motion", items);
     }

@@ -57,7 +57,8 @@ final class PageTextures {
         List<Texture> pages = new ArrayList<>();
         for (int i = 0; i < loaded.pages().size(); i++) {
             Page page = pet.pages().get(i);
-            pages.add(textures.create(page.width(), page.height(), loaded.pages().get(i), !pet.pixelArt()));
+            pages.add(
+                    textures.create(page.width(), page.height(), loaded.pages().get(i), !pet.pixelArt()));
         }
         return List.copyOf(pages);
     }

@@ -37,8 +37,7 @@ final class PickerDoor {
     }
 
     /** As {@link Companion#picker}. */
-    Optional<PetPicker> open(
-            PickerLayout layout, DesktopLook look, Textures uploads, Runnable close, Runnable shown) {
+    Optional<PetPicker> open(PickerLayout layout, DesktopLook look, Textures uploads, Runnable close, Runnable shown) {
         PetShelf pets = shelf;
         if (pets == null) {
             return Optional.empty();

@@ -123,8 +123,7 @@ final class RunOptions {
             OnlyOne here)
             throws ProblemException, IOException {
         PetWord word = PetWord.of(bench, pet, command);
-        PetOpener opener =
-                new ChosenPet(() -> bench.pets().find(word.now()), bench.loader(), clock, bench::note);
+        PetOpener opener = new ChosenPet(() -> bench.pets().find(word.now()), bench.loader(), clock, bench::note);
         Capabilities capabilities = Capabilities.of(bench.plugins());
         capabilities.problems().forEach(bench::note);
         PetShelf shelf = bench.shelf();
