@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Pets in rows and columns, of which one is selected and some rows are in sight. For one thread. */
 public final class PetGrid {
+    /** Favourites come first; else the order of the library. */
+    public static final Comparator<ShelvedPet> ORDER = Comparator.comparing(pet -> !pet.favourite());
+
     private final int columns;
     private final int rows;
     private final List<ShelvedPet> pets = new ArrayList<>();
@@ -28,7 +31,7 @@ public final class PetGrid {
     public void fill(List<ShelvedPet> all, String chosen) {
         pets.clear();
         pets.addAll(all);
-        pets.sort(Comparator.comparing(pet -> !pet.favourite()));
+        pets.sort(ORDER);
         for (int i = 0; i < pets.size(); i++) {
             if (pets.get(i).pet().name().equals(chosen)) {
                 select(i);

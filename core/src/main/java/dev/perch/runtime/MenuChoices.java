@@ -21,12 +21,10 @@ public interface MenuChoices {
     /** Another pet is to be on show. */
     default void usePet(String name) {}
 
-    /** How wide the pet is, in logical pixels. */
-    default int width() {
-        return 0;
-    }
+    /** The next pet is to be on show, or with -1 the previous one. */
+    default void turnPet(int by) {}
 
-    /** Another width. */
+    /** Pets are to be so wide from now on, in logical pixels. */
     default void useWidth(int width) {}
 
     /** {@code system}, {@code on} or {@code off}. */

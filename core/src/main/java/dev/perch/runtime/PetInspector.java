@@ -28,11 +28,13 @@ public final class PetInspector {
         return book.find(pet.source());
     }
 
-    /** Imports a pet and notes the verdict. */
+    /** Imports a pet and notes the verdict, unless this thread is interrupted meanwhile. */
     public Verdict inspect(LibraryPet pet) {
         String mark = book.mark(pet.source());
         Verdict verdict = verdict(pet, loader.load(pet.source(), cellWidth));
-        book.note(pet.source(), mark, verdict);
+        if (!Thread.currentThread().isInterrupted()) {
+            book.note(pet.source(), mark, verdict);
+        }
         return verdict;
     }
 

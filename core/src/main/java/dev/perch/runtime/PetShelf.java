@@ -2,6 +2,7 @@ package dev.perch.runtime;
 
 import dev.perch.library.LibraryMemory;
 import dev.perch.library.LibraryPet;
+import dev.perch.library.PetGrid;
 import dev.perch.library.PetLibrary;
 import dev.perch.library.ShelvedPet;
 import dev.perch.library.Verdict;
@@ -10,6 +11,8 @@ import dev.perch.model.Problem;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.PackageReport;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -86,23 +89,22 @@ public final class PetShelf {
     }
 
     /**
-     * Imports every pet that was not looked at, so that each opens at once when it is wanted.
+     * Imports every pet that was not looked at, so that each opens at once when it is wanted. An interrupt ends it.
      *
      * @param progress told how many of them are done, of how many
-     * @return how many there were
      */
-    public int importAll(BiConsumer<Integer, Integer> progress, Consumer<Problem> notes) {
+    void importAll(BiConsumer<Integer, Integer> progress, Consumer<Problem> notes) {
         List<ShelvedPet> unseen = pets().stream()
                 .filter(pet -> pet.state() == ShelvedPet.State.UNSEEN)
                 .toList();
-        for (int i = 0; i < unseen.size() && !Thread.currentThread().isInterrupted(); i++) {
-            inspector.inspect(unseen.get(i).pet());
+        for (int i = 0; i < unseen.size(); i++) {
+            look(unseen.get(i));
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            keep(notes);
             progress.accept(i + 1, unseen.size());
         }
-        if (!unseen.isEmpty()) {
-            keep(notes);
-        }
-        return unseen.size();
     }
 
     /** Writes down what was learned. */
@@ -112,6 +114,32 @@ public final class PetShelf {
         } catch (IOException full) {
             notes.accept(Problem.warning("library", "what was learned of pets cannot be kept", "check the disk"));
         }
+    }
+
+    /**
+     * Remembers the next pet that opens as the chosen one, in the order of the picker, round and round.
+     *
+     * @param from the pet to begin behind
+     * @param by 1 for the next, -1 for the previous one
+     * @return its name; empty: none opens
+     * @throws IOException when it cannot be written
+     */
+    public Optional<String> turn(String from, int by) throws IOException {
+        List<ShelvedPet> pets = new ArrayList<>(pets());
+        pets.sort(PetGrid.ORDER);
+        if (by < 0) {
+            Collections.reverse(pets);
+        }
+        String worn = library.find(from).map(LibraryPet::name).orElse("");
+        List<String> names = pets.stream().map(pet -> pet.pet().name()).toList();
+        Collections.rotate(pets, -1 - names.indexOf(worn));
+        for (ShelvedPet pet : pets) {
+            if (look(pet).state() == ShelvedPet.State.OPENS) {
+                choose(pet.pet().name());
+                return Optional.of(pet.pet().name());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Remembers a choice. @throws IOException when it cannot be written */

@@ -357,6 +357,11 @@ final class PetContent implements WindowContent {
         }
 
         @Override
+        public void setPetWidth(int petWidth) {
+            resize(petWidth, stage().contentScale);
+        }
+
+        @Override
         public void changePet() {
             if (refit != null) {
                 refit.renew(stage().cellWidth());

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.lwjgl.glfw.GLFW;
 import org.lwjgl.glfw.GLFWDropCallback;
 
@@ -30,8 +32,11 @@ final class PointerFeed {
     private final Clock clock;
     private final WakeLatch latch;
     private final PointerPlace place = new PointerPlace();
+    private final Queue<DroppedThings> drops = new ConcurrentLinkedQueue<>();
     private boolean moved;
     private boolean placeKnown;
+    private double toldX;
+    private double toldY;
     private Set<Modifier> held = Set.of();
 
     /** @param latch told of every event, so that the loop steps before it waits again */
@@ -65,6 +70,22 @@ final class PointerFeed {
         content.dropped(new DropEvent(place.x, place.y, files, "", clock.nanos()));
     }
 
+    /** The system tells of a drop itself. Any thread. */
+    void take(DroppedThings things) {
+        drops.add(things);
+        latch.wake();
+    }
+
+    /** Tells the drops that were taken, to the step that is about to begin. */
+    void tellDrops(long handle) {
+        for (DroppedThings things = drops.poll(); things != null; things = drops.poll()) {
+            window.settle(handle);
+            int x = things.screenX() - window.x();
+            int y = things.screenY() - window.y();
+            content.dropped(new DropEvent(x, y, things.files(), things.text(), clock.nanos()));
+        }
+    }
+
     /** A name that the system's own encoding cannot hold is no file that could be opened. */
     private static Optional<Path> absolute(String name) {
         try {
@@ -86,10 +107,16 @@ final class PointerFeed {
 
     private void pointerAt(double x, double y) {
         latch.note();
+        toldX = x;
+        toldY = y;
+        came();
+    }
+
+    private void came() {
         moved = true;
         placeKnown = true;
-        place.x = (int) Math.floor(x);
-        place.y = (int) Math.floor(y);
+        place.x = (int) Math.floor(toldX);
+        place.y = (int) Math.floor(toldY);
     }
 
     private void key(int key, int action, int mods) {
@@ -124,9 +151,12 @@ final class PointerFeed {
         tell(Kind.DOWN, button);
     }
 
+    /** GLFW does not tell where the pointer came in if that is, within the window, where it was told of last. */
     private void crossed(long handle, boolean entered) {
         latch.note();
-        if (!entered) {
+        if (entered) {
+            came();
+        } else {
             moved = false;
             system.findPointer(handle, place);
             tell(Kind.EXIT, NO_BUTTON);

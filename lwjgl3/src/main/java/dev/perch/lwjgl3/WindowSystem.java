@@ -2,6 +2,7 @@ package dev.perch.lwjgl3;
 
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What GLFW does not offer alike, or not at all, on the window systems. Render thread only. */
@@ -16,8 +17,9 @@ interface WindowSystem {
      * Begins to tell what GLFW does not of the desktop: monitors, panels, windows that take a whole screen.
      *
      * @param changed to be called, on any thread, when there is something new
+     * @param drops to be told, on any thread, of things dropped on the window of which GLFW does not tell
      */
-    void watch(long window, Runnable changed);
+    void watch(long window, Runnable changed, Consumer<? super DroppedThings> drops);
 
     /** Where the window is that takes a whole screen and has the keyboard; null when there is none. */
     @Nullable

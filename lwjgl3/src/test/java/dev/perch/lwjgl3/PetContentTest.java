@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.perch.control.ControlAnswer;
 import dev.perch.control.ControlCommand;
 import dev.perch.model.FullscreenChoice;
+import dev.perch.model.PanelText;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.Problem;
 import dev.perch.model.QuietLevel;
@@ -21,8 +22,12 @@ import dev.perch.place.MonitorLayout;
 import dev.perch.render.RasterTextures;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionControl;
+import dev.perch.runtime.LoadedPet;
+import dev.perch.runtime.PanelDesk;
+import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.SystemClock;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +47,14 @@ final class PetContentTest {
 
     private final List<Problem> notes = new ArrayList<>();
     private final RuntimeConfig config = CompanionProgram.config(false);
-    private final Companion companion = new Companion(
-            config, cellWidth -> CompanionProgram.open("pip", store, cellWidth), new SystemClock(), notes::add);
+    private final Companion companion = new Companion(config, this::open, new SystemClock(), notes::add);
     private final PetContent content = new PetContent(companion);
     private long now;
+    private boolean closed;
 
     @AfterEach
-    void close() {
+    synchronized void close() {
+        closed = true;
         content.close();
         companion.close();
         assertEquals(List.of(), notes);
@@ -126,6 +132,19 @@ final class PetContentTest {
     }
 
     @Test
+    void theMenusSizeCountsAfterTheWheelThoughTheSettingsSayItAlready() throws Exception {
+        start();
+        int height = content.windowHeight();
+        content.zoom(6);
+        assertEquals(List.of(160), ticked(), "what the wheel made of it");
+        choose("112 pixels");
+        assertEquals(height, content.windowHeight());
+        assertEquals(List.of(112), ticked());
+        content.zoom(1);
+        assertEquals(List.of(), ticked());
+    }
+
+    @Test
     void aTuckedPetLeavesTheScreenInItsOwnTimeLooksAtNothingAndComesBack() throws Exception {
         start();
         int x = content.windowX();
@@ -158,6 +177,43 @@ final class PetContentTest {
         companion.wish(config.withQuiet(QuietLevel.STATE).wishes());
         step();
         assertEquals("Perch — Needs input", content.title());
+    }
+
+    /** A pet of another size is opened on a thread of its own, which must not write into a store that is being removed. */
+    private synchronized LoadedPet open(int cellWidth) throws IOException, ProblemException {
+        if (closed) {
+            throw new IOException("the test is over");
+        }
+        return CompanionProgram.open("pip", store, cellWidth);
+    }
+
+    /** Which widths the menu says that the pet has. */
+    private List<Integer> ticked() {
+        return sizes().items().stream()
+                .filter(PanelText.Item::checked)
+                .map(item -> Integer.valueOf(item.label().replace(" pixels", "")))
+                .toList();
+    }
+
+    private void choose(String size) {
+        List<PanelText.Item> items = sizes().items();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).label().equals(size)) {
+                content.panels().desk().choose(i, now, now);
+            }
+        }
+    }
+
+    private PanelText sizes() {
+        PanelDesk menu = content.panels().desk();
+        menu.openMenu();
+        List<PanelText.Item> front = menu.text().items();
+        for (int i = 0; i < front.size(); i++) {
+            if (front.get(i).label().equals("Size ›")) {
+                menu.choose(i, now, now);
+            }
+        }
+        return menu.text();
     }
 
     private void start() throws Exception {

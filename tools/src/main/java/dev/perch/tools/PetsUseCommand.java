@@ -1,6 +1,5 @@
 package dev.perch.tools;
 
-import dev.perch.control.ControlCommand;
 import dev.perch.model.PackageSource;
 import dev.perch.model.Problem;
 import dev.perch.runtime.ProblemException;
@@ -42,12 +41,6 @@ final class PetsUseCommand implements Callable<Integer> {
         String setting =
                 new SettingsFile(bench.folders().config()).look().settings().word(Setting.PET);
         bench.memory().choose(word, setting);
-        int told = new RunningCompanion(spec)
-                .askIfThere(ControlCommand.PETS_USE, (answer, unused) -> bench.say("The pet changes."));
-        if (told == RunningCompanion.NOBODY) {
-            bench.say("The next start begins with it.");
-            return 0;
-        }
-        return told;
+        return new RunningCompanion(spec).changePet();
     }
 }

@@ -40,7 +40,7 @@ final class RecordCommand implements Callable<Integer> {
             names = "--source",
             paramLabel = "SOURCE",
             required = true,
-            description = "What to record; may be given more than once: file:FILE, stdin, replay:FILE or demo.")
+            description = "What to record; may be given more than once; see perch run --help.")
     private List<String> sources = List.of();
 
     @Option(names = "--seconds", paramLabel = "N", description = "Ends after that time.")

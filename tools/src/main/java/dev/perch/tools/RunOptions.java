@@ -12,6 +12,9 @@ import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionActions;
 import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.Desktop;
+import dev.perch.runtime.LibraryImport;
+import dev.perch.runtime.PetOpener;
+import dev.perch.runtime.PetShelf;
 import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.SystemClock;
@@ -44,14 +47,21 @@ final class RunOptions {
             names = "--source",
             paramLabel = "SOURCE",
             description = {
-                "Where the state of your agents comes from; may be given more than once: hooks (of other agents, see perch"
-                        + " hooks), demo, file:FILE (one JSON object, or JSON lines that are appended; watched), stdin (JSON"
-                        + " lines), replay:FILE (a recording) or auto (default: hooks where any are installed, else demo)."
+                "Where the state of your agents comes from; may be given more than once: codex (Codex itself), hooks (of"
+                        + " other agents, see perch hooks), demo, file:FILE (one JSON object, or JSON lines that are"
+                        + " appended; watched), stdin (JSON lines), http:URL (asked every two seconds, or its stream of"
+                        + " events), websocket:URL (each text message), replay:FILE (a recording), NAME:WORD of a plugin,"
+                        + " or auto (default: codex where its daemon runs and hooks where any are installed, else demo)."
             })
     private List<String> sources = List.of();
 
     @Option(names = "--record", paramLabel = "FILE", description = "Writes what arrives to a recording.")
     private @Nullable Path record;
+
+    @Option(
+            names = "--no-import",
+            description = "Leaves your other pets alone, in place of importing them in the background.")
+    private boolean noImport;
 
     @Option(
             names = "--meter",
@@ -90,7 +100,7 @@ final class RunOptions {
         SettingsFile file = new SettingsFile(bench.folders().config());
         SettingsFile.Content settings = file.load();
         settings.problems().forEach(bench::note);
-        return show(desktop, bench, new FollowedSettings(bench, command, file, settings), clock, wanted);
+        return show(desktop, bench, new FollowedSettings(bench::note, file, settings), clock, wanted);
     }
 
     private int show(
@@ -113,16 +123,18 @@ final class RunOptions {
             OnlyOne here)
             throws ProblemException, IOException {
         PetWord word = PetWord.of(bench, pet, command);
-        Companion.PetOpener opener =
-                new ChosenPet(() -> bench.pets().find(word.now()), bench.loader(), clock, bench::note);
+        PetOpener opener = new ChosenPet(() -> bench.pets().find(word.now()), bench.loader(), clock, bench::note);
         Capabilities capabilities = Capabilities.of(bench.plugins());
         capabilities.problems().forEach(bench::note);
+        PetShelf shelf = bench.shelf();
         try (Companion companion = new Companion(settings.config(look), capabilities, opener, clock, bench::note);
+                LibraryImport others = new LibraryImport(
+                        shelf,
+                        clock,
+                        (done, all) -> bench.progress("importing your pets: " + done + " of " + all),
+                        bench::note);
                 SettingsMenu menu = new SettingsMenu(
-                        bench,
-                        new SettingsFile(bench.folders().config()),
-                        word::now,
-                        () -> ask(companion, ControlCommand.PETS_USE));
+                        bench, settings, companion, word::now, shelf, () -> ask(companion, ControlCommand.PETS_USE));
                 SettingsWatch watch = settings.follow(companion)) {
             companion.act(new CompanionActions(bench.folders(), SystemClock::wallMillis, bench::note));
             companion.ask(bench.approvals());
@@ -134,7 +146,10 @@ final class RunOptions {
             }
             companion.keepPlaces(new PlaceKeeper(bench.folders().state().resolve(PlaceKeeper.FILE), bench::note));
             wanted.forEach(source -> companion.start(rank(source), source));
-            companion.choosesFrom(bench.shelf());
+            companion.choosesFrom(shelf);
+            if (!noImport && !rehearse) {
+                companion.tell(step -> others.begin());
+            }
             companion.openFonts(bench::fonts);
             here.serve(new CompanionControl(companion, Perch.Version.word()));
             here.showStatus(companion, settings);

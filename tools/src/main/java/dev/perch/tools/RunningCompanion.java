@@ -47,6 +47,16 @@ final class RunningCompanion {
         return Problem.error("control", "no companion of yours runs here", "start one with ./perch");
     }
 
+    /** Has it show the pet that is chosen now, where it runs. @return the exit code */
+    int changePet() {
+        int told = askIfThere(ControlCommand.PETS_USE, (answer, unused) -> bench.say("The pet changes."));
+        if (told == NOBODY) {
+            bench.say("The next start begins with it.");
+            return 0;
+        }
+        return told;
+    }
+
     /** As {@link #ask}, but says nothing where no companion runs. */
     int askIfThere(ControlCommand command, Use use) {
         try {

@@ -2,21 +2,26 @@ package dev.perch.tools;
 
 import dev.perch.library.LibraryPet;
 import dev.perch.model.Problem;
+import dev.perch.runtime.Companion;
 import dev.perch.runtime.MenuChoices;
+import dev.perch.runtime.PetShelf;
 import dev.perch.settings.Setting;
 import dev.perch.settings.SettingsFile;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** The choices of the menu, kept in {@code config.json}: the companion follows that file. */
+/** The choices of the menu: they hold at once, and are kept in {@code config.json}. */
 final class SettingsMenu implements MenuChoices, AutoCloseable {
     private final Workbench bench;
-    private final SettingsFile file;
+    private final FollowedSettings settings;
+    private final Companion companion;
     private final Supplier<String> shown;
+    private final PetShelf shelf;
     private final Runnable changePet;
     private final Autostart autostart;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
@@ -26,26 +31,30 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
     });
     private volatile List<String> pets = List.of();
     private volatile String pet;
-    private volatile int width;
-    private volatile String motion;
     private volatile boolean starts;
 
     /**
      * Reads what is chosen now.
      *
      * @param shown the name of the pet on show; reads files
+     * @param shelf what to choose from
      * @param changePet has the companion show the pet that is remembered as the chosen one
      */
-    SettingsMenu(Workbench bench, SettingsFile file, Supplier<String> shown, Runnable changePet) {
+    SettingsMenu(
+            Workbench bench,
+            FollowedSettings settings,
+            Companion companion,
+            Supplier<String> shown,
+            PetShelf shelf,
+            Runnable changePet) {
         this.bench = bench;
-        this.file = file;
+        this.settings = settings;
+        this.companion = companion;
         this.shown = shown;
+        this.shelf = shelf;
         this.changePet = changePet;
         autostart = Autostart.here();
-        var now = file.look().settings();
         pet = shown.get();
-        width = (Integer) now.value(Setting.WIDTH);
-        motion = now.word(Setting.REDUCED_MOTION);
         starts = autostart.isOn();
         writer.execute(this::look);
     }
@@ -69,9 +78,24 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
     @Override
     public void usePet(String name) {
         pet = name;
+        change(() -> shelf.choose(name));
+    }
+
+    @Override
+    public void turnPet(int by) {
+        change(() -> pet = shelf.turn(pet, by).orElse(pet));
+    }
+
+    /** Something that remembers a choice. */
+    @FunctionalInterface
+    private interface Choice {
+        void make() throws IOException;
+    }
+
+    private void change(Choice choice) {
         writer.execute(() -> {
             try {
-                bench.memory().choose(name, file.look().settings().word(Setting.PET));
+                choice.make();
                 changePet.run();
             } catch (IOException e) {
                 bench.note(Problem.warning("library.json", "cannot be written", "check the disk"));
@@ -80,24 +104,17 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
     }
 
     @Override
-    public int width() {
-        return width;
-    }
-
-    @Override
     public void useWidth(int wished) {
-        width = wished;
         set(Setting.WIDTH, wished);
     }
 
     @Override
     public String motion() {
-        return motion;
+        return settings.config().reducedMotion().name().toLowerCase(Locale.ROOT);
     }
 
     @Override
     public void useMotion(String word) {
-        motion = word;
         set(Setting.REDUCED_MOTION, word);
     }
 
@@ -122,7 +139,7 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
     private void set(Setting setting, Object value) {
         writer.execute(() -> {
             try {
-                file.set(setting, value);
+                settings.choose(companion, setting, value);
             } catch (IOException e) {
                 bench.note(Problem.warning(SettingsFile.NAME, "cannot be written", "check the disk"));
             }

@@ -115,6 +115,18 @@ final class PetsCommandTest {
     }
 
     @Test
+    void nextAndPreviousChooseAmongAllPets() {
+        assertEquals(0, CommandLineRun.of("pets", "use", "pip").exitCode());
+        assertEquals(
+                "axo\nThe next start begins with it.\n",
+                CommandLineRun.of("pets", "next").out());
+        assertTrue(line(CommandLineRun.of("pets", "list"), "axo").startsWith("*"));
+        assertEquals(
+                "pip\nThe next start begins with it.\n",
+                CommandLineRun.of("pets", "previous").out());
+    }
+
+    @Test
     void whatIsNoPetIsNotInstalled() throws IOException {
         Path bad = Files.createDirectories(folder.resolve("bad"));
         Files.writeString(bad.resolve("pet.json"), "[]");

@@ -24,11 +24,20 @@ public final class PerchProcess {
      */
     public static MeteredProcess start(Scenario scenario, Path state, boolean archive, Map<String, String> environment)
             throws IOException {
-        Files.writeString(state, scenario.snapshot());
+        List<String> options = new ArrayList<>(scenario.options());
+        options.add("--no-import");
+        return start(scenario.snapshot(), options, state, archive, environment);
+    }
+
+    /** As above, in a state and with options of its own. */
+    public static MeteredProcess start(
+            String snapshot, List<String> options, Path state, boolean archive, Map<String, String> environment)
+            throws IOException {
+        Files.writeString(state, snapshot);
         List<String> command = java(archive);
         command.addAll(List.of("-Djdk.serialFilter=!*", "-cp", classPath(), "dev.perch.tools.Perch", "run", "--meter"));
         command.addAll(List.of("--source", "file:" + state));
-        command.addAll(scenario.options());
+        command.addAll(options);
         return MeteredProcess.start(command, environment);
     }
 
