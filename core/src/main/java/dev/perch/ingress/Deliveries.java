@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -359,6 +360,19 @@ final class Deliveries {
             TurnNews.Ended over = ended.get(taken.turn());
             if (over != null) {
                 ended(over);
+            }
+        }
+    }
+
+    /** Who may send has changed: what others have waiting is not sent. */
+    void shutOut(Predicate<String> client) {
+        for (Deque<String> line : List.copyOf(lines.values())) {
+            for (String id : new ArrayList<>(line)) {
+                Receipt receipt = book.byId(id);
+                if (receipt != null && isWaiting(receipt) && client.test(receipt.client())) {
+                    line.remove(id);
+                    end(id, DeliveryState.DENIED, "its sender was shut out");
+                }
             }
         }
     }

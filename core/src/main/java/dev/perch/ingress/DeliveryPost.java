@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /** Deliveries on a thread of their own, which waits for the disk. Safe for threads. */
@@ -114,6 +115,11 @@ final class DeliveryPost implements AutoCloseable {
     /** Something was heard of threads. */
     void heard(TurnNews news) {
         turn(() -> deliveries.heard(news));
+    }
+
+    /** Who may send has changed: what these have waiting is not sent. */
+    void shutOut(Predicate<String> client) {
+        turn(() -> deliveries.shutOut(client));
     }
 
     private void schedule() {

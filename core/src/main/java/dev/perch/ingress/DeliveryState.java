@@ -22,6 +22,8 @@ public enum DeliveryState {
     INTERRUPTED(true),
     /** Codex refused it, or its turn failed, or it could not be sent. */
     FAILED(true),
+    /** Its sender was shut out before it was sent. */
+    DENIED(true),
     /** Its time was over before it was sent. */
     EXPIRED(true),
     /** The thread was not as the sender wanted it. */

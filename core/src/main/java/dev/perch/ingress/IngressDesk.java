@@ -74,6 +74,7 @@ final class IngressDesk {
 
     /** Clients have been let in or shut out: those that are shut out are hung up on. Any thread. */
     void clientsChanged() {
+        post.shutOut(client -> registry.client(client) == null);
         sessions.forEach(IngressSession::checkAgain);
         wake.run();
     }
