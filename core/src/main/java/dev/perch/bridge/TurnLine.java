@@ -127,17 +127,40 @@ final class TurnLine {
         }
     }
 
-    /** A turn that is begun where one runs would steer it: so the thread is looked at first, on the same connection. */
+    /**
+     * A turn that is begun where one runs would steer it: so the thread is looked at first, on the same connection, and
+     * subscribed to, which a thread without a turn refuses.
+     */
     private void whenItRests(TurnCall.Start start, Ticket ticket) {
-        ask(ClientMethod.THREAD_RESUME, TurnWords.whole(start.thread()), ticket, result -> {
-            Fields thread = result.object("thread");
-            if (thread.object("status").text("type").equals("active")) {
-                ticket.answer(new TurnAnswer.Busy(running(start.thread())));
-            } else {
-                TurnWords words = TurnWords.of(start);
-                call(words.method(), words.params(), ticket, answer -> ticket.answer(words.answer(answer)));
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("threadId", start.thread());
+        params.put("includeTurns", false);
+        ask(ClientMethod.THREAD_READ, params, ticket, result(ticket, read -> {
+            boolean loaded = !status(read).equals("notLoaded");
+            if (isBusy(start, read, ticket)) {
+                return;
             }
-        });
+            ask(ClientMethod.THREAD_RESUME, TurnWords.whole(start.thread()), ticket, answer -> {
+                if (answer instanceof Message.Refusal refused && !loaded) {
+                    ticket.answer(refusal(refused));
+                } else if (!(answer instanceof Message.Result result) || !isBusy(start, result.result(), ticket)) {
+                    TurnWords words = TurnWords.of(start);
+                    call(words.method(), words.params(), ticket, begun -> ticket.answer(words.answer(begun)));
+                }
+            });
+        }));
+    }
+
+    private boolean isBusy(TurnCall.Start start, Fields result, Ticket ticket) {
+        boolean busy = status(result).equals("active");
+        if (busy) {
+            ticket.answer(new TurnAnswer.Busy(running(start.thread())));
+        }
+        return busy;
+    }
+
+    private static String status(Fields result) {
+        return result.object("thread").object("status").text("type");
     }
 
     private void interrupt(TurnCall.Interrupt interrupt, Ticket ticket) {
@@ -161,7 +184,7 @@ final class TurnLine {
         params.put("threadId", look.thread());
         params.put("limit", TURNS_LOOKED_AT);
         params.put("itemsView", "full");
-        ask(ClientMethod.THREAD_TURNS_LIST, params, ticket, result -> {
+        ask(ClientMethod.THREAD_TURNS_LIST, params, ticket, result(ticket, result -> {
             for (Fields turn : result.objects("data")) {
                 for (Fields item : turn.objects("items")) {
                     if (item.text("clientId").equals(look.message())) {
@@ -172,7 +195,7 @@ final class TurnLine {
                 }
             }
             ticket.answer(new TurnAnswer.Refused("it is not among the last turns"));
-        });
+        }));
     }
 
     private String running(String thread) {
@@ -181,9 +204,9 @@ final class TurnLine {
     }
 
     /** Asks something that changes nothing: one that is lost was not sent. */
-    private void ask(ClientMethod method, Map<String, ?> params, Ticket ticket, Consumer<Fields> then) {
+    private void ask(ClientMethod method, Map<String, ?> params, Ticket ticket, Consumer<Message> then) {
         try {
-            talk.call(method, params, answer -> take(answer, ticket, then));
+            talk.call(method, params, then);
         } catch (IOException broken) {
             ticket.lost();
         }
@@ -191,15 +214,17 @@ final class TurnLine {
 
     private void call(ClientMethod method, Map<String, ?> params, Ticket ticket, Consumer<Fields> then) {
         ticket.sent = true;
-        ask(method, params, ticket, then);
+        ask(method, params, ticket, result(ticket, then));
     }
 
-    private static void take(Message answer, Ticket ticket, Consumer<Fields> then) {
-        if (answer instanceof Message.Result result) {
-            then.accept(result.result());
-        } else if (answer instanceof Message.Refusal refused) {
-            ticket.answer(refusal(refused));
-        }
+    private static Consumer<Message> result(Ticket ticket, Consumer<Fields> then) {
+        return answer -> {
+            if (answer instanceof Message.Result result) {
+                then.accept(result.result());
+            } else if (answer instanceof Message.Refusal refused) {
+                ticket.answer(refusal(refused));
+            }
+        };
     }
 
     private static TurnAnswer refusal(Message.Refusal refused) {
