@@ -84,7 +84,11 @@ final class LibraryBench {
                 }
             }
             Path manifest = pet.resolve("pet.json");
-            Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"displayName\": *\"", "$0" + name + " "));
+            String renamed = Files.readString(manifest).replace("\"Pip\"", "\"Pip " + name + "\"");
+            if (!renamed.contains(name)) {
+                throw new IOException("Pip's manifest does not name it Pip");
+            }
+            Files.writeString(manifest, renamed);
         }
 
         /** Starts with nothing imported, and feeds it states until all is; each one's milliseconds. */
