@@ -2,7 +2,7 @@ package dev.perch.lwjgl3;
 
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.lwjgl.glfw.GLFW;
 
 /**
@@ -38,8 +38,8 @@ final class PassThroughSystem implements WindowSystem {
     public void watch(long window, Runnable changed) {}
 
     @Override
-    public @Nullable Room fullscreen() {
-        return null;
+    public List<Room> fullscreen() {
+        return List.of();
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.perch.lwjgl3;
 
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** What GLFW does not offer alike, or not at all, on the window systems. Render thread only. */
 interface WindowSystem {
@@ -19,9 +19,8 @@ interface WindowSystem {
      */
     void watch(long window, Runnable changed);
 
-    /** Where the window is that takes a whole screen and has the keyboard; null when there is none. */
-    @Nullable
-    Room fullscreen();
+    /** Where windows are that take a whole screen for themselves; the same list until it is another. */
+    List<Room> fullscreen();
 
     /** Whether the window is still kept above the others. */
     boolean onTop();

@@ -4,6 +4,7 @@ import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
 import org.lwjgl.glfw.GLFWNativeX11;
@@ -72,8 +73,8 @@ final class X11System implements WindowSystem {
     }
 
     @Override
-    public @Nullable Room fullscreen() {
-        return watch == null ? null : watch.fullscreen();
+    public List<Room> fullscreen() {
+        return watch == null ? List.of() : watch.fullscreen();
     }
 
     @Override
