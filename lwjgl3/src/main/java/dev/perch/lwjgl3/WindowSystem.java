@@ -28,6 +28,14 @@ interface WindowSystem {
     /** Tells the system which pixels catch the mouse. The window is on show; the region stays the caller's. */
     void catchMouse(long window, Rectangles region);
 
+    /** Whether a window has to be {@linkplain #cut cut} to each of its pictures. */
+    default boolean cuts() {
+        return false;
+    }
+
+    /** Has all pixels of the window that are not in the region show what lies below; the region stays the caller's. */
+    default void cut(long window, Rectangles region) {}
+
     /** Asks where the pointer is. */
     void findPointer(long window, PointerPlace place);
 
