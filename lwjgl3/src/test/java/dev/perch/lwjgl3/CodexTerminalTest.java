@@ -85,7 +85,6 @@ final class CodexTerminalTest {
         desktop.window(PanelWindow.QUESTION);
     }
 
-
     private static boolean asks(XDesktop desktop) {
         return desktop.shows(PanelWindow.QUESTION);
     }

@@ -16,8 +16,8 @@ public final class Terminal implements AutoCloseable {
      * @param environment added to that of the test
      */
     public Terminal(Path folder, Map<String, String> environment, Path program) {
-        List<String> command = new ArrayList<>(
-                List.of("-f", "/dev/null", "new-session", "-d", "-x", "110", "-y", "40", "-c", folder.toString(), "env"));
+        List<String> command = new ArrayList<>(List.of(
+                "-f", "/dev/null", "new-session", "-d", "-x", "110", "-y", "40", "-c", folder.toString(), "env"));
         environment.forEach((name, value) -> command.add(name + "=" + value));
         command.add(program.toString());
         command.addAll(List.of(";", "set-option", "-g", "remain-on-exit", "on"));
