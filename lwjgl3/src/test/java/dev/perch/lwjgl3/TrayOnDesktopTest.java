@@ -91,9 +91,11 @@ final class TrayOnDesktopTest {
             String before = wakeUpsOfTheTray(companion);
             TimeUnit.SECONDS.sleep(1); // the time in which nothing may happen
             assertEquals(before, wakeUpsOfTheTray(companion));
-            assertTrue(companion.errors().stream().noneMatch(line -> line.contains("tray")), companion.errors()::toString);
+            assertTrue(
+                    companion.errors().stream().noneMatch(line -> line.contains("tray")), companion.errors()::toString);
         }
-        assertTrue(Tray.fact(Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + home.resolve("gone"))).startsWith("NONE"));
+        assertTrue(Tray.fact(Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + home.resolve("gone")))
+                .startsWith("NONE"));
     }
 
     private static String wakeUpsOfTheTray(Child companion) throws IOException {
@@ -125,8 +127,8 @@ final class TrayOnDesktopTest {
     }
 
     private static List<String> command() {
-        List<String> command = new ArrayList<>(
-                CompanionProgram.command("../examples/interactive-pet", home.resolve("store"), true));
+        List<String> command =
+                new ArrayList<>(CompanionProgram.command("../examples/interactive-pet", home.resolve("store"), true));
         command.add(home.resolve("run").toString());
         command.add(home.toString());
         return command;

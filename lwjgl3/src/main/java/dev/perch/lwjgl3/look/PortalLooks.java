@@ -66,8 +66,7 @@ final class PortalLooks implements DesktopLooks {
 
         private void listen(SessionBus joined) throws IOException {
             joined.hear(SETTINGS, "SettingChanged");
-            long asked =
-                    joined.send(BusMessage.call(PORTAL, OBJECT, SETTINGS, "ReadAll", "as", PortalSettings.GROUPS));
+            long asked = joined.send(BusMessage.call(PORTAL, OBJECT, SETTINGS, "ReadAll", "as", PortalSettings.GROUPS));
             while (true) {
                 BusMessage message = joined.next();
                 List<Object> values = message.arguments();

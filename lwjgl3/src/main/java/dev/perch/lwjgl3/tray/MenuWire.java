@@ -26,10 +26,14 @@ final class MenuWire {
 
     static Map<String, Variant> properties() {
         return Map.of(
-                "Version", new Variant("u", 3),
-                "TextDirection", Variant.of("ltr"),
-                "Status", Variant.of("normal"),
-                "IconThemePath", new Variant("as", List.of()));
+                "Version",
+                new Variant("u", 3),
+                "TextDirection",
+                Variant.of("ltr"),
+                "Status",
+                Variant.of("normal"),
+                "IconThemePath",
+                new Variant("as", List.of()));
     }
 
     BusMessage answer(BusMessage call) throws InterruptedException {
@@ -107,9 +111,7 @@ final class MenuWire {
     private BusMessage property(BusMessage call) throws InterruptedException {
         Entry entry = find(menu.read(), number(argument(call, 0)));
         Variant value = entry == null ? null : words(entry).get(String.valueOf(argument(call, 1)));
-        return value == null
-                ? call.refusal("org.freedesktop.DBus.Error.InvalidArgs")
-                : call.answer("v", value);
+        return value == null ? call.refusal("org.freedesktop.DBus.Error.InvalidArgs") : call.answer("v", value);
     }
 
     private void event(Object id, Object what) {

@@ -42,8 +42,7 @@ final class StatusItem {
     }
 
     private void register() throws IOException {
-        bus.send(BusMessage.call(
-                WATCHER, "/StatusNotifierWatcher", WATCHER, "RegisterStatusNotifierItem", "s", PATH));
+        bus.send(BusMessage.call(WATCHER, "/StatusNotifierWatcher", WATCHER, "RegisterStatusNotifierItem", "s", PATH));
     }
 
     private void take(BusMessage message) throws IOException, InterruptedException {
@@ -62,7 +61,8 @@ final class StatusItem {
                 return call.answer("a{sv}", properties(call.arguments().get(0)));
             }
             if (call.calls(PROPERTIES, "Get")) {
-                Variant value = properties(call.arguments().get(0)).get(String.valueOf(call.arguments().get(1)));
+                Variant value = properties(call.arguments().get(0))
+                        .get(String.valueOf(call.arguments().get(1)));
                 return value == null
                         ? call.refusal("org.freedesktop.DBus.Error.UnknownProperty")
                         : call.answer("v", value);

@@ -81,7 +81,8 @@ final class WireTest {
                         false),
                 Wire.read(sent.signature(), arguments));
         assertThrows(
-                IllegalArgumentException.class, () -> Wire.message(1, BusMessage.call("a", "/", "t", "m", "ss", "one")));
+                IllegalArgumentException.class,
+                () -> Wire.message(1, BusMessage.call("a", "/", "t", "m", "ss", "one")));
     }
 
     private static ByteBuffer little(byte[] bytes) {

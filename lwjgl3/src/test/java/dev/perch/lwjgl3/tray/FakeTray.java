@@ -140,9 +140,7 @@ public final class FakeTray implements AutoCloseable {
 
     /** What the first icon says of itself. */
     public Map<String, Variant<?>> properties() throws DBusException {
-        return connection
-                .getRemoteObject(owner(), path(), Properties.class)
-                .GetAll("org.kde.StatusNotifierItem");
+        return connection.getRemoteObject(owner(), path(), Properties.class).GetAll("org.kde.StatusNotifierItem");
     }
 
     /** Clicks on the first icon. */
