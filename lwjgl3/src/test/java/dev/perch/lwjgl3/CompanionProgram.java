@@ -10,6 +10,7 @@ import dev.perch.local.LocalFault;
 import dev.perch.local.RunFolder;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.XDesktop;
+import dev.perch.lwjgl3.tray.Tray;
 import dev.perch.model.MotionChoice;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
@@ -139,15 +140,18 @@ final class CompanionProgram {
                 companion.note(fault.problem());
             }
         };
-        DesktopApplication application =
-                new DesktopApplication(telling(new PetContent(companion)), companion.clock(), notices);
+        PetContent content = new PetContent(companion);
+        DesktopApplication application = new DesktopApplication(telling(content), companion.clock(), notices);
+        companion.onQuit(application.control()::close);
         Future<?> unused = Executors.newSingleThreadScheduledExecutor(work -> {
                     Thread thread = new Thread(work, "counters");
                     thread.setDaemon(true);
                     return thread;
                 })
                 .scheduleAtFixedRate(() -> tell(application.counters()), 0, 100, TimeUnit.MILLISECONDS);
-        application.run();
+        try (Tray tray = LwjglDesktop.tray(companion, content)) {
+            application.run();
+        }
         for (AutoCloseable door : doors) {
             door.close();
         }

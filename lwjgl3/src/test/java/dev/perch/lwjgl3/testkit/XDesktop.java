@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -174,6 +175,13 @@ public final class XDesktop implements AutoCloseable {
     /** Starts a program on this desktop, which ends with it. */
     public Child open(List<String> command) {
         return open(environment(), command);
+    }
+
+    /** Starts a program on this desktop that sees these variables too. */
+    public Child openWith(Map<String, String> more, List<String> command) {
+        Map<String, String> all = new HashMap<>(environment());
+        all.putAll(more);
+        return open(all, command);
     }
 
     private Child open(Map<String, String> environment, List<String> command) {
