@@ -3,6 +3,7 @@ package dev.perch.lwjgl3;
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
 import java.util.List;
+import java.util.function.Consumer;
 import org.lwjgl.glfw.GLFW;
 
 /**
@@ -35,7 +36,7 @@ final class PassThroughSystem implements WindowSystem {
 
     /** GLFW tells of monitors; of the rest nothing is known yet. */
     @Override
-    public void watch(long window, Runnable changed) {}
+    public void watch(long window, Runnable changed, Consumer<? super DroppedThings> drops) {}
 
     @Override
     public List<Room> fullscreen() {

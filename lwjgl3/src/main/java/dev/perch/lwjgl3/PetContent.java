@@ -233,6 +233,15 @@ final class PetContent implements WindowContent {
         return panels;
     }
 
+    /** Has the pet leave the screen, or come back. */
+    void tuckOrWake() {
+        if (commands.isTucked()) {
+            commands.wake();
+        } else {
+            commands.tuck();
+        }
+    }
+
     @Override
     public boolean onScreen() {
         boolean away = stage().tucked && stage().shown == 0;

@@ -103,7 +103,7 @@ final class PetWindow extends ApplicationAdapter {
         batch = new SpriteBatch(BATCH_SPRITES);
         content.start(new GlTextures(Gdx.gl), latch);
         place.begin(handle, new Spot(first.left(), first.top()));
-        system.watch(handle, this::changed);
+        system.watch(handle, this::changed, pointer::take);
         exposed();
     }
 
@@ -132,6 +132,7 @@ final class PetWindow extends ApplicationAdapter {
     /** Takes in what the coming step is to know. */
     void hear() {
         pointer.tellMove(handle);
+        pointer.tellDrops(handle);
     }
 
     /** Brings the window to that time. */

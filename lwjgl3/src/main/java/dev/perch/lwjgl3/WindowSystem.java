@@ -3,6 +3,7 @@ package dev.perch.lwjgl3;
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What GLFW does not offer alike, or not at all, on the window systems. Render thread only. */
 interface WindowSystem {
@@ -16,8 +17,9 @@ interface WindowSystem {
      * Begins to tell what GLFW does not of the desktop: monitors, panels, windows that take a whole screen.
      *
      * @param changed to be called, on any thread, when there is something new
+     * @param drops to be told, on any thread, of things dropped on the window of which GLFW does not tell
      */
-    void watch(long window, Runnable changed);
+    void watch(long window, Runnable changed, Consumer<? super DroppedThings> drops);
 
     /** Where windows are that take a whole screen for themselves; the same list until it is another. */
     List<Room> fullscreen();

@@ -5,6 +5,7 @@ import dev.perch.place.MonitorLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
 import org.lwjgl.glfw.GLFWNativeX11;
@@ -68,8 +69,8 @@ final class X11System implements WindowSystem {
     }
 
     @Override
-    public void watch(long window, Runnable changed) {
-        watch = XWatch.start(GLFWNativeX11.glfwGetX11Window(window), changed);
+    public void watch(long window, Runnable changed, Consumer<? super DroppedThings> drops) {
+        watch = XWatch.start(GLFWNativeX11.glfwGetX11Window(window), changed, drops);
     }
 
     @Override

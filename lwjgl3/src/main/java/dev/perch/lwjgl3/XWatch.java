@@ -4,6 +4,7 @@ import dev.perch.model.Room;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.system.APIUtil;
 import org.lwjgl.system.JNI;
@@ -13,8 +14,8 @@ import org.lwjgl.system.SharedLibrary;
 import org.lwjgl.system.linux.X11;
 
 /**
- * Hears what X11 tells of the desktop and GLFW keeps to itself: other resolutions, another scale, other panels, a window that takes the whole
- * screen, the window manager's word on the pet's own window. It sleeps in the server's next event, on a thread and a connection
+ * Hears what X11 tells of the desktop and GLFW keeps to itself: other resolutions, another scale, other panels, a window
+ * that takes the whole screen, the window manager's word on the pet's own window, things dropped on it. It sleeps in the server's next event, on a thread and a connection
  * of its own, which end with the process.
  */
 final class XWatch {
@@ -39,6 +40,7 @@ final class XWatch {
     private final long display;
     private final XProperties properties;
     private final Runnable changed;
+    private final XDrops drops;
     private final long pet;
     private final long nextEvent;
     private final long workArea;
@@ -49,7 +51,7 @@ final class XWatch {
     private final XCovers covers;
     private volatile boolean above = true;
 
-    private XWatch(long display, long pet, Runnable changed) {
+    private XWatch(long display, long pet, Runnable changed, Consumer<? super DroppedThings> sink) {
         this.display = display;
         this.pet = pet;
         this.changed = changed;
@@ -60,6 +62,7 @@ final class XWatch {
         state = properties.atom("_NET_WM_STATE");
         aboveState = properties.atom("_NET_WM_STATE_ABOVE");
         covers = new XCovers(properties, pet);
+        drops = new XDrops(display, properties, pet, sink);
     }
 
     /**
@@ -67,14 +70,15 @@ final class XWatch {
      *
      * @param pet the pet's window
      * @param changed called on the watch's thread when there is something to look at
+     * @param drops told on the watch's thread of what is dropped on the pet
      * @return null when the server takes no second connection
      */
-    static @Nullable XWatch start(long pet, Runnable changed) {
+    static @Nullable XWatch start(long pet, Runnable changed, Consumer<? super DroppedThings> drops) {
         long display = X11.XOpenDisplay((ByteBuffer) null);
         if (display == 0) {
             return null;
         }
-        XWatch watch = new XWatch(display, pet, changed);
+        XWatch watch = new XWatch(display, pet, changed, drops);
         Thread thread = new Thread(watch::run, "perch-x11");
         thread.setDaemon(true);
         thread.start();
@@ -99,7 +103,7 @@ final class XWatch {
         changed.run();
         while (true) {
             JNI.invokePPI(display, MemoryUtil.memAddress(event, 0), nextEvent);
-            if (matters(event.getInt(0))) {
+            if (!drops.take(event) && matters(event.getInt(0))) {
                 changed.run();
             }
         }

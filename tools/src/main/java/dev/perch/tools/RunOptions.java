@@ -13,6 +13,7 @@ import dev.perch.runtime.CompanionActions;
 import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.Desktop;
 import dev.perch.runtime.LibraryImport;
+import dev.perch.runtime.PetOpener;
 import dev.perch.runtime.PetShelf;
 import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
@@ -122,8 +123,7 @@ final class RunOptions {
             OnlyOne here)
             throws ProblemException, IOException {
         PetWord word = PetWord.of(bench, pet, command);
-        Companion.PetOpener opener =
-                new ChosenPet(() -> bench.pets().find(word.now()), bench.loader(), clock, bench::note);
+        PetOpener opener = new ChosenPet(() -> bench.pets().find(word.now()), bench.loader(), clock, bench::note);
         Capabilities capabilities = Capabilities.of(bench.plugins());
         capabilities.problems().forEach(bench::note);
         PetShelf shelf = bench.shelf();
