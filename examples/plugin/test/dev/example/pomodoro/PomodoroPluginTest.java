@@ -29,8 +29,7 @@ final class PomodoroPluginTest {
 
     @TestFactory
     Stream<DynamicTest> theDanceIsAnAnimation() {
-        AnimationResolver dance =
-                installed().animationResolvers().get(0).value();
+        AnimationResolver dance = installed().animationResolvers().get(0).value();
         return AnimationContract.of(dance, CELEBRATING);
     }
 

@@ -37,12 +37,10 @@ record FirstReader(PackageSource source, Path home, PackageLimits limits) {
         }
     }
 
-    private <T> T next(
-            List<CompatiblePetPackageAdapter> adapters, FallibleAdapter refuser, Use<T> use, Refusal refusal)
+    private <T> T next(List<CompatiblePetPackageAdapter> adapters, FallibleAdapter refuser, Use<T> use, Refusal refusal)
             throws Refusal, IOException, InterruptedException {
         try {
-            return read(
-                    adapters.stream().filter(adapter -> adapter != refuser).toList(), use);
+            return read(adapters.stream().filter(adapter -> adapter != refuser).toList(), use);
         } catch (Refusal another) {
             refusal.addSuppressed(another);
             throw refusal;

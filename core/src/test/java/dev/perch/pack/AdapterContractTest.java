@@ -45,8 +45,7 @@ final class AdapterContractTest {
             refused.files().folder(work.resolve(bad));
             return DynamicContainer.dynamicContainer(
                     id,
-                    AdapterContract.of(
-                            adapter, work, work.resolve("good"), Map.of(work.resolve(bad), refused.says())));
+                    AdapterContract.of(adapter, work, work.resolve("good"), Map.of(work.resolve(bad), refused.says())));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

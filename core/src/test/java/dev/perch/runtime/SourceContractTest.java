@@ -46,8 +46,8 @@ final class SourceContractTest {
     @TestFactory
     Stream<DynamicNode> everySourceKeepsTheContract() {
         return Stream.of(Kind.values())
-                .map(kind -> DynamicContainer.dynamicContainer(
-                        kind.name(), SourceContract.of(() -> new Rig(kind, folder))));
+                .map(kind ->
+                        DynamicContainer.dynamicContainer(kind.name(), SourceContract.of(() -> new Rig(kind, folder))));
     }
 
     private static final class Rig implements SourceRig {

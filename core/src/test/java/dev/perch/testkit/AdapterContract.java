@@ -81,7 +81,8 @@ public final class AdapterContract {
     /** Whatever a manifest holds, there is an answer, and the same one twice. */
     private void detectsWithoutFault() {
         for (String key : List.of("id", "format", "formatId", "rootElement", "files", "frames", "animations", "cell")) {
-            for (Object value : new @Nullable Object[] {null, "", "word", 7L, 1e300, true, List.of(), Map.of("a", 1L)}) {
+            for (Object value :
+                    new @Nullable Object[] {null, "", "word", 7L, 1e300, true, List.of(), Map.of("a", 1L)}) {
                 Map<String, @Nullable Object> manifest = new HashMap<>();
                 manifest.put(key, value);
                 assertEquals(adapter.detect(manifest), adapter.detect(manifest), () -> "asked twice about " + manifest);

@@ -54,8 +54,8 @@ public final class FrameTrace {
                 new ApprovalDesk(token -> false)));
         registry.install(plugin);
         registry.order(List.of(plugin.id()));
-        SnapshotTimeline timeline = new SnapshotTimeline(List.of(new SnapshotTimeline.Entry(
-                0, new SourceId("test"), SessionId.MAIN, RuntimeSnapshot.of(told, "told"))));
+        SnapshotTimeline timeline = new SnapshotTimeline(List.of(
+                new SnapshotTimeline.Entry(0, new SourceId("test"), SessionId.MAIN, RuntimeSnapshot.of(told, "told"))));
         try (HeadlessPet pet = new HeadlessPet(
                 RuntimeConfig.DEFAULT.withReducedMotion(reducedMotion ? MotionChoice.ON : MotionChoice.OFF),
                 Capabilities.of(registry),

@@ -44,7 +44,10 @@ public final class SourceContract {
                 test(rigs, "it has names that stay", SourceContract::namesStay),
                 test(rigs, "bad options are refused in a sentence", SourceContract::refusesInASentence),
                 test(rigs, "options of others are passed over", SourceContract::passesOverOptionsOfOthers),
-                test(rigs, "what it emits is taken in, and nothing after a stop", SourceContract::emitsUntilItIsStopped),
+                test(
+                        rigs,
+                        "what it emits is taken in, and nothing after a stop",
+                        SourceContract::emitsUntilItIsStopped),
                 test(rigs, "an interrupt ends it", SourceContract::anInterruptEndsIt),
                 test(rigs, "a stop before the start harms nobody", SourceContract::mayBeStoppedFirst));
     }
