@@ -58,10 +58,13 @@ final class ClientCalls {
         CallParams params = new CallParams(call);
         String key = params.id("key");
         params.end();
-        boolean room = desk.post().get(client.id(), key, found -> session.answerLater(found.map(
-                        receipt -> call.answer(receipt.words()))
-                .orElseGet(() -> call.answer(
-                        new RpcFault(IngressFault.NOT_FOUND, "no delivery of that key is known.")))));
+        boolean room = desk.post()
+                .get(
+                        client.id(),
+                        key,
+                        found -> session.answerLater(found.map(receipt -> call.answer(receipt.words()))
+                                .orElseGet(() -> call.answer(
+                                        new RpcFault(IngressFault.NOT_FOUND, "no delivery of that key is known.")))));
         if (!room) {
             throw overloaded();
         }

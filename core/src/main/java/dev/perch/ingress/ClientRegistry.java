@@ -91,9 +91,7 @@ final class ClientRegistry {
     /** Whether somebody guessed wrong for that client so often that nobody may try now. */
     boolean isLockedOut(String client) {
         Deque<Long> times = failures.get(client);
-        return times != null
-                && times.size() >= MOST_FAILURES
-                && clock.nanos() - times.getLast() < LOCKED_OUT.toNanos();
+        return times != null && times.size() >= MOST_FAILURES && clock.nanos() - times.getLast() < LOCKED_OUT.toNanos();
     }
 
     void failed(String client) {

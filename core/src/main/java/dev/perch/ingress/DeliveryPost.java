@@ -40,11 +40,7 @@ final class DeliveryPost implements AutoCloseable {
      * @throws IOException when the journal cannot be read or written
      */
     DeliveryPost(
-            Path file,
-            IngressPorts ports,
-            LongSupplier wallMs,
-            RandomGenerator random,
-            Consumer<? super Receipt> told)
+            Path file, IngressPorts ports, LongSupplier wallMs, RandomGenerator random, Consumer<? super Receipt> told)
             throws IOException {
         this.ports = ports;
         this.wallMs = wallMs;

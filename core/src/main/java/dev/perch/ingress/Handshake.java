@@ -39,8 +39,7 @@ final class Handshake {
 
     /** Takes the same time for every wrong proof. */
     static boolean same(String proof, String told) {
-        return MessageDigest.isEqual(
-                proof.getBytes(StandardCharsets.UTF_8), told.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(proof.getBytes(StandardCharsets.UTF_8), told.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String proof(String key, String side, String instance, String serverNonce, String clientNonce) {

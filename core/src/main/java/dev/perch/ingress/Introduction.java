@@ -88,7 +88,8 @@ final class Introduction {
         answer.put("name", known.name());
         answer.put("scopes", known.scopes().stream().map(Scope::word).sorted().toList());
         answer.put("until", known.untilMs());
-        answer.put("limits", Map.of("frameBytes", IngressLimits.FRAME_BYTES, "textBytes", IngressLimits.TURN_TEXT_BYTES));
+        answer.put(
+                "limits", Map.of("frameBytes", IngressLimits.FRAME_BYTES, "textBytes", IngressLimits.TURN_TEXT_BYTES));
         session.say(call.answer(answer));
     }
 
@@ -132,12 +133,12 @@ final class Introduction {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("clientId", made.id());
             answer.put("key", made.key());
-            answer.put("scopes", made.scopes().stream().map(Scope::word).sorted().toList());
+            answer.put(
+                    "scopes", made.scopes().stream().map(Scope::word).sorted().toList());
             answer.put("until", made.untilMs());
             session.answerLater(call.answer(answer));
         } catch (IOException unwritten) {
-            session.answerLater(
-                    call.answer(new RpcFault(IngressFault.NOT_WRITTEN, "clients.json cannot be written.")));
+            session.answerLater(call.answer(new RpcFault(IngressFault.NOT_WRITTEN, "clients.json cannot be written.")));
         }
     }
 

@@ -112,8 +112,8 @@ final class OrderReader {
         }
         int hidden = VisibleText.firstForbidden(text, true);
         if (hidden >= 0) {
-            throw CallParams.bad(
-                    "input holds the character " + VisibleText.name(hidden) + ", which nobody would see; leave it out.");
+            throw CallParams.bad("input holds the character " + VisibleText.name(hidden)
+                    + ", which nobody would see; leave it out.");
         }
         return signed(text, client.name());
     }

@@ -165,8 +165,8 @@ public final class IngressDoor implements AutoCloseable {
         lines.add(new Line("It must show this very code:", Tone.BODY));
         lines.add(new Line(asked.code(), Tone.TARGET));
         lines.add(new Line("Any other code: say no. perch client revoke " + asked.name() + " ends it.", Tone.NOTE));
-        questions.ask(
-                new HostQuestions.Question("Let \u201c" + asked.name() + "\u201d in?", lines, "Let it in", open, answer));
+        questions.ask(new HostQuestions.Question(
+                "Let \u201c" + asked.name() + "\u201d in?", lines, "Let it in", open, answer));
     }
 
     private void spoken(IngressPorts.Spoken spoken) {

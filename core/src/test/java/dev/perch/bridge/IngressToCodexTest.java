@@ -110,7 +110,8 @@ final class IngressToCodexTest {
         assertEquals("received", receipt.get("state"));
         assertEquals(false, receipt.get("replayed"));
         await("one", "completed");
-        assertEquals("received dispatched accepted observed completed", seen("one").replace("observed accepted ", ""));
+        assertEquals(
+                "received dispatched accepted observed completed", seen("one").replace("observed accepted ", ""));
         assertEquals(List.of(new IngressPorts.Spoken("ci", thread, "turn/start")), spoken);
         String transcript = transcript(thread);
         assertTrue(transcript.contains("<external_message sender=\"ci\">\nsay hello\n</external_message>"), transcript);
@@ -121,7 +122,8 @@ final class IngressToCodexTest {
         assertEquals("completed", again.get("state"));
         assertEquals(1, turns(thread));
 
-        List<String> lines = Files.readAllLines(AuditLog.files(home.resolve("audit")).get(0));
+        List<String> lines =
+                Files.readAllLines(AuditLog.files(home.resolve("audit")).get(0));
         assertTrue(lines.stream().anyMatch(line -> line.contains("\"state\":\"completed\"")), lines.toString());
         assertNull(AuditCheck.walk(home.resolve("audit")).fault());
     }
@@ -186,9 +188,7 @@ final class IngressToCodexTest {
 
     @Test
     void threadsBeginLoadAndForkAsTheyAre() throws Exception {
-        client.call(
-                "thread/start",
-                Map.of("cwd", codex.project().toString(), "delivery", Map.of("key", "begin")));
+        client.call("thread/start", Map.of("cwd", codex.project().toString(), "delivery", Map.of("key", "begin")));
         await("begin", "completed");
         String thread = String.valueOf(last.get("begin").get("threadId"));
         say("turn/start", thread, "say hello", Map.of("key", "hello"));
@@ -220,8 +220,7 @@ final class IngressToCodexTest {
     }
 
     private Map<?, ?> say(String method, String thread, String text, Map<String, ?> delivery) throws Exception {
-        Map<?, ?> receipt =
-                client.call(method, Map.of("threadId", thread, "input", input(text), "delivery", delivery));
+        Map<?, ?> receipt = client.call(method, Map.of("threadId", thread, "input", input(text), "delivery", delivery));
         return receipt;
     }
 

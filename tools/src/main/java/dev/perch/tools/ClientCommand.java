@@ -64,8 +64,9 @@ final class ClientCommand implements Callable<Integer> {
         @Option(
                 names = "--scope",
                 paramLabel = "SCOPE",
-                description = "What it may do; may be given more than once: snapshot.write (default), turn.start, turn.steer,"
-                        + " turn.interrupt, thread.open, or all.")
+                description =
+                        "What it may do; may be given more than once: snapshot.write (default), turn.start, turn.steer,"
+                                + " turn.interrupt, thread.open, or all.")
         private List<String> scopes = List.of("snapshot.write");
 
         @Option(names = "--json", description = "One JSON object, for scripts; the words go to standard error.")
@@ -78,13 +79,18 @@ final class ClientCommand implements Callable<Integer> {
         public Integer call() throws ProblemException {
             if (!Client.isName(name)) {
                 throw new ProblemException(Problem.error(
-                        "NAME", "cannot be a client's", "begin with a small letter; use small letters, digits and hyphens"));
+                        "NAME",
+                        "cannot be a client's",
+                        "begin with a small letter; use small letters, digits and hyphens"));
             }
             Set<Scope> wanted = scopes();
             return new IngressLine(spec).unknown((client, bench) -> {
                 Path file = IngressLine.keyFile(bench, name);
-                client.register(name, wanted, code -> bench.progress(
-                                "the pet asks you about \"" + name + "\"; click it, and let it in if it shows " + code))
+                client.register(
+                                name,
+                                wanted,
+                                code -> bench.progress("the pet asks you about \"" + name
+                                        + "\"; click it, and let it in if it shows " + code))
                         .write(file);
                 Map<String, Object> words = new LinkedHashMap<>();
                 words.put("name", name);
@@ -150,7 +156,8 @@ final class ClientCommand implements Callable<Integer> {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("name", client.name());
             tree.put("clientId", client.id());
-            tree.put("scopes", client.scopes().stream().map(Scope::word).sorted().toList());
+            tree.put(
+                    "scopes", client.scopes().stream().map(Scope::word).sorted().toList());
             tree.put("until", Instant.ofEpochMilli(client.untilMs()).toString());
             tree.put("valid", SystemClock.wallMillis() < client.untilMs());
             return tree;
@@ -187,9 +194,8 @@ final class ClientCommand implements Callable<Integer> {
                         Problem.error("NAME", "no program of that name is registered", "see perch client list"));
             }
             new ClientFile(bench.folders().state())
-                    .change(all -> all.stream()
-                            .filter(one -> !one.name().equals(name))
-                            .toList());
+                    .change(all ->
+                            all.stream().filter(one -> !one.name().equals(name)).toList());
             Files.deleteIfExists(IngressLine.keyFile(bench, name));
             bench.say(json ? JsonTree.line(Map.of("revoked", name)) : name + " is shut out.");
             return 0;

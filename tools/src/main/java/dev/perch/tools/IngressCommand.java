@@ -74,8 +74,8 @@ final class IngressCommand implements Callable<Integer> {
     }
 
     private int status(Workbench bench) throws IOException, LocalFault {
-        boolean open = Files.exists(
-                RunningCompanion.folder(bench).socket(IngressServer.SOCKET), LinkOption.NOFOLLOW_LINKS);
+        boolean open =
+                Files.exists(RunningCompanion.folder(bench).socket(IngressServer.SOCKET), LinkOption.NOFOLLOW_LINKS);
         int clients = new ClientFile(bench.folders().state()).read().size();
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("ingress", open ? "on" : "off");

@@ -98,9 +98,7 @@ final class IngressLine {
     }
 
     private int nobody(RunFolder folder) throws LocalFault {
-        Optional<ControlAnswer> companion =
-                new ControlClient(folder, bench.clock())
-                        .ask(ControlCommand.STATUS);
+        Optional<ControlAnswer> companion = new ControlClient(folder, bench.clock()).ask(ControlCommand.STATUS);
         if (companion.isEmpty()) {
             bench.note(RunningCompanion.nobody());
             return RunningCompanion.NOBODY;
@@ -110,9 +108,8 @@ final class IngressLine {
     }
 
     private static int code(RpcFault refused) {
-        boolean shut = refused.code() == NOT_KNOWN_CODE
-                || refused.code() == NOT_ALLOWED_CODE
-                || refused.code() == DENIED_CODE;
+        boolean shut =
+                refused.code() == NOT_KNOWN_CODE || refused.code() == NOT_ALLOWED_CODE || refused.code() == DENIED_CODE;
         return shut ? NOT_ALLOWED : NOT_DONE;
     }
 

@@ -116,7 +116,9 @@ final class SendCommand implements Callable<Integer> {
         @Option(names = "--steer", description = "Says it into the turn that --turn names.")
         private boolean steer;
 
-        @Option(names = "--queue", description = "Leaves it in Codex's own queue: it begins a turn once the thread rests.")
+        @Option(
+                names = "--queue",
+                description = "Leaves it in Codex's own queue: it begins a turn once the thread rests.")
         private boolean queue;
 
         @Option(names = "--interrupt", description = "Ends the turn that runs, or that --turn names.")

@@ -24,7 +24,8 @@ final class SnapshotCommand implements Callable<Integer> {
             names = "--state",
             required = true,
             paramLabel = "STATE",
-            description = "idle, running, waiting, review or failed, or another word that the pet has an animation for.")
+            description =
+                    "idle, running, waiting, review or failed, or another word that the pet has an animation for.")
     private String state = "";
 
     @Option(names = "--title", required = true, paramLabel = "TEXT", description = "One line.")

@@ -78,8 +78,8 @@ public final class DefaultPlugin implements PetPlugin {
                 new OverlayViewportDefaults(RuntimeConfig.DEFAULT.petWidth(), Stage.BUBBLE_WIDTH, Stage.EDGE)));
         BuiltInSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
         host.registerSnapshotSourceFactory(new HookSnapshotSource.Factory(hooks, clock));
-        host.registerSnapshotSourceFactory(
-                new CodexSource.Factory(clock, System.getenv(), Path.of(System.getProperty("user.home")), approvals, turns));
+        host.registerSnapshotSourceFactory(new CodexSource.Factory(
+                clock, System.getenv(), Path.of(System.getProperty("user.home")), approvals, turns));
     }
 
     private static final class Words implements ActionCatalog {
