@@ -53,7 +53,11 @@ public record IngressPorts(
     /** Finds threads. */
     @FunctionalInterface
     public interface ThreadFinder {
-        /** @param which {@code latest}, {@code waiting} or {@code current} */
+        /**
+         * The id of a thread.
+         *
+         * @param which {@code latest}, {@code waiting} or {@code current}
+         */
         Optional<String> find(String which);
     }
 
