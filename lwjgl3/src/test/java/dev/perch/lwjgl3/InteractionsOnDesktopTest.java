@@ -65,15 +65,15 @@ final class InteractionsOnDesktopTest {
 
             desktop.act("click --repeat 2 --delay 60 1");
             awaitAudit("page", "doubleClick", "ask");
-            await(PanelWindow.QUESTION);
+            await(PanelContent.QUESTION);
             picture("doubleclick");
             desktop.act("key Escape");
             awaitAudit("page", "doubleClick", "denied");
-            awaitGone(PanelWindow.QUESTION);
+            awaitGone(PanelContent.QUESTION);
 
             chooseSecondItemOfTheMenu();
             awaitAudit("build", "contextMenu", "ask");
-            await(PanelWindow.QUESTION);
+            await(PanelContent.QUESTION);
             picture("question");
             assertFalse(Files.exists(home.resolve("all")));
             desktop.act("key Down");
@@ -84,14 +84,14 @@ final class InteractionsOnDesktopTest {
                     },
                     () -> audit().toString());
             awaitAudit("build", "contextMenu", "done");
-            awaitGone(PanelWindow.QUESTION);
+            awaitGone(PanelContent.QUESTION);
             picture("allowed");
 
             desktop.act("mousemove " + hand(pet) + " click 3");
-            await(PanelWindow.MENU);
+            await(PanelContent.MENU);
             desktop.act("key F2");
             awaitAudit("status", "key", "allowed");
-            awaitGone(PanelWindow.MENU);
+            awaitGone(PanelContent.MENU);
             desktop.act("windowfocus " + pet + " key ctrl+h");
             awaitAudit("hello", "key", "allowed");
             picture("key");
@@ -118,13 +118,13 @@ final class InteractionsOnDesktopTest {
             picture("drop");
             desktop.act("key Escape");
             awaitAudit("begin", "drop", "denied");
-            awaitGone(PanelWindow.QUESTION);
+            awaitGone(PanelContent.QUESTION);
             assertTrue(targets("drop").contains(file.toString()), () -> "another file: " + audit());
 
             drop(pet, "text", "Mend  the\tdoor: caf\u00e9");
             picture("drop-text");
             desktop.act("key Escape");
-            awaitGone(PanelWindow.QUESTION);
+            awaitGone(PanelContent.QUESTION);
             assertTrue(targets("drop").contains("Mend the door: caf\u00e9"), () -> "another text: " + audit());
             assertEquals(List.of(), companion.errors());
         }
@@ -144,7 +144,7 @@ final class InteractionsOnDesktopTest {
 
     private void chooseSecondItemOfTheMenu() {
         desktop.act("click 3");
-        await(PanelWindow.MENU);
+        await(PanelContent.MENU);
         picture("menu");
         desktop.act("key Down key Return");
     }
@@ -165,7 +165,7 @@ final class InteractionsOnDesktopTest {
             awaitSaid(other, ThingToDrag.WELCOMES, "mousemove_relative -- 1 0");
             desktop.act("mouseup 1");
             other.awaitLine(line -> line.equals(ThingToDrag.ENDS + "true"), 0);
-            await(PanelWindow.QUESTION);
+            await(PanelContent.QUESTION);
         }
     }
 

@@ -62,10 +62,10 @@ final class TrayOnDesktopTest {
             awaitMapped(desktop, pet, "IsViewable");
 
             choose(tray, "Open the board");
-            desktop.window(PanelWindow.MENU);
-            assertFalse(desktop.run("xwininfo", "-root", "-tree").contains(PanelWindow.QUESTION), "nobody clicked");
+            desktop.window(PanelContent.MENU);
+            assertFalse(desktop.run("xwininfo", "-root", "-tree").contains(PanelContent.QUESTION), "nobody clicked");
             desktop.act("key Return");
-            desktop.window(PanelWindow.QUESTION);
+            desktop.window(PanelContent.QUESTION);
             desktop.act("key Escape");
 
             tray.choose(4_711);
