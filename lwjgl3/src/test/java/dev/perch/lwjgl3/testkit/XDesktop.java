@@ -209,7 +209,7 @@ public final class XDesktop implements AutoCloseable {
 
     /** The number of the window of that title, as soon as it is on show. */
     public String window(String title) {
-        Eventually.await(() -> shown(title), () -> "no window " + title + ": " + run("xwininfo", "-root", "-tree"));
+        Eventually.await(() -> shows(title), () -> "no window " + title + ": " + run("xwininfo", "-root", "-tree"));
         String line = run("xwininfo", "-name", title)
                 .lines()
                 .filter(text -> text.contains("Window id:"))
@@ -218,7 +218,8 @@ public final class XDesktop implements AutoCloseable {
         return line.replaceAll(".*Window id: (0x[0-9a-f]+).*", "$1");
     }
 
-    private boolean shown(String title) {
+    /** Whether a window of that title is on show. */
+    public boolean shows(String title) {
         try (Child info = Child.start(environment(), List.of("xwininfo", "-name", title))) {
             return info.awaitExit() == 0
                     && info.lines().stream().anyMatch(line -> line.contains("Map State: IsViewable"));
