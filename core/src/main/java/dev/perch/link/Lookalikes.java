@@ -27,7 +27,7 @@ public final class Lookalikes {
         List<String> warnings = new ArrayList<>();
         for (String label : host.toLowerCase(Locale.ROOT).split("\\.", -1)) {
             if (label.startsWith("xn--")) {
-                Set<UnicodeScript> scripts = scripts(IDN.toUnicode(label));
+                Set<UnicodeScript> scripts = scripts(IDN.toUnicode(label, IDN.ALLOW_UNASSIGNED));
                 warnings.add(
                         mixed(scripts)
                                 ? "Careful: " + label + " mixes " + words(scripts)

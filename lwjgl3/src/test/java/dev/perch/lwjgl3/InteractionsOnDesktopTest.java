@@ -4,17 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.control.ControlClient;
+import dev.perch.control.ControlCommand;
 import dev.perch.ecs.Stage;
+import dev.perch.local.RunFolder;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.Eventually;
 import dev.perch.lwjgl3.testkit.ThingToDrag;
 import dev.perch.lwjgl3.testkit.XDesktop;
+import dev.perch.runtime.SystemClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +54,8 @@ final class InteractionsOnDesktopTest {
     }
 
     @Test
-    void everyGestureOfTheExamplePetDoesWhatItDeclaresAndNothingThatIsNotAllowed() {
+    void everyGestureOfTheExamplePetDoesWhatItDeclaresAndNothingThatIsNotAllowed() throws IOException {
+        Files.deleteIfExists(home.resolve("all"));
         try (Child companion = start()) {
             companion.awaitLine(line -> line.startsWith("drawn"), 0);
             String pet = desktop.window(DesktopApplication.TITLE);
@@ -77,12 +83,7 @@ final class InteractionsOnDesktopTest {
             picture("question");
             assertFalse(Files.exists(home.resolve("all")));
             desktop.act("key Down");
-            Eventually.await(
-                    () -> {
-                        desktop.act("key Return"); // in vain until half a second has passed
-                        return Files.exists(home.resolve("all"));
-                    },
-                    () -> audit().toString());
+            pressUntil("Return", () -> Files.exists(home.resolve("all"))); // in vain until half a second has passed
             awaitAudit("build", "contextMenu", "done");
             awaitGone(PanelContent.QUESTION);
             picture("allowed");
@@ -127,6 +128,60 @@ final class InteractionsOnDesktopTest {
             awaitGone(PanelContent.QUESTION);
             assertTrue(targets("drop").contains("Mend the door: caf\u00e9"), () -> "another text: " + audit());
             assertEquals(List.of(), companion.errors());
+        }
+    }
+
+    @Test
+    void withTheKeyboardAloneEverythingIsReached() throws Exception {
+        Path grants = home.resolve(".local/state/perch/grants.json");
+        try (Child companion = start()) {
+            companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            openMenu();
+            desktop.act("key Down key Return");
+            await(PanelContent.QUESTION);
+            desktop.act("key Down key Down");
+            pressUntil("Return", () -> audited("build", "contextMenu", "allow")); // in vain until half a second has passed
+            awaitGone(PanelContent.QUESTION);
+            Eventually.await(() -> text(grants).contains("\"build\""), () -> text(grants));
+
+            openMenu();
+            String front = desktop.window(PanelContent.MENU);
+            desktop.act("key Up key Up key Up key Return"); // Permissions
+            Eventually.await(() -> !desktop.window(PanelContent.MENU).equals(front), () -> "no other page");
+            await(PanelContent.MENU);
+            picture("permissions");
+            desktop.act("key Return"); // the first to take back
+            Eventually.await(() -> !text(grants).contains("\"build\""), () -> text(grants));
+            awaitGone(PanelContent.MENU);
+
+            openMenu();
+            desktop.act("key Up key Return"); // Quit
+            assertEquals(0, companion.awaitExit());
+            assertEquals(List.of(), companion.errors());
+        }
+    }
+
+    /** As {@code perch menu} does, which a user binds to a key. */
+    private static void openMenu() throws Exception {
+        ControlClient client = new ControlClient(RunFolder.open(null, home.resolve("run")), new SystemClock());
+        assertTrue(client.ask(ControlCommand.MENU).orElseThrow().ok());
+        await(PanelContent.MENU);
+    }
+
+    private static void pressUntil(String key, BooleanSupplier done) {
+        Eventually.await(
+                () -> {
+                    desktop.act("key " + key);
+                    return done.getAsBoolean();
+                },
+                () -> audit().toString());
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
