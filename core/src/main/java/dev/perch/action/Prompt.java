@@ -51,7 +51,8 @@ public record Prompt(ActionRequest request, Effect effect, long openedNanos) {
 
     /** Which names in it can be taken for others, a sentence each. */
     public List<String> warnings() {
-        List<String> warnings = new ArrayList<>(Lookalikes.ofName(request.origin().name()));
+        List<String> warnings =
+                new ArrayList<>(Lookalikes.ofName(request.origin().name()));
         if (effect instanceof Effect.OpenLink link) {
             warnings.addAll(Lookalikes.ofHost(link.host()));
         }

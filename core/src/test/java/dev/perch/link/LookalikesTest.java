@@ -24,18 +24,22 @@ final class LookalikesTest {
     @Test
     void aNameInOneOtherScriptIsSaidToBeSuchAName() {
         assertEquals(
-                List.of("Careful: xn--80ak6aa92e stands for a name in Cyrillic letters beyond a to z, which may look like"
-                        + " another."),
+                List.of(
+                        "Careful: xn--80ak6aa92e stands for a name in Cyrillic letters beyond a to z, which may look like"
+                                + " another."),
                 Lookalikes.ofHost("xn--80ak6aa92e.com"));
         assertEquals(
-                1, Lookalikes.ofHost("www." + IDN.toASCII("b\u00fccher") + ".example").size());
+                1,
+                Lookalikes.ofHost("www." + IDN.toASCII("b\u00fccher") + ".example")
+                        .size());
     }
 
     @Test
     void japaneseIsWrittenInThreeScriptsAndIsNotMixed() {
         String label = IDN.toASCII("\u65e5\u672c\u306e\u30da\u30c3\u30c8");
         assertEquals(
-                List.of("Careful: " + label + " stands for a name in Han and Hiragana and Katakana letters beyond a to z,"
+                List.of("Careful: " + label
+                        + " stands for a name in Han and Hiragana and Katakana letters beyond a to z,"
                         + " which may look like another."),
                 order(Lookalikes.ofHost(label + ".jp")));
         assertEquals(List.of(), Lookalikes.ofName("\u65e5\u672c\u306e\u30da\u30c3\u30c8"));

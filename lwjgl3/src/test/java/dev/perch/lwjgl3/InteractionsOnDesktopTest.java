@@ -140,7 +140,8 @@ final class InteractionsOnDesktopTest {
             desktop.act("key Down key Return");
             await(PanelContent.QUESTION);
             desktop.act("key Down key Down");
-            pressUntil("Return", () -> audited("build", "contextMenu", "allow")); // in vain until half a second has passed
+            pressUntil(
+                    "Return", () -> audited("build", "contextMenu", "allow")); // in vain until half a second has passed
             awaitGone(PanelContent.QUESTION);
             Eventually.await(() -> text(grants).contains("\"build\""), () -> text(grants));
 
