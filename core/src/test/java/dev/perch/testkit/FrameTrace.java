@@ -52,7 +52,8 @@ public final class FrameTrace {
                 InputStream.nullInputStream(),
                 List.of(),
                 Path.of("hooks"),
-                new ApprovalDesk(token -> false), new TurnDesk()));
+                new ApprovalDesk(token -> false),
+                new TurnDesk()));
         registry.install(plugin);
         registry.order(List.of(plugin.id()));
         SnapshotTimeline timeline = new SnapshotTimeline(List.of(
