@@ -134,6 +134,11 @@ public final class CodexSource implements RuntimeSnapshotSource {
      */
     public record Factory(Clock clock, Map<String, String> env, Path home, ApprovalDesk desk, TurnDesk turns)
             implements RuntimeSnapshotSourceFactory {
+        /** Where no other program wants anything of threads. */
+        public Factory(Clock clock, Map<String, String> env, Path home, ApprovalDesk desk) {
+            this(clock, env, home, desk, new TurnDesk());
+        }
+
         @Override
         public String id() {
             return ID;
