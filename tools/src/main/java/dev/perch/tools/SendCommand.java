@@ -169,7 +169,7 @@ final class SendCommand implements Callable<Integer> {
             params.put("expectedTurnId", String.valueOf(turn));
         } else if (chosen.interrupt && turn != null) {
             params.put("turnId", turn);
-        } else if (!chosen.interrupt && !chosen.queue) {
+        } else if (chosen.submit || way == null) {
             delivery.put("whenBusy", whenBusy);
         }
         params.put("delivery", delivery);
