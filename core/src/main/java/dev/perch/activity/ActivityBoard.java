@@ -155,6 +155,11 @@ public final class ActivityBoard {
         return alive;
     }
 
+    /** How much may be read. */
+    public QuietLevel quiet() {
+        return quiet;
+    }
+
     /** So much may be read from now on. */
     public void setQuiet(QuietLevel level) {
         quiet = level;

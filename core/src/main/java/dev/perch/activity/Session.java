@@ -4,7 +4,6 @@ import dev.perch.model.Mood;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.SessionProjection;
-import dev.perch.model.SessionStatus;
 import dev.perch.model.StampedSnapshot;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +48,7 @@ final class Session {
 
     /** The user has seen how its turn ended: it is idle until something new is told. What goes on is not hidden by it. */
     void seen() {
-        SessionStatus status = plain(0, false).status();
-        seen = status == SessionStatus.READY || status == SessionStatus.FAILED || status == SessionStatus.INTERRUPTED;
+        seen = plain(0, false).status().isEnd();
     }
 
     void pin(boolean on) {

@@ -79,7 +79,8 @@ public final class PanelPainter implements Disposable {
         List<Integer> itemTops = new ArrayList<>();
         List<Integer> itemHeights = new ArrayList<>();
         for (PanelText.Item item : text.items()) {
-            TextLayout set = setter.setAll(item.label(), metrics.body(), item.sign() == null ? 10_000 : room - px(MARK));
+            TextLayout set =
+                    setter.setAll(item.label(), metrics.body(), item.sign() == null ? 10_000 : room - px(MARK));
             TextLayout note = setter.setAll(item.note(), metrics.note(), room - px(MARK));
             labels.add(set);
             notes.add(note);
@@ -92,17 +93,7 @@ public final class PanelPainter implements Disposable {
         }
         int width = Math.max(px(LEAST_WIDTH), widest + 2 * px(PAD));
         return new PanelLayout(
-                text,
-                title,
-                lines,
-                lineTops,
-                labels,
-                notes,
-                itemTops,
-                itemHeights,
-                width,
-                y + px(7),
-                metrics.margin());
+                text, title, lines, lineTops, labels, notes, itemTops, itemHeights, width, y + px(7), metrics.margin());
     }
 
     private Style style(PanelText.Tone tone) {
@@ -132,7 +123,12 @@ public final class PanelPainter implements Disposable {
         skin.draw(canvas, left, top, layout.width(), layout.height(), BubbleTail.NONE, 0);
         if (focused >= 0) {
             canvas.tint(theme.working(), theme.highContrast() ? 0.35f : 0.16f);
-            plate(canvas, left + px(6), top + layout.itemTop(focused), layout.width() - 2 * px(6), layout.itemHeight(focused));
+            plate(
+                    canvas,
+                    left + px(6),
+                    top + layout.itemTop(focused),
+                    layout.width() - 2 * px(6),
+                    layout.itemHeight(focused));
         }
         partings(canvas, layout, left, top);
         for (int page = 0; page < look.sheet().pages(); page++) {

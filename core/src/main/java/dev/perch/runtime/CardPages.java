@@ -18,7 +18,6 @@ import dev.perch.model.QuietLevel;
 import dev.perch.model.SessionProjection;
 import dev.perch.model.StatusSign;
 import dev.perch.model.Trigger;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +94,9 @@ final class CardPages {
         if (card.session().source().id().equals(CodexSource.ID)) {
             items.add(Item.of("card:open:" + name, "Open in Codex …"));
         }
-        items.add(Item.of("card:seen:" + name, "I have seen it"));
+        if (card.session().status().isEnd()) {
+            items.add(Item.of("card:seen:" + name, "I have seen it"));
+        }
         items.add(new Item("card:pin:" + name, "Keep it first", card.pinned(), true, false));
         items.add(new Item("card:mute:" + name, "Tell me only when it waits", card.muted(), true, false));
         items.add(new Item("page:" + FIRST, "‹ All sessions", false, true, true));
@@ -121,7 +122,7 @@ final class CardPages {
         }
         String body = session.body();
         if (body != null) {
-            ShownText.lines(body, LinePages.ROW * ROWS).forEach(line -> lines.add(new Line(line, Tone.TARGET)));
+            ShownText.lines(body, LinePages.ROW * 4).forEach(line -> lines.add(new Line(line, Tone.TARGET)));
         }
         return lines;
     }
@@ -135,7 +136,8 @@ final class CardPages {
     }
 
     private String title(SessionCard card) {
-        boolean named = board.quiet() != QuietLevel.STATE && !card.session().title().isBlank();
+        boolean named =
+                board.quiet() != QuietLevel.STATE && !card.session().title().isBlank();
         return named ? ShownText.line(card.session().title()) : word(card);
     }
 
@@ -168,15 +170,16 @@ final class CardPages {
         if (activity && board.quiet() == QuietLevel.FULL) {
             String place = folder(session);
             String doing = activity(session);
-            return String.join(" · ", parts) + (place.isEmpty() ? "" : " · " + place) + (doing.isEmpty() ? "" : "\n" + doing);
+            return String.join(" · ", parts)
+                    + (place.isEmpty() ? "" : " · " + place)
+                    + (doing.isEmpty() ? "" : "\n" + doing);
         }
         return String.join(" · ", parts);
     }
 
     private static String folder(SessionProjection session) {
         String workspace = session.workspace();
-        Path last = workspace == null ? null : Path.of(workspace).getFileName();
-        return last == null ? "" : ShownText.line(last.toString());
+        return workspace == null ? "" : ShownText.line(workspace.replaceFirst(".*[/\\\\](?=.)", ""));
     }
 
     /** What it does, in one line; all of it is read in the opened card. */
@@ -195,7 +198,9 @@ final class CardPages {
         Duration time = Duration.ofNanos(Math.max(0, nanos));
         return time.toMinutes() < 1
                 ? time.toSeconds() + " s"
-                : time.toHours() < 1 ? time.toMinutes() + " min" : time.toHours() + " h " + time.toMinutesPart() + " min";
+                : time.toHours() < 1
+                        ? time.toMinutes() + " min"
+                        : time.toHours() + " h " + time.toMinutesPart() + " min";
     }
 
     /**
@@ -219,13 +224,17 @@ final class CardPages {
     }
 
     private static void open(SessionProjection session, InputToken token, Acting acting, long nowNanos) {
-        ActionSpec thread = new ActionSpec.OpenDeepLink("codex://threads/" + session.session().id());
+        ActionSpec thread = new ActionSpec.OpenDeepLink(
+                "codex://threads/" + session.session().id());
         acting.submit(
                 new ActionRequest(PERCH, "openThread", thread, Trigger.CONTEXT_MENU, token, Dropped.NOTHING), nowNanos);
     }
 
     private static @Nullable SessionCard find(List<SessionCard> cards, String name) {
-        return cards.stream().filter(card -> name(card).equals(name)).findFirst().orElse(null);
+        return cards.stream()
+                .filter(card -> name(card).equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String name(SessionCard card) {
