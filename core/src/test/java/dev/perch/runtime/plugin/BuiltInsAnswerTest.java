@@ -97,8 +97,7 @@ final class BuiltInsAnswerTest {
                 DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard()),
                 PackageLimits.standard(),
                 Registration.values(registry.packageAdapters()));
-        assertInstanceOf(
-                PackageReport.Opened.class, loader.load(PackageSource.of(home.resolve("pets/blob")), 0));
+        assertInstanceOf(PackageReport.Opened.class, loader.load(PackageSource.of(home.resolve("pets/blob")), 0));
         registry.packageAdapters().forEach(adapter -> {
             assertFalse(adapter.value().displayName().isBlank());
             assertFalse(adapter.value().formatId().id().isBlank());

@@ -85,7 +85,9 @@ final class CalledMethods {
         if (arguments.length == 1 && arguments[0] instanceof PetHostApi host) {
             return new Object[] {
                 Proxy.newProxyInstance(
-                        CalledMethods.class.getClassLoader(), new Class<?>[] {PetHostApi.class}, (proxy, method, given) -> {
+                        CalledMethods.class.getClassLoader(),
+                        new Class<?>[] {PetHostApi.class},
+                        (proxy, method, given) -> {
                             return method.invoke(host, wrapped(method.getParameterTypes()[0], given[0]));
                         })
             };

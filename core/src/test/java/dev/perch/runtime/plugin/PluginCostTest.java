@@ -53,8 +53,7 @@ final class PluginCostTest {
     /** @return the longest step, in milliseconds */
     private double measure(String name, String supports, boolean flood) throws Exception {
         Path own = home.resolve(name.replace(' ', '-'));
-        Path jar = PluginJars.build(
-                LoadedPlugins.folder(own).resolve("bad.jar"), "Bad", MischiefTest.source(supports));
+        Path jar = PluginJars.build(LoadedPlugins.folder(own).resolve("bad.jar"), "Bad", MischiefTest.source(supports));
         Inbox<Runnable> inbox = new Inbox<>(() -> {});
         SystemClock clock = new SystemClock();
         long[] nanos = new long[STEPS];
@@ -66,7 +65,11 @@ final class PluginCostTest {
             if (flood) {
                 host.start(
                         SourceRank.CONFIGURED,
-                        plugins.registry.snapshotSourceFactories().get(0).value().create(Map.of()));
+                        plugins.registry
+                                .snapshotSourceFactories()
+                                .get(0)
+                                .value()
+                                .create(Map.of()));
             }
             ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
             for (int i = -WARM_UP; i < STEPS; i++) {
