@@ -24,6 +24,8 @@ public record PanelText(String title, List<Line> lines, List<Item> items, int fi
         BODY,
         /** What will be carried out: whole, in strong letters. */
         TARGET,
+        /** What the user is to be careful about. */
+        WARNING,
         /** Small and quiet. */
         NOTE
     }

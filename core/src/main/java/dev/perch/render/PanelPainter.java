@@ -3,6 +3,7 @@ package dev.perch.render;
 import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.utils.Disposable;
 import dev.perch.model.PanelText;
+import dev.perch.model.StatusSign;
 import dev.perch.render.Typesetter.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +100,7 @@ public final class PanelPainter implements Disposable {
     private Style style(PanelText.Tone tone) {
         BubbleMetrics metrics = skin.metrics();
         return switch (tone) {
-            case BODY -> metrics.body();
+            case BODY, WARNING -> metrics.body();
             case TARGET ->
                 new Style(
                         FontWeight.STRONG,
@@ -144,10 +145,7 @@ public final class PanelPainter implements Disposable {
         paint(canvas, layout.title(), texture, theme.title(), 1, x, top + px(12));
         for (int i = 0; i < layout.lines().size(); i++) {
             PanelText.Tone tone = layout.text().lines().get(i).tone();
-            int colour = tone == PanelText.Tone.TARGET
-                    ? theme.title()
-                    : tone == PanelText.Tone.NOTE ? theme.note() : theme.body();
-            paint(canvas, layout.lines().get(i), texture, colour, 1, x, top + layout.lineTop(i));
+            paint(canvas, layout.lines().get(i), texture, colour(tone), 1, x, top + layout.lineTop(i));
         }
         for (int i = 0; i < layout.labels().size(); i++) {
             PanelText.Item item = layout.text().items().get(i);
@@ -158,6 +156,16 @@ public final class PanelPainter implements Disposable {
             paint(canvas, label, texture, can ? theme.title() : theme.note(), can ? 1 : 0.6f, x + px(MARK), y);
             paint(canvas, note, texture, theme.note(), 1, x + px(MARK), y + label.height());
         }
+    }
+
+    private int colour(PanelText.Tone tone) {
+        BubbleTheme theme = look.theme();
+        return switch (tone) {
+            case BODY -> theme.body();
+            case TARGET -> theme.title();
+            case WARNING -> theme.accent(StatusSign.BLOCKED);
+            case NOTE -> theme.note();
+        };
     }
 
     private static void paint(Canvas canvas, TextLayout text, Texture page, int colour, float alpha, int x, int y) {

@@ -1,5 +1,6 @@
 package dev.perch.runtime;
 
+import dev.perch.action.Effect;
 import dev.perch.action.Prompt;
 import dev.perch.ecs.Acting;
 import dev.perch.model.InputToken;
@@ -266,6 +267,12 @@ public final class PanelDesk {
         List<Line> lines = new ArrayList<>();
         for (String line : prompt.effect().lines()) {
             lines.add(new Line(line, Tone.TARGET));
+        }
+        if (prompt.effect() instanceof Effect.OpenLink link && link.page()) {
+            lines.add(new Line("on " + link.host(), Tone.BODY));
+        }
+        for (String warning : prompt.warnings()) {
+            lines.add(new Line(warning, Tone.WARNING));
         }
         lines.add(new Line(prompt.source(), Tone.NOTE));
         List<Item> items = new ArrayList<>();
