@@ -101,6 +101,12 @@ public final class PanelDesk {
         }
     }
 
+    /** Opens the stack of cards. */
+    public void openCards() {
+        openMenu();
+        page = CardPages.FIRST;
+    }
+
     /** What is to be on the screen; null: nothing. The same object until it is something else. */
     public @Nullable PanelText text() {
         Prompt open = acting.desk().prompt();
@@ -242,6 +248,9 @@ public final class PanelDesk {
             open(questions.get(Integer.parseInt(key.substring(QUESTIONS.length()))));
         } else if (key.startsWith("page:")) {
             page = key.substring("page:".length());
+            text = null;
+        } else if (key.startsWith("card:")) {
+            menu.choose(key, acting.desk().tokens().mint(eventNanos), nowNanos);
             text = null;
         } else {
             close();
