@@ -2,7 +2,6 @@ package dev.perch.testkit;
 
 import dev.perch.api.PetPlugin;
 import dev.perch.bridge.ApprovalDesk;
-import dev.perch.bridge.TurnDesk;
 import dev.perch.ecs.Stage;
 import dev.perch.model.MotionChoice;
 import dev.perch.model.PetAnimationState;
@@ -52,8 +51,7 @@ public final class FrameTrace {
                 InputStream.nullInputStream(),
                 List.of(),
                 Path.of("hooks"),
-                new ApprovalDesk(token -> false),
-                new TurnDesk()));
+                new ApprovalDesk(token -> false)));
         registry.install(plugin);
         registry.order(List.of(plugin.id()));
         SnapshotTimeline timeline = new SnapshotTimeline(List.of(

@@ -7,7 +7,6 @@ import dev.perch.api.LayoutResolver;
 import dev.perch.api.NotificationResolver;
 import dev.perch.api.PetActionDefinition;
 import dev.perch.bridge.ApprovalDesk;
-import dev.perch.bridge.TurnDesk;
 import dev.perch.model.Problem;
 import dev.perch.runtime.SystemClock;
 import dev.perch.runtime.plugin.guard.Fallible;
@@ -65,8 +64,7 @@ public record Capabilities(
                 InputStream.nullInputStream(),
                 List.of(),
                 Path.of("hooks"),
-                new ApprovalDesk(token -> false),
-                new TurnDesk()));
+                new ApprovalDesk(token -> false)));
         return of(registry);
     }
 }

@@ -32,6 +32,12 @@ public final class DefaultPlugin implements PetPlugin {
     private final ApprovalDesk approvals;
     private final TurnDesk turns;
 
+    /** The plugin for one run in which no other program wants anything of agents. */
+    public DefaultPlugin(
+            Clock clock, InputStream in, List<PetDiscoverySource> places, Path hooks, ApprovalDesk approvals) {
+        this(clock, in, places, hooks, approvals, new TurnDesk());
+    }
+
     /**
      * The plugin for one run.
      *

@@ -35,8 +35,7 @@ final class LoadedPlugins implements AutoCloseable {
                 InputStream.nullInputStream(),
                 List.of(),
                 home.resolve("hooks"),
-                new dev.perch.bridge.ApprovalDesk(token -> false),
-                new dev.perch.bridge.TurnDesk()));
+                new dev.perch.bridge.ApprovalDesk(token -> false)));
         plugins.installInto(registry, order);
     }
 
