@@ -3,8 +3,6 @@ package dev.perch.action;
 import dev.perch.model.ActionSpec;
 import dev.perch.model.InputToken;
 import dev.perch.model.Trigger;
-import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A gesture asks for an action.
@@ -13,12 +11,7 @@ import java.util.List;
  * @param spec what the manifest says of it
  * @param on the gesture; {@link Trigger#CONTEXT_MENU} for an item of the menu
  * @param token of the event behind it
- * @param dropped files that came with it
+ * @param dropped what came with it
  */
 public record ActionRequest(
-        Origin origin, String actionId, ActionSpec spec, Trigger on, InputToken token, List<Path> dropped) {
-    /** Takes a copy. */
-    public ActionRequest {
-        dropped = List.copyOf(dropped);
-    }
-}
+        Origin origin, String actionId, ActionSpec spec, Trigger on, InputToken token, Dropped dropped) {}

@@ -13,6 +13,9 @@ final class TargetFinder {
     /** A link or a program's line that is longer cannot be read in a prompt, and is refused. */
     static final int MOST_SHOWN = 300;
 
+    /** As long as a manifest's own prompt may be. */
+    static final int MOST_PROMPT = 2_000;
+
     private static final String SEE = "see docs/interactions.md";
 
     private final UserActions user;
@@ -28,7 +31,7 @@ final class TargetFinder {
         record Unfit(Problem why) implements Finding {}
     }
 
-    Finding find(ActionSpec spec, List<Path> dropped) {
+    Finding find(ActionSpec spec, Dropped dropped) {
         if (spec instanceof ActionSpec.Pet pet) {
             return new Finding.Found(new Effect.Deed(pet));
         }
@@ -69,7 +72,7 @@ final class TargetFinder {
                 : new Finding.Found(new Effect.OpenLink(url, page));
     }
 
-    private Finding thread(ActionSpec.NewThread thread, List<Path> dropped) {
+    private Finding thread(ActionSpec.NewThread thread, Dropped dropped) {
         Path folder = user.workspaces().get(thread.workspace());
         if (folder == null) {
             return unfit(
@@ -77,12 +80,15 @@ final class TargetFinder {
                     "your actions.json does not name it",
                     "add it to \"workspaces\"");
         }
-        for (Path file : dropped) {
-            if (!PlainWords.fault(file.toString(), MOST_SHOWN).isEmpty()) {
-                return unfit("dropped file", "has a name that cannot be shown as it is", "rename it");
-            }
+        String fault = dropped.fault();
+        if (!fault.isEmpty()) {
+            return unfit("workspace " + shown(thread.workspace()), fault, "drop something else");
         }
-        return new Finding.Found(new Effect.BeginThread(thread.workspace(), folder, thread.prompt(), dropped));
+        String prompt = dropped.text().isEmpty() ? thread.prompt() : thread.prompt() + "\n" + dropped.text();
+        if (prompt.length() > MOST_PROMPT) {
+            return unfit("dropped text", "is too long to be shown whole in a prompt", "drop less of it");
+        }
+        return new Finding.Found(new Effect.BeginThread(thread.workspace(), folder, prompt, dropped.files()));
     }
 
     private Finding command(ActionSpec.RunCommand asked) {

@@ -72,7 +72,8 @@ public final class GestureSystem extends EntitySystem {
 
     private void given(DropEvent drop) {
         Hit hit = hit(drop.x(), drop.y());
-        if (hit.solid()) {
+        boolean something = !drop.files().isEmpty() || !drop.text().isBlank();
+        if (hit.solid() && something) {
             Gesture given = new Gesture.Given(drop.files(), drop.text());
             tell(new Act(given, hit.pet(), drop.nanos(), drop.nanos(), drop.x(), drop.y(), Set.of()));
         }

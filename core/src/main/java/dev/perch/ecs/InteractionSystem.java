@@ -8,6 +8,7 @@ import com.badlogic.ashley.core.Family;
 import com.badlogic.ashley.utils.ImmutableArray;
 import com.badlogic.gdx.utils.Array;
 import dev.perch.action.ActionRequest;
+import dev.perch.action.Dropped;
 import dev.perch.action.Origin;
 import dev.perch.gesture.Act;
 import dev.perch.gesture.Gesture;
@@ -20,8 +21,6 @@ import dev.perch.model.PetAnimationState;
 import dev.perch.model.PetPackage;
 import dev.perch.model.Room;
 import dev.perch.model.Trigger;
-import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up what a pet declares for a gesture: the clip is played at once, the action is asked for. */
@@ -74,9 +73,11 @@ public final class InteractionSystem extends EntitySystem {
         ActionSpec spec = look.pet.interactions().actions().get(binding.action());
         if (spec != null) {
             Origin origin = Origin.of(look.pet);
-            List<Path> files = act.gesture() instanceof Gesture.Given given ? given.files() : List.of();
+            Dropped dropped = act.gesture() instanceof Gesture.Given given
+                    ? new Dropped(given.files(), given.text())
+                    : Dropped.NOTHING;
             InputToken token = acting.desk().tokens().mint(act.inputNanos());
-            acting.submit(new ActionRequest(origin, binding.action(), spec, trigger, token, files), step.now);
+            acting.submit(new ActionRequest(origin, binding.action(), spec, trigger, token, dropped), step.now);
         }
     }
 

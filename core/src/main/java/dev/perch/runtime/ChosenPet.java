@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Opens whatever pet is chosen at the moment, and hears of changes of its package. Safe for threads. */
-public final class ChosenPet implements Companion.PetOpener {
+public final class ChosenPet implements PetOpener {
     private final Finder finder;
     private final PackageLoader loader;
     private final Clock clock;

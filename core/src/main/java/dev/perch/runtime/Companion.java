@@ -1,12 +1,11 @@
 package dev.perch.runtime;
 
-import dev.perch.action.AuditSink;
 import dev.perch.api.Clock;
+import dev.perch.api.OverlayNotification;
 import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.ecs.Acting;
 import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Stage;
-import dev.perch.ecs.Step;
 import dev.perch.ecs.Wishes;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.model.BubbleText;
@@ -14,9 +13,7 @@ import dev.perch.model.DesktopLook;
 import dev.perch.model.Problem;
 import dev.perch.model.QuietLevel;
 import dev.perch.model.SourceRank;
-import dev.perch.model.StampedSnapshot;
 import dev.perch.model.StatusSign;
-import dev.perch.render.BubbleTheme;
 import dev.perch.render.FontStack;
 import dev.perch.render.PickerLayout;
 import dev.perch.render.Textures;
@@ -43,42 +40,19 @@ public final class Companion implements AutoCloseable {
     private final FontStack fonts = UiFonts.bundled();
     private final Clock clock;
     private final Consumer<Problem> notes;
-    private final Inbox<Arrivals.Event> inbox = new Inbox<>(this::wakeWindow);
+    private final WindowLine window = new WindowLine();
+    private final Inbox<Arrivals.Event> inbox = new Inbox<>(window::wake);
+    private final UserDesk desk = new UserDesk(inbox::offerEvent);
+    private final PickerDoor pickers;
     private final SourceHost sources;
     private final ProblemTelling telling;
     private Consumer<? super LoopMeter> loopWatcher = loop -> {};
     private @Nullable PlaceKeeper places;
     private volatile Consumer<? super OnShow> audience = shown -> {};
-    private Supplier<FontStack> systemFonts = UiFonts::bundled;
-    private volatile @Nullable PetShelf shelf;
-    private volatile Runnable wake = () -> {};
-    private volatile WindowCommands window = WindowCommands.NONE;
     private volatile @Nullable PetRuntime opened;
-    private volatile Runnable quit = () -> {};
-    private volatile boolean quitting;
     private volatile QuietLevel quiet;
     private @Nullable RecordingWriter recorder;
-    private @Nullable CompanionActions actions;
     private MenuChoices choices = MenuChoices.NONE;
-    private @Nullable UserApprovals approvals;
-
-    /** Opens the companion's pet. */
-    @FunctionalInterface
-    public interface PetOpener {
-        /**
-         * Opens it, with cells of that width where it can have them. Blocks; not on the render thread.
-         *
-         * @throws ProblemException when it cannot be shown
-         * @throws IOException when a file cannot be read or written
-         */
-        LoadedPet open(int cellWidth) throws ProblemException, IOException;
-
-        /** Has {@code changed} called whenever opening it may give another pet than before. Called once at most. */
-        default void onChange(Runnable changed) {}
-
-        /** Has it tell of no more changes. */
-        default void close() {}
-    }
 
     /** A companion with no sources yet, and what Perch itself can do. */
     public Companion(RuntimeConfig config, PetOpener pet, Clock clock, Consumer<Problem> notes) {
@@ -101,6 +75,7 @@ public final class Companion implements AutoCloseable {
         this.clock = clock;
         this.notes = notes;
         telling = new ProblemTelling(notes);
+        pickers = new PickerDoor(config, () -> tell(step -> window().changePet()), notes);
         sources = new SourceHost(clock, inbox::offerSnapshot, this::tellProblems);
     }
 
@@ -115,18 +90,14 @@ public final class Companion implements AutoCloseable {
         sources.tap(writer);
     }
 
-    /** Has {@link #quit} done by {@code window}. */
-    public void onQuit(Runnable window) {
-        quit = window;
-        if (quitting) {
-            window.run();
-        }
+    /** Has {@link #quit} done by {@code closer}. */
+    public void onQuit(Runnable closer) {
+        window.onQuit(closer);
     }
 
     /** Asks the window to close in an orderly way; one that is still to come closes at once. Any thread. */
     public void quit() {
-        quitting = true;
-        quit.run();
+        window.quit();
     }
 
     /** The user's settings. */
@@ -139,12 +110,9 @@ public final class Companion implements AutoCloseable {
         return clock;
     }
 
-    /** Calls {@code window} whenever something arrived, on the thread that it arrived on. */
-    public void onArrival(Runnable window) {
-        wake = window;
-        if (inbox.isWaiting()) {
-            window.run();
-        }
+    /** Calls {@code waker} whenever something arrived, on the thread that it arrived on. */
+    public void onArrival(Runnable waker) {
+        window.onWake(waker, inbox.isWaiting());
     }
 
     /** Takes in what the pointer did. Any thread. */
@@ -157,7 +125,7 @@ public final class Companion implements AutoCloseable {
         quiet = wishes.quiet();
         inbox.offerEvent(step -> {
             step.wishes = wishes;
-            window.follow(wishes);
+            window().follow(wishes);
         });
     }
 
@@ -168,12 +136,12 @@ public final class Companion implements AutoCloseable {
 
     /** Has commands done by that window from now on. */
     public void onCommand(WindowCommands commands) {
-        window = commands;
+        window.onCommand(commands);
     }
 
     /** What commands are done by. Any thread; to be called on the render thread. */
     WindowCommands window() {
-        return window;
+        return window.commands();
     }
 
     /** What the window shows, as of its last step. Any thread. */
@@ -219,7 +187,7 @@ public final class Companion implements AutoCloseable {
 
     /** Has the user choose among the pets of that shelf. */
     public void choosesFrom(PetShelf pets) {
-        shelf = pets;
+        pickers.choosesFrom(pets);
     }
 
     /**
@@ -230,24 +198,12 @@ public final class Companion implements AutoCloseable {
      */
     public Optional<PetPicker> picker(
             PickerLayout layout, DesktopLook look, Textures uploads, Runnable close, Runnable shown) {
-        PetShelf pets = shelf;
-        if (pets == null) {
-            return Optional.empty();
-        }
-        BubbleTheme theme =
-                BubbleTheme.of(config.theme().dark(look), config.theme().highContrast(look));
-        boolean still = config.reducedMotion().reduced(look);
-        return Optional.of(new PetPicker(
-                pets,
-                layout,
-                new PetPicker.Style(theme, still, systemFonts),
-                uploads,
-                new PetPicker.Asked(() -> tell(step -> window.changePet()), close, shown, notes)));
+        return pickers.open(layout, look, uploads, close, shown);
     }
 
     /** Opens fonts on a thread of its own, and has bubbles set in them once they are there. */
     public void openFonts(Supplier<FontStack> fontsToCome) {
-        systemFonts = fontsToCome;
+        pickers.setFonts(fontsToCome);
         Thread opener = new Thread(
                 () -> {
                     FontStack ready = fontsToCome.get();
@@ -268,7 +224,7 @@ public final class Companion implements AutoCloseable {
      * now on the window's {@link WindowCommands#changePet} is called when the package has changed.
      */
     public PetRefit refit(Runnable ready) {
-        pet.onChange(() -> tell(step -> window.changePet()));
+        pet.onChange(() -> tell(step -> window().changePet()));
         return new PetRefit(pet, notes, this::keepsPet, ready);
     }
 
@@ -295,53 +251,35 @@ public final class Companion implements AutoCloseable {
     /** The runtime for a window, with that pet on show. Render thread. */
     public PetRuntime open(Stage stage, Textures textures, LoadedPet loaded) {
         long now = clock.nanos();
-        PetRuntime runtime = new PetRuntime(config, capabilities, stage, new Drain(), textures, fonts, acting(), now);
-        runtime.offer(choices, () -> window.pickPet(), this::quit);
-        ask(runtime);
+        Acting acting = desk.acting(this::told);
+        PetRuntime runtime =
+                new PetRuntime(config, capabilities, stage, new InboxArrivals(inbox), textures, fonts, acting, now);
+        runtime.offer(choices, this::window, this::quit);
+        desk.serve(runtime);
         runtime.show(loaded, now);
         runtime.onChange(audience);
         opened = runtime;
         return runtime;
     }
 
-    private Acting acting() {
-        if (actions != null) {
-            actions.onThreads(new ToldThreads(() -> {
-                PetRuntime runtime = opened;
-                return runtime == null ? List.of() : runtime.told();
-            }));
-        }
-        return actions == null
-                ? Acting.ofPetsAlone()
-                : actions.acting(
-                        told -> inbox.offerEvent(step -> step.told.add(told)),
-                        work -> inbox.offerEvent(step -> work.run()));
-    }
-
-    private void ask(PetRuntime runtime) {
-        UserApprovals asked = approvals;
-        if (asked != null) {
-            asked.auditTo(actions == null ? AuditSink.NONE : actions.audit());
-            asked.desk().onChange(() -> inbox.offerEvent(step -> {}));
-            runtime.ask(asked);
-        }
+    private List<OverlayNotification> told() {
+        PetRuntime runtime = opened;
+        return runtime == null ? List.of() : runtime.told();
     }
 
     /** Has the user answer what agents ask there. Before the window opens. */
     public void ask(UserApprovals agents) {
-        approvals = agents;
+        desk.ask(agents);
     }
 
     /** Lets the user's gestures do more than what pets do by themselves; closed with the companion. */
     public void act(CompanionActions behind) {
-        actions = behind;
+        desk.act(behind);
     }
 
     /** What carries out effects that leave Perch, if pets may have any. */
     public void onDesktop(DesktopDoor desktop) {
-        if (actions != null) {
-            actions.onDesktop(desktop);
-        }
+        desk.onDesktop(desktop);
     }
 
     /** What the menu offers besides what is the pet's own. */
@@ -355,9 +293,7 @@ public final class Companion implements AutoCloseable {
         pet.close();
         sources.close();
         telling.finish();
-        if (actions != null) {
-            actions.close();
-        }
+        desk.close();
         if (places != null) {
             places.close();
         }
@@ -372,31 +308,6 @@ public final class Companion implements AutoCloseable {
         RecordingWriter taken = recorder;
         recorder = null;
         return taken;
-    }
-
-    private void wakeWindow() {
-        wake.run();
-    }
-
-    /** Moves the inbox into steps; its consumers are made once, so that a drain allocates nothing. */
-    private final class Drain implements Arrivals {
-        private final Consumer<StampedSnapshot> snapshots = this::add;
-        private final Consumer<Arrivals.Event> events = this::add;
-        private Step into = new Step();
-
-        @Override
-        public void drainTo(Step step) {
-            into = step;
-            inbox.drain(snapshots, events);
-        }
-
-        private void add(StampedSnapshot snapshot) {
-            into.snapshots.add(snapshot);
-        }
-
-        private void add(Arrivals.Event event) {
-            event.addTo(into);
-        }
     }
 
     private void tellProblems() {

@@ -1,6 +1,7 @@
 package dev.perch.runtime;
 
 import dev.perch.action.ActionRequest;
+import dev.perch.action.Dropped;
 import dev.perch.action.Grant;
 import dev.perch.action.Origin;
 import dev.perch.api.OverlayNotification;
@@ -17,6 +18,7 @@ import dev.perch.model.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** The context menu of a companion: the status, the pet's own items, and what the house has for every pet. */
@@ -30,26 +32,30 @@ final class CompanionMenu implements HouseMenu {
     private final Acting acting;
     private final Supplier<PetPackage> pet;
     private final Supplier<List<OverlayNotification>> told;
-    private final Supplier<MenuChoices> choices;
+    private final IntSupplier width;
     private final Runnable tuck;
-    private final Runnable pick;
-    private final Runnable quit;
+    private MenuChoices choices = MenuChoices.NONE;
+    private Supplier<WindowCommands> window = () -> WindowCommands.NONE;
+    private Runnable quit = () -> {};
 
     CompanionMenu(
             Acting acting,
             Supplier<PetPackage> pet,
             Supplier<List<OverlayNotification>> told,
-            Supplier<MenuChoices> choices,
-            Runnable tuck,
-            Runnable pick,
-            Runnable quit) {
+            IntSupplier width,
+            Runnable tuck) {
         this.acting = acting;
         this.pet = pet;
         this.told = told;
-        this.choices = choices;
+        this.width = width;
         this.tuck = tuck;
-        this.pick = pick;
-        this.quit = quit;
+    }
+
+    /** What it offers from now on, besides what is the pet's own; what it does to the window is done by that one. */
+    void offer(MenuChoices house, Supplier<WindowCommands> doer, Runnable quitting) {
+        choices = house;
+        window = doer;
+        quit = quitting;
     }
 
     @Override
@@ -69,25 +75,23 @@ final class CompanionMenu implements HouseMenu {
         for (Interactions.Item own : pet.get().interactions().menu()) {
             items.add(Item.of("own:" + own.action(), own.label()));
         }
-        MenuChoices house = choices.get();
         if (!pet.get().interactions().bindings().isEmpty()) {
             items.add(Item.of("page:gestures", "What else it does ›"));
         }
-        items.add(new Item("page:pet", "Switch pet ›", false, !house.pets().isEmpty(), !items.isEmpty()));
+        items.add(new Item("page:pet", "Switch pet ›", false, !choices.pets().isEmpty(), !items.isEmpty()));
         items.add(Item.of("page:size", "Size ›"));
         items.add(Item.of("page:motion", "Reduced motion ›"));
         items.add(Item.of("page:permissions", "Permissions ›"));
-        house.autostart().ifPresent(on -> items.add(new Item("autostart", "Start when I log in", on, true, false)));
+        choices.autostart().ifPresent(on -> items.add(new Item("autostart", "Start when I log in", on, true, false)));
         items.add(new Item("tuck", "Tuck away", false, true, true));
         items.add(Item.of("quit", "Quit"));
         return new PanelText(pet.get().displayName(), sessions(), items, 0);
     }
 
     private PanelText pets() {
-        MenuChoices house = choices.get();
         List<Item> items = new ArrayList<>();
-        for (String name : house.pets().stream().limit(MOST_PETS).toList()) {
-            items.add(new Item("pet:" + name, name, name.equals(house.pet()), true, false));
+        for (String name : choices.pets().stream().limit(MOST_PETS).toList()) {
+            items.add(new Item("pet:" + name, name, name.equals(choices.pet()), true, false));
         }
         items.add(new Item("turn:1", "Next", false, true, true));
         items.add(Item.of("turn:-1", "Previous"));
@@ -130,9 +134,8 @@ final class CompanionMenu implements HouseMenu {
 
     private PanelText sizes() {
         List<Item> items = new ArrayList<>();
-        for (int width : WIDTHS) {
-            items.add(new Item(
-                    "size:" + width, width + " pixels", width == choices.get().width(), true, false));
+        for (int one : WIDTHS) {
+            items.add(new Item("size:" + one, one + " pixels", one == width.getAsInt(), true, false));
         }
         return under("Size", items);
     }
@@ -143,8 +146,7 @@ final class CompanionMenu implements HouseMenu {
             String label = word.equals("system")
                     ? "As the desktop has it"
                     : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-            items.add(
-                    new Item("motion:" + word, label, word.equals(choices.get().motion()), true, false));
+            items.add(new Item("motion:" + word, label, word.equals(choices.motion()), true, false));
         }
         return under("Reduced motion", items);
     }
@@ -178,18 +180,24 @@ final class CompanionMenu implements HouseMenu {
         String rest = key.substring(colon + 1);
         switch (word) {
             case "own" -> ask(rest, token, nowNanos);
-            case "pet" -> choices.get().usePet(rest);
-            case "turn" -> choices.get().turnPet(Integer.parseInt(rest));
-            case "size" -> choices.get().useWidth(Integer.parseInt(rest));
-            case "motion" -> choices.get().useMotion(rest);
+            case "pet" -> choices.usePet(rest);
+            case "turn" -> choices.turnPet(Integer.parseInt(rest));
+            case "size" -> resize(Integer.parseInt(rest));
+            case "motion" -> choices.useMotion(rest);
             case "revoke" -> acting.desk().revoke(Integer.parseInt(rest));
             case "revokeAll" -> acting.desk().revokeAll();
-            case "autostart" -> choices.get().toggleAutostart();
+            case "autostart" -> choices.toggleAutostart();
             case "tuck" -> tuck.run();
-            case "pick" -> pick.run();
+            case "pick" -> window.get().pickPet();
             case "quit" -> quit.run();
             default -> {}
         }
+    }
+
+    /** The setting may say that width already, and the wheel have made it another since. */
+    private void resize(int petWidth) {
+        window.get().setPetWidth(petWidth);
+        choices.useWidth(petWidth);
     }
 
     private void ask(String action, InputToken token, long nowNanos) {
@@ -197,7 +205,7 @@ final class CompanionMenu implements HouseMenu {
         ActionSpec spec = asking.interactions().actions().get(action);
         if (spec != null) {
             acting.submit(
-                    new ActionRequest(Origin.of(asking), action, spec, Trigger.CONTEXT_MENU, token, List.of()),
+                    new ActionRequest(Origin.of(asking), action, spec, Trigger.CONTEXT_MENU, token, Dropped.NOTHING),
                     nowNanos);
         }
     }

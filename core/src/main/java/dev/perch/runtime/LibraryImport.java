@@ -34,7 +34,6 @@ public final class LibraryImport implements AutoCloseable {
                 },
                 "perch-import");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
     }
 
     /** Begins, a while later. Returns at once; called once at most. */

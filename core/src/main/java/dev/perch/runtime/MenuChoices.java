@@ -24,12 +24,7 @@ public interface MenuChoices {
     /** The next pet is to be on show, or with -1 the previous one. */
     default void turnPet(int by) {}
 
-    /** How wide the pet is, in logical pixels. */
-    default int width() {
-        return 0;
-    }
-
-    /** Another width. */
+    /** Pets are to be so wide from now on, in logical pixels. */
     default void useWidth(int width) {}
 
     /** {@code system}, {@code on} or {@code off}. */

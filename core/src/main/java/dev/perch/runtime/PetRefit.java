@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * show. Only the last wish is answered. Safe for threads.
  */
 public final class PetRefit implements AutoCloseable {
-    private final Companion.PetOpener opener;
+    private final PetOpener opener;
     private final Consumer<Problem> notes;
     private final Consumer<String> refused;
     private final Runnable ready;
@@ -42,7 +42,7 @@ public final class PetRefit implements AutoCloseable {
      * @param refused told why another pet cannot be shown
      * @param ready called on the thread that opened it
      */
-    PetRefit(Companion.PetOpener opener, Consumer<Problem> notes, Consumer<String> refused, Runnable ready) {
+    PetRefit(PetOpener opener, Consumer<Problem> notes, Consumer<String> refused, Runnable ready) {
         this.opener = opener;
         this.notes = notes;
         this.refused = refused;

@@ -1,9 +1,6 @@
 package dev.perch.runtime;
 
-import com.badlogic.ashley.core.ComponentMapper;
 import com.badlogic.ashley.core.Engine;
-import com.badlogic.ashley.core.Entity;
-import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.activity.ActivityBoard;
 import dev.perch.anim.AnimationDirector;
@@ -16,7 +13,6 @@ import dev.perch.ecs.ActivitySystem;
 import dev.perch.ecs.AnimationSystem;
 import dev.perch.ecs.AppearanceSystem;
 import dev.perch.ecs.Arrivals;
-import dev.perch.ecs.Bubble;
 import dev.perch.ecs.BubbleLayoutSystem;
 import dev.perch.ecs.BubbleSystem;
 import dev.perch.ecs.BubbleTouchSystem;
@@ -26,50 +22,34 @@ import dev.perch.ecs.GestureSystem;
 import dev.perch.ecs.IntakeSystem;
 import dev.perch.ecs.InteractionSystem;
 import dev.perch.ecs.LayoutSystem;
-import dev.perch.ecs.Look;
 import dev.perch.ecs.Mind;
 import dev.perch.ecs.MotionSystem;
-import dev.perch.ecs.Pose;
-import dev.perch.ecs.Position;
 import dev.perch.ecs.RenderSystem;
 import dev.perch.ecs.Sight;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
 import dev.perch.ecs.SystemSchedule;
-import dev.perch.ecs.Tween;
 import dev.perch.ecs.TweenSystem;
 import dev.perch.model.BubbleText;
 import dev.perch.model.FrameRef;
 import dev.perch.model.Mood;
-import dev.perch.model.Page;
-import dev.perch.model.PetPackage;
-import dev.perch.model.Sprite;
 import dev.perch.render.BubblePainter;
-import dev.perch.render.BubblePose;
 import dev.perch.render.BubbleTheme;
 import dev.perch.render.FontStack;
 import dev.perch.render.PanelPainter;
 import dev.perch.render.Textures;
 import dev.perch.runtime.plugin.Capabilities;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * One window's pets: steps them and draws them. Render thread only; all that other threads have to say comes through the
  * arrivals. It reads no clock: each step is told the time.
  */
 public final class PetRuntime implements AutoCloseable {
-    private static final ComponentMapper<Look> LOOK = ComponentMapper.getFor(Look.class);
-    private static final ComponentMapper<Pose> POSE = ComponentMapper.getFor(Pose.class);
-    private static final ComponentMapper<Position> POSITION = ComponentMapper.getFor(Position.class);
-    private static final ComponentMapper<Bubble> BUBBLE = ComponentMapper.getFor(Bubble.class);
-
     private final RuntimeConfig config;
     private final Capabilities capabilities;
-    private final Textures textures;
     private final Stage stage;
     private final ActivityBoard board;
     private final Step step = new Step();
@@ -78,18 +58,12 @@ public final class PetRuntime implements AutoCloseable {
     private final BubblePainter bubbles;
     private final RenderSystem render;
     private final SystemSchedule schedule;
-    private final Map<String, List<Texture>> pagesByPet = new HashMap<>();
+    private final Cast cast;
+    private final Publication publication;
+    private final CompanionMenu menu;
     private final PanelDesk panels;
-    private MenuChoices choices = MenuChoices.NONE;
-    private Runnable pick = () -> {};
-    private Runnable quit = () -> {};
-    private boolean castChanged;
     private boolean wasHidden;
     private boolean woken;
-    private String petName = "";
-    private volatile OnShow onShow = OnShow.NOTHING;
-    private volatile List<OverlayNotification> told = List.of();
-    private Consumer<? super OnShow> audience = shown -> {};
 
     /** A runtime with no pets yet, and what Perch itself can do. */
     public PetRuntime(
@@ -134,19 +108,12 @@ public final class PetRuntime implements AutoCloseable {
             long nowNanos) {
         this.config = config;
         this.capabilities = capabilities;
-        panels = new PanelDesk(
-                acting,
-                new CompanionMenu(
-                        acting,
-                        this::petOnShow,
-                        this::told,
-                        () -> choices,
-                        this::tuck,
-                        () -> pick.run(),
-                        () -> quit.run()));
-        this.textures = textures;
         this.stage = stage;
         board = new ActivityBoard(config.tuning(), capabilities.notifications(), config.quiet(), nowNanos);
+        cast = new Cast(engine, new PageTextures(textures));
+        publication = new Publication(board, stage);
+        menu = new CompanionMenu(acting, cast::first, publication::told, () -> stage.petWidth, this::tuck);
+        panels = new PanelDesk(acting, menu);
         bubbles = new BubblePainter(
                 textures,
                 fonts,
@@ -175,23 +142,13 @@ public final class PetRuntime implements AutoCloseable {
 
     /** Shows one more pet. Pets of one package share its textures. */
     public void show(LoadedPet loaded, long nowNanos) {
-        List<Texture> pages = pagesByPet.computeIfAbsent(loaded.pet().contentHash(), hash -> upload(loaded));
-        Look look = new Look(
-                loaded.pet(), new AnimationDirector(loaded.pet(), config.playback(), capabilities.repertoire()), pages);
         Mood mood = board.focus(nowNanos);
-        PetSituation situation = PetSituation.of(mood.state(), nowNanos)
-                .withReducedMotion(config.reducedMotion().reduced(stage.desktopLook));
-        Entity entity = new Entity();
-        entity.add(look);
-        entity.add(new Mind(mood, board.notifications()));
-        Pose pose = new Pose(look, situation);
-        entity.add(pose);
-        entity.add(new Tween(pose.frame));
-        entity.add(new Position());
-        entity.add(new Bubble());
-        engine.addEntity(entity);
-        castChanged = true;
-        petName = loaded.pet().displayName();
+        cast.enter(
+                loaded,
+                new AnimationDirector(loaded.pet(), config.playback(), capabilities.repertoire()),
+                new Mind(mood, board.notifications()),
+                PetSituation.of(mood.state(), nowNanos)
+                        .withReducedMotion(config.reducedMotion().reduced(stage.desktopLook)));
     }
 
     /**
@@ -200,58 +157,19 @@ public final class PetRuntime implements AutoCloseable {
      * show. Render thread.
      */
     public void replace(LoadedPet loaded) {
-        if (shows(loaded.pet())) {
-            return;
-        }
-        List<Texture> pages = upload(loaded);
-        Map<String, List<Texture>> old = new HashMap<>(pagesByPet);
-        pagesByPet.clear();
-        pagesByPet.put(loaded.pet().contentHash(), pages);
-        for (Entity entity : engine.getEntities()) {
-            Pose pose = POSE.get(entity);
-            Look before = LOOK.get(entity);
-            if (same(loaded.pet(), before.pet) && loaded.pet().hasFramesOf(before.pet)) {
-                entity.add(new Look(loaded.pet(), before.director, pages));
-                pose.sprite = loaded.pet().sprite(pose.frame);
-            } else {
-                Look look = new Look(loaded.pet(), before.director.of(loaded.pet()), pages);
-                Pose begun = new Pose(look, pose.situation);
-                entity.add(look).add(begun).add(new Tween(begun.frame));
-            }
-        }
-        old.values().forEach(list -> list.forEach(Texture::dispose));
-        petName = loaded.pet().displayName();
-        castChanged = true;
-    }
-
-    private boolean shows(PetPackage pet) {
-        for (Entity entity : engine.getEntities()) {
-            PetPackage shown = LOOK.get(entity).pet;
-            if (!same(pet, shown) || pet.cellWidth() != shown.cellWidth()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean same(PetPackage pet, PetPackage other) {
-        return pet.id().equals(other.id()) && pet.contentHash().equals(other.contentHash());
+        cast.replace(loaded);
     }
 
     /** Has all pets say something of their own, until that time. Takes effect with the step under way, or the next. */
     public void say(BubbleText text, long untilNanos) {
-        for (Entity entity : engine.getEntities()) {
-            Bubble bubble = BUBBLE.get(entity);
-            bubble.saying = text;
-            bubble.sayingUntil = untilNanos;
-        }
+        cast.say(text, untilNanos);
         step.wakeAt(step.now);
         woken = true;
     }
 
     /** The window has another size or scale: the next picture is another. */
     public void resized() {
-        castChanged = true;
+        cast.redraw();
     }
 
     /**
@@ -269,9 +187,8 @@ public final class PetRuntime implements AutoCloseable {
         } else if (step.menuAsked) {
             panels.openMenu();
         }
-        boolean changed = step.pictureChanged || castChanged;
-        castChanged = false;
-        publish(board.focus(nowNanos));
+        boolean changed = cast.takeChange() || step.pictureChanged;
+        publication.publish(cast.name(), nowNanos);
         boolean hidden = stage.shown == 0;
         boolean seen = !(hidden && wasHidden);
         wasHidden = hidden;
@@ -293,20 +210,14 @@ public final class PetRuntime implements AutoCloseable {
         return bubbles.panels(stage.contentScale * stage.desktopLook.textScale());
     }
 
-    /** What the menu offers from now on, besides what is the pet's own; {@code picking} opens the grid of all pets. */
-    public void offer(MenuChoices house, Runnable picking, Runnable quitting) {
-        choices = house;
-        pick = picking;
-        quit = quitting;
+    /** What the menu offers from now on, besides what is the pet's own; what it does to the window is done by that one. */
+    void offer(MenuChoices house, Supplier<WindowCommands> window, Runnable quitting) {
+        menu.offer(house, window, quitting);
     }
 
     /** What is told of all sessions as of the last step, the most urgent first. Any thread. */
     public List<OverlayNotification> told() {
-        return told;
-    }
-
-    private PetPackage petOnShow() {
-        return LOOK.get(engine.getEntities().first()).pet;
+        return publication.told();
     }
 
     /** Has the pet go out of sight: it slides to the nearest edge and fades. Takes effect with the next step, which is due. */
@@ -325,26 +236,12 @@ public final class PetRuntime implements AutoCloseable {
 
     /** What the window shows, as of the last step. Any thread. */
     public OnShow onShow() {
-        return onShow;
+        return publication.onShow();
     }
 
     /** Tells {@code watcher} whenever it is another from now on, on the render thread; it must return at once. */
     public void onChange(Consumer<? super OnShow> watcher) {
-        audience = watcher;
-    }
-
-    /** A new value only where something is another than before: a step that changes nothing allocates nothing. */
-    private void publish(Mood mood) {
-        OnShow last = onShow;
-        told = board.notifications().notifications();
-        if (board.sessions() != last.sessions()
-                || !mood.equals(last.mood())
-                || stage.x != last.x()
-                || stage.y != last.y()
-                || !petName.equals(last.pet())) {
-            onShow = new OnShow(petName, mood, board.sessions(), stage.x, stage.y, stage.width, stage.height);
-            audience.accept(onShow);
-        }
+        publication.onChange(watcher);
     }
 
     /** What the window tells of a pointer that pets may look at; closed at first. */
@@ -370,51 +267,25 @@ public final class PetRuntime implements AutoCloseable {
 
     /** The frame that each pet shows, in the order in which they came. */
     public List<FrameRef> framesOnShow() {
-        List<FrameRef> frames = new ArrayList<>();
-        for (Entity pet : engine.getEntities()) {
-            frames.add(POSE.get(pet).frame);
-        }
-        return frames;
+        return cast.frames();
     }
 
     /** What the first pet tells, in one line of plain text; the same object until it tells something else. */
     public String statusText() {
-        return engine.getEntities().size() == 0
-                ? ""
-                : BUBBLE.get(engine.getEntities().first()).status;
+        return cast.statusText();
     }
 
     /** The title of what the first pet says in its bubble; empty: it says nothing. */
     public String bubbleTitle() {
-        BubbleText said = engine.getEntities().size() == 0
-                ? null
-                : BUBBLE.get(engine.getEntities().first()).text;
+        BubbleText said = cast.said();
         return said == null ? "" : said.title();
     }
 
     /** Tells which parts of the window catch the mouse: none of a pet that is out of sight. Allocates nothing. */
     public void tellSolids(Solids solids) {
-        if (stage.shown == 0) {
-            return;
+        if (stage.shown != 0) {
+            cast.tellSolids(solids);
         }
-        for (int i = 0; i < engine.getEntities().size(); i++) {
-            Entity pet = engine.getEntities().get(i);
-            Position position = POSITION.get(pet);
-            solids.ink(POSE.get(pet).sprite, position.x, position.y, position.scale);
-            BubblePose card = BUBBLE.get(pet).onShow();
-            if (card != null) {
-                solids.card(card.x, card.y, card.width, card.height);
-            }
-        }
-    }
-
-    /** What catches the mouse: all else lets it through. Window pixels from the top left. */
-    public interface Solids {
-        /** The ink of a sprite, in a cell at that place, at that scale. */
-        void ink(Sprite sprite, float cellX, float cellY, float scale);
-
-        /** The card of a bubble. */
-        void card(int x, int y, int width, int height);
     }
 
     /** The window. */
@@ -429,21 +300,7 @@ public final class PetRuntime implements AutoCloseable {
 
     @Override
     public void close() {
-        pagesByPet.values().forEach(pages -> pages.forEach(Texture::dispose));
-        pagesByPet.clear();
+        cast.leave();
         bubbles.dispose();
-    }
-
-    private List<Texture> upload(LoadedPet loaded) {
-        List<Texture> pages = new ArrayList<>();
-        for (int i = 0; i < loaded.pages().size(); i++) {
-            Page page = loaded.pet().pages().get(i);
-            pages.add(textures.create(
-                    page.width(),
-                    page.height(),
-                    loaded.pages().get(i),
-                    !loaded.pet().pixelArt()));
-        }
-        return pages;
     }
 }

@@ -64,6 +64,11 @@ public record RuntimeConfig(
         return new Wishes(theme, reducedMotion, playback, petWidth, gaze, quiet, fullscreen);
     }
 
+    /** The same, played so. */
+    public RuntimeConfig withPlayback(PlaybackPolicy policy) {
+        return new RuntimeConfig(policy, reducedMotion, petWidth, theme, tuning, gaze, quiet, fullscreen);
+    }
+
     /** The same, with that motion. */
     public RuntimeConfig withReducedMotion(MotionChoice choice) {
         return new RuntimeConfig(playback, choice, petWidth, theme, tuning, gaze, quiet, fullscreen);

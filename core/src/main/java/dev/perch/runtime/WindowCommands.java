@@ -22,6 +22,9 @@ public interface WindowCommands {
     /** Follows what the user wishes from now on of its size and of what it does. */
     default void follow(Wishes wishes) {}
 
+    /** Makes the pet so wide, in logical pixels. */
+    default void setPetWidth(int petWidth) {}
+
     /** Has it show the pet that is chosen now, in place of the one on show. */
     default void changePet() {}
 

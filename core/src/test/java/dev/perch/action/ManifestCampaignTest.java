@@ -121,7 +121,7 @@ final class ManifestCampaignTest {
                 default -> tokens.mint(now);
             };
             allowed = remembered.contains(key(spec));
-            desk.submit(new ActionRequest(origin(), "a", spec, on, token, List.of()), now, outcome -> {});
+            desk.submit(new ActionRequest(origin(), "a", spec, on, token, Dropped.NOTHING), now, outcome -> {});
         }
 
         private boolean answer() {

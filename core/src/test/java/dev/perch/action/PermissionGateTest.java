@@ -12,8 +12,11 @@ import dev.perch.model.ActionSpec;
 import dev.perch.model.PetId;
 import dev.perch.model.Problem;
 import dev.perch.model.Trigger;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class PermissionGateTest {
@@ -155,6 +158,38 @@ final class PermissionGateTest {
     }
 
     @Test
+    void aDroppedTextIsFilledInJustAsItIsShown() {
+        gate.setUser(new UserActions(
+                Map.of("perch", Path.of("/home/me")), Set.of(), UserActions.NONE.links(), Map.of(), List.of()));
+        ActionSpec begin = new ActionSpec.NewThread("perch", "Look at this:");
+        drop(begin, "  Mend\tthe   door.\r\n\r\nSoon,  cafe\u0301", 0);
+        Effect asked = desk.prompt().effect();
+        assertEquals(List.of("/home/me", "Look at this:", "Mend the door.", "Soon, caf\u00e9"), asked.lines());
+        assertTrue(answer(Choice.ONCE, SECOND));
+        Effect.BeginThread begun = assertInstanceOf(Effect.BeginThread.class, performed.get(0));
+        assertEquals("Look at this:\nMend the door.\nSoon, caf\u00e9", begun.prompt());
+
+        drop(begin, "hidden \u202e text", 2 * SECOND);
+        drop(begin, "x".repeat(2_000), 3 * SECOND);
+        assertNull(desk.prompt());
+        List<String> said = new ArrayList<>();
+        desk.drain(news -> {
+            if (news instanceof ActionDesk.Outcome.Refused refused) {
+                said.add(refused.why().sentence());
+            }
+        });
+        assertEquals(2, said.size());
+        assertTrue(said.get(0).contains("the dropped text has the character U+202E"), said.get(0));
+        assertTrue(said.get(1).contains("dropped text: is too long"), said.get(1));
+    }
+
+    private void drop(ActionSpec spec, String text, long now) {
+        Origin origin = new Origin(new PetId("pip"), "Pip", packageHash);
+        Dropped dropped = new Dropped(List.of(), text);
+        desk.submit(new ActionRequest(origin, "go", spec, Trigger.DROP, tokens.mint(now), dropped), now, done -> {});
+    }
+
+    @Test
     void aQuestionThatNobodyAnswersIsDenied() {
         submit(PAGE, 0);
         assertEquals(ActionDesk.PATIENCE_NANOS, desk.expire(SECOND));
@@ -169,7 +204,7 @@ final class PermissionGateTest {
 
     private void submit(ActionSpec spec, Trigger on, long now) {
         Origin origin = new Origin(new PetId("pip"), "Pip", packageHash);
-        desk.submit(new ActionRequest(origin, "go", spec, on, tokens.mint(now), List.of()), now, outcome -> {});
+        desk.submit(new ActionRequest(origin, "go", spec, on, tokens.mint(now), Dropped.NOTHING), now, outcome -> {});
     }
 
     private boolean answer(Choice choice, long now) {

@@ -36,6 +36,7 @@ import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PerchFolders;
 import dev.perch.runtime.PetRuntime;
 import dev.perch.runtime.RuntimeConfig;
+import dev.perch.runtime.Solids;
 import dev.perch.runtime.UiFonts;
 import dev.perch.runtime.UserApprovals;
 import dev.perch.testkit.FakeClock;
@@ -312,7 +313,7 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
 
     private void clickPet() {
         int[] at = new int[2];
-        runtime.tellSolids(new PetRuntime.Solids() {
+        runtime.tellSolids(new Solids() {
             @Override
             public void ink(Sprite sprite, float cellX, float cellY, float scale) {
                 at[0] = Math.round(cellX + 20 * scale);

@@ -219,7 +219,7 @@ final class BubbleTweenTest {
 
     private static Room card(StagedPet pet) {
         Room[] card = new Room[1];
-        pet.runtime().tellSolids(new PetRuntime.Solids() {
+        pet.runtime().tellSolids(new Solids() {
             @Override
             public void ink(Sprite sprite, float cellX, float cellY, float scale) {}
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.action.ActionRequest;
+import dev.perch.action.Dropped;
 import dev.perch.action.GrantBook;
 import dev.perch.action.GrantFile;
 import dev.perch.action.Origin;
@@ -148,7 +149,7 @@ final class CompanionActionsTest {
                         declared.actions().get(action),
                         Trigger.CLICK,
                         acting.desk().tokens().mint(now),
-                        List.of()),
+                        Dropped.NOTHING),
                 now);
         return acting.desk().prompt();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.perch.action.ActionRequest;
 import dev.perch.action.CommandSpec;
 import dev.perch.action.Decision;
+import dev.perch.action.Dropped;
 import dev.perch.action.GrantBook;
 import dev.perch.action.InputTokens;
 import dev.perch.action.Origin;
@@ -92,18 +93,23 @@ final class PromptTruthTest {
             check(painter, text, new ActionSpec.OpenUrl(text));
             check(painter, text, new ActionSpec.OpenUrl("https://example.org/" + text));
             check(painter, text, new ActionSpec.OpenDeepLink("vscode://file/" + text));
+            check(painter, text, new ActionSpec.NewThread("perch", "Look at this:"), new Dropped(List.of(), text));
         }
-        System.out.printf("prompts: %d strings x 4 actions, %d asked, %d refused%n", strings.size(), asked, refused);
+        System.out.printf("prompts: %d strings x 5 actions, %d asked, %d refused%n", strings.size(), asked, refused);
         assertTrue(asked > 300 && refused > 300);
         painter.dispose();
         fonts.dispose();
     }
 
     private void check(PanelPainter painter, String name, ActionSpec spec) {
+        check(painter, name, spec, Dropped.NOTHING);
+    }
+
+    private void check(PanelPainter painter, String name, ActionSpec spec, Dropped dropped) {
         InputTokens tokens = new InputTokens();
         PermissionGate gate = new PermissionGate(tokens, USER, GrantBook.EMPTY);
         Origin origin = new Origin(new PetId("p"), name, "0123456789abcdef");
-        ActionRequest request = new ActionRequest(origin, "go", spec, Trigger.CLICK, tokens.mint(0), List.of());
+        ActionRequest request = new ActionRequest(origin, "go", spec, Trigger.CLICK, tokens.mint(0), dropped);
         Decision decision = gate.decide(request, 0, 0);
         if (!(decision instanceof Decision.Ask ask)) {
             refused++;
@@ -134,7 +140,8 @@ final class PromptTruthTest {
             for (ActionSpec spec : specs) {
                 InputTokens tokens = new InputTokens();
                 Origin origin = new Origin(new PetId("axo"), "Axo", "25b3c06c2a3590ad");
-                ActionRequest request = new ActionRequest(origin, "go", spec, Trigger.CLICK, tokens.mint(0), List.of());
+                ActionRequest request =
+                        new ActionRequest(origin, "go", spec, Trigger.CLICK, tokens.mint(0), Dropped.NOTHING);
                 Decision decision = new PermissionGate(tokens, USER, GrantBook.EMPTY).decide(request, 0, 0);
                 PanelText words = PanelDesk.words(new Prompt(request, ((Decision.Ask) decision).effect(), 0));
                 PanelLayout layout = painter.measure(words, 400);

@@ -93,7 +93,7 @@ final class SteadyStateTest {
         }
     }
 
-    private static final PetRuntime.Solids NOTHING = new PetRuntime.Solids() {
+    private static final Solids NOTHING = new Solids() {
         @Override
         public void ink(Sprite sprite, float cellX, float cellY, float scale) {}
 

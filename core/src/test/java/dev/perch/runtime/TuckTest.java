@@ -142,7 +142,7 @@ final class TuckTest {
 
     private static int solids(PetOnStage pet) {
         AtomicInteger solids = new AtomicInteger();
-        pet.runtime().tellSolids(new PetRuntime.Solids() {
+        pet.runtime().tellSolids(new Solids() {
             @Override
             public void ink(Sprite sprite, float cellX, float cellY, float scale) {
                 solids.incrementAndGet();

@@ -4,13 +4,14 @@ import dev.perch.model.Clip;
 import dev.perch.model.PetPackage;
 import dev.perch.model.Sprite;
 import dev.perch.runtime.PetRuntime;
+import dev.perch.runtime.Solids;
 import java.util.IdentityHashMap;
 
 /**
  * Passes solids on as rectangles; those of a sprite are worked out once, ahead of time where that can be. Render thread only,
  * but for {@link #prepare}.
  */
-final class Outline implements PetRuntime.Solids {
+final class Outline implements Solids {
     private final IdentityHashMap<Sprite, SolidRegion> regions = new IdentityHashMap<>();
     private volatile IdentityHashMap<Sprite, SolidRegion> prepared = new IdentityHashMap<>();
     private RegionSink sink = RegionSink.NOWHERE;

@@ -2,7 +2,8 @@ package dev.perch.lwjgl3;
 
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.function.Consumer;
 import org.lwjgl.glfw.GLFW;
 
 /**
@@ -35,11 +36,11 @@ final class PassThroughSystem implements WindowSystem {
 
     /** GLFW tells of monitors; of the rest nothing is known yet. */
     @Override
-    public void watch(long window, Runnable changed) {}
+    public void watch(long window, Runnable changed, Consumer<? super DroppedThings> drops) {}
 
     @Override
-    public @Nullable Room fullscreen() {
-        return null;
+    public List<Room> fullscreen() {
+        return List.of();
     }
 
     @Override

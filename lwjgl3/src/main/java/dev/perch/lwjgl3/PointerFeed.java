@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.lwjgl.glfw.GLFW;
 import org.lwjgl.glfw.GLFWDropCallback;
 
@@ -30,6 +32,7 @@ final class PointerFeed {
     private final Clock clock;
     private final WakeLatch latch;
     private final PointerPlace place = new PointerPlace();
+    private final Queue<DroppedThings> drops = new ConcurrentLinkedQueue<>();
     private boolean moved;
     private boolean placeKnown;
     private double toldX;
@@ -65,6 +68,22 @@ final class PointerFeed {
         }
         system.findPointer(handle, place);
         content.dropped(new DropEvent(place.x, place.y, files, "", clock.nanos()));
+    }
+
+    /** The system tells of a drop itself. Any thread. */
+    void take(DroppedThings things) {
+        drops.add(things);
+        latch.wake();
+    }
+
+    /** Tells the drops that were taken, to the step that is about to begin. */
+    void tellDrops(long handle) {
+        for (DroppedThings things = drops.poll(); things != null; things = drops.poll()) {
+            window.settle(handle);
+            int x = things.screenX() - window.x();
+            int y = things.screenY() - window.y();
+            content.dropped(new DropEvent(x, y, things.files(), things.text(), clock.nanos()));
+        }
     }
 
     /** A name that the system's own encoding cannot hold is no file that could be opened. */

@@ -3,14 +3,15 @@ package dev.perch.lwjgl3;
 import static org.lwjgl.system.JNI.invokePPP;
 import static org.lwjgl.system.JNI.invokePPPP;
 import static org.lwjgl.system.JNI.invokePPPPPPPPPPP;
-import static org.lwjgl.system.MemoryUtil.memASCII;
 import static org.lwjgl.system.MemoryUtil.memAddress;
+import static org.lwjgl.system.MemoryUtil.memByteBuffer;
 import static org.lwjgl.system.MemoryUtil.memGetInt;
 import static org.lwjgl.system.MemoryUtil.memGetLong;
 import static org.lwjgl.system.MemoryUtil.memSet;
 
 import dev.perch.model.Room;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.lwjgl.CLongBuffer;
 import org.lwjgl.PointerBuffer;
@@ -28,8 +29,8 @@ final class XProperties {
     /** A window's state has a handful of values; a window manager has about a hundred abilities. */
     private static final int MOST_VALUES = 512;
 
-    /** Resources of a desktop are some kilobytes. In units of 4 bytes. */
-    private static final int LONGEST_TEXT = 1 << 16;
+    /** In bytes; resources of a desktop are some kilobytes. */
+    private static final int LONGEST_TEXT = 1 << 18;
 
     private static final int ANY_TYPE = 0;
 
@@ -98,8 +99,13 @@ final class XProperties {
 
     /** The first value of a property, or 0. */
     long first(long window, long property) {
+        return first(window, property, 0);
+    }
+
+    /** The first value of a property; {@code otherwise} when it has none. */
+    long first(long window, long property, long otherwise) {
         long[] values = values(window, property);
-        return values.length == 0 ? 0 : values[0];
+        return values.length == 0 ? otherwise : values[0];
     }
 
     /** Whether a property, a list of atoms, has that one. */
@@ -114,15 +120,20 @@ final class XProperties {
 
     /** A property that is a text of one byte a letter; empty when there is none. */
     String text(long window, long property) {
-        long data = ask(window, property, LONGEST_TEXT);
+        return new String(bytes(window, property, LONGEST_TEXT), StandardCharsets.ISO_8859_1);
+    }
+
+    /** The first bytes of a property; none when it has no bytes. */
+    byte[] bytes(long window, long property, int most) {
+        long data = ask(window, property, most / Integer.BYTES);
         if (data == 0) {
-            return "";
+            return new byte[0];
         }
-        String text = memGetInt(memAddress(answer, FORMAT)) == BYTES
-                ? memASCII(data, (int) memGetLong(memAddress(answer, COUNT)))
-                : "";
+        int count = memGetInt(memAddress(answer, FORMAT)) == BYTES ? (int) memGetLong(memAddress(answer, COUNT)) : 0;
+        byte[] bytes = new byte[count];
+        memByteBuffer(data, count).get(bytes);
         JNI.invokePI(data, free);
-        return text;
+        return bytes;
     }
 
     /** All values of a property, the first {@value #MOST_VALUES} at most. */

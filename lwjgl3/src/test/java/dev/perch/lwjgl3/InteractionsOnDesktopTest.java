@@ -2,11 +2,12 @@ package dev.perch.lwjgl3;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.ecs.Stage;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.Eventually;
-import dev.perch.lwjgl3.testkit.FileToDrag;
+import dev.perch.lwjgl3.testkit.ThingToDrag;
 import dev.perch.lwjgl3.testkit.XDesktop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,17 +107,26 @@ final class InteractionsOnDesktopTest {
         }
     }
 
-    /** AWT's own dragging, the other end of this test, now and then loses a drop on a busy machine. */
-    @Tag("long")
     @Test
-    void aFileThatIsLetGoOverThePetIsAskedAbout() throws IOException {
+    void whatIsLetGoOverThePetIsAskedAbout() throws IOException {
+        Path file = Files.createDirectories(home.resolve("drops")).resolve("two words.md");
+        Files.writeString(file, "");
         try (Child companion = start()) {
             companion.awaitLine(line -> line.startsWith("drawn"), 0);
-            drop(desktop.window(DesktopApplication.TITLE));
+            String pet = desktop.window(DesktopApplication.TITLE);
+            drop(pet, "file", file.toString());
             picture("drop");
             desktop.act("key Escape");
             awaitAudit("begin", "drop", "denied");
             awaitGone(PanelWindow.QUESTION);
+            assertTrue(targets("drop").contains(file.toString()), () -> "another file: " + audit());
+
+            drop(pet, "text", "Mend  the\tdoor: caf\u00e9");
+            picture("drop-text");
+            desktop.act("key Escape");
+            awaitGone(PanelWindow.QUESTION);
+            assertTrue(targets("drop").contains("Mend the door: caf\u00e9"), () -> "another text: " + audit());
+            assertEquals(List.of(), companion.errors());
         }
     }
 
@@ -140,33 +149,43 @@ final class InteractionsOnDesktopTest {
         desktop.act("key Down key Return");
     }
 
-    private void drop(String pet) throws IOException {
-        Path file = Files.createDirectories(home.resolve("drops")).resolve("all");
-        Files.writeString(file, "");
+    private static void drop(String pet, String kind, String thing) {
         try (Child other = desktop.open(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                FileToDrag.class.getName(),
-                file.toString()))) {
-            desktop.window(FileToDrag.TITLE);
+                ThingToDrag.class.getName(),
+                kind,
+                thing))) {
+            desktop.window(ThingToDrag.TITLE);
             desktop.act("mousemove 60 60 mousedown 1");
-            for (int i = 1; i <= 5; i++) {
-                desktop.act("mousemove " + (60 + 4 * i) + " " + (60 + 2 * i));
-            }
-            Eventually.await(
-                    () -> {
-                        desktop.act("mousemove " + hand(pet) + " mousemove_relative 1 1 mouseup 1");
-                        boolean asked = audited("begin", "drop", "ask");
-                        if (!asked) {
-                            desktop.act("mousemove 60 60 mousedown 1 mousemove 70 70 mousemove 90 90");
-                        }
-                        return asked;
-                    },
-                    () -> "no file arrives: " + audit() + other.errors());
+            awaitSaid(other, ThingToDrag.BEGINS, "mousemove_relative 3 2");
+            desktop.act("mousemove " + hand(pet));
+            awaitSaid(other, ThingToDrag.WELCOMES, "mousemove_relative -- 1 0");
+            desktop.act("mouseup 1");
+            other.awaitLine(line -> line.equals(ThingToDrag.ENDS + "true"), 0);
             await(PanelWindow.QUESTION);
         }
+    }
+
+    private static void awaitSaid(Child other, String word, String nudge) {
+        Eventually.await(
+                () -> {
+                    boolean said = other.count(word::equals) > 0;
+                    if (!said) {
+                        desktop.act(nudge);
+                    }
+                    return said;
+                },
+                () -> "never " + word + ": " + other.errors());
+    }
+
+    private static String targets(String on) {
+        return audit().stream()
+                .filter(line -> line.contains("\"on\":\"" + on + "\""))
+                .toList()
+                .toString();
     }
 
     /** A little over the pet's feet. */

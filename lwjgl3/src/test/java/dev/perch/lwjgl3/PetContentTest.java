@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.perch.control.ControlAnswer;
 import dev.perch.control.ControlCommand;
 import dev.perch.model.FullscreenChoice;
+import dev.perch.model.PanelText;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.Problem;
 import dev.perch.model.QuietLevel;
@@ -21,8 +22,12 @@ import dev.perch.place.MonitorLayout;
 import dev.perch.render.RasterTextures;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionControl;
+import dev.perch.runtime.LoadedPet;
+import dev.perch.runtime.PanelDesk;
+import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.SystemClock;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +47,14 @@ final class PetContentTest {
 
     private final List<Problem> notes = new ArrayList<>();
     private final RuntimeConfig config = CompanionProgram.config(false);
-    private final Companion companion = new Companion(
-            config, cellWidth -> CompanionProgram.open("pip", store, cellWidth), new SystemClock(), notes::add);
+    private final Companion companion = new Companion(config, this::open, new SystemClock(), notes::add);
     private final PetContent content = new PetContent(companion);
     private long now;
+    private boolean closed;
 
     @AfterEach
-    void close() {
+    synchronized void close() {
+        closed = true;
         content.close();
         companion.close();
         assertEquals(List.of(), notes);
@@ -58,12 +64,12 @@ final class PetContentTest {
     void underAWindowThatFillsItsScreenItIsHiddenAndWantsNothing() throws Exception {
         start();
         assertTrue(content.wantsPointer(now), "it looks");
-        content.fullscreen(SCREEN);
+        content.fullscreen(List.of(SCREEN));
         step();
         assertFalse(content.onScreen());
         assertEquals(Long.MAX_VALUE, content.nextWakeNanos());
         assertFalse(content.wantsPointer(now));
-        content.fullscreen(null);
+        content.fullscreen(List.of());
         step();
         assertTrue(content.onScreen());
         step();
@@ -73,7 +79,7 @@ final class PetContentTest {
     @Test
     void aWindowThatFillsAnotherScreenIsNothingToIt() throws Exception {
         start();
-        content.fullscreen(new Room(1280, 0, 1280, 800));
+        content.fullscreen(List.of(new Room(1280, 0, 1280, 800)));
         step();
         assertTrue(content.onScreen());
     }
@@ -83,7 +89,7 @@ final class PetContentTest {
         start();
         companion.wish(config.withFullscreen(FullscreenChoice.SLEEP).wishes());
         step();
-        content.fullscreen(SCREEN);
+        content.fullscreen(List.of(SCREEN));
         for (int i = 0; i < 20; i++) {
             now += 300 * MILLI;
             assertFalse(step(), "it breathes in its sleep");
@@ -91,7 +97,7 @@ final class PetContentTest {
         assertTrue(content.onScreen());
         assertEquals(Long.MAX_VALUE, content.nextWakeNanos());
         assertFalse(content.wantsPointer(now));
-        content.fullscreen(null);
+        content.fullscreen(List.of());
         assertTrue(step());
     }
 
@@ -99,7 +105,7 @@ final class PetContentTest {
     void toldToStayItGoesOnUnderAWindowThatFillsItsScreen() throws Exception {
         start();
         companion.wish(config.withFullscreen(FullscreenChoice.STAY).wishes());
-        content.fullscreen(SCREEN);
+        content.fullscreen(List.of(SCREEN));
         step();
         assertTrue(content.onScreen());
         assertTrue(content.nextWakeNanos() < Long.MAX_VALUE);
@@ -123,6 +129,19 @@ final class PetContentTest {
         content.zoom(-1000);
         content.zoom(4);
         assertEquals(height, content.windowHeight());
+    }
+
+    @Test
+    void theMenusSizeCountsAfterTheWheelThoughTheSettingsSayItAlready() throws Exception {
+        start();
+        int height = content.windowHeight();
+        content.zoom(6);
+        assertEquals(List.of(160), ticked(), "what the wheel made of it");
+        choose("112 pixels");
+        assertEquals(height, content.windowHeight());
+        assertEquals(List.of(112), ticked());
+        content.zoom(1);
+        assertEquals(List.of(), ticked());
     }
 
     @Test
@@ -158,6 +177,43 @@ final class PetContentTest {
         companion.wish(config.withQuiet(QuietLevel.STATE).wishes());
         step();
         assertEquals("Perch — Needs input", content.title());
+    }
+
+    /** A pet of another size is opened on a thread of its own, which must not write into a store that is being removed. */
+    private synchronized LoadedPet open(int cellWidth) throws IOException, ProblemException {
+        if (closed) {
+            throw new IOException("the test is over");
+        }
+        return CompanionProgram.open("pip", store, cellWidth);
+    }
+
+    /** Which widths the menu says that the pet has. */
+    private List<Integer> ticked() {
+        return sizes().items().stream()
+                .filter(PanelText.Item::checked)
+                .map(item -> Integer.valueOf(item.label().replace(" pixels", "")))
+                .toList();
+    }
+
+    private void choose(String size) {
+        List<PanelText.Item> items = sizes().items();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).label().equals(size)) {
+                content.panels().desk().choose(i, now, now);
+            }
+        }
+    }
+
+    private PanelText sizes() {
+        PanelDesk menu = content.panels().desk();
+        menu.openMenu();
+        List<PanelText.Item> front = menu.text().items();
+        for (int i = 0; i < front.size(); i++) {
+            if (front.get(i).label().equals("Size ›")) {
+                menu.choose(i, now, now);
+            }
+        }
+        return menu.text();
     }
 
     private void start() throws Exception {

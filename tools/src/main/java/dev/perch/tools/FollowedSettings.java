@@ -1,7 +1,12 @@
 package dev.perch.tools;
 
 import dev.perch.model.FullscreenChoice;
+import dev.perch.model.MotionChoice;
+import dev.perch.model.PlaybackPolicy;
+import dev.perch.model.PlaybackPolicy.Settle;
 import dev.perch.model.Problem;
+import dev.perch.model.QuietLevel;
+import dev.perch.model.ThemeChoice;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.LoopbackDoor;
 import dev.perch.runtime.ProblemException;
@@ -10,24 +15,27 @@ import dev.perch.settings.Setting;
 import dev.perch.settings.Settings;
 import dev.perch.settings.SettingsFile;
 import dev.perch.settings.SettingsWatch;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 
-/** The user's settings under the options of this start, followed while the companion runs. */
+/**
+ * The user's settings, followed while the companion runs: at the start under the options that were typed, and from then on
+ * the later choice counts, be it made in the file or in the menu.
+ */
 final class FollowedSettings {
-    private final Workbench bench;
-    private final List<String> arguments;
+    private final Consumer<Problem> notes;
     private final SettingsFile file;
     private final SettingsFile.Content first;
     private volatile Settings known;
+    private volatile RuntimeConfig live = RuntimeConfig.DEFAULT;
 
-    /** @param command with the words of this start */
-    FollowedSettings(Workbench bench, CommandSpec command, SettingsFile file, SettingsFile.Content first) {
-        this.bench = bench;
-        arguments = command.root().commandLine().getParseResult().originalArgs();
+    /** @param first what the file says at the start */
+    FollowedSettings(Consumer<Problem> notes, SettingsFile file, SettingsFile.Content first) {
+        this.notes = notes;
         this.file = file;
         this.first = first;
         known = first.settings();
@@ -54,12 +62,31 @@ final class FollowedSettings {
         return known.value(Setting.STATUS_DETAIL).equals("on");
     }
 
-    /** @param look the options, which have the settings as their defaults */
+    /**
+     * What holds at the start.
+     *
+     * @param look the options, which have the settings as their defaults
+     */
     RuntimeConfig config(LookOptions look) throws ProblemException {
-        FullscreenChoice fullscreen =
-                FullscreenChoice.valueOf(known.word(Setting.FULLSCREEN).toUpperCase(Locale.ROOT));
-        RuntimeConfig config = look.config().withFullscreen(fullscreen);
-        return known.value(Setting.GAZE).equals("off") ? config.withGaze(false) : config;
+        RuntimeConfig typed = with(look.config(), Setting.FULLSCREEN, known);
+        live = known.value(Setting.GAZE).equals("off") ? typed.withGaze(false) : typed;
+        return live;
+    }
+
+    /** What holds now. */
+    RuntimeConfig config() {
+        return live;
+    }
+
+    /**
+     * Has that hold from now on, and at the next start. Blocks until it is on the disk.
+     *
+     * @throws IOException when the file cannot be written; it holds now all the same
+     */
+    synchronized void choose(Companion companion, Setting setting, Object value) throws IOException {
+        live = with(live, setting, new Settings(Map.of(setting, value)));
+        companion.wish(live.wishes());
+        file.set(setting, value);
     }
 
     /** Has the companion follow what may change while it runs, until the watch is closed. */
@@ -67,37 +94,43 @@ final class FollowedSettings {
         return new SettingsWatch(file, first, companion.clock(), now -> changed(now, companion));
     }
 
-    private void changed(SettingsFile.Content now, Companion companion) {
-        now.problems().forEach(bench::note);
+    /** The file says that now. */
+    synchronized void changed(SettingsFile.Content now, Companion companion) {
+        now.problems().forEach(notes);
         if (!now.sound()) {
             return;
         }
         List<Setting> changes = known.changes(now.settings());
         known = now.settings();
-        try {
-            companion.wish(config(reread()).wishes());
-        } catch (ProblemException wrong) {
-            bench.note(Problem.warning(file.path().toString(), String.valueOf(wrong.getMessage()), "correct it"));
-            return;
-        }
         for (Setting setting : changes) {
+            live = with(live, setting, known);
             if (!setting.isLive()) {
-                bench.note(Problem.warning(
+                notes.accept(Problem.warning(
                         file.path().toString(),
                         setting.key() + " has changed, which a running pet does not follow",
                         "perch quit and start it again"));
             }
         }
+        companion.wish(live.wishes());
     }
 
-    /** The same words with other defaults: an option that was given still wins. */
-    private LookOptions reread() {
-        LookOptions look = new LookOptions();
-        new CommandLine(look)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUnmatchedArgumentsAllowed(true)
-                .setDefaultValueProvider(new SettingsDefaults(() -> known))
-                .parseArgs(arguments.toArray(String[]::new));
-        return look;
+    private static RuntimeConfig with(RuntimeConfig config, Setting setting, Settings said) {
+        String word = said.word(setting).toUpperCase(Locale.ROOT).replace('-', '_');
+        PlaybackPolicy playback = config.playback();
+        return switch (setting) {
+            case WIDTH -> config.withPetWidth((Integer) said.value(setting));
+            case THEME -> config.withTheme(ThemeChoice.valueOf(word));
+            case REDUCED_MOTION -> config.withReducedMotion(MotionChoice.valueOf(word));
+            case SETTLE ->
+                config.withPlayback(
+                        new PlaybackPolicy(Settle.valueOf(word), playback.passes(), playback.idleSlowdown()));
+            case IDLE_SLOWDOWN ->
+                config.withPlayback(
+                        new PlaybackPolicy(playback.settle(), playback.passes(), (Integer) said.value(setting)));
+            case FULLSCREEN -> config.withFullscreen(FullscreenChoice.valueOf(word));
+            case QUIET -> config.withQuiet(QuietLevel.valueOf(word));
+            case GAZE -> config.withGaze(word.equals("ON"));
+            default -> config;
+        };
     }
 }

@@ -13,6 +13,7 @@ import dev.perch.runtime.CompanionActions;
 import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.Desktop;
 import dev.perch.runtime.LibraryImport;
+import dev.perch.runtime.PetOpener;
 import dev.perch.runtime.PetShelf;
 import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
@@ -99,7 +100,7 @@ final class RunOptions {
         SettingsFile file = new SettingsFile(bench.folders().config());
         SettingsFile.Content settings = file.load();
         settings.problems().forEach(bench::note);
-        return show(desktop, bench, new FollowedSettings(bench, command, file, settings), clock, wanted);
+        return show(desktop, bench, new FollowedSettings(bench::note, file, settings), clock, wanted);
     }
 
     private int show(
@@ -122,8 +123,7 @@ final class RunOptions {
             OnlyOne here)
             throws ProblemException, IOException {
         PetWord word = PetWord.of(bench, pet, command);
-        Companion.PetOpener opener =
-                new ChosenPet(() -> bench.pets().find(word.now()), bench.loader(), clock, bench::note);
+        PetOpener opener = new ChosenPet(() -> bench.pets().find(word.now()), bench.loader(), clock, bench::note);
         Capabilities capabilities = Capabilities.of(bench.plugins());
         capabilities.problems().forEach(bench::note);
         PetShelf shelf = bench.shelf();
@@ -134,11 +134,7 @@ final class RunOptions {
                         (done, all) -> bench.progress("importing your pets: " + done + " of " + all),
                         bench::note);
                 SettingsMenu menu = new SettingsMenu(
-                        bench,
-                        new SettingsFile(bench.folders().config()),
-                        word::now,
-                        shelf,
-                        () -> ask(companion, ControlCommand.PETS_USE));
+                        bench, settings, companion, word::now, shelf, () -> ask(companion, ControlCommand.PETS_USE));
                 SettingsWatch watch = settings.follow(companion)) {
             companion.act(new CompanionActions(bench.folders(), SystemClock::wallMillis, bench::note));
             companion.ask(bench.approvals());

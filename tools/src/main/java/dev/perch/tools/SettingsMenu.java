@@ -2,21 +2,24 @@ package dev.perch.tools;
 
 import dev.perch.library.LibraryPet;
 import dev.perch.model.Problem;
+import dev.perch.runtime.Companion;
 import dev.perch.runtime.MenuChoices;
 import dev.perch.runtime.PetShelf;
 import dev.perch.settings.Setting;
 import dev.perch.settings.SettingsFile;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** The choices of the menu, kept in {@code config.json}: the companion follows that file. */
+/** The choices of the menu: they hold at once, and are kept in {@code config.json}. */
 final class SettingsMenu implements MenuChoices, AutoCloseable {
     private final Workbench bench;
-    private final SettingsFile file;
+    private final FollowedSettings settings;
+    private final Companion companion;
     private final Supplier<String> shown;
     private final PetShelf shelf;
     private final Runnable changePet;
@@ -28,8 +31,6 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
     });
     private volatile List<String> pets = List.of();
     private volatile String pet;
-    private volatile int width;
-    private volatile String motion;
     private volatile boolean starts;
 
     /**
@@ -39,17 +40,21 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
      * @param shelf what to choose from
      * @param changePet has the companion show the pet that is remembered as the chosen one
      */
-    SettingsMenu(Workbench bench, SettingsFile file, Supplier<String> shown, PetShelf shelf, Runnable changePet) {
+    SettingsMenu(
+            Workbench bench,
+            FollowedSettings settings,
+            Companion companion,
+            Supplier<String> shown,
+            PetShelf shelf,
+            Runnable changePet) {
         this.bench = bench;
-        this.file = file;
+        this.settings = settings;
+        this.companion = companion;
         this.shown = shown;
         this.shelf = shelf;
         this.changePet = changePet;
         autostart = Autostart.here();
-        var now = file.look().settings();
         pet = shown.get();
-        width = (Integer) now.value(Setting.WIDTH);
-        motion = now.word(Setting.REDUCED_MOTION);
         starts = autostart.isOn();
         writer.execute(this::look);
     }
@@ -99,24 +104,17 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
     }
 
     @Override
-    public int width() {
-        return width;
-    }
-
-    @Override
     public void useWidth(int wished) {
-        width = wished;
         set(Setting.WIDTH, wished);
     }
 
     @Override
     public String motion() {
-        return motion;
+        return settings.config().reducedMotion().name().toLowerCase(Locale.ROOT);
     }
 
     @Override
     public void useMotion(String word) {
-        motion = word;
         set(Setting.REDUCED_MOTION, word);
     }
 
@@ -141,7 +139,7 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
     private void set(Setting setting, Object value) {
         writer.execute(() -> {
             try {
-                file.set(setting, value);
+                settings.choose(companion, setting, value);
             } catch (IOException e) {
                 bench.note(Problem.warning(SettingsFile.NAME, "cannot be written", "check the disk"));
             }

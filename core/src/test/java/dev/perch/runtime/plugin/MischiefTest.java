@@ -2,17 +2,24 @@ package dev.perch.runtime.plugin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.api.CompatiblePetPackageAdapter;
+import dev.perch.model.PackageSource;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.SourceRank;
+import dev.perch.pack.DecodeProcess;
+import dev.perch.pack.PackageLimits;
+import dev.perch.pack.PackageLoader;
+import dev.perch.pack.PackageReport;
 import dev.perch.runtime.Inbox;
 import dev.perch.runtime.SourceHost;
 import dev.perch.runtime.plugin.jar.PluginJar;
 import dev.perch.runtime.plugin.jar.PluginState;
 import dev.perch.testkit.FakeClock;
+import dev.perch.testkit.PetsOnDisk;
 import dev.perch.testkit.PluginJars;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -104,7 +111,7 @@ final class MischiefTest {
     }
 
     @Test
-    void anAdapterThatLiesIsNoFaultAndOneThatThrowsDetectsNothing() throws Exception {
+    void anAdapterThatThrowsDetectsNothing() throws Exception {
         Path jar = jar("");
         try (LoadedPlugins plugins = new LoadedPlugins(home, List.of(), jar)) {
             CompatiblePetPackageAdapter adapter =
@@ -117,6 +124,33 @@ final class MischiefTest {
             assertFalse(adapter.detect(Map.of("throw", true)));
             assertFalse(adapter.detect(Map.of("throw", true)));
             assertFalse(adapter.detect(Map.of()), "three faults, and it is off");
+        }
+    }
+
+    @Test
+    void anAdapterThatSaysYesToEverythingKeepsNoPetFromOpeningAndIsOffAfterThree() throws Exception {
+        Path jar = PluginJars.build(
+                LoadedPlugins.folder(home).resolve("liar.jar"),
+                "Bad",
+                source("").replace("UnsupportedOperationException", "IllegalArgumentException"));
+        DecodeProcess decoder =
+                DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard());
+        try (LoadedPlugins plugins = new LoadedPlugins(home, List.of(), jar)) {
+            PackageLoader loader = new PackageLoader(
+                    home.resolve("store"),
+                    decoder,
+                    PackageLimits.standard(),
+                    Registration.values(plugins.registry.packageAdapters()));
+            for (int i = 1; i <= 3; i++) {
+                Path pet = PetsOnDisk.blob(home.resolve("pet-" + i), PetsOnDisk.MANIFEST);
+                assertInstanceOf(PackageReport.Opened.class, loader.load(PackageSource.of(pet), 0));
+            }
+            assertEquals(
+                    "plugin liar.jar: its adapter bad detected what it then refused and another reads: a lie; tell its"
+                            + " maker, or remove it with perch plugin remove.",
+                    plugins.said().get(0));
+            assertEquals(3, plugins.said().size());
+            assertEquals(PluginState.Phase.OFF, plugins.plugins.states().get(0).phase());
         }
     }
 

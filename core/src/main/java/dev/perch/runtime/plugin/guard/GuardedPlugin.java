@@ -128,8 +128,15 @@ public final class GuardedPlugin implements AutoCloseable {
 
     /** Counts and tells a fault; the last one that is borne switches the plugin off. */
     Problem fault(String what, @Nullable Throwable fault) {
+        return fault(what, told(fault));
+    }
+
+    /** As above, of which {@code did} says what it did. */
+    Problem fault(String what, String did) {
         Problem problem = Problem.warning(
-                "plugin " + name, what + " " + told(fault), "tell its maker, or remove it with perch plugin remove");
+                "plugin " + name,
+                what + " " + VisibleText.shown(did, TOLD_POINTS),
+                "tell its maker, or remove it with perch plugin remove");
         int count;
         synchronized (faults) {
             if (faults.size() < limits.faults()) {
@@ -170,7 +177,7 @@ public final class GuardedPlugin implements AutoCloseable {
         }
         String kind = fault == null ? "nothing" : fault.getClass().getSimpleName();
         String message = fault == null || fault.getMessage() == null ? "" : ": " + fault.getMessage();
-        return "failed (" + VisibleText.shown(kind + message, TOLD_POINTS) + ")";
+        return "failed (" + kind + message + ")";
     }
 
     @Override
