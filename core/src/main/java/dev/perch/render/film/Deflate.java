@@ -101,7 +101,8 @@ final class Deflate {
 
     /** Files the place under its hash; the place filed before it there, or -1. */
     private int chain(int at) {
-        int pixel = (data[at] & 255) << 24 | (data[at + 1] & 255) << 16 | (data[at + 2] & 255) << 8 | data[at + 3] & 255;
+        int pixel =
+                (data[at] & 255) << 24 | (data[at + 1] & 255) << 16 | (data[at + 2] & 255) << 8 | data[at + 3] & 255;
         int hash = pixel * 0x9E3779B1 >>> 32 - HASH_BITS;
         int earlier = head[hash];
         before[at & WINDOW_MASK] = earlier;

@@ -37,8 +37,7 @@ final class Atlas {
         for (Region region : new TextureAtlasData(handle, handle.parent(), false).getRegions()) {
             String name = indexed ? frames.name(region.name, region.index) : region.name + ".png";
             int above = region.originalHeight - region.height - (int) region.offsetY;
-            Cut cut = new Cut(
-                    region.left, region.top, region.width, region.height, (int) region.offsetX, above);
+            Cut cut = new Cut(region.left, region.top, region.width, region.height, (int) region.offsetX, above);
             atlas.compare(name, region.page.textureFile.file().toPath(), cut);
         }
         return atlas;

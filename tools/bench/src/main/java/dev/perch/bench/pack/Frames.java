@@ -57,7 +57,8 @@ final class Frames {
             inks.putIfAbsent(Arrays.stream(pixels).boxed().toList(), ink);
         }
         StringBuilder sizes = new StringBuilder();
-        inks.values().forEach(ink -> sizes.append(ink[2]).append(' ').append(ink[3]).append('\n'));
+        inks.values()
+                .forEach(ink -> sizes.append(ink[2]).append(' ').append(ink[3]).append('\n'));
         return sizes.toString();
     }
 

@@ -22,6 +22,9 @@ public final class PackBench {
     private static final List<String> PACKAGES = List.of("free-tex-packer-core@0.3.9", "maxrects-packer@2.7.4");
     private static final int LAYOUTS = 15;
 
+    /** What {@code ./perch} gives its packer, beside the options that this process has. */
+    private static final String NURSERY = "-Xmn64m";
+
     private final Path folder;
     private final Report report;
     private final int runs;
@@ -55,8 +58,8 @@ public final class PackBench {
         Path modules = cache.resolve("node_modules");
         if (!Files.isDirectory(modules.resolve("maxrects-packer"))) {
             Files.createDirectories(cache);
-            List<String> command = new ArrayList<>(
-                    List.of("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", cache.toString()));
+            List<String> command = new ArrayList<>(List.of(
+                    "npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", cache.toString()));
             command.addAll(PACKAGES);
             try {
                 Run.of(command);
@@ -116,7 +119,7 @@ public final class PackBench {
         layout(title, frames);
     }
 
-    private List<Packer> packers(Path in, Frames frames) {
+    private List<Packer> packers(Path in, Frames frames) throws IOException {
         Path out = folder.resolve("out-" + in.getFileName());
         List<Packer> packers = new ArrayList<>();
         Path ours = out.resolve("perch/atlas");
@@ -127,9 +130,14 @@ public final class PackBench {
         packers.add(new Packer("Perch, JVM's start alone", perch("--version"), null, null));
         for (String mode : List.of("fast", "best")) {
             Path theirs = out.resolve("gdx-" + mode);
-            List<String> command = PerchProcess.java(false);
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), GdxTexturePacker.class.getName()));
-            command.addAll(List.of(in.toString(), theirs.toString(), mode));
+            List<String> command = List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    GdxTexturePacker.class.getName(),
+                    in.toString(),
+                    theirs.toString(),
+                    mode);
             packers.add(new Packer(
                     "LibGDX TexturePacker, " + mode,
                     command,
@@ -154,9 +162,7 @@ public final class PackBench {
             long from = System.nanoTime();
             List<AtlasLayout.Sheet> sheets = new AtlasLayout(AtlasSettings.standard()).lay(inks);
             ours.add((System.nanoTime() - from) / 1e6);
-            area = sheets.stream()
-                    .mapToLong(sheet -> (long) sheet.width() * sheet.height())
-                    .sum();
+            area = sheets.stream().mapToLong(AtlasLayout.Sheet::area).sum();
         }
         report.head(title + ": the packing step alone (median of " + LAYOUTS + ", warm)", "ms", "area Mpx");
         report.row("Perch", ours.text(1), number(area / 1e6));
@@ -195,6 +201,7 @@ public final class PackBench {
 
     private List<String> perch(String... words) {
         List<String> command = PerchProcess.perch(true);
+        command.add(command.indexOf("-cp"), NURSERY);
         command.addAll(List.of(words));
         return command;
     }

@@ -32,7 +32,8 @@ record Run(double seconds, double cpuSeconds, double peakMb, String said) {
             double peak = 0;
             while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 cpu = Math.max(
-                        cpu, process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3);
+                        cpu,
+                        process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3);
                 peak = Math.max(peak, peakMb(process.pid()));
             }
             double seconds = (System.nanoTime() - from) / 1e9;
