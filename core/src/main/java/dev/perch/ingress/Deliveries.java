@@ -70,8 +70,9 @@ final class Deliveries {
         this.names = names;
         this.turn = turn;
         this.told = told;
-        book = new ReceiptBook(journal.kept());
-        for (Journal.Kept kept : journal.kept()) {
+        List<Journal.Kept> before = journal.recall();
+        book = new ReceiptBook(before);
+        for (Journal.Kept kept : before) {
             begin(kept);
         }
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One caller: unknown until it has shown who it is. The reception's thread only, but for what says otherwise. */
 final class IngressSession implements Visitor {
-    private static final StrictJson STRICT =
+    /** The limits of a frame. */
+    static final StrictJson STRICT =
             new StrictJson(new StrictJson.Limits(16, 64, IngressLimits.TURN_TEXT_BYTES, 20, 1_024));
     private static final int FIRST_BYTES = 4096;
     private static final int MOST_NEWS = 256;
