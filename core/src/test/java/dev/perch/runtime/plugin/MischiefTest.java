@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.api.CompatiblePetPackageAdapter;
+import dev.perch.api.RuntimeSnapshotSource;
+import dev.perch.api.RuntimeSnapshotSourceFactory;
 import dev.perch.model.PackageSource;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.SourceRank;
@@ -16,6 +18,7 @@ import dev.perch.pack.PackageLoader;
 import dev.perch.pack.PackageReport;
 import dev.perch.runtime.Inbox;
 import dev.perch.runtime.SourceHost;
+import dev.perch.runtime.SourceStatus;
 import dev.perch.runtime.plugin.jar.PluginJar;
 import dev.perch.runtime.plugin.jar.PluginState;
 import dev.perch.testkit.FakeClock;
@@ -26,6 +29,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +115,29 @@ final class MischiefTest {
     }
 
     @Test
+    void aPluginThatIsOffHasItsSourcesStopped() throws Exception {
+        Semaphore news = new Semaphore(0);
+        try (LoadedPlugins plugins = new LoadedPlugins(home, List.of(), jar(""));
+                SourceHost host = new SourceHost(new FakeClock(), snapshot -> {}, news::release)) {
+            RuntimeSnapshotSourceFactory flood =
+                    plugins.registry.snapshotSourceFactories().get(0).value();
+            host.start(SourceRank.CONFIGURED, flood.create(Map.of()));
+            RuntimeSnapshotSource late = flood.create(Map.of());
+            for (int fault = 0; fault < 3; fault++) {
+                assertEquals(SourceStatus.Phase.RUNNING, host.statuses().get(0).phase());
+                plugins.registry.packageAdapters().get(0).value().detect(Map.of("throw", true));
+            }
+            while (host.statuses().get(0).phase() == SourceStatus.Phase.RUNNING) {
+                assertTrue(news.tryAcquire(30, TimeUnit.SECONDS), "it goes on");
+            }
+            host.start(SourceRank.CONFIGURED, late);
+            while (host.statuses().get(1).phase() == SourceStatus.Phase.RUNNING) {
+                assertTrue(news.tryAcquire(30, TimeUnit.SECONDS), "it begins all the same");
+            }
+        }
+    }
+
+    @Test
     void anAdapterThatThrowsDetectsNothing() throws Exception {
         Path jar = jar("");
         try (LoadedPlugins plugins = new LoadedPlugins(home, List.of(), jar)) {
@@ -177,7 +204,7 @@ final class MischiefTest {
         return PluginJars.build(LoadedPlugins.folder(home).resolve("bad.jar"), "Bad", source(supports));
     }
 
-    private static String source(String supports) {
+    static String source(String supports) {
         return """
                 import dev.perch.api.*;
                 import dev.perch.model.*;

@@ -5,8 +5,10 @@ import dev.perch.text.VisibleText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -24,6 +26,7 @@ public final class GuardedPlugin implements AutoCloseable {
     private final Consumer<Problem> notes;
     private final PluginWorker worker;
     private final List<Problem> faults = new ArrayList<>();
+    private final Set<Runnable> ends = ConcurrentHashMap.newKeySet();
     private volatile Runnable answered = () -> {};
     private volatile Consumer<Problem> offListener = reason -> {};
     private volatile @Nullable Problem off;
@@ -54,6 +57,18 @@ public final class GuardedPlugin implements AutoCloseable {
     /** Calls {@code listener} once it is off. */
     public void onOff(Consumer<Problem> listener) {
         offListener = listener;
+    }
+
+    /** Has {@code end} run once it is off, on any thread: now if it is. Until it is {@linkplain #forget forgotten}. */
+    void whenOff(Runnable end) {
+        ends.add(end);
+        if (!isOn()) {
+            end.run();
+        }
+    }
+
+    void forget(Runnable end) {
+        ends.remove(end);
     }
 
     /** Why it is off, or null while it is on. */
@@ -168,6 +183,7 @@ public final class GuardedPlugin implements AutoCloseable {
             notes.accept(reason);
             offListener.accept(reason);
         }
+        ends.forEach(Runnable::run);
         answered.run();
     }
 
