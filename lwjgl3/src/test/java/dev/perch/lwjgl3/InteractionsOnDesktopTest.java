@@ -266,8 +266,7 @@ final class InteractionsOnDesktopTest {
     }
 
     private static void awaitGone(String title) {
-        Eventually.await(
-                () -> !desktop.run("xwininfo", "-root", "-tree").contains("\"" + title + "\""), () -> title + " stays");
+        Eventually.await(() -> desktop.lacks(title), () -> title + " stays");
     }
 
     private static void awaitAudit(String action, String on, String decision) {
