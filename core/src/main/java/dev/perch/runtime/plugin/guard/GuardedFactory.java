@@ -37,7 +37,7 @@ record GuardedFactory(GuardedPlugin plugin, String id, String displayName, Runti
     private Made make(Map<String, Object> options) {
         try {
             RuntimeSnapshotSource source = own.create(options);
-            return new Made(new Source(plugin, source.id(), source.displayName(), source), null);
+            return new Made(new Source(plugin, id, source.displayName(), source), null); // under no other name
         } catch (IllegalArgumentException refusal) {
             return new Made(null, String.valueOf(refusal.getMessage()));
         }
