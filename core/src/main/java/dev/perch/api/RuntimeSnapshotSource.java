@@ -2,7 +2,7 @@ package dev.perch.api;
 
 /** Somewhere that the state of the user's agents comes from. */
 public interface RuntimeSnapshotSource {
-    /** Names the kind of source, such as {@code file}; a plugin's goes by the id of its factory. */
+    /** The id of the factory that made it, such as {@code file}; a plugin's source that says otherwise is refused. */
     String id();
 
     /** What the user reads. */
