@@ -55,6 +55,7 @@ public final class InteractionSystem extends EntitySystem {
             if (step.agentWaits && (trigger == Trigger.CLICK || trigger == Trigger.DOUBLE_CLICK)) {
                 step.answerWished = true;
             } else if (trigger != null) {
+                step.noticed |= trigger == Trigger.CLICK;
                 answer(pets.get(act.pet()), act, trigger);
             }
         }

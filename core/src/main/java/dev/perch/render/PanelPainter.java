@@ -18,6 +18,7 @@ public final class PanelPainter implements Disposable {
     private static final int ITEM = 30;
     private static final int PARTING = 9;
     private static final int MARK = 18;
+    private static final int CARD_PAD = 6;
     private static final int LEAST_WIDTH = 190;
 
     private final BubbleLook look;
@@ -75,18 +76,25 @@ public final class PanelPainter implements Disposable {
         }
         y += text.lines().isEmpty() && text.title().isEmpty() ? -px(5) : px(6);
         List<TextLayout> labels = new ArrayList<>();
+        List<TextLayout> notes = new ArrayList<>();
         List<Integer> itemTops = new ArrayList<>();
+        List<Integer> itemHeights = new ArrayList<>();
         for (PanelText.Item item : text.items()) {
-            TextLayout set = setter.setAll(item.label(), metrics.body(), 10_000);
+            TextLayout set =
+                    setter.setAll(item.label(), metrics.body(), item.sign() == null ? 10_000 : room - px(MARK));
+            TextLayout note = setter.setAll(item.note(), metrics.note(), room - px(MARK));
             labels.add(set);
+            notes.add(note);
             y += item.parted() ? px(PARTING) : 0;
             itemTops.add(y);
-            y += px(ITEM);
-            widest = Math.max(widest, set.width() + px(MARK));
+            int height = item.sign() == null ? px(ITEM) : set.height() + note.height() + 2 * px(CARD_PAD);
+            itemHeights.add(height);
+            y += height;
+            widest = Math.max(widest, Math.max(set.width(), note.width()) + px(MARK));
         }
         int width = Math.max(px(LEAST_WIDTH), widest + 2 * px(PAD));
         return new PanelLayout(
-                text, title, lines, lineTops, labels, itemTops, px(ITEM), width, y + px(7), metrics.margin());
+                text, title, lines, lineTops, labels, notes, itemTops, itemHeights, width, y + px(7), metrics.margin());
     }
 
     private Style style(PanelText.Tone tone) {
@@ -116,7 +124,12 @@ public final class PanelPainter implements Disposable {
         skin.draw(canvas, left, top, layout.width(), layout.height(), BubbleTail.NONE, 0);
         if (focused >= 0) {
             canvas.tint(theme.working(), theme.highContrast() ? 0.35f : 0.16f);
-            plate(canvas, left + px(6), top + layout.itemTop(focused), layout.width() - 2 * px(6), layout.itemHeight());
+            plate(
+                    canvas,
+                    left + px(6),
+                    top + layout.itemTop(focused),
+                    layout.width() - 2 * px(6),
+                    layout.itemHeight(focused));
         }
         partings(canvas, layout, left, top);
         for (int page = 0; page < look.sheet().pages(); page++) {
@@ -138,8 +151,10 @@ public final class PanelPainter implements Disposable {
             PanelText.Item item = layout.text().items().get(i);
             TextLayout label = layout.labels().get(i);
             boolean can = item.enabled() && (armed || i == 0);
-            int y = top + layout.itemTop(i) + (layout.itemHeight() - label.height()) / 2;
+            TextLayout note = layout.notes().get(i);
+            int y = top + layout.itemTop(i) + (layout.itemHeight(i) - label.height() - note.height()) / 2;
             paint(canvas, label, texture, can ? theme.title() : theme.note(), can ? 1 : 0.6f, x + px(MARK), y);
+            paint(canvas, note, texture, theme.note(), 1, x + px(MARK), y + label.height());
         }
     }
 
@@ -169,10 +184,15 @@ public final class PanelPainter implements Disposable {
                 canvas.tint(theme.note(), 0.35f);
                 fill(canvas, left + px(PAD), itemTop - px(PARTING) / 2 - 1, layout.width() - 2 * px(PAD), px(1));
             }
+            if (item.sign() != null) {
+                Patch sign = skin.sign(item.sign(), false);
+                canvas.tint(theme.accent(item.sign()), 1);
+                canvas.draw(sign, left + px(PAD) - px(2), itemTop + px(CARD_PAD) + px(1));
+            }
             if (item.checked()) {
                 canvas.tint(theme.working(), 1);
                 int dot = px(7);
-                plate(canvas, left + px(PAD) + px(3), itemTop + (layout.itemHeight() - dot) / 2, dot, dot);
+                plate(canvas, left + px(PAD) + px(3), itemTop + (layout.itemHeight(i) - dot) / 2, dot, dot);
             }
         }
     }

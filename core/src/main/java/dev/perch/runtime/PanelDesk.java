@@ -87,6 +87,12 @@ public final class PanelDesk {
         }
     }
 
+    /** Opens the stack of cards. */
+    public void openCards() {
+        openMenu();
+        page = CardPages.FIRST;
+    }
+
     /** What is to be on the screen; null: nothing. The same object until it is something else. */
     public @Nullable PanelText text() {
         Prompt open = acting.desk().prompt();
@@ -217,6 +223,9 @@ public final class PanelDesk {
             openQuestion();
         } else if (key.startsWith("page:")) {
             page = key.substring("page:".length());
+            text = null;
+        } else if (key.startsWith("card:")) {
+            menu.choose(key, acting.desk().tokens().mint(eventNanos), nowNanos);
             text = null;
         } else {
             close();
