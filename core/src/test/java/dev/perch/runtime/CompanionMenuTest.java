@@ -18,8 +18,8 @@ final class CompanionMenuTest {
 
     @Test
     void aPetIsSwitchedByNameToTheNextToThePreviousOrInThePicker() {
-        CompanionMenu menu = new CompanionMenu(
-                Acting.ofPetsAlone(), TestPets::v1, List::of, () -> 112, () -> asked.add("tuck"));
+        CompanionMenu menu =
+                new CompanionMenu(Acting.ofPetsAlone(), TestPets::v1, List::of, () -> 112, () -> asked.add("tuck"));
         menu.offer(choices(), () -> window(), () -> asked.add("quit"));
         List<String> keys =
                 menu.page("pet").items().stream().map(PanelText.Item::key).toList();

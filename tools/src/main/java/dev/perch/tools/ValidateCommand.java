@@ -95,8 +95,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private boolean check(Workbench bench, String word) throws ProblemException, IOException, InterruptedException {
         PackageSource source = bench.pets().find(word);
-        PetCheck check =
-                new PetCheck(new PackageSheets(Workbench.codecs(), PackageLimits.standard(), bench.formats()));
+        PetCheck check = new PetCheck(new PackageSheets(Workbench.codecs(), PackageLimits.standard(), bench.formats()));
         Verdict verdict = check.check(source);
         if (fix && mended(bench, source, verdict)) {
             verdict = check.check(source);

@@ -43,7 +43,9 @@ record GuardedFactory(GuardedPlugin plugin, String id, String displayName, Runti
             String kind = source.id();
             return kind.equals(id)
                     ? new Made(new Source(plugin, id, source.displayName(), source), null)
-                    : new Made(null, "its source calls itself " + VisibleText.shown(kind, TOLD_POINTS) + "; tell its maker.");
+                    : new Made(
+                            null,
+                            "its source calls itself " + VisibleText.shown(kind, TOLD_POINTS) + "; tell its maker.");
         } catch (IllegalArgumentException refusal) {
             return new Made(null, String.valueOf(refusal.getMessage()));
         }
