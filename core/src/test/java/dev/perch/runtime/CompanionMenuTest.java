@@ -2,9 +2,13 @@ package dev.perch.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.perch.activity.ActivityBoard;
+import dev.perch.activity.ActivityTuning;
+import dev.perch.activity.SessionNotifications;
 import dev.perch.ecs.Acting;
 import dev.perch.model.InputToken;
 import dev.perch.model.PanelText;
+import dev.perch.model.QuietLevel;
 import dev.perch.testkit.TestPets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +23,7 @@ final class CompanionMenuTest {
     @Test
     void aPetIsSwitchedByNameToTheNextToThePreviousOrInThePicker() {
         CompanionMenu menu =
-                new CompanionMenu(Acting.ofPetsAlone(), TestPets::v1, List::of, () -> 112, () -> asked.add("tuck"));
+                new CompanionMenu(Acting.ofPetsAlone(), TestPets::v1, List::of, () -> 112, () -> asked.add("tuck"), new CardPages(new ActivityBoard(ActivityTuning.DEFAULT, new SessionNotifications(), QuietLevel.FULL, 0), () -> 0));
         menu.offer(choices(), () -> window(), () -> asked.add("quit"));
         List<String> keys =
                 menu.page("pet").items().stream().map(PanelText.Item::key).toList();
