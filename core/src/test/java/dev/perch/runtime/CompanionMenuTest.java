@@ -22,8 +22,15 @@ final class CompanionMenuTest {
 
     @Test
     void aPetIsSwitchedByNameToTheNextToThePreviousOrInThePicker() {
-        CompanionMenu menu =
-                new CompanionMenu(Acting.ofPetsAlone(), TestPets::v1, List::of, () -> 112, () -> asked.add("tuck"), new CardPages(new ActivityBoard(ActivityTuning.DEFAULT, new SessionNotifications(), QuietLevel.FULL, 0), () -> 0));
+        CompanionMenu menu = new CompanionMenu(
+                Acting.ofPetsAlone(),
+                TestPets::v1,
+                List::of,
+                () -> 112,
+                () -> asked.add("tuck"),
+                new CardPages(
+                        new ActivityBoard(ActivityTuning.DEFAULT, new SessionNotifications(), QuietLevel.FULL, 0),
+                        () -> 0));
         menu.offer(choices(), () -> window(), () -> asked.add("quit"));
         List<String> keys =
                 menu.page("pet").items().stream().map(PanelText.Item::key).toList();
