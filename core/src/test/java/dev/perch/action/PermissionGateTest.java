@@ -172,7 +172,8 @@ final class PermissionGateTest {
         unfit.forEach((spec, sentence) -> {
             submit(spec, 0);
             List<String> said = new ArrayList<>();
-            desk.drain(news -> said.add(((ActionDesk.Outcome.Refused) news).why().sentence()));
+            desk.drain(
+                    news -> said.add(((ActionDesk.Outcome.Refused) news).why().sentence()));
             assertEquals(List.of(sentence), said);
         });
         assertNull(desk.prompt());

@@ -26,7 +26,8 @@ final class ThreadOpeningTest {
         opening(List.of()).perform(begin);
         assertEquals(
                 List.of(new Effect.OpenLink(
-                        "codex://threads/new?prompt=Look%20%26%20see%0A%2Ftmp%2Ftwo%20words.md&path=%2Fhome%2Fme", false)),
+                        "codex://threads/new?prompt=Look%20%26%20see%0A%2Ftmp%2Ftwo%20words.md&path=%2Fhome%2Fme",
+                        false)),
                 performed);
     }
 

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class InteractionsOnDesktopTest {
     private static final String PET = "../examples/interactive-pet";
 
-
     @TempDir
     static Path home;
 

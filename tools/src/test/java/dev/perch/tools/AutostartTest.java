@@ -21,8 +21,7 @@ final class AutostartTest {
         assertFalse(autostart.isOn());
         autostart.set(true);
         assertTrue(autostart.isOn());
-        assertEquals(
-                """
+        assertEquals("""
                 [Desktop Entry]
                 Type=Application
                 Name=Perch
@@ -30,8 +29,7 @@ final class AutostartTest {
                 TryExec=%1$s
                 Exec="%1$s" run
                 Terminal=false
-                """.formatted(folder.resolve("perch")),
-                Files.readString(autostart.file()));
+                """.formatted(folder.resolve("perch")), Files.readString(autostart.file()));
         autostart.set(false);
         assertFalse(autostart.isOn());
         assertFalse(Files.exists(autostart.file()));

@@ -229,8 +229,7 @@ public final class XDesktop implements AutoCloseable {
     /** Whether no window has that title, shown or not; false also when windows went while they were looked at. */
     public boolean lacks(String title) {
         try (Child tree = Child.start(environment(), List.of("xwininfo", "-root", "-tree"))) {
-            return tree.awaitExit() == 0
-                    && tree.lines().stream().noneMatch(line -> line.contains("\"" + title + "\""));
+            return tree.awaitExit() == 0 && tree.lines().stream().noneMatch(line -> line.contains("\"" + title + "\""));
         }
     }
 
