@@ -126,7 +126,8 @@ final class CompanionProgram {
         companion.start(SourceRank.CONFIGURED, new StdinSnapshotSource(System.in));
         List<AutoCloseable> doors = new ArrayList<>();
         if (arguments.length > 3) {
-            InstanceLock lock = InstanceLock.take(RunFolder.open(null, Path.of(arguments[3]))).orElseThrow();
+            InstanceLock lock = InstanceLock.take(RunFolder.open(null, Path.of(arguments[3])))
+                    .orElseThrow();
             doors.addAll(doors(companion, lock));
             if (arguments.length > 5) {
                 doors.add(watchCodex(companion, lock, Path.of(arguments[4]), arguments[5]));
