@@ -303,9 +303,12 @@ final class Workbench {
 
     /** Opens packages, each decoded once. */
     PackageLoader loader() throws IOException {
-        List<CompatiblePetPackageAdapter> formats =
-                plugins().packageAdapters().stream().map(Registration::value).toList();
-        return new PackageLoader(store(), codecs(), PackageLimits.standard(), formats);
+        return new PackageLoader(store(), codecs(), PackageLimits.standard(), formats());
+    }
+
+    /** The formats that pets may be in. */
+    List<CompatiblePetPackageAdapter> formats() {
+        return Registration.values(plugins().packageAdapters());
     }
 
     /** Where imported pets are kept: in the user's cache, or where that cannot be written, in a folder for this run alone. */
