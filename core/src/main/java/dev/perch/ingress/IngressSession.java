@@ -20,6 +20,7 @@ final class IngressSession implements Visitor {
     /** The limits of a frame. */
     static final StrictJson STRICT =
             new StrictJson(new StrictJson.Limits(16, 64, IngressLimits.TURN_TEXT_BYTES, 20, 1_024));
+
     private static final int FIRST_BYTES = 4096;
     private static final int MOST_NEWS = 256;
 

@@ -72,8 +72,7 @@ final class IngressGateTest {
         methods.addAll(List.of("ping", "snapshot/put", "delivery/get", "thread/find", "no/such", "AUTH", ""));
         for (String method : methods) {
             try (OpenIngress.Raw stranger = ingress.raw()) {
-                stranger.say(RpcCall.request(
-                        1, method, withDelivery(LET_THROUGH.getOrDefault(method, Map.of()))));
+                stranger.say(RpcCall.request(1, method, withDelivery(LET_THROUGH.getOrDefault(method, Map.of()))));
                 String answer = stranger.hear();
                 assertTrue(answer != null && answer.contains("-32002"), method + ": " + answer);
                 assertEquals(null, stranger.hear(), method);
@@ -211,8 +210,10 @@ final class IngressGateTest {
         }
         Map<String, Set<String>> methods = new TreeMap<>();
         for (Fields request : schema.objects("oneOf")) {
-            String method = request.object("properties").object("method").texts("enum").get(0);
-            String params = request.object("properties").object("params").text("$ref").replaceFirst(".*/", "");
+            String method =
+                    request.object("properties").object("method").texts("enum").get(0);
+            String params =
+                    request.object("properties").object("params").text("$ref").replaceFirst(".*/", "");
             Fields fields = schema.object("definitions").object(params).object("properties");
             methods.put(method, Set.copyOf(fields.map().keySet()));
         }

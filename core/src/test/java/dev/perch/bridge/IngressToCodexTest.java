@@ -78,8 +78,7 @@ final class IngressToCodexTest {
         assertEquals("completed", again.get("state"));
         assertEquals(1, turns(thread));
 
-        List<String> lines =
-                Files.readAllLines(AuditLog.files(ingress.audit()).get(0));
+        List<String> lines = Files.readAllLines(AuditLog.files(ingress.audit()).get(0));
         assertTrue(lines.stream().anyMatch(line -> line.contains("\"state\":\"completed\"")), lines.toString());
         assertNull(AuditCheck.walk(ingress.audit()).fault());
     }

@@ -65,7 +65,9 @@ final class CodexWorld implements IngressPorts.Upstream {
         boolean did = !(answer instanceof TurnAnswer.Busy) && !(call instanceof TurnCall.Look);
         TurnAnswer lost = did ? new TurnAnswer.Unsure("cut") : new TurnAnswer.NotSent("cut");
         wire.add(new Said(() -> then.accept(answer), () -> then.accept(lost)));
-        if (call instanceof TurnCall.Look && answer instanceof TurnAnswer.Taken taken && ends.containsKey(taken.turn())) {
+        if (call instanceof TurnCall.Look
+                && answer instanceof TurnAnswer.Taken taken
+                && ends.containsKey(taken.turn())) {
             tell(new TurnNews.Ended(taken.thread(), taken.turn(), ends.get(taken.turn()), ""));
         }
     }
@@ -74,7 +76,9 @@ final class CodexWorld implements IngressPorts.Upstream {
         String turn = running.get(call.thread());
         if (call instanceof TurnCall.Look look) {
             Fate fate = fates.get(look.message());
-            return fate == null ? new TurnAnswer.Refused("not there") : new TurnAnswer.Taken(fate.thread(), fate.turn());
+            return fate == null
+                    ? new TurnAnswer.Refused("not there")
+                    : new TurnAnswer.Taken(fate.thread(), fate.turn());
         }
         if (call instanceof TurnCall.Start && turn != null) {
             return new TurnAnswer.Busy(turn);

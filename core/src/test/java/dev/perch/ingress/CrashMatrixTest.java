@@ -64,7 +64,9 @@ final class CrashMatrixTest {
         }
         for (int i = 0; i < last + CrashProgram.ORDERS; i++) {
             String thread = "thread-" + i;
-            long times = delivered.stream().filter(line -> line.endsWith(" " + thread)).count();
+            long times = delivered.stream()
+                    .filter(line -> line.endsWith(" " + thread))
+                    .count();
             assertTrue(times <= 1, thread + " was told " + times + " times");
             Receipt kept = after.get("client", "key-" + i).orElse(null);
             if (kept != null && times == 1) {
@@ -91,7 +93,9 @@ final class CrashMatrixTest {
                 folder.toString(),
                 point.name(),
                 String.valueOf(orders));
-        Process program = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process program = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         try (BufferedReader in =
                 new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
             String line = in.readLine();

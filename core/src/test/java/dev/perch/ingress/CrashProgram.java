@@ -60,12 +60,7 @@ final class CrashProgram {
         Deque<Runnable> turns = new ArrayDeque<>();
         FileCodex codex = new FileCodex(folder.resolve("codex.log"), turns, faults);
         Deliveries deliveries = new Deliveries(
-                journal,
-                codex,
-                System::currentTimeMillis,
-                () -> "r-" + UUID.randomUUID(),
-                turns::add,
-                receipt -> {});
+                journal, codex, System::currentTimeMillis, () -> "r-" + UUID.randomUUID(), turns::add, receipt -> {});
         codex.ears = deliveries::heard;
         deliveries.heard(new TurnNews.Line(true));
         drain(turns);

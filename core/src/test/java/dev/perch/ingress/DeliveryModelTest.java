@@ -166,7 +166,8 @@ final class DeliveryModelTest {
                 Deliveries.Taken taken = deliveries.take(order);
                 assertEquals(known != null, taken.replayed(), order.toString());
                 if (known == null) {
-                    byKey.put(order.client() + "/" + order.key(), taken.receipt().id());
+                    byKey.put(
+                            order.client() + "/" + order.key(), taken.receipt().id());
                     accepted.put(taken.receipt().id(), order);
                     troubleWhenTaken.put(taken.receipt().id(), trouble);
                 } else {
@@ -177,8 +178,7 @@ final class DeliveryModelTest {
             } catch (RpcFault refused) {
                 boolean another = known != null && !accepted.get(known).hash().equals(order.hash());
                 assertEquals(another, refused.code() == IngressFault.OTHER_BODY, refused.getMessage());
-                assertTrue(
-                        another || refused.code() == IngressFault.OVERLOADED || journal.full, refused.getMessage());
+                assertTrue(another || refused.code() == IngressFault.OVERLOADED || journal.full, refused.getMessage());
             }
         }
 
@@ -238,8 +238,7 @@ final class DeliveryModelTest {
                 assertTrue(open || NEVER_TAKEN.contains(receipt.state()), receipt.toString());
                 return;
             }
-            DeliveryState right =
-                    DeliveryState.of(world.ends.get(fate.turn())).orElseThrow();
+            DeliveryState right = DeliveryState.of(world.ends.get(fate.turn())).orElseThrow();
             assertEquals(right, receipt.state(), receipt.toString());
             assertEquals(fate.turn(), receipt.turn(), receipt.toString());
         }

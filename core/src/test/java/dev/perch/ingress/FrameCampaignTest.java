@@ -62,7 +62,11 @@ final class FrameCampaignTest {
                     assertTrue(order.key().length() <= 64 && order.untilMs() <= 600_000, order.toString());
                     orderly++;
                 } else if (method == IngressMethod.SNAPSHOT_PUT) {
-                    assertTrue(SnapshotReader.read(call, CLIENT).snapshot().session().id().startsWith("tester."));
+                    assertTrue(SnapshotReader.read(call, CLIENT)
+                            .snapshot()
+                            .session()
+                            .id()
+                            .startsWith("tester."));
                     orderly++;
                 } else {
                     other++;
@@ -72,7 +76,7 @@ final class FrameCampaignTest {
             }
         }
         assertTrue(refused > frames / 2 && orderly > 0, refused + " of " + frames);
-        System.out.println(frames + " spoilt frames: " + refused + " refused, " + orderly + " read as orders or snapshots, "
-                + other + " as other calls, 0 uncaught");
+        System.out.println(frames + " spoilt frames: " + refused + " refused, " + orderly
+                + " read as orders or snapshots, " + other + " as other calls, 0 uncaught");
     }
 }

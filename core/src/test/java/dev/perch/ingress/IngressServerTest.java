@@ -73,7 +73,8 @@ final class IngressServerTest {
         for (Path secret : List.of(ingress.clients().path(), ingress.socket())) {
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)));
         }
-        assertTrue(audit().stream().anyMatch(line -> line.contains("\"kind\":\"registered\"") && line.contains("\"ci\"")));
+        assertTrue(
+                audit().stream().anyMatch(line -> line.contains("\"kind\":\"registered\"") && line.contains("\"ci\"")));
         assertTrue(audit().stream().noneMatch(line -> line.contains(key.key())), "the key is nowhere written down");
     }
 
@@ -111,8 +112,8 @@ final class IngressServerTest {
     private RpcFault proofOf(ClientKey key) throws Exception {
         try (IngressClient stranger = ingress.stranger()) {
             String nonce = Handshake.nonce(new SecureRandom());
-            Map<?, ?> hello = stranger.call(
-                    "hello", Map.of("protocol", List.of(1), "clientId", key.id(), "clientNonce", nonce));
+            Map<?, ?> hello =
+                    stranger.call("hello", Map.of("protocol", List.of(1), "clientId", key.id(), "clientNonce", nonce));
             String proof = Handshake.clientProof(
                     key.key(),
                     String.valueOf(hello.get("instanceId")),
@@ -202,7 +203,8 @@ final class IngressServerTest {
         try (IngressClient first = ingress.connect(one);
                 IngressClient second = ingress.connect(two)) {
             first.call("turn/start", start("t", "hello", Map.of("key", "k")));
-            assertEquals("turn/start", first.call("delivery/get", Map.of("key", "k")).get("method"));
+            assertEquals(
+                    "turn/start", first.call("delivery/get", Map.of("key", "k")).get("method"));
             RpcFault none = assertThrows(RpcFault.class, () -> second.call("delivery/get", Map.of("key", "k")));
             assertEquals(IngressFault.NOT_FOUND, none.code());
             List<Map<?, ?>> told = new ArrayList<>();
@@ -285,8 +287,8 @@ final class IngressServerTest {
     @Test
     void aCallerThatSaysNothingOrTooMuchIsHungUpOn() throws Exception {
         ingress.close();
-        ingress = with(new IngressLimits(
-                60, 2, 6, 3, 2, Duration.ofMillis(50), Duration.ofMinutes(2), Duration.ofMinutes(2)));
+        ingress = with(
+                new IngressLimits(60, 2, 6, 3, 2, Duration.ofMillis(50), Duration.ofMinutes(2), Duration.ofMinutes(2)));
         try (OpenIngress.Raw silent = ingress.raw();
                 OpenIngress.Raw loud = ingress.raw()) {
             loud.say("x".repeat(5_000));
@@ -358,7 +360,8 @@ final class IngressServerTest {
             until(() -> !ingress.spoken.isEmpty());
             assertEquals(List.of(new IngressPorts.Spoken("ci", "t", "turn/start")), ingress.spoken);
             ingress.server().heard(new TurnNews.Ended("t", "turn", "completed", ""));
-            until(() -> "completed".equals(client.call("delivery/get", Map.of("key", "k")).get("state")));
+            until(() -> "completed"
+                    .equals(client.call("delivery/get", Map.of("key", "k")).get("state")));
         }
     }
 

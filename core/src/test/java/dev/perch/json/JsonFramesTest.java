@@ -23,7 +23,9 @@ final class JsonFramesTest {
 
     /** Plain JSON that a frame refuses all the same: a key twice, and numbers longer than any of Perch's. */
     private static final Set<String> REFUSED_ON_PURPOSE = Set.of(
-            "y_object_duplicated_key.json", "y_object_duplicated_key_and_value.json", "y_number_double_close_to_zero.json");
+            "y_object_duplicated_key.json",
+            "y_object_duplicated_key_and_value.json",
+            "y_number_double_close_to_zero.json");
 
     private record Case(String name, String text) {}
 
@@ -35,7 +37,8 @@ final class JsonFramesTest {
         for (Case one : cases()) {
             boolean mustBeRefused = one.name().startsWith("n_") || REFUSED_ON_PURPOSE.contains(one.name());
             boolean mustBeRead = one.name().startsWith("y_") && !mustBeRefused;
-            boolean isRead = isRead("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"m\",\"params\":{\"x\":" + one.text() + "}}");
+            boolean isRead =
+                    isRead("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"m\",\"params\":{\"x\":" + one.text() + "}}");
             if ((isRead && mustBeRefused) || (!isRead && mustBeRead)) {
                 wrong.add(one.name());
             }
@@ -51,9 +54,31 @@ final class JsonFramesTest {
     @Test
     void bytesThatAreNoUtf8AreRefused() {
         for (String hex : List.of(
-                "80", "bf", "c0", "c0af", "c1bf", "c2", "c328", "e08080", "e09fbf", "e0a0", "e28228", "eda080",
-                "edafbf", "edb080", "edbfbf", "eda080edb080", "efbf", "f0808080", "f08fbfbf", "f0908080"
-                        + "f0", "f4908080", "f5808080", "f8888080", "fe", "ff")) {
+                "80",
+                "bf",
+                "c0",
+                "c0af",
+                "c1bf",
+                "c2",
+                "c328",
+                "e08080",
+                "e09fbf",
+                "e0a0",
+                "e28228",
+                "eda080",
+                "edafbf",
+                "edb080",
+                "edbfbf",
+                "eda080edb080",
+                "efbf",
+                "f0808080",
+                "f08fbfbf",
+                "f0908080" + "f0",
+                "f4908080",
+                "f5808080",
+                "f8888080",
+                "fe",
+                "ff")) {
             byte[] inside = HexFormat.of().parseHex(hex);
             byte[] head = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"".getBytes(StandardCharsets.UTF_8);
             byte[] tail = "\"}".getBytes(StandardCharsets.UTF_8);

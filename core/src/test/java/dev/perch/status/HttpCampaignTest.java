@@ -42,7 +42,8 @@ final class HttpCampaignTest {
                     assertTrue(buffer.position() == 0, "nothing was taken");
                     waiting++;
                 } else {
-                    assertTrue(request.body().length <= HttpRequest.BODY_BYTES && request.path().startsWith("/"));
+                    assertTrue(request.body().length <= HttpRequest.BODY_BYTES
+                            && request.path().startsWith("/"));
                     read++;
                 }
             } catch (HttpFault fault) {

@@ -6,8 +6,30 @@ import java.util.Random;
 /** Spoils bytes: flips, cuts, doubles, swaps, and what parsers like least. */
 public final class FrameMutator {
     private static final String[] NASTY = {
-        "{", "}", "[", "]", "\"", "\\", "\\u0000", "\\ud800", "null", "1e999999999", "-", "\u0000", "\r\n", "\n", ":", ",",
-        "true", "99999999999999999999999", "{\"a\":", "\ufeff", "\u202e", "  ", "\r\n\r\n", "Host: a\r\n"
+        "{",
+        "}",
+        "[",
+        "]",
+        "\"",
+        "\\",
+        "\\u0000",
+        "\\ud800",
+        "null",
+        "1e999999999",
+        "-",
+        "\u0000",
+        "\r\n",
+        "\n",
+        ":",
+        ",",
+        "true",
+        "99999999999999999999999",
+        "{\"a\":",
+        "\ufeff",
+        "\u202e",
+        "  ",
+        "\r\n\r\n",
+        "Host: a\r\n"
     };
 
     private final Random random;
@@ -47,7 +69,8 @@ public final class FrameMutator {
             }
             default -> {
                 byte[] nasty = NASTY[random.nextInt(NASTY.length)].getBytes(StandardCharsets.UTF_8);
-                return spliced(bytes, at, nasty, random.nextInt(3) == 0 ? Math.min(nasty.length, bytes.length - at) : 0);
+                return spliced(
+                        bytes, at, nasty, random.nextInt(3) == 0 ? Math.min(nasty.length, bytes.length - at) : 0);
             }
         }
     }
