@@ -100,7 +100,7 @@ final class CrashMatrixTest {
                 new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
             String line = in.readLine();
             while (line != null && line.startsWith("ACK ")) {
-                String[] words = line.split(" ");
+                String[] words = line.split(" ", -1);
                 given.put(words[1], words[2]);
                 line = in.readLine();
             }
