@@ -34,8 +34,6 @@ final class Deliveries {
 
     private static final Deque<String> NOTHING = new ArrayDeque<>(0);
 
-    private static final String IN_CODEX = "in Codex's own queue, not yet read";
-
     private final Journal journal;
     private final IngressPorts.Upstream upstream;
     private final LongSupplier wallMs;
@@ -91,7 +89,7 @@ final class Deliveries {
     /** What waits in Codex's own queue left Perch, and has no order any more. */
     private boolean isWaiting(Receipt receipt) {
         return receipt.state() == DeliveryState.RECEIVED
-                || (receipt.state() == DeliveryState.QUEUED && !receipt.note().equals(IN_CODEX));
+                || (receipt.state() == DeliveryState.QUEUED && !receipt.isInCodex());
     }
 
     /** The receipt of a client's delivery. */
@@ -251,7 +249,7 @@ final class Deliveries {
         DeliveryState next = message || call instanceof TurnCall.Interrupt
                 ? DeliveryState.ACCEPTED
                 : call instanceof TurnCall.Queue ? DeliveryState.QUEUED : DeliveryState.COMPLETED;
-        String note = next == DeliveryState.QUEUED ? IN_CODEX : "";
+        String note = next == DeliveryState.QUEUED ? Receipt.IN_CODEX : "";
         write(receipt.at(next, taken.thread(), taken.turn(), note));
         TurnNews.Ended over = taken.turn().isEmpty() ? null : ended.get(taken.turn());
         if (over != null) {
@@ -346,7 +344,7 @@ final class Deliveries {
             boolean gone = receipt.state() == DeliveryState.UNKNOWN
                     || receipt.state() == DeliveryState.ACCEPTED
                     || receipt.state() == DeliveryState.OBSERVED
-                    || receipt.note().equals(IN_CODEX);
+                    || receipt.isInCodex();
             if (gone && !receipt.thread().isEmpty()) {
                 TurnCall.Look look = new TurnCall.Look(receipt.thread(), receipt.id());
                 upstream.send(look, answer -> turn.accept(() -> looked(receipt.id(), answer)));

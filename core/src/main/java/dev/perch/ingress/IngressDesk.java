@@ -94,7 +94,8 @@ final class IngressDesk {
             }
         }
         Client client = registry.client(receipt.client());
-        if (receipt.state() == DeliveryState.ACCEPTED && client != null) {
+        boolean left = receipt.state() == DeliveryState.QUEUED && receipt.isInCodex();
+        if ((receipt.state() == DeliveryState.ACCEPTED || left) && client != null) {
             ports.spoken().accept(new IngressPorts.Spoken(client.name(), receipt.thread(), receipt.method()));
         }
         if (any) {
