@@ -45,6 +45,7 @@ final class Deliveries {
     private final Map<String, Deque<String>> lines = new HashMap<>();
     private final Map<String, String> sending = new HashMap<>();
     private final Map<String, TurnNews.Ended> ended = new LinkedHashMap<>();
+    private Predicate<String> out = client -> false;
 
     /**
      * The deliveries of a journal. What was under way when it was last written is unknown now; what waited waits again.
@@ -169,6 +170,10 @@ final class Deliveries {
         if (order == null) {
             return;
         }
+        if (out.test(order.client())) {
+            deny(id);
+            return;
+        }
         String thread = order.call().thread();
         if (order.call() instanceof TurnCall.Start || order.call() instanceof TurnCall.Queue) {
             line(thread).add(id);
@@ -266,7 +271,9 @@ final class Deliveries {
     }
 
     private void busy(Receipt receipt, Order order) {
-        if (order.whenBusy() == WhenBusy.QUEUE) {
+        if (out.test(order.client())) {
+            deny(receipt.id());
+        } else if (order.whenBusy() == WhenBusy.QUEUE) {
             write(receipt.at(DeliveryState.QUEUED, receipt.thread(), "", "a turn runs"));
         } else {
             end(receipt.id(), DeliveryState.CONFLICT, "another turn runs");
@@ -274,7 +281,9 @@ final class Deliveries {
     }
 
     private void notSent(Receipt receipt, Order order, String why) {
-        if (order.whenBusy() == WhenBusy.QUEUE && wallMs.getAsLong() < order.untilMs()) {
+        if (out.test(order.client())) {
+            deny(receipt.id());
+        } else if (order.whenBusy() == WhenBusy.QUEUE && wallMs.getAsLong() < order.untilMs()) {
             write(receipt.at(DeliveryState.QUEUED, receipt.thread(), "", why));
         } else {
             end(receipt.id(), DeliveryState.FAILED, why);
@@ -365,15 +374,20 @@ final class Deliveries {
 
     /** Who may send has changed: what others have waiting is not sent. */
     void shutOut(Predicate<String> client) {
+        out = client;
         for (Deque<String> line : List.copyOf(lines.values())) {
             for (String id : new ArrayList<>(line)) {
                 Receipt receipt = book.byId(id);
                 if (receipt != null && isWaiting(receipt) && client.test(receipt.client())) {
                     line.remove(id);
-                    end(id, DeliveryState.DENIED, "its sender was shut out");
+                    deny(id);
                 }
             }
         }
+    }
+
+    private void deny(String id) {
+        end(id, DeliveryState.DENIED, "its sender was shut out");
     }
 
     /** Some time has passed: what waited too long is given up. @return when this is due again; {@link Long#MAX_VALUE}: never */
