@@ -143,19 +143,21 @@ final class IngressSession implements Visitor {
     /** Has something said soon. Any thread. */
     void answerLater(byte[] line) {
         unsaid.add(line);
-        desk.wake();
+        visit.wake();
     }
 
     /** Has news said soon; a client that lets too many lie misses some, and can ask. Any thread. */
     void tell(byte[] line) {
         if (news.incrementAndGet() <= MOST_NEWS) {
             unsaid.add(line);
+            visit.wake();
         }
     }
 
     /** Who may be let in has changed. Any thread. */
     void checkAgain() {
         doubtful = true;
+        visit.wake();
     }
 
     @Override

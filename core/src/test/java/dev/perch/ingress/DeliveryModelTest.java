@@ -28,6 +28,7 @@ final class DeliveryModelTest {
     private static final int SEQUENCES = 2_000;
     private static final int STEPS = 80;
     private static final List<String> CLIENTS = List.of("a", "b", "c");
+    private static final List<WhenBusy> WISHES = List.of(WhenBusy.values());
     private static final List<String> THREADS = List.of("x", "y");
     private static final Set<DeliveryState> WAITING = EnumSet.of(DeliveryState.RECEIVED, DeliveryState.QUEUED);
     private static final Set<DeliveryState> NEVER_TAKEN =
@@ -152,7 +153,7 @@ final class DeliveryModelTest {
             WhenBusy wish = call instanceof TurnCall.Queue
                     ? WhenBusy.QUEUE
                     : call instanceof TurnCall.Start
-                            ? WhenBusy.values()[random.nextInt(WhenBusy.values().length)]
+                            ? WISHES.get(random.nextInt(WISHES.size()))
                             : WhenBusy.REJECT;
             String method = call instanceof TurnCall.Interrupt ? "turn/interrupt" : "turn";
             Order order = new Order(

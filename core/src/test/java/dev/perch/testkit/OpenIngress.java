@@ -44,7 +44,7 @@ public final class OpenIngress implements AutoCloseable {
     public final List<RuntimeSnapshot> shown = new CopyOnWriteArrayList<>();
     public volatile boolean letIn = true;
 
-    private final Path home;
+    private final Path state;
     private final RunFolder folder;
     private final InstanceLock lock;
     private final IngressServer server;
@@ -52,8 +52,15 @@ public final class OpenIngress implements AutoCloseable {
     /** @param home empty */
     public OpenIngress(Path home, IngressPorts.Upstream upstream, IngressLimits limits, Set<String> workspaces)
             throws Exception {
-        this.home = home;
-        folder = RunFolder.open(null, home.resolve("run"));
+        this(RunFolder.open(null, home.resolve("run")), home.resolve("state"), upstream, limits, workspaces);
+    }
+
+    /** The same in folders that are known elsewhere. */
+    public OpenIngress(
+            RunFolder folder, Path state, IngressPorts.Upstream upstream, IngressLimits limits, Set<String> workspaces)
+            throws Exception {
+        this.folder = folder;
+        this.state = state;
         lock = InstanceLock.take(folder).orElseThrow();
         AuditLog log = new AuditLog(audit(), SystemClock::wallMillis);
         try {
@@ -61,7 +68,7 @@ public final class OpenIngress implements AutoCloseable {
                     lock,
                     new IngressServer.Place(
                             clients(),
-                            home.resolve("state"),
+                            state,
                             new SystemClock(),
                             SystemClock::wallMillis,
                             new SecureRandom(),
@@ -92,11 +99,11 @@ public final class OpenIngress implements AutoCloseable {
     }
 
     public Path audit() {
-        return home.resolve("audit");
+        return state.resolve("audit");
     }
 
     public ClientFile clients() {
-        return new ClientFile(home.resolve("state"));
+        return new ClientFile(state);
     }
 
     public Path socket() {

@@ -136,10 +136,10 @@ final class SendToTerminalTest {
         desktop.screen().save(Path.of("target", "screens", "ingress-1-asks.png"));
         String pet = CodexTerminalTest.pet(desktop);
         CodexTerminalTest.openQuestion(desktop, pet);
-        desktop.screen().save(Path.of("target", "screens", "ingress-2-panel.png"));
         desktop.act("mousemove " + CodexTerminalTest.button(desktop, 2, 3));
         Eventually.await(
                 () -> {
+                    desktop.screen().save(Path.of("target", "screens", "ingress-2-panel.png"));
                     desktop.act("click 1"); // in vain until half a second has passed
                     return key.isDone();
                 },
