@@ -68,8 +68,7 @@ final class PointerOnDesktopTest {
     @ParameterizedTest
     @CsvSource({"pip, 1", "axo, 1", "pip, 2", "axo, 2"})
     void inEachPoseClearPixelsLetClicksThroughAndPetAndBubbleCatchThem(String pet, int scale) throws Exception {
-        Path resources = Files.writeString(store.resolve("resources"), "Xft.dpi: " + 96 * scale + "\n");
-        desktop.run("xrdb", "-nocpp", "-merge", resources.toString());
+        desktop.scale(scale);
         try (WindowBelow below = WindowBelow.open(desktop, 390, 190);
                 Child companion = CompanionProgram.start(desktop, pet, store, true)) {
             companion.awaitLine(line -> line.startsWith("drawn"), 0);
@@ -113,8 +112,7 @@ final class PointerOnDesktopTest {
     @ParameterizedTest
     @CsvSource({"pip, 1", "axo, 1", "pip, 2", "axo, 2"})
     void atEachFrameOfAnAnimationClearPixelsLetClicksThroughAndInkCatchesThem(String pet, int scale) throws Exception {
-        Path resources = Files.writeString(store.resolve("resources"), "Xft.dpi: " + 96 * scale + "\n");
-        desktop.run("xrdb", "-nocpp", "-merge", resources.toString());
+        desktop.scale(scale);
         try (WindowBelow below = WindowBelow.open(desktop, 390, 190)) {
             Eventually.await(() -> desktop.screen().at(600, 400) != desktop.background().at(600, 400), () -> "no below");
             Screen empty = desktop.screen();
