@@ -112,7 +112,13 @@ public final class PetRuntime implements AutoCloseable {
         board = new ActivityBoard(config.tuning(), capabilities.notifications(), config.quiet(), nowNanos);
         cast = new Cast(engine, new PageTextures(textures));
         publication = new Publication(board, stage);
-        menu = new CompanionMenu(acting, cast::first, publication::told, () -> stage.petWidth, this::tuck);
+        menu = new CompanionMenu(
+                acting,
+                cast::first,
+                publication::told,
+                () -> stage.petWidth,
+                this::tuck,
+                new CardPages(board, () -> step.now));
         panels = new PanelDesk(acting, menu);
         bubbles = new BubblePainter(
                 textures,
@@ -186,6 +192,10 @@ public final class PetRuntime implements AutoCloseable {
             panels.openQuestion();
         } else if (step.menuAsked) {
             panels.openMenu();
+        } else if (step.cardsWished) {
+            panels.openCards();
+        } else if (step.noticed) {
+            noticed();
         }
         boolean changed = cast.takeChange() || step.pictureChanged;
         publication.publish(cast.name(), nowNanos);
@@ -193,6 +203,15 @@ public final class PetRuntime implements AutoCloseable {
         boolean seen = !(hidden && wasHidden);
         wasHidden = hidden;
         return changed && seen;
+    }
+
+    /** What is told first has been seen. */
+    private void noticed() {
+        List<OverlayNotification> told = publication.told();
+        if (!told.isEmpty()) {
+            board.seen(told.get(0).session().source(), told.get(0).session().session());
+            step.wakeAt(step.now);
+        }
     }
 
     /** The question or the menu that is open. */
@@ -203,6 +222,11 @@ public final class PetRuntime implements AutoCloseable {
     /** Has a click on a pet open what agents ask there. */
     void ask(UserApprovals approvals) {
         panels.ask(approvals);
+    }
+
+    /** Has a click on a pet open what Perch itself asks there. */
+    void ask(HostQuestions questions) {
+        panels.ask(questions);
     }
 
     /** A painter of panels as things look now; belongs to the caller. */

@@ -119,7 +119,7 @@ final class PetWindow extends ApplicationAdapter {
 
     /** The earlier of what the content and the window system wait for. */
     long nextWakeNanos() {
-        long panel = panels == null ? Long.MAX_VALUE : panels.nextWakeNanos(clock.nanos());
+        long panel = panels == null ? Long.MAX_VALUE : panels.nextWakeNanos();
         long beside = popup == null ? panel : Math.min(panel, popup.nextWakeNanos());
         return Math.min(beside, Math.min(content.nextWakeNanos(), system.nextLookNanos()));
     }

@@ -4,24 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.control.ControlClient;
+import dev.perch.control.ControlCommand;
 import dev.perch.ecs.Stage;
+import dev.perch.local.RunFolder;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.Eventually;
+import dev.perch.lwjgl3.testkit.Film;
 import dev.perch.lwjgl3.testkit.ThingToDrag;
 import dev.perch.lwjgl3.testkit.XDesktop;
+import dev.perch.runtime.SystemClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example pet under a real hand and real keys; what came of it is read from the audit. Pictures: {@code target/screens}. */
+/** The example pet under a real hand and real keys; what came of it is read from the audit. The film: {@code target/screens/interactions.png}. */
 final class InteractionsOnDesktopTest {
     private static final String PET = "../examples/interactive-pet";
 
@@ -30,7 +36,7 @@ final class InteractionsOnDesktopTest {
 
     private static XDesktop desktop;
 
-    private int pictures;
+    private static final Film film = new Film();
 
     @BeforeAll
     static void open() throws IOException {
@@ -44,65 +50,63 @@ final class InteractionsOnDesktopTest {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws IOException {
         desktop.close();
+        film.save(Path.of("target", "screens", "interactions.png"));
     }
 
     @Test
-    void everyGestureOfTheExamplePetDoesWhatItDeclaresAndNothingThatIsNotAllowed() {
+    void everyGestureOfTheExamplePetDoesWhatItDeclaresAndNothingThatIsNotAllowed() throws IOException {
+        Files.deleteIfExists(home.resolve("all"));
         try (Child companion = start()) {
             companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            film.begin(desktop);
             String pet = desktop.window(DesktopApplication.TITLE);
             desktop.act("mousemove " + hand(pet));
             awaitAudit("status", "hover", "allowed");
-            picture("hover");
+            film.take(1, "hover, staying: showStatus, free", desktop);
 
             desktop.act("click 1");
             awaitAudit("hello", "click", "allowed");
-            picture("click");
+            film.take(2, "click: say, free", desktop);
             desktop.act("keydown ctrl click 1 keyup ctrl");
             awaitAudit("hop", "click", "allowed");
 
             desktop.act("click --repeat 2 --delay 60 1");
             awaitAudit("page", "doubleClick", "ask");
-            await(PanelWindow.QUESTION);
-            picture("doubleclick");
+            await(PanelContent.QUESTION);
+            film.take(3, "double-click: openUrl asks", desktop);
             desktop.act("key Escape");
             awaitAudit("page", "doubleClick", "denied");
-            awaitGone(PanelWindow.QUESTION);
+            awaitGone(PanelContent.QUESTION);
 
             chooseSecondItemOfTheMenu();
             awaitAudit("build", "contextMenu", "ask");
-            await(PanelWindow.QUESTION);
-            picture("question");
+            await(PanelContent.QUESTION);
+            film.take(5, "its second item: runCommand asks", desktop);
             assertFalse(Files.exists(home.resolve("all")));
             desktop.act("key Down");
-            Eventually.await(
-                    () -> {
-                        desktop.act("key Return"); // in vain until half a second has passed
-                        return Files.exists(home.resolve("all"));
-                    },
-                    () -> audit().toString());
+            pressUntil("Return", () -> Files.exists(home.resolve("all"))); // in vain until half a second has passed
             awaitAudit("build", "contextMenu", "done");
-            awaitGone(PanelWindow.QUESTION);
-            picture("allowed");
+            awaitGone(PanelContent.QUESTION);
+            film.take(6, "allowed once: it ran", desktop);
 
             desktop.act("mousemove " + hand(pet) + " click 3");
-            await(PanelWindow.MENU);
+            await(PanelContent.MENU);
             desktop.act("key F2");
             awaitAudit("status", "key", "allowed");
-            awaitGone(PanelWindow.MENU);
+            awaitGone(PanelContent.MENU);
             desktop.act("windowfocus " + pet + " key ctrl+h");
             awaitAudit("hello", "key", "allowed");
-            picture("key");
+            film.take(7, "Ctrl+H: say, free", desktop);
 
             desktop.act("mousemove " + hand(pet) + " mousedown 1");
-            desktop.act("mousemove_relative -- -40 -20");
+            desktop.act("mousemove_relative -- -60 0");
             awaitAudit("whee", "drag", "allowed");
-            picture("drag");
+            film.take(8, "drag: say, free", desktop);
             desktop.act("mouseup 1");
             throwIt(pet);
-            picture("throw");
+            film.add(9, "throw: animate, free", desktop.screen());
             assertEquals(List.of(), companion.errors());
         }
     }
@@ -113,20 +117,77 @@ final class InteractionsOnDesktopTest {
         Files.writeString(file, "");
         try (Child companion = start()) {
             companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            film.begin(desktop);
             String pet = desktop.window(DesktopApplication.TITLE);
             drop(pet, "file", file.toString());
-            picture("drop");
+            film.take(10, "a file is dropped: newThread asks", desktop);
             desktop.act("key Escape");
             awaitAudit("begin", "drop", "denied");
-            awaitGone(PanelWindow.QUESTION);
+            awaitGone(PanelContent.QUESTION);
             assertTrue(targets("drop").contains(file.toString()), () -> "another file: " + audit());
 
             drop(pet, "text", "Mend  the\tdoor: caf\u00e9");
-            picture("drop-text");
+            film.take(11, "a text is dropped: newThread asks", desktop);
             desktop.act("key Escape");
-            awaitGone(PanelWindow.QUESTION);
+            awaitGone(PanelContent.QUESTION);
             assertTrue(targets("drop").contains("Mend the door: caf\u00e9"), () -> "another text: " + audit());
             assertEquals(List.of(), companion.errors());
+        }
+    }
+
+    @Test
+    void withTheKeyboardAloneEverythingIsReached() throws Exception {
+        Path grants = home.resolve(".local/state/perch/grants.json");
+        try (Child companion = start()) {
+            companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            film.begin(desktop);
+            openMenu();
+            desktop.act("key Down key Return");
+            await(PanelContent.QUESTION);
+            desktop.act("key Down key Down");
+            pressUntil(
+                    "Return", () -> audited("build", "contextMenu", "allow")); // in vain until half a second has passed
+            awaitGone(PanelContent.QUESTION);
+            Eventually.await(() -> text(grants).contains("\"build\""), () -> text(grants));
+
+            openMenu();
+            String front = desktop.window(PanelContent.MENU);
+            desktop.act("key Up key Up key Up key Return"); // Permissions
+            Eventually.await(() -> !desktop.window(PanelContent.MENU).equals(front), () -> "no other page");
+            await(PanelContent.MENU);
+            film.take(12, "by keyboard alone: take back", desktop);
+            desktop.act("key Return"); // the first to take back
+            Eventually.await(() -> !text(grants).contains("\"build\""), () -> text(grants));
+            awaitGone(PanelContent.MENU);
+
+            openMenu();
+            desktop.act("key Up key Return"); // Quit
+            assertEquals(0, companion.awaitExit());
+            assertEquals(List.of(), companion.errors());
+        }
+    }
+
+    /** As {@code perch menu} does, which a user binds to a key. */
+    private static void openMenu() throws Exception {
+        ControlClient client = new ControlClient(RunFolder.open(null, home.resolve("run")), new SystemClock());
+        assertTrue(client.ask(ControlCommand.MENU).orElseThrow().ok());
+        await(PanelContent.MENU);
+    }
+
+    private static void pressUntil(String key, BooleanSupplier done) {
+        Eventually.await(
+                () -> {
+                    desktop.act("key " + key);
+                    return done.getAsBoolean();
+                },
+                () -> audit().toString());
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -142,10 +203,10 @@ final class InteractionsOnDesktopTest {
                 () -> "no throw: " + audit());
     }
 
-    private void chooseSecondItemOfTheMenu() {
+    private static void chooseSecondItemOfTheMenu() {
         desktop.act("click 3");
-        await(PanelWindow.MENU);
-        picture("menu");
+        await(PanelContent.MENU);
+        film.take(4, "right click: the menu", desktop);
         desktop.act("key Down key Return");
     }
 
@@ -165,7 +226,7 @@ final class InteractionsOnDesktopTest {
             awaitSaid(other, ThingToDrag.WELCOMES, "mousemove_relative -- 1 0");
             desktop.act("mouseup 1");
             other.awaitLine(line -> line.equals(ThingToDrag.ENDS + "true"), 0);
-            await(PanelWindow.QUESTION);
+            await(PanelContent.QUESTION);
         }
     }
 
@@ -204,8 +265,7 @@ final class InteractionsOnDesktopTest {
     }
 
     private static void awaitGone(String title) {
-        Eventually.await(
-                () -> !desktop.run("xwininfo", "-root", "-tree").contains("\"" + title + "\""), () -> title + " stays");
+        Eventually.await(() -> desktop.lacks(title), () -> title + " stays");
     }
 
     private static void awaitAudit(String action, String on, String decision) {
@@ -233,11 +293,6 @@ final class InteractionsOnDesktopTest {
             throw new UncheckedIOException(e);
         }
         return lines;
-    }
-
-    private void picture(String name) {
-        pictures++;
-        desktop.screen().save(Path.of("target", "screens", "interactions-" + pictures + "-" + name + ".png"));
     }
 
     private static Child start() {

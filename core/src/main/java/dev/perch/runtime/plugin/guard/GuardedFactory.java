@@ -5,12 +5,18 @@ import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.api.RuntimeSnapshotSourceFactory;
 import dev.perch.model.Problem;
 import dev.perch.model.RuntimeSnapshot;
+import dev.perch.text.VisibleText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A kind of source of others. The sources that it makes run on threads of the host; what they throw is counted here too. */
+/**
+ * A kind of source of others. The sources that it makes run on threads of the host; what they throw is counted here too,
+ * and they end once the plugin is off.
+ */
 record GuardedFactory(GuardedPlugin plugin, String id, String displayName, RuntimeSnapshotSourceFactory own)
         implements RuntimeSnapshotSourceFactory {
+
+    private static final int TOLD_POINTS = 60;
 
     private record Made(
             @Nullable RuntimeSnapshotSource source,
@@ -34,7 +40,12 @@ record GuardedFactory(GuardedPlugin plugin, String id, String displayName, Runti
     private Made make(Map<String, Object> options) {
         try {
             RuntimeSnapshotSource source = own.create(options);
-            return new Made(new Source(plugin, source.id(), source.displayName(), source), null);
+            String kind = source.id();
+            return kind.equals(id)
+                    ? new Made(new Source(plugin, id, source.displayName(), source), null)
+                    : new Made(
+                            null,
+                            "its source calls itself " + VisibleText.shown(kind, TOLD_POINTS) + "; tell its maker.");
         } catch (IllegalArgumentException refusal) {
             return new Made(null, String.valueOf(refusal.getMessage()));
         }
@@ -44,6 +55,9 @@ record GuardedFactory(GuardedPlugin plugin, String id, String displayName, Runti
             implements RuntimeSnapshotSource {
         @Override
         public void start(RuntimeSnapshotEmitter emit) throws InterruptedException {
+            Thread reader = Thread.currentThread();
+            Runnable end = () -> end(reader);
+            plugin.whenOff(end);
             try {
                 own.start(new Gate(plugin, emit));
             } catch (InterruptedException stopped) {
@@ -51,7 +65,18 @@ record GuardedFactory(GuardedPlugin plugin, String id, String displayName, Runti
             } catch (RuntimeException | Error fault) {
                 plugin.fault("its source " + id, fault);
                 throw fault;
+            } finally {
+                plugin.forget(end);
             }
+        }
+
+        /** As its host does it: a stop that hangs holds up nobody. */
+        private void end(Thread reader) {
+            Thread asking = new Thread(own::stop, "perch-stop-" + id);
+            asking.setDaemon(true);
+            asking.setUncaughtExceptionHandler((thread, fault) -> {}); // its plugin is off: nothing depends on it
+            asking.start();
+            reader.interrupt();
         }
 
         @Override
