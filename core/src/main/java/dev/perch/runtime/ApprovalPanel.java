@@ -109,13 +109,13 @@ final class ApprovalPanel implements QuestionPanel {
         return at;
     }
 
-    /** Whether what the user types goes into the answer. */
-    boolean typing() {
+    @Override
+    public boolean typing() {
         return text != null && last && choices != null && choices.typing();
     }
 
-    /** The user typed a character; or, for a negative one, took the last back. */
-    void type(int codePoint) {
+    @Override
+    public void type(int codePoint) {
         ApprovalChoices chosen = choices;
         Approval open = asked;
         if (chosen == null || open == null || !typing()) {

@@ -260,17 +260,19 @@ public final class PanelDesk {
 
     /** Whether what the user types goes into an answer: then keys with letters do nothing else. */
     public boolean typing() {
-        return agentAsks && agents.typing();
+        return asking != null && asking.typing();
     }
 
     /** The user typed a character. */
     public void type(int codePoint) {
-        agents.type(codePoint);
+        if (asking != null) {
+            asking.type(codePoint);
+        }
     }
 
     /** The user took the last character back. */
     public void erase() {
-        agents.type(-1);
+        type(-1);
     }
 
     /** Closes a menu. */

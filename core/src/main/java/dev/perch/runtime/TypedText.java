@@ -3,7 +3,7 @@ package dev.perch.runtime;
 /** Words that the user types, one line. */
 final class TypedText {
     private static final int MOST = 2_000;
-    private static final String CARET = "▏";
+    private static final String CARET = "_";
 
     private final StringBuilder text = new StringBuilder();
 

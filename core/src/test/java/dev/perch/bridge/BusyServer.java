@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class BusyServer implements Transport {
     private final Queue<byte[]> answers = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
     private volatile long begin;
-    private volatile long said;
+    private final AtomicLong said = new AtomicLong();
 
     BusyServer(int threads, int perSecond) {
         this.threads = threads;
@@ -34,7 +35,7 @@ final class BusyServer implements Transport {
 
     /** How many notices it has told. */
     long said() {
-        return said;
+        return said.get();
     }
 
     @Override
@@ -44,8 +45,8 @@ final class BusyServer implements Transport {
             if (answer != null) {
                 return answer;
             }
-            if (begin != 0 && (System.nanoTime() - begin) * perSecond / 1_000_000_000L > said) {
-                return notice(said++);
+            if (begin != 0 && (System.nanoTime() - begin) * perSecond / 1_000_000_000L > said.get()) {
+                return notice(said.getAndIncrement());
             }
             LockSupport.parkNanos(200_000);
         }

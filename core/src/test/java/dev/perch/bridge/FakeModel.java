@@ -30,6 +30,7 @@ final class FakeModel implements AutoCloseable {
     private final Map<String, Integer> tries = new ConcurrentHashMap<>();
     private int requests;
     private volatile long calledNanos;
+    private volatile String told = "";
 
     FakeModel() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -45,6 +46,11 @@ final class FakeModel implements AutoCloseable {
     /** When it last called a tool, by {@link System#nanoTime}. */
     long calledNanos() {
         return calledNanos;
+    }
+
+    /** What came of the tool that it called last. */
+    String told() {
+        return told;
     }
 
     /** Lets go whoever waits at that gate, now or later. */
@@ -69,6 +75,7 @@ final class FakeModel implements AutoCloseable {
                     step = 0;
                 } else if (item.text("type").endsWith("_output")) {
                     step++;
+                    told = String.valueOf(item.value("output"));
                 }
             }
             answer(exchange, said, step);

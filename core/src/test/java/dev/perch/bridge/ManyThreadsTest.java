@@ -79,7 +79,12 @@ final class ManyThreadsTest {
             companion.start(
                     SourceRank.APP_SERVER,
                     new CodexSource(
-                            "busy", (any, limits) -> server, clock, new Random(1), new ApprovalDesk(token -> false)));
+                            "busy",
+                            (any, limits) -> server,
+                            clock,
+                            new Random(1),
+                            new ApprovalDesk(token -> false),
+                            new TurnDesk()));
             server.begin();
             Frames busy = frames(runtime, batch, clock, seconds);
             assertEquals(THREADS, runtime.told().size());

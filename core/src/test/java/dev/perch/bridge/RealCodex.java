@@ -92,6 +92,11 @@ public final class RealCodex implements AutoCloseable {
         return model.calledNanos();
     }
 
+    /** What its model was told that came of the last tool. */
+    public String toolAnswer() {
+        return model.told();
+    }
+
     /** Where its terminals are opened. */
     public Path project() {
         return folder.resolve("project");

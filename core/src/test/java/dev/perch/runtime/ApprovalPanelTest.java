@@ -83,12 +83,12 @@ final class ApprovalPanelTest {
         ApprovalChoices choices = new ApprovalChoices(new Approval.Questions(about(true), two, 60_000, List.of()));
         type(choices, "hux\u202ex");
         choices.erase();
-        assertEquals("•••▏", choices.items().get(0).label(), "neither the word nor what cannot be seen");
+        assertEquals("•••_", choices.items().get(0).label(), "neither the word nor what cannot be seen");
         assertEquals(null, choices.choose("say"));
         assertEquals(List.of("option:0", "say"), possible(choices));
         assertEquals(null, choices.choose("say"), "nothing is typed yet");
         type(choices, "milk, warm");
-        assertEquals("milk, warm▏", choices.items().get(1).label());
+        assertEquals("milk, warm_", choices.items().get(1).label());
         assertEquals(
                 new ApprovalAnswer.Reply(Map.of("a", List.of("hux"), "b", List.of("milk, warm"))),
                 choices.choose("say"));
