@@ -114,7 +114,10 @@ final class BubbleOnDesktopTest {
             int whole = drawn(pet, pet.stage().width);
             pet.stage().x = WORK_AREA.right() - pet.stage().ink.right();
             assertTrue(pet.step(1), "the badge moves aside");
-            assertEquals(0, drawn(pet, pet.stage().width) - drawn(pet, pet.stage().ink.right()), "off the screen");
+            assertEquals(
+                    0,
+                    drawn(pet, pet.stage().width) - drawn(pet, pet.stage().ink.right()),
+                    "off the screen");
             assertTrue(drawn(pet, pet.stage().width) > whole / 2);
         }
     }

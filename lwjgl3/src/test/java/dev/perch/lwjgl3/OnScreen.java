@@ -29,8 +29,7 @@ final class OnScreen {
     }
 
     /** As above, on a monitor with that room. */
-    static RasterImage pet(
-            String pet, Path store, RuntimeSnapshot told, int width, float scale, Spot at, Room room)
+    static RasterImage pet(String pet, Path store, RuntimeSnapshot told, int width, float scale, Spot at, Room room)
             throws IOException, ProblemException {
         Stage stage = Stage.onDesktop(width, scale);
         stage.x = at.x();

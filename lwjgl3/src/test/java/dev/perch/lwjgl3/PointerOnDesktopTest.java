@@ -114,7 +114,8 @@ final class PointerOnDesktopTest {
     void atEachFrameOfAnAnimationClearPixelsLetClicksThroughAndInkCatchesThem(String pet, int scale) throws Exception {
         desktop.scale(scale);
         try (WindowBelow below = WindowBelow.open(desktop, 390, 190)) {
-            Eventually.await(() -> desktop.screen().at(600, 400) != desktop.background().at(600, 400), () -> "no below");
+            Eventually.await(
+                    () -> desktop.screen().at(600, 400) != desktop.background().at(600, 400), () -> "no below");
             Screen empty = desktop.screen();
             try (Child companion = CompanionProgram.start(desktop, pet, store, false)) {
                 for (int breath = 0; breath < BREATHS; breath++) {
