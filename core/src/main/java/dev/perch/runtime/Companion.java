@@ -230,10 +230,15 @@ public final class Companion implements AutoCloseable {
 
     private void keepsPet(String why) {
         notes.accept(Problem.warning("pet", "the old look stays (" + why + ")", "mend the package, and it changes"));
+        say(BubbleText.of(StatusSign.NONE, "My old look stays", why));
+    }
+
+    /** Has the pets say something of their own for a while. Any thread. */
+    void say(BubbleText words) {
         tell(step -> {
             PetRuntime runtime = opened;
             if (runtime != null) {
-                runtime.say(BubbleText.of(StatusSign.NONE, "My old look stays", why), step.now + SAID_NANOS);
+                runtime.say(words, step.now + SAID_NANOS);
             }
         });
     }
@@ -270,6 +275,11 @@ public final class Companion implements AutoCloseable {
     /** Has the user answer what agents ask there. Before the window opens. */
     public void ask(UserApprovals agents) {
         desk.ask(agents);
+    }
+
+    /** Has the user answer what Perch itself asks there. Before the window opens. */
+    public void ask(HostQuestions own) {
+        desk.ask(own);
     }
 
     /** Lets the user's gestures do more than what pets do by themselves; closed with the companion. */

@@ -14,6 +14,7 @@ final class UserDesk implements AutoCloseable {
     private final Consumer<Arrivals.Event> inbox;
     private @Nullable CompanionActions actions;
     private @Nullable UserApprovals approvals;
+    private @Nullable HostQuestions questions;
 
     /** @param inbox takes what comes back, in its order */
     UserDesk(Consumer<Arrivals.Event> inbox) {
@@ -28,6 +29,11 @@ final class UserDesk implements AutoCloseable {
     /** Has agents' questions answered there. */
     void ask(UserApprovals agents) {
         approvals = agents;
+    }
+
+    /** Has Perch's own questions answered there. */
+    void ask(HostQuestions own) {
+        questions = own;
     }
 
     /** What carries out effects that leave Perch, if pets may have any. */
@@ -59,6 +65,11 @@ final class UserDesk implements AutoCloseable {
             asked.auditTo(actions == null ? AuditSink.NONE : actions.audit());
             asked.desk().onChange(() -> inbox.accept(step -> {}));
             runtime.ask(asked);
+        }
+        HostQuestions own = questions;
+        if (own != null) {
+            own.onChange(() -> inbox.accept(step -> {}));
+            runtime.ask(own);
         }
     }
 

@@ -57,6 +57,11 @@ final class FollowedSettings {
                         known.value(Setting.STATUS_HTTP_HOOKS).equals("on"));
     }
 
+    /** Whether registered programs may write. */
+    boolean ingress() {
+        return known.value(Setting.INGRESS).equals("on");
+    }
+
     /** Whether programs that read the status may read what the sessions are about. */
     boolean statusDetail() {
         return known.value(Setting.STATUS_DETAIL).equals("on");
