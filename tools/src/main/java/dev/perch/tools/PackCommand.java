@@ -85,10 +85,12 @@ final class PackCommand implements Callable<Integer> {
     }
 
     private Made make(Workbench bench) throws ProblemException, IOException, InterruptedException {
-        making.progress(bench, "reading " + options.in());
         Art art = options.read();
-        making.progress(
-                bench, "packing " + art.count() + " pictures of " + art.states().size() + " states");
+        if (art.count() >= MANY) {
+            making.progress(
+                    bench,
+                    "packing " + art.count() + " pictures of " + art.states().size() + " states");
+        }
         return options.make(art);
     }
 
