@@ -141,7 +141,7 @@ final class IngressCommandsTest {
                 new Object[] {"client", "revoke", "nobody"},
                 new Object[] {"ingress", "maybe"})) {
             CommandLineRun run = CommandLineRun.of(words);
-            assertEquals(2, run.exitCode(), String.join(" ", List.of(words).toString()) + run.err());
+            assertEquals(2, run.exitCode(), List.of(words) + run.err());
             assertEquals(1, run.err().lines().count(), run.err());
         }
     }
