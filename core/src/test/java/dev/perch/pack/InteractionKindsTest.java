@@ -6,7 +6,6 @@ import dev.perch.json.JsonTree;
 import dev.perch.json.StrictJson;
 import dev.perch.model.ActionClass;
 import dev.perch.model.ActionSpec;
-
 import dev.perch.model.Interactions;
 import dev.perch.model.Trigger;
 import java.io.IOException;
@@ -103,7 +102,8 @@ final class InteractionKindsTest {
         for (Object one : (List<?>) at(schema, "$defs", "pet").get("oneOf")) {
             shapes.add((Map<?, ?>) one);
         }
-        for (Object one : (List<?>) at(schema, "properties", "actions", "additionalProperties").get("oneOf")) {
+        for (Object one : (List<?>)
+                at(schema, "properties", "actions", "additionalProperties").get("oneOf")) {
             if (!((Map<?, ?>) one).containsKey("$ref")) {
                 shapes.add((Map<?, ?>) one);
             }
@@ -135,9 +135,10 @@ final class InteractionKindsTest {
             case "array" -> "a list of " + words(at(rule, "items"));
             case "object" ->
                 rule.get("properties") instanceof Map<?, ?> inner
-                        ? "with " + inner.entrySet().stream()
-                                .map(field -> field.getKey() + " (" + words((Map<?, ?>) field.getValue()) + ")")
-                                .collect(Collectors.joining(", "))
+                        ? "with "
+                                + inner.entrySet().stream()
+                                        .map(field -> field.getKey() + " (" + words((Map<?, ?>) field.getValue()) + ")")
+                                        .collect(Collectors.joining(", "))
                         : "up to " + rule.get("maxProperties") + " names, each with "
                                 + words(at(rule, "additionalProperties"));
             default ->
