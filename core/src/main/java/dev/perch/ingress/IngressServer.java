@@ -111,7 +111,12 @@ public final class IngressServer implements AutoCloseable {
         ServerSocketChannel socket = LocalSocket.bind(lock, SOCKET);
         try {
             Reception reception = Reception.open(
-                    socket, RULES, place.clock(), caller -> welcome(caller, owner, desk), desk::welcome, () -> LocalSocket.remove(file));
+                    socket,
+                    RULES,
+                    place.clock(),
+                    caller -> welcome(caller, owner, desk),
+                    desk::welcome,
+                    () -> LocalSocket.remove(file));
             DirectoryWatch watch = new DirectoryWatch(place.clients().path(), () -> changed(registry, desk, place));
             watch.ensure();
             return new IngressServer(desk, reception, watch);

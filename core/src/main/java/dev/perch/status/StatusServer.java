@@ -62,7 +62,12 @@ public final class StatusServer implements AutoCloseable {
             return new StatusServer(
                     feed,
                     Reception.open(
-                            socket, RULES, clock, caller -> Peer.is(caller, owner), desk::welcome, () -> LocalSocket.remove(file)));
+                            socket,
+                            RULES,
+                            clock,
+                            caller -> Peer.is(caller, owner),
+                            desk::welcome,
+                            () -> LocalSocket.remove(file)));
         } catch (IOException unopened) {
             throw LocalSocket.fault(file, unopened);
         }

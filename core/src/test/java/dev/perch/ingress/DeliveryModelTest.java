@@ -152,9 +152,7 @@ final class DeliveryModelTest {
             };
             WhenBusy wish = call instanceof TurnCall.Queue
                     ? WhenBusy.QUEUE
-                    : call instanceof TurnCall.Start
-                            ? WISHES.get(random.nextInt(WISHES.size()))
-                            : WhenBusy.REJECT;
+                    : call instanceof TurnCall.Start ? WISHES.get(random.nextInt(WISHES.size())) : WhenBusy.REJECT;
             String method = call instanceof TurnCall.Interrupt ? "turn/interrupt" : "turn";
             Order order = new Order(
                     client, client, key, thread + kind, method, call, wish, turn, now + 1_000 + random.nextInt(20_000));

@@ -37,7 +37,9 @@ final class HostPanelTest {
         var text = panel.text();
         assertNotNull(text);
         assertEquals("amber-apple-arrow", text.lines().get(0).text());
-        assertEquals(List.of("Later", "No", "Let it in"), text.items().stream().map(Item::label).toList());
+        assertEquals(
+                List.of("Later", "No", "Let it in"),
+                text.items().stream().map(Item::label).toList());
         assertEquals(-1, text.first(), "none has the keyboard");
     }
 

@@ -69,7 +69,9 @@ final class IngressCommandsTest {
             assertEquals(0, CommandLineRun.of("ingress", "on").exitCode());
             assertEquals(0, CommandLineRun.of("ingress", "off").exitCode());
             assertTrue(asked.containsAll(List.of(ControlCommand.INGRESS_ON, ControlCommand.INGRESS_OFF)), asked + "");
-            assertEquals("{\"ingress\":\"off\",\"clients\":0}\n", CommandLineRun.of("ingress", "--json").out());
+            assertEquals(
+                    "{\"ingress\":\"off\",\"clients\":0}\n",
+                    CommandLineRun.of("ingress", "--json").out());
         }
     }
 
@@ -79,7 +81,8 @@ final class IngressCommandsTest {
             CommandLineRun add = CommandLineRun.of("client", "add", "cli", "--scope", "all", "--json");
             assertEquals(0, add.exitCode(), add.err());
             assertTrue(add.err().contains(ingress.asked.get(0).code()), add.err());
-            assertTrue(CommandLineRun.of("client").out().startsWith("cli: snapshot.write, thread.open, turn.interrupt"));
+            assertTrue(
+                    CommandLineRun.of("client").out().startsWith("cli: snapshot.write, thread.open, turn.interrupt"));
             CommandLineRun sentRun = send("--text", "hello");
             assertEquals(0, sentRun.exitCode(), sentRun.err());
             assertTrue(sentRun.out().startsWith("accepted: thread t, turn turn, receipt perch-"), sentRun.out());
@@ -88,7 +91,10 @@ final class IngressCommandsTest {
             assertEquals(0, send("--interrupt").exitCode());
             assertEquals(0, send("--queue", "--text", "later").exitCode());
             assertEquals(4, sent.size());
-            assertEquals(0, CommandLineRun.of("snapshot", "--state", "running", "--title", "Build").exitCode());
+            assertEquals(
+                    0,
+                    CommandLineRun.of("snapshot", "--state", "running", "--title", "Build")
+                            .exitCode());
             assertEquals("cli.main", ingress.shown.get(0).session().id());
             assertEquals(0, CommandLineRun.of("client", "revoke", "cli").exitCode());
             assertEquals(IngressLine.NOT_ALLOWED, send("--text", "hello").exitCode());
@@ -99,7 +105,10 @@ final class IngressCommandsTest {
     @Test
     void eachEndHasItsExitCode() throws Exception {
         try (OpenIngress ingress = open()) {
-            assertEquals(0, CommandLineRun.of("client", "add", "cli", "--scope", "turn.start").exitCode());
+            assertEquals(
+                    0,
+                    CommandLineRun.of("client", "add", "cli", "--scope", "turn.start")
+                            .exitCode());
             answer = new TurnAnswer.Busy("another");
             assertEquals(IngressLine.NOT_DONE, send("--text", "a").exitCode());
             answer = new TurnAnswer.Unsure("cut");
@@ -109,7 +118,8 @@ final class IngressCommandsTest {
             assertEquals(IngressLine.NOT_ALLOWED, send("--interrupt").exitCode());
             assertEquals(
                     IngressLine.NOT_DONE,
-                    CommandLineRun.of("send", "--thread", "latest", "--text", "a").exitCode(),
+                    CommandLineRun.of("send", "--thread", "latest", "--text", "a")
+                            .exitCode(),
                     "no thread is known");
             answer = new TurnAnswer.Taken("t", "turn");
             ingress.server().heard(new TurnNews.Ended("t", "turn", "failed", "the model is away"));
