@@ -3,6 +3,7 @@ package dev.perch.action;
 import dev.perch.model.InputToken;
 import dev.perch.model.Problem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,20 +182,35 @@ public final class ActionDesk {
         }
     }
 
+    /** The grants that count now, the newest first. */
+    public List<Grant> permitted() {
+        List<Grant> living = new ArrayList<>(gate.book().grants());
+        living.removeIf(grant -> !grant.lives(wallMillis.getAsLong()));
+        Collections.reverse(living);
+        return living;
+    }
+
     /**
-     * Forgets one grant.
+     * Forgets one grant; nothing, when there is none of that key any more.
      *
-     * @param place in the book
+     * @param id of its key
      */
-    public void revoke(int place) {
-        if (place >= 0 && place < gate.book().grants().size()) {
-            gate.setBook(gate.book().without(place));
-            keeper.accept(gate.book());
+    public void revoke(String id) {
+        List<Grant> grants = gate.book().grants();
+        for (int place = 0; place < grants.size(); place++) {
+            GrantKey key = grants.get(place).key();
+            if (key.id().equals(id)) {
+                gate.setBook(gate.book().without(place));
+                keeper.accept(gate.book());
+                logRevoked(key.pet(), key.packageHash(), key.action(), key.target());
+                return;
+            }
         }
     }
 
     /** Forgets all grants. */
     public void revokeAll() {
+        logRevoked("", "", "all", "");
         gate.setBook(GrantBook.EMPTY);
         keeper.accept(GrantBook.EMPTY);
     }
@@ -235,6 +251,17 @@ public final class ActionDesk {
         keeper.accept(gate.book());
     }
 
+    private void logRevoked(String pet, String packageHash, String action, String target) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("pet", pet);
+        fields.put("package", packageHash);
+        fields.put("action", action);
+        fields.put("target", target);
+        fields.put("decision", "revoked");
+        fields.put("by", "user");
+        audit.write("grant", fields);
+    }
+
     private void log(String kind, ActionRequest request, @Nullable Effect effect, String decision, String by) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("pet", request.origin().pet().id());
@@ -243,7 +270,7 @@ public final class ActionDesk {
         fields.put("on", request.on().word());
         fields.put("class", String.valueOf(request.spec().actionClass().level()));
         fields.put("kindOfAction", request.spec().kind());
-        fields.put("target", effect == null ? "" : String.join("\n", effect.lines()));
+        fields.put("target", effect == null ? "" : Effect.Part.all(effect.parts()));
         fields.put("decision", decision);
         fields.put("by", by);
         audit.write(kind, fields);

@@ -1,10 +1,13 @@
 package dev.perch.action;
 
 import dev.perch.model.ActionClass;
+import dev.perch.model.ActionSpec.OpenThread.Which;
 import dev.perch.model.Problem;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Decides whether an action may happen: no, unless it is free or the user said so. Runs nothing. Render thread only.
@@ -18,6 +21,7 @@ public final class PermissionGate {
 
     private final InputTokens tokens;
     private final Map<String, ArrayDeque<Long>> prompted = new HashMap<>();
+    private Function<Which, Optional<String>> threads = which -> Optional.empty();
     private TargetFinder targets;
     private GrantBook book;
 
@@ -30,13 +34,18 @@ public final class PermissionGate {
      */
     public PermissionGate(InputTokens tokens, UserActions user, GrantBook book) {
         this.tokens = tokens;
-        targets = new TargetFinder(user);
+        targets = new TargetFinder(user, which -> threads.apply(which));
         this.book = book;
     }
 
     /** The user's files say something else from now on. */
     public void setUser(UserActions user) {
-        targets = new TargetFinder(user);
+        targets = new TargetFinder(user, which -> threads.apply(which));
+    }
+
+    /** Threads are found there from now on, by their ids; it is asked on the render thread and answers at once. */
+    public void setThreads(Function<Which, Optional<String>> finder) {
+        threads = finder;
     }
 
     /** The grants are these from now on. */

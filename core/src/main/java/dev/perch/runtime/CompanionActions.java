@@ -15,11 +15,14 @@ import dev.perch.audit.AuditLog;
 import dev.perch.ecs.Acting;
 import dev.perch.ecs.Told;
 import dev.perch.files.DirectoryWatch;
+import dev.perch.model.ActionSpec.OpenThread.Which;
 import dev.perch.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -73,6 +76,7 @@ public final class CompanionActions implements AutoCloseable {
         audit = new AuditLog(auditFolder(folders), wallMillis);
         InputTokens tokens = new InputTokens();
         gate = new PermissionGate(tokens, user, book);
+        gate.setThreads(which -> threads.find(which));
         desk = new ActionDesk(tokens, gate, this::perform, this::write, wallMillis, this::keep);
         watch = new DirectoryWatch(file.path(), () -> inTurn(this::look, GRANTS));
     }
@@ -141,13 +145,25 @@ public final class CompanionActions implements AutoCloseable {
     }
 
     private void perform(Effect effect, Consumer<ActionOutcome> done) {
-        ThreadOpening opening = new ThreadOpening(threads, door, user.threadOpener());
+        ThreadOpening opening = effect instanceof Effect.ShowThread show
+                ? new ThreadOpening(shown(show.thread()), door, show.opener())
+                : new ThreadOpening(threads, door, List.of());
         try {
             doer.execute(() -> done.accept(opening.perform(effect)));
         } catch (RejectedExecutionException e) {
             done.accept(new ActionOutcome.Failed(
                     Problem.error("action", "too many are under way", "wait until one is done")));
         }
+    }
+
+    /** Knows the one thread that the user was shown, whatever has come up since. */
+    private static ThreadDoor shown(String id) {
+        return new ThreadDoor() {
+            @Override
+            public Optional<String> find(Which which) {
+                return Optional.of(id);
+            }
+        };
     }
 
     private void write(String kind, Map<String, String> fields) {

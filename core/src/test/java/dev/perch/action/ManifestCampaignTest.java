@@ -79,6 +79,7 @@ final class ManifestCampaignTest {
 
         World(int seed) {
             random = new Random(seed);
+            gate.setThreads(which -> java.util.Optional.of("t" + hash));
             desk = new ActionDesk(
                     tokens,
                     gate,
