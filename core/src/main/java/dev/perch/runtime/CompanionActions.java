@@ -49,7 +49,8 @@ public final class CompanionActions implements AutoCloseable {
     private final ActionDesk desk;
     private final GrantKeeper grants;
     private final AuditLog audit;
-    private final UserActions user;
+    private final UserActionsFile userFiles;
+    private volatile UserActions user;
     private final Consumer<Problem> notes;
     private final ExecutorService writer = worker("perch-audit", MOST_LINES);
     private final ExecutorService doer = worker("perch-actions", MOST_EFFECTS);
@@ -57,7 +58,9 @@ public final class CompanionActions implements AutoCloseable {
             new ActionOutcome.Failed(Problem.error("action", "there is no desktop here", "run Perch in a window"));
     private volatile ThreadDoor threads = ThreadDoor.NONE;
     private volatile Consumer<Runnable> renderThread = work -> {};
+    private final Path config;
     private final DirectoryWatch watch;
+    private final List<DirectoryWatch> userWatches;
 
     /**
      * Reads the user's files. Blocks; not on the render thread.
@@ -66,7 +69,9 @@ public final class CompanionActions implements AutoCloseable {
      */
     public CompanionActions(PerchFolders folders, LongSupplier wallMillis, Consumer<Problem> notes) {
         this.notes = notes;
-        user = new UserActionsFile(folders.config(), notes).load();
+        config = folders.config();
+        userFiles = new UserActionsFile(config, notes);
+        user = userFiles.load();
         GrantFile file = new GrantFile(folders.state());
         grants = new GrantKeeper(file);
         GrantBook book = grants.known();
@@ -79,6 +84,7 @@ public final class CompanionActions implements AutoCloseable {
         gate.setThreads(which -> threads.find(which));
         desk = new ActionDesk(tokens, gate, this::perform, this::write, wallMillis, this::keep);
         watch = new DirectoryWatch(file.path(), () -> inTurn(this::look, GRANTS));
+        userWatches = List.of(userWatch("actions.json"), userWatch("commands.json"));
     }
 
     /** Where the audit of those folders is. */
@@ -118,7 +124,7 @@ public final class CompanionActions implements AutoCloseable {
     }
 
     /**
-     * The desk for a runtime, which from now on hears of what is revoked on the disk, too.
+     * The desk for a runtime, which from now on hears of what is revoked on the disk and of what the user's files say.
      *
      * @param outcomes told what becomes of effects, on any thread
      * @param onRenderThread has something done in the next step, from any thread
@@ -133,6 +139,7 @@ public final class CompanionActions implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
+        userWatches.forEach(DirectoryWatch::close);
         doer.shutdownNow();
         writer.shutdown();
         try {
@@ -183,6 +190,22 @@ public final class CompanionActions implements AutoCloseable {
         Files.createDirectories(grants.folder());
         watch.ensure();
         look();
+        Files.createDirectories(config);
+        userWatches.forEach(DirectoryWatch::ensure);
+    }
+
+    private DirectoryWatch userWatch(String name) {
+        return new DirectoryWatch(config.resolve(name), () -> inTurn(this::readUser, name));
+    }
+
+    /** What the user's files name counts from now on; a question about what they named before is closed. */
+    private void readUser() {
+        UserActions now = userFiles.load();
+        user = now;
+        renderThread.accept(() -> {
+            gate.setUser(now);
+            desk.deny("a change of your files");
+        });
     }
 
     /** Has the gate forget what was revoked elsewhere. */
