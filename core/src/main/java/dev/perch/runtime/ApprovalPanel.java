@@ -10,6 +10,7 @@ import dev.perch.model.PanelText.Line;
 import dev.perch.model.PanelText.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class ApprovalPanel {
     private static final long NOT_SEEN = Long.MAX_VALUE;
 
     private final UserApprovals approvals;
+    private final Predicate<Approval> about;
     private boolean open;
     private @Nullable Approval asked;
     private @Nullable ApprovalChoices choices;
@@ -29,12 +31,19 @@ final class ApprovalPanel {
     private boolean last;
     private long armsAt = NOT_SEEN;
 
-    ApprovalPanel(UserApprovals approvals) {
+    /** @param about which of them are asked here */
+    ApprovalPanel(UserApprovals approvals, Predicate<Approval> about) {
         this.approvals = approvals;
+        this.about = about;
     }
 
     int waiting() {
-        return approvals.open().size();
+        return asking().size();
+    }
+
+    private List<Approval> asking() {
+        List<Approval> all = approvals.open();
+        return all.isEmpty() ? all : all.stream().filter(about).toList();
     }
 
     void open() {
@@ -51,7 +60,7 @@ final class ApprovalPanel {
     /** The same object until it is something else; null: nothing is open. */
     @Nullable
     PanelText text() {
-        List<Approval> now = approvals.open();
+        List<Approval> now = asking();
         if (!open || now.isEmpty()) {
             close();
             return null;

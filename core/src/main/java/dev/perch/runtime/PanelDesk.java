@@ -2,6 +2,7 @@ package dev.perch.runtime;
 
 import dev.perch.action.Prompt;
 import dev.perch.ecs.Acting;
+import dev.perch.model.Approval;
 import dev.perch.model.InputToken;
 import dev.perch.model.PanelText;
 import dev.perch.model.PanelText.Item;
@@ -9,6 +10,7 @@ import dev.perch.model.PanelText.Line;
 import dev.perch.model.PanelText.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ public final class PanelDesk {
 
     private final Acting acting;
     private final HouseMenu menu;
-    private ApprovalPanel agents = new ApprovalPanel(UserApprovals.none());
+    private ApprovalPanel agents = new ApprovalPanel(UserApprovals.none(), approval -> true);
     private boolean agentAsks;
     private @Nullable Prompt shown;
     private @Nullable PanelText text;
@@ -34,9 +36,9 @@ public final class PanelDesk {
         this.menu = menu;
     }
 
-    /** Has questions of agents come from there. */
-    void ask(UserApprovals approvals) {
-        agents = new ApprovalPanel(approvals);
+    /** Has questions of agents come from there, as far as they are about this. */
+    void ask(UserApprovals approvals, Predicate<Approval> about) {
+        agents = new ApprovalPanel(approvals, about);
     }
 
     /** Whether an agent waits for an answer. */

@@ -7,6 +7,7 @@ import dev.perch.api.Clock;
 import dev.perch.api.OverlayViewportDefaults;
 import dev.perch.api.PetActionDefinition;
 import dev.perch.api.PetDiscoverySource;
+import dev.perch.api.LayoutResolver;
 import dev.perch.api.PetHostApi;
 import dev.perch.api.PetPlugin;
 import dev.perch.bridge.ApprovalDesk;
@@ -65,8 +66,7 @@ public final class DefaultPlugin implements PetPlugin {
         places.forEach(host::registerDiscoverySource);
         host.registerAnimationResolver(new ClipAnimations());
         host.registerNotificationResolver(new SessionNotifications());
-        host.registerLayoutResolver(new FreeSpaceLayout(
-                new OverlayViewportDefaults(RuntimeConfig.DEFAULT.petWidth(), Stage.BUBBLE_WIDTH, Stage.EDGE)));
+        host.registerLayoutResolver(layout());
         BuiltInSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
         host.registerSnapshotSourceFactory(new HookSnapshotSource.Factory(hooks, clock));
         host.registerSnapshotSourceFactory(
@@ -83,5 +83,11 @@ public final class DefaultPlugin implements PetPlugin {
         public List<PetActionDefinition> listActions() {
             return BuiltInActions.ALL;
         }
+    }
+
+    /** Where bubbles stand by Perch's own rule. */
+    static LayoutResolver layout() {
+        return new FreeSpaceLayout(
+                new OverlayViewportDefaults(RuntimeConfig.DEFAULT.petWidth(), Stage.BUBBLE_WIDTH, Stage.EDGE));
     }
 }
