@@ -7,4 +7,7 @@ package dev.perch.model;
  * @param serial counts the events of a run
  * @param nanos when the event happened, by the runtime's clock
  */
-public record InputToken(long serial, long nanos) {}
+public record InputToken(long serial, long nanos) {
+    /** Of no event: worth nothing. */
+    public static final InputToken NONE = new InputToken(-1, 0);
+}

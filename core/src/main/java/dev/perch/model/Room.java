@@ -19,6 +19,11 @@ public record Room(int left, int top, int width, int height) {
         return top + height;
     }
 
+    /** Whether a pixel is in both rooms. */
+    public boolean overlaps(Room other) {
+        return other.left < right() && left < other.right() && other.top < bottom() && top < other.bottom();
+    }
+
     /** Whether all of the other room is in this one. */
     public boolean contains(Room other) {
         return other.left >= left && other.top >= top && other.right() <= right() && other.bottom() <= bottom();

@@ -59,6 +59,35 @@ public final class PanelDesk {
         text = null;
     }
 
+    /** A page of the menu, as it would open now; the empty key is the first. */
+    public PanelText page(String key) {
+        return withQuestions(key, menu.page(key));
+    }
+
+    /**
+     * An item was chosen outside of Perch's own windows, such as in the tray: what is the house's is done. What the pet or an
+     * agent wants needs the user's own click or key, so the menu opens and has the keyboard on that item. Nothing happens while
+     * a question is open.
+     *
+     * @param onPage the page that it is on
+     */
+    public void chooseFromAfar(String onPage, String key) {
+        boolean house = !key.startsWith("own:") && !key.equals(QUESTIONS) && !key.startsWith("page:");
+        PanelText all = page(onPage);
+        for (int i = 0; i < all.items().size(); i++) {
+            Item item = all.items().get(i);
+            boolean meant = item.key().equals(key) && item.enabled() && !asks();
+            if (meant && house) {
+                menu.choose(key, InputToken.NONE, 0);
+            } else if (meant) {
+                menuOpen = true;
+                page = onPage;
+                set(all);
+                focus = i;
+            }
+        }
+    }
+
     /** What is to be on the screen; null: nothing. The same object until it is something else. */
     public @Nullable PanelText text() {
         Prompt open = acting.desk().prompt();
@@ -87,7 +116,7 @@ public final class PanelDesk {
         if (!menuOpen) {
             text = null;
         } else if (text == null) {
-            set(withQuestions(menu.page(page)));
+            set(page(page));
         }
         return text;
     }
@@ -211,8 +240,8 @@ public final class PanelDesk {
     }
 
     /** The front page leads to what agents ask. */
-    private PanelText withQuestions(PanelText front) {
-        if (!page.isEmpty() || !agentWaits()) {
+    private PanelText withQuestions(String key, PanelText front) {
+        if (!key.isEmpty() || !agentWaits()) {
             return front;
         }
         List<Item> items = new ArrayList<>(front.items());

@@ -10,6 +10,7 @@ import dev.perch.place.Placement;
 import dev.perch.place.RememberedPlace;
 import dev.perch.place.Spot;
 import java.util.function.Function;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where one pet's window is and how large, from its first place to what is remembered of the last. Render thread only. */
@@ -158,10 +159,10 @@ public final class Whereabouts {
         }
     }
 
-    /** Whether that part of the desktop takes the whole monitor that the pet is on. */
-    public boolean covered(Stage stage, Room room) {
-        Monitor monitor = monitor(stage);
-        return monitor != null && room.contains(monitor.bounds());
+    /** Whether one of those parts of the desktop takes the whole monitor that the pet is on. */
+    public boolean covered(Stage stage, List<Room> rooms) {
+        Monitor monitor = rooms.isEmpty() ? null : monitor(stage);
+        return monitor != null && rooms.stream().anyMatch(room -> room.contains(monitor.bounds()));
     }
 
     private @Nullable Monitor monitor(Stage stage) {

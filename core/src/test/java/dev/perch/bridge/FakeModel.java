@@ -29,6 +29,7 @@ final class FakeModel implements AutoCloseable {
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
     private final Map<String, Integer> tries = new ConcurrentHashMap<>();
     private int requests;
+    private volatile long calledNanos;
 
     FakeModel() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -39,6 +40,11 @@ final class FakeModel implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+    }
+
+    /** When it last called a tool, by {@link System#nanoTime}. */
+    long calledNanos() {
+        return calledNanos;
     }
 
     /** Lets go whoever waits at that gate, now or later. */
@@ -183,7 +189,7 @@ final class FakeModel implements AutoCloseable {
         return message;
     }
 
-    private static Map<String, Object> escalated(String id, String which) {
+    private Map<String, Object> escalated(String id, String which) {
         String folder = "../pet-" + which;
         return call(
                 id,
@@ -200,13 +206,14 @@ final class FakeModel implements AutoCloseable {
                 which);
     }
 
-    private static Map<String, Object> call(String id, String name, Map<String, Object> arguments, String which) {
+    private Map<String, Object> call(String id, String name, Map<String, Object> arguments, String which) {
         Map<String, Object> call = new LinkedHashMap<>();
         call.put("type", "function_call");
         call.put("id", "fc_" + id + which);
         call.put("call_id", "call_" + id + which);
         call.put("name", name);
         call.put("arguments", JsonTree.line(arguments));
+        calledNanos = System.nanoTime();
         return call;
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The released Codex 0.169.0, in a home of its own, with a model that the tests bring; it reaches no network. */
-final class RealCodex implements AutoCloseable {
+public final class RealCodex implements AutoCloseable {
     static final String TOKEN = "a-token-of-the-tests-0123456789";
 
     private static final String CONFIG = """
@@ -37,6 +37,12 @@ final class RealCodex implements AutoCloseable {
             [sandbox_workspace_write]
             exclude_slash_tmp = true
             exclude_tmpdir_env_var = true
+            [tui]
+            screen_reader_detection_done = true
+            [notice.model_migrations]
+            "gpt-5.5" = "gpt-6-sol"
+            [projects."%s"]
+            trust_level = "trusted"
             [features]
             plugins = false
             remote_plugin = false
@@ -55,13 +61,14 @@ final class RealCodex implements AutoCloseable {
     private final FakeModel model;
     private final List<Process> started = new ArrayList<>();
 
-    RealCodex() throws IOException {
+    /** A home with nothing in it yet; nothing runs there. */
+    public RealCodex() throws IOException {
         folder = Files.createTempDirectory("perch-codex");
         model = new FakeModel();
         for (String name : List.of("codex", "home", "tmp", "project")) {
             Files.createDirectory(folder.resolve(name));
         }
-        Files.writeString(folder.resolve("codex/config.toml"), CONFIG.formatted(model.url()));
+        Files.writeString(folder.resolve("codex/config.toml"), CONFIG.formatted(project(), model.url()));
         Files.writeString(folder.resolve("token"), TOKEN);
     }
 
@@ -69,11 +76,18 @@ final class RealCodex implements AutoCloseable {
         return model;
     }
 
-    Path project() {
+    /** When its model last had a tool called, by {@link System#nanoTime}. */
+    public long calledNanos() {
+        return model.calledNanos();
+    }
+
+    /** Where its terminals are opened. */
+    public Path project() {
         return folder.resolve("project");
     }
 
-    Map<String, String> environment() {
+    /** What a terminal of this home needs. */
+    public Map<String, String> environment() {
         return Map.of(
                 "CODEX_HOME", folder.resolve("codex").toString(),
                 "HOME", folder.resolve("home").toString(),
@@ -81,7 +95,7 @@ final class RealCodex implements AutoCloseable {
     }
 
     /** What {@code ./test} installs. */
-    static Path program() {
+    public static Path program() {
         String folder =
                 System.getProperty("perch.codex", System.getProperty("user.home") + "/.cache/perch-test/codex-0.169.0");
         Path program = Path.of(folder, "package/vendor/x86_64-unknown-linux-musl/bin/codex");
@@ -91,9 +105,14 @@ final class RealCodex implements AutoCloseable {
         return program;
     }
 
+    /** Has an app-server listen where the daemon of this home would; it does a moment later. */
+    public void serve() throws IOException {
+        start("unix://");
+    }
+
     /** An app-server on the socket that a daemon of this home would have; it is there a moment later. */
     CodexTarget onSocket() throws IOException {
-        start("unix://");
+        serve();
         return new CodexTarget.Socket(folder.resolve("codex/app-server-control/app-server-control.sock"));
     }
 

@@ -1,11 +1,19 @@
 package dev.perch.lwjgl3;
 
+import dev.perch.ecs.Stage;
 import dev.perch.model.FullscreenChoice;
+import dev.perch.model.Room;
+import dev.perch.runtime.Whereabouts;
+import java.util.List;
 
-/** What a window that fills the screen of the pet means for it. */
+/** What a window that fills the screen of the pet means for it. Render thread only. */
 final class Cover {
     private FullscreenChoice choice;
+    private List<Room> rooms = List.of();
     private boolean covered;
+    private boolean judged;
+    private int x;
+    private int y;
     private boolean changed;
 
     Cover(FullscreenChoice choice) {
@@ -17,9 +25,22 @@ final class Cover {
         choice = wished;
     }
 
-    /** Whether there is such a window. */
-    void set(boolean now) {
-        covered = now;
+    /** Where windows are that fill a screen. */
+    void windows(List<Room> now) {
+        rooms = now;
+        judged = false;
+    }
+
+    /** Looks whether one of them fills that of the pet; a pet that is on its way is looked at when it has arrived. */
+    void follow(Stage stage, Whereabouts where) {
+        boolean moves = stage.held || stage.travel.moves();
+        if (moves || judged && stage.x == x && stage.y == y) {
+            return;
+        }
+        judged = true;
+        x = stage.x;
+        y = stage.y;
+        covered = where.covered(stage, rooms);
     }
 
     /** Whether the pet is to be off the screen. */

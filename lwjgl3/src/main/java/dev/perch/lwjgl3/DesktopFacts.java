@@ -1,6 +1,7 @@
 package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3NativesLoader;
+import dev.perch.lwjgl3.tray.Tray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ final class DesktopFacts {
             if (GLFW.glfwGetPlatform() == GLFW.GLFW_PLATFORM_X11) {
                 facts.say("on top", XManager.onTop(GLFWNativeX11.glfwGetX11Display()));
             }
+            facts.say("tray", Tray.fact(environment));
             facts.window();
         } finally {
             GLFW.glfwTerminate();

@@ -1,6 +1,8 @@
 package dev.perch.lwjgl3;
 
 import dev.perch.lwjgl3.look.PlatformLooks;
+import dev.perch.lwjgl3.tray.Tray;
+import dev.perch.lwjgl3.tray.TrayMenu;
 import dev.perch.model.Problem;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.Desktop;
@@ -45,21 +47,29 @@ public final class LwjglDesktop implements Desktop {
 
     @Override
     public int show(Companion companion) throws ProblemException, IOException {
-        return run(companion, DesktopApplication::run);
+        PetContent content = new PetContent(companion);
+        try (Tray tray = tray(companion, content)) {
+            return run(companion, content, DesktopApplication::run);
+        }
     }
 
     @Override
     public int rehearse(Companion companion) throws ProblemException, IOException {
-        return run(companion, DesktopApplication::rehearse);
+        return run(companion, new PetContent(companion), DesktopApplication::rehearse);
+    }
+
+    /** The companion's icon in the tray. */
+    static Tray tray(Companion companion, PetContent content) {
+        TrayMenu menu = new TrayMenu(() -> content.panels().desk(), work -> companion.tell(step -> work.run()));
+        return Tray.show(System.getenv(), menu, () -> companion.tell(step -> content.tuckOrWake()));
     }
 
     private interface Way {
         void go(DesktopApplication application) throws DesktopFault, ProblemException, IOException;
     }
 
-    private static int run(Companion companion, Way way) throws ProblemException, IOException {
-        DesktopApplication application =
-                new DesktopApplication(new PetContent(companion), companion.clock(), notices(companion));
+    private static int run(Companion companion, PetContent content, Way way) throws ProblemException, IOException {
+        DesktopApplication application = new DesktopApplication(content, companion.clock(), notices(companion));
         companion.onQuit(application.control()::close);
         companion.onDesktop(new DesktopEffects(System.getenv()));
         companion.loopBegins(application.counters());

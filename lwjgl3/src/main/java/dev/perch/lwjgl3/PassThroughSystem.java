@@ -2,8 +2,8 @@ package dev.perch.lwjgl3;
 
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
+import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
 
 /**
@@ -39,8 +39,8 @@ final class PassThroughSystem implements WindowSystem {
     public void watch(long window, Runnable changed, Consumer<? super DroppedThings> drops) {}
 
     @Override
-    public @Nullable Room fullscreen() {
-        return null;
+    public List<Room> fullscreen() {
+        return List.of();
     }
 
     @Override

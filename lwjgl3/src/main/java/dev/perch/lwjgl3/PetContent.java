@@ -21,6 +21,7 @@ import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.Whereabouts;
 import dev.perch.runtime.WindowCommands;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A companion in a window. */
@@ -135,6 +136,7 @@ final class PetContent implements WindowContent {
         if (where.stepped(stage())) {
             wake.run();
         }
+        cover.follow(stage(), where);
         lookOut();
         boolean news = cover.isNews(changed);
         regionChanged |= news;
@@ -197,8 +199,8 @@ final class PetContent implements WindowContent {
     }
 
     @Override
-    public void fullscreen(@Nullable Room room) {
-        cover.set(room != null && where.covered(stage(), room));
+    public void fullscreen(List<Room> rooms) {
+        cover.windows(rooms);
     }
 
     @Override
@@ -229,6 +231,15 @@ final class PetContent implements WindowContent {
     @Override
     public PanelSource panels() {
         return panels;
+    }
+
+    /** Has the pet leave the screen, or come back. */
+    void tuckOrWake() {
+        if (commands.isTucked()) {
+            commands.wake();
+        } else {
+            commands.tuck();
+        }
     }
 
     @Override

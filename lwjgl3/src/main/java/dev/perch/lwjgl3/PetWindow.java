@@ -29,6 +29,7 @@ final class PetWindow extends ApplicationAdapter {
     private final WakeLatch latch;
     private final LoopCounters counters;
     private final Rectangles solid = new Rectangles();
+    private final DrawnRegion drawn = new DrawnRegion();
     private final PointerPlace sighted = new PointerPlace();
     private final WindowPlace place;
     private final PointerFeed pointer;
@@ -90,6 +91,9 @@ final class PetWindow extends ApplicationAdapter {
     @Override
     public void create() {
         system.catchMouse(handle, solid);
+        if (system.cuts()) {
+            system.cut(handle, solid);
+        }
         Gdx.graphics.setContinuousRendering(false);
         graphics = Gdx.graphics;
         PanelSource source = content.panels();
@@ -265,10 +269,18 @@ final class PetWindow extends ApplicationAdapter {
         Gdx.gl.glClear(GL20.GL_COLOR_BUFFER_BIT);
         target.setBlendFunction(GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);
         content.draw(target);
+        cut();
         counters.drew(clock.nanos());
         picturesLeft--;
         if (picturesLeft == 0) {
             close();
+        }
+    }
+
+    private void cut() {
+        if (system.cuts()) {
+            Graphics size = Gdx.graphics;
+            system.cut(handle, drawn.read(Gdx.gl, size.getBackBufferWidth(), size.getBackBufferHeight()));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.perch.place.MonitorLayout;
 import dev.perch.render.Textures;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,8 +79,8 @@ public interface WindowContent extends AutoCloseable {
     /** How high the content wishes the window, in physical pixels. */
     int windowHeight();
 
-    /** Which part of the desktop a window takes that has the whole of a screen and the keyboard; null: none. */
-    void fullscreen(@Nullable Room room);
+    /** Which parts of the desktop are taken by windows that have a whole screen for themselves. */
+    void fullscreen(List<Room> rooms);
 
     /** A window that is to be beside this one from now on; null: none. The same object as long as it is to be there. */
     default @Nullable PopupContent popup() {

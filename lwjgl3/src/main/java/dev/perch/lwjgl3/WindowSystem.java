@@ -2,8 +2,8 @@ package dev.perch.lwjgl3;
 
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
+import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** What GLFW does not offer alike, or not at all, on the window systems. Render thread only. */
 interface WindowSystem {
@@ -21,15 +21,22 @@ interface WindowSystem {
      */
     void watch(long window, Runnable changed, Consumer<? super DroppedThings> drops);
 
-    /** Where the window is that takes a whole screen and has the keyboard; null when there is none. */
-    @Nullable
-    Room fullscreen();
+    /** Where windows are that take a whole screen for themselves; the same list until it is another. */
+    List<Room> fullscreen();
 
     /** Whether the window is still kept above the others. */
     boolean onTop();
 
     /** Tells the system which pixels catch the mouse. The window is on show; the region stays the caller's. */
     void catchMouse(long window, Rectangles region);
+
+    /** Whether a window has to be {@linkplain #cut cut} to each of its pictures. */
+    default boolean cuts() {
+        return false;
+    }
+
+    /** Has all pixels of the window that are not in the region show what lies below; the region stays the caller's. */
+    default void cut(long window, Rectangles region) {}
 
     /** Asks where the pointer is. */
     void findPointer(long window, PointerPlace place);

@@ -4,6 +4,7 @@ import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
@@ -73,8 +74,8 @@ final class X11System implements WindowSystem {
     }
 
     @Override
-    public @Nullable Room fullscreen() {
-        return watch == null ? null : watch.fullscreen();
+    public List<Room> fullscreen() {
+        return watch == null ? List.of() : watch.fullscreen();
     }
 
     @Override
@@ -82,21 +83,29 @@ final class X11System implements WindowSystem {
         return watch == null || watch.above();
     }
 
-    /**
-     * With no compositor it also cuts the window itself to the region: otherwise the pet would sit in a black box. What that
-     * lays open is drawn with the picture that the region belongs to, and need not be drawn a second time.
-     */
     @Override
     public void catchMouse(long window, Rectangles region) {
+        shape(window, Xlib.SHAPE_INPUT, region);
+    }
+
+    /** With no compositor the pet would sit in a black box. */
+    @Override
+    public boolean cuts() {
+        return !composited;
+    }
+
+    /** What that lays open comes with the picture that the region belongs to, and need not be drawn a second time. */
+    @Override
+    public void cut(long window, Rectangles region) {
+        shape(window, Xlib.SHAPE_BOUNDING, region);
+        xlib.forgetExposures(GLFWNativeX11.glfwGetX11Window(window));
+    }
+
+    private void shape(long window, int kind, Rectangles region) {
         rectangles.clear();
         region.tell(sink, MOST_RECTANGLES);
         int count = rectangles.position() / RECTANGLE_BYTES;
-        long id = GLFWNativeX11.glfwGetX11Window(window);
-        xlib.setShape(id, Xlib.SHAPE_INPUT, rectangles, count);
-        if (!composited) {
-            xlib.setShape(id, Xlib.SHAPE_BOUNDING, rectangles, count);
-            xlib.forgetExposures(id);
-        }
+        xlib.setShape(GLFWNativeX11.glfwGetX11Window(window), kind, rectangles, count);
     }
 
     @Override

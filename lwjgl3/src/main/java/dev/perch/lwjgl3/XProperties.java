@@ -99,8 +99,13 @@ final class XProperties {
 
     /** The first value of a property, or 0. */
     long first(long window, long property) {
+        return first(window, property, 0);
+    }
+
+    /** The first value of a property; {@code otherwise} when it has none. */
+    long first(long window, long property, long otherwise) {
         long[] values = values(window, property);
-        return values.length == 0 ? 0 : values[0];
+        return values.length == 0 ? otherwise : values[0];
     }
 
     /** Whether a property, a list of atoms, has that one. */

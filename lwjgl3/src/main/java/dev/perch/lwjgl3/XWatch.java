@@ -3,6 +3,7 @@ package dev.perch.lwjgl3;
 import dev.perch.model.Room;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.system.APIUtil;
@@ -18,8 +19,8 @@ import org.lwjgl.system.linux.X11;
  * of its own, which end with the process.
  */
 final class XWatch {
-    private static final long STRUCTURE_NOTIFY_MASK = 1L << 17;
-    private static final long PROPERTY_CHANGE_MASK = 1L << 22;
+    static final long STRUCTURE_NOTIFY_MASK = 1L << 17;
+    static final long PROPERTY_CHANGE_MASK = 1L << 22;
 
     /** Screen, CRTC and output (X11/extensions/randr.h). */
     private static final long RANDR_MASK = 1 | 2 | 4;
@@ -42,15 +43,12 @@ final class XWatch {
     private final XDrops drops;
     private final long pet;
     private final long nextEvent;
-    private final long activeWindow;
     private final long workArea;
     private final long resources;
     private final long state;
-    private final long fullscreenState;
     private final long aboveState;
     private final ByteBuffer event = ByteBuffer.allocateDirect(EVENT_BYTES).order(ByteOrder.nativeOrder());
-    private long active;
-    private volatile @Nullable Room fullscreen;
+    private final XCovers covers;
     private volatile boolean above = true;
 
     private XWatch(long display, long pet, Runnable changed, Consumer<? super DroppedThings> sink) {
@@ -59,12 +57,11 @@ final class XWatch {
         this.changed = changed;
         properties = new XProperties(display);
         nextEvent = APIUtil.apiGetFunctionAddress(X11.getLibrary(), "XNextEvent");
-        activeWindow = properties.atom("_NET_ACTIVE_WINDOW");
         workArea = properties.atom("_NET_WORKAREA");
         resources = properties.atom("RESOURCE_MANAGER");
         state = properties.atom("_NET_WM_STATE");
-        fullscreenState = properties.atom("_NET_WM_STATE_FULLSCREEN");
         aboveState = properties.atom("_NET_WM_STATE_ABOVE");
+        covers = new XCovers(properties, pet);
         drops = new XDrops(display, properties, pet, sink);
     }
 
@@ -88,10 +85,9 @@ final class XWatch {
         return watch;
     }
 
-    /** Where the active window is, if it takes a whole screen; else null. */
-    @Nullable
-    Room fullscreen() {
-        return fullscreen;
+    /** Where windows are that take a whole screen for themselves. */
+    List<Room> fullscreen() {
+        return covers.rooms();
     }
 
     /** Whether the window manager keeps the pet above the others. */
@@ -103,7 +99,7 @@ final class XWatch {
         properties.select(properties.root(), PROPERTY_CHANGE_MASK | STRUCTURE_NOTIFY_MASK);
         properties.select(pet, PROPERTY_CHANGE_MASK);
         selectRandr();
-        lookAtActive();
+        covers.look();
         changed.run();
         while (true) {
             JNI.invokePPI(display, MemoryUtil.memAddress(event, 0), nextEvent);
@@ -123,9 +119,8 @@ final class XWatch {
         long window = event.getLong(WINDOW);
         return switch (type) {
             case PROPERTY_NOTIFY -> propertyMatters(window, event.getLong(ATOM));
-            // openbox leaves the name of a window that has gone where the active one is named.
-            case DESTROY_NOTIFY, UNMAP_NOTIFY -> stateChanged();
-            case CONFIGURE_NOTIFY -> window == properties.root() || stateChanged();
+            case DESTROY_NOTIFY, UNMAP_NOTIFY -> covers.windowMoved();
+            case CONFIGURE_NOTIFY -> window == properties.root() || covers.windowMoved();
             default -> type >= LAST_CORE_EVENT;
         };
     }
@@ -139,30 +134,8 @@ final class XWatch {
             return above != before;
         }
         if (window == properties.root()) {
-            return atom == workArea || atom == resources || atom == activeWindow && lookAtActive();
+            return atom == workArea || atom == resources || covers.rootChanged(atom);
         }
-        return atom == state && stateChanged();
-    }
-
-    private boolean lookAtActive() {
-        long now = properties.first(properties.root(), activeWindow);
-        if (now != active) {
-            if (active != 0 && active != pet) {
-                properties.select(active, 0);
-            }
-            active = now;
-            if (now != 0 && now != pet) {
-                properties.select(now, PROPERTY_CHANGE_MASK | STRUCTURE_NOTIFY_MASK);
-            }
-        }
-        return stateChanged();
-    }
-
-    private boolean stateChanged() {
-        Room before = fullscreen;
-        boolean full = active != 0 && properties.has(active, state, fullscreenState);
-        Room now = full ? properties.room(active) : null;
-        fullscreen = now;
-        return now == null ? before != null : !now.equals(before);
+        return covers.windowChanged(atom);
     }
 }

@@ -1,5 +1,6 @@
 package dev.perch.lwjgl3;
 
+import dev.perch.bridge.CodexSource;
 import dev.perch.control.ControlServer;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.library.LibraryMemory;
@@ -9,6 +10,7 @@ import dev.perch.local.LocalFault;
 import dev.perch.local.RunFolder;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.XDesktop;
+import dev.perch.lwjgl3.tray.Tray;
 import dev.perch.model.MotionChoice;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
@@ -31,6 +33,7 @@ import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.StatusDoor;
 import dev.perch.runtime.SystemClock;
+import dev.perch.runtime.UserApprovals;
 import dev.perch.source.StdinSnapshotSource;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -46,8 +49,9 @@ import java.util.function.Consumer;
 
 /**
  * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, whether
- * motion is reduced, and, where it is to take commands, its run folder, and, where pets may act, the user's home. It says when each picture was drawn, and ten times
- * a second what its loop has done.
+ * motion is reduced, and, where it is to take commands, its run folder, and, where pets may act, the user's home, and, where
+ * it watches Codex, the home of that. It says when each picture was drawn, what the window is then called, and ten times a
+ * second what its loop has done.
  */
 final class CompanionProgram {
     private CompanionProgram() {}
@@ -122,6 +126,9 @@ final class CompanionProgram {
             companion.act(new CompanionActions(folders, SystemClock::wallMillis, companion::note));
             companion.onDesktop(new DesktopEffects(System.getenv()));
         }
+        if (arguments.length > 5) {
+            watchCodex(companion, arguments[5]);
+        }
         DesktopNotices notices = new DesktopNotices() {
             @Override
             public void warn(Problem problem) {
@@ -133,19 +140,35 @@ final class CompanionProgram {
                 companion.note(fault.problem());
             }
         };
-        DesktopApplication application =
-                new DesktopApplication(telling(new PetContent(companion)), companion.clock(), notices);
+        PetContent content = new PetContent(companion);
+        DesktopApplication application = new DesktopApplication(telling(content), companion.clock(), notices);
+        companion.onQuit(application.control()::close);
         Future<?> unused = Executors.newSingleThreadScheduledExecutor(work -> {
                     Thread thread = new Thread(work, "counters");
                     thread.setDaemon(true);
                     return thread;
                 })
                 .scheduleAtFixedRate(() -> tell(application.counters()), 0, 100, TimeUnit.MILLISECONDS);
-        application.run();
+        try (Tray tray = LwjglDesktop.tray(companion, content)) {
+            application.run();
+        }
         for (AutoCloseable door : doors) {
             door.close();
         }
         companion.close();
+    }
+
+    private static void watchCodex(Companion companion, String codexHome) {
+        UserApprovals approvals = new UserApprovals(companion.clock());
+        companion.ask(approvals);
+        companion.start(
+                SourceRank.APP_SERVER,
+                new CodexSource.Factory(
+                                companion.clock(),
+                                Map.of("CODEX_HOME", codexHome),
+                                Path.of(codexHome),
+                                approvals.desk())
+                        .create(Map.of()));
     }
 
     private static List<AutoCloseable> doors(Companion companion, Path folder) throws LocalFault {
@@ -174,6 +197,7 @@ final class CompanionProgram {
                         Object answer = method.invoke(content, arguments);
                         if (method.getName().equals("draw")) {
                             System.out.println("drawn " + System.nanoTime());
+                            System.out.println("called " + System.nanoTime() + " " + content.title());
                         }
                         return answer;
                     } catch (InvocationTargetException e) {

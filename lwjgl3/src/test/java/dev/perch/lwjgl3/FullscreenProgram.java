@@ -10,6 +10,8 @@ final class FullscreenProgram {
         GLFW.glfwInitHint(GLFW.GLFW_PLATFORM, GLFW.GLFW_PLATFORM_X11);
         GLFW.glfwInit();
         GLFW.glfwWindowHint(GLFW.GLFW_CLIENT_API, GLFW.GLFW_NO_API);
+        // Else it minimises itself as soon as another window has the keyboard.
+        GLFW.glfwWindowHint(GLFW.GLFW_AUTO_ICONIFY, GLFW.GLFW_FALSE);
         long window = GLFW.glfwCreateWindow(800, 600, "Film", GLFW.glfwGetPrimaryMonitor(), 0);
         Thread end = new Thread(() -> {
             try {

@@ -1,63 +1,121 @@
 package dev.perch.lwjgl3;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.Eventually;
+import dev.perch.lwjgl3.testkit.WindowBelow;
 import dev.perch.lwjgl3.testkit.XDesktop;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pet and a window that takes the whole screen. */
+/** The pet and a window that takes the whole of its monitor, the left one of two, under openbox. */
 final class FullscreenTest {
+    private static final String LEFT = "Absolute upper-left X";
+
     @TempDir
-    private Path store;
+    static Path store;
 
     private static XDesktop desktop;
 
+    private Child companion;
+    private String pet;
+    private Child film;
+
     @BeforeAll
-    static void open() {
-        desktop = XDesktop.start(XDesktop.Setting.COMPOSITED);
+    static void openDesktop() {
+        desktop = XDesktop.start(XDesktop.Setting.TWO_MONITORS);
     }
 
     @AfterAll
-    static void close() {
+    static void closeDesktop() {
         desktop.close();
     }
 
+    @BeforeEach
+    void open() {
+        companion = CompanionProgram.start(desktop, "pip", store, true);
+        companion.awaitLine(line -> line.startsWith("drawn"), 0);
+        pet = desktop.window(DesktopApplication.TITLE);
+    }
+
+    @AfterEach
+    void close() {
+        film.close();
+        companion.close();
+    }
+
     @Test
-    void thePetHidesWhileAWindowTakesTheWholeScreenAndComesBackAsItWas() {
-        try (Child companion = desktop.open(CompanionProgram.command("pip", store, true))) {
-            companion.awaitLine(line -> line.startsWith("drawn"), 0);
-            String window = desktop.window(DesktopApplication.TITLE);
-            int left = desktop.number(window, "Absolute upper-left X");
-            try (Child film = desktop.open(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    FullscreenProgram.class.getName()))) {
-                desktop.window("Film");
-                Eventually.await(() -> state(window).contains("IsUnMapped"), () -> "still there: " + state(window));
-                film.tell("over");
-                film.awaitExit();
-            }
-            Eventually.await(
-                    () -> state(window).contains("IsViewable")
-                            && desktop.number(window, "Absolute upper-left X") == left
-                            && manners(window),
-                    () -> "it is " + state(window) + desktop.run("xprop", "-id", window)
-                            + desktop.run("xprop", "-root", "_NET_ACTIVE_WINDOW") + companion.errors());
+    void itStaysHiddenWhileTheUserWritesOnTheOtherMonitorAndComesBackAsItWas() {
+        int left = desktop.number(pet, LEFT);
+        openFilm();
+        awaitHidden(true);
+        try (WindowBelow other = WindowBelow.open(desktop, 1500, 200)) {
+            letPass();
+            assertTrue(isHidden(), "the film still takes its monitor");
         }
+        film.tell("over");
+        film.awaitExit();
+        awaitHidden(false);
+        Eventually.await(
+                () -> desktop.number(pet, LEFT) == left && hasManners(),
+                () -> desktop.run("xwininfo", "-id", pet) + desktop.run("xprop", "-id", pet));
     }
 
-    private static String state(String window) {
-        return desktop.run("xwininfo", "-id", window);
+    @Test
+    void itComesBackWhenAnotherWindowLiesOverThatOneOrItIsMinimisedOrOnAnotherDesktop() {
+        openFilm();
+        awaitHidden(true);
+        desktop.act("set_desktop 1");
+        awaitHidden(false);
+        desktop.act("set_desktop 0");
+        awaitHidden(true);
+        try (WindowBelow other = WindowBelow.open(desktop, 300, 200)) {
+            awaitHidden(false);
+            desktop.act("search --name Event.Tester windowmove 1500 200");
+            awaitHidden(true);
+        }
+        desktop.act("search --name ^Film$ windowminimize");
+        awaitHidden(false);
+        desktop.act("search --name ^Film$ windowactivate");
+        awaitHidden(true);
     }
 
-    private static boolean manners(String window) {
-        String properties = desktop.run("xprop", "-id", window);
+    private void openFilm() {
+        film = desktop.open(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                FullscreenProgram.class.getName()));
+        desktop.window("Film");
+    }
+
+    private void awaitHidden(boolean hidden) {
+        Eventually.await(
+                () -> isHidden() == hidden,
+                () -> "it is " + desktop.run("xprop", "-id", pet, "WM_STATE")
+                        + desktop.run("xprop", "-root", "_NET_CLIENT_LIST_STACKING", "_NET_ACTIVE_WINDOW")
+                        + companion.errors());
+    }
+
+    private boolean isHidden() {
+        return !desktop.run("xprop", "-id", pet, "WM_STATE").contains("window state: Normal");
+    }
+
+    /** The time in which nothing may happen: three of the companion's ten words a second. */
+    private void letPass() {
+        int before = companion.count(line -> line.startsWith("counters"));
+        companion.awaitLine(line -> line.startsWith("counters"), before + 3);
+    }
+
+    private boolean hasManners() {
+        String properties = desktop.run("xprop", "-id", pet);
         return properties.contains("_NET_WM_STATE_ABOVE") && properties.contains("_NET_WM_STATE_SKIP_TASKBAR");
     }
 }

@@ -3,6 +3,7 @@ package dev.perch.lwjgl3;
 import dev.perch.ecs.Stage;
 import dev.perch.lwjgl3.testkit.Screen;
 import dev.perch.lwjgl3.testkit.XDesktop;
+import dev.perch.model.AlphaMask;
 import dev.perch.model.Room;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.SessionId;
@@ -42,12 +43,35 @@ final class OnScreen {
 
     /** The largest difference of a channel. */
     static int worst(XDesktop desktop, RasterImage picture, int left, int top) {
+        return worst(desktop, picture, left, top, OnScreen::difference);
+    }
+
+    /**
+     * The largest difference of a channel with no compositor: what is fainter than ink is cut away, the rest is drawn on black.
+     * A pixel on the border of the two may be either.
+     */
+    static int worstCut(XDesktop desktop, RasterImage picture, int left, int top) {
+        return worst(desktop, picture, left, top, (drawn, below, shown) -> {
+            int alpha = drawn >>> 24;
+            int cut = difference(0, below, shown);
+            int ink = difference(drawn | 0xff000000, 0, shown);
+            boolean border = Math.abs(alpha - AlphaMask.SOLID_ALPHA) <= 2;
+            return border ? Math.min(cut, ink) : alpha < AlphaMask.SOLID_ALPHA ? cut : ink;
+        });
+    }
+
+    /** How far a pixel of the screen is off. */
+    private interface Judge {
+        int difference(int premultiplied, int below, int shown);
+    }
+
+    private static int worst(XDesktop desktop, RasterImage picture, int left, int top, Judge judge) {
         Screen screen = desktop.screen();
         int worst = 0;
         for (int y = Math.max(0, -top); y < Math.min(picture.height(), screen.height() - top); y++) {
             for (int x = Math.max(0, -left); x < Math.min(picture.width(), screen.width() - left); x++) {
                 int below = desktop.background().at(left + x, top + y);
-                worst = Math.max(worst, difference(picture.pixel(x, y), below, screen.at(left + x, top + y)));
+                worst = Math.max(worst, judge.difference(picture.pixel(x, y), below, screen.at(left + x, top + y)));
             }
         }
         return worst;

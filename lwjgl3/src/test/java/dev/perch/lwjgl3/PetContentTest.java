@@ -64,12 +64,12 @@ final class PetContentTest {
     void underAWindowThatFillsItsScreenItIsHiddenAndWantsNothing() throws Exception {
         start();
         assertTrue(content.wantsPointer(now), "it looks");
-        content.fullscreen(SCREEN);
+        content.fullscreen(List.of(SCREEN));
         step();
         assertFalse(content.onScreen());
         assertEquals(Long.MAX_VALUE, content.nextWakeNanos());
         assertFalse(content.wantsPointer(now));
-        content.fullscreen(null);
+        content.fullscreen(List.of());
         step();
         assertTrue(content.onScreen());
         step();
@@ -79,7 +79,7 @@ final class PetContentTest {
     @Test
     void aWindowThatFillsAnotherScreenIsNothingToIt() throws Exception {
         start();
-        content.fullscreen(new Room(1280, 0, 1280, 800));
+        content.fullscreen(List.of(new Room(1280, 0, 1280, 800)));
         step();
         assertTrue(content.onScreen());
     }
@@ -89,7 +89,7 @@ final class PetContentTest {
         start();
         companion.wish(config.withFullscreen(FullscreenChoice.SLEEP).wishes());
         step();
-        content.fullscreen(SCREEN);
+        content.fullscreen(List.of(SCREEN));
         for (int i = 0; i < 20; i++) {
             now += 300 * MILLI;
             assertFalse(step(), "it breathes in its sleep");
@@ -97,7 +97,7 @@ final class PetContentTest {
         assertTrue(content.onScreen());
         assertEquals(Long.MAX_VALUE, content.nextWakeNanos());
         assertFalse(content.wantsPointer(now));
-        content.fullscreen(null);
+        content.fullscreen(List.of());
         assertTrue(step());
     }
 
@@ -105,7 +105,7 @@ final class PetContentTest {
     void toldToStayItGoesOnUnderAWindowThatFillsItsScreen() throws Exception {
         start();
         companion.wish(config.withFullscreen(FullscreenChoice.STAY).wishes());
-        content.fullscreen(SCREEN);
+        content.fullscreen(List.of(SCREEN));
         step();
         assertTrue(content.onScreen());
         assertTrue(content.nextWakeNanos() < Long.MAX_VALUE);

@@ -12,6 +12,7 @@ import dev.perch.place.Spot;
 import dev.perch.render.Textures;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Objects;
 
 /** A pet for tests: a disc with a soft edge below a bar of faint glow. It says what it hears. */
@@ -123,7 +124,7 @@ final class TestPet implements WindowContent {
     }
 
     @Override
-    public void fullscreen(Room room) {}
+    public void fullscreen(List<Room> rooms) {}
 
     @Override
     public int windowHeight() {

@@ -1,5 +1,7 @@
 package dev.perch.lwjgl3.look;
 
+import dev.perch.lwjgl3.bus.BusMessage;
+import dev.perch.lwjgl3.bus.SessionBus;
 import dev.perch.model.DesktopLook;
 import dev.perch.runtime.DesktopLooks;
 import java.io.IOException;
@@ -64,7 +66,7 @@ final class PortalLooks implements DesktopLooks {
 
         private void listen(SessionBus joined) throws IOException {
             joined.hear(SETTINGS, "SettingChanged");
-            int asked = joined.call(new BusCall(PORTAL, OBJECT, SETTINGS, "ReadAll", List.of(), PortalSettings.GROUPS));
+            long asked = joined.send(BusMessage.call(PORTAL, OBJECT, SETTINGS, "ReadAll", "as", PortalSettings.GROUPS));
             while (true) {
                 BusMessage message = joined.next();
                 List<Object> values = message.arguments();

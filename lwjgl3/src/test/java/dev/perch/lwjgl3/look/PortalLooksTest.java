@@ -3,6 +3,7 @@ package dev.perch.lwjgl3.look;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.perch.lwjgl3.bus.SessionBus;
 import dev.perch.lwjgl3.testkit.Eventually;
 import dev.perch.model.DesktopLook;
 import dev.perch.runtime.DesktopLooks;

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -176,6 +177,13 @@ public final class XDesktop implements AutoCloseable {
         return open(environment(), command);
     }
 
+    /** Starts a program on this desktop that sees these variables too. */
+    public Child openWith(Map<String, String> more, List<String> command) {
+        Map<String, String> all = new HashMap<>(environment());
+        all.putAll(more);
+        return open(all, command);
+    }
+
     private Child open(Map<String, String> environment, List<String> command) {
         Child child = Child.start(environment, command);
         children.push(child);
@@ -201,7 +209,7 @@ public final class XDesktop implements AutoCloseable {
 
     /** The number of the window of that title, as soon as it is on show. */
     public String window(String title) {
-        Eventually.await(() -> shown(title), () -> "no window " + title + ": " + run("xwininfo", "-root", "-tree"));
+        Eventually.await(() -> shows(title), () -> "no window " + title + ": " + run("xwininfo", "-root", "-tree"));
         String line = run("xwininfo", "-name", title)
                 .lines()
                 .filter(text -> text.contains("Window id:"))
@@ -210,7 +218,8 @@ public final class XDesktop implements AutoCloseable {
         return line.replaceAll(".*Window id: (0x[0-9a-f]+).*", "$1");
     }
 
-    private boolean shown(String title) {
+    /** Whether a window of that title is on show. */
+    public boolean shows(String title) {
         try (Child info = Child.start(environment(), List.of("xwininfo", "-name", title))) {
             return info.awaitExit() == 0
                     && info.lines().stream().anyMatch(line -> line.contains("Map State: IsViewable"));

@@ -1,4 +1,4 @@
-package dev.perch.lwjgl3.look;
+package dev.perch.lwjgl3.bus;
 
 import java.io.Closeable;
 import java.io.EOFException;
@@ -11,6 +11,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,19 +19,23 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user's D-Bus session bus, as far as a listener needs it: it calls methods with texts, and hears signals. One thread reads;
+ * The user's D-Bus session bus, as far as Perch needs it: it calls and is called, and hears signals. One thread reads and sends;
  * any may close. A library for this (dbus-java 5.1) cost 12.5 MB of memory, a tenth of the whole pet's.
  */
-final class SessionBus implements Closeable {
+public final class SessionBus implements Closeable {
     private static final String BUS = "org.freedesktop.DBus";
     /** A message's fixed part: order, kind, flags, version, length of the body, number, length of the fields. */
     private static final int FIXED = 16;
     /** No setting comes near it; the specification's own limit is 128 MiB. */
     private static final int LONGEST = 1 << 20;
 
-    private static final int ANSWER_TO = 5;
+    private static final int PATH = 1;
+    private static final int TYPE = 2;
     private static final int MEMBER = 3;
+    private static final int ANSWER_TO = 5;
+    private static final int SENDER = 7;
     private static final int SIGNATURE = 8;
+    private static final int FIELDS = 10;
 
     private final SocketChannel socket;
     private int serial;
@@ -45,12 +50,12 @@ final class SessionBus implements Closeable {
      * @param path of its socket
      * @throws IOException when nobody answers there, or refuses
      */
-    static SessionBus join(String path) throws IOException {
+    public static SessionBus join(String path) throws IOException {
         SocketChannel socket = SocketChannel.open(UnixDomainSocketAddress.of(path));
         SessionBus bus = new SessionBus(socket);
         try {
             bus.sayWho();
-            bus.call(new BusCall(BUS, "/org/freedesktop/DBus", BUS, "Hello", List.of(), null));
+            bus.send(toBus("Hello", ""));
             return bus;
         } catch (IOException | RuntimeException e) {
             bus.close();
@@ -59,7 +64,7 @@ final class SessionBus implements Closeable {
     }
 
     /** The socket of the session bus, as the environment names it; null when it names none that Java can reach. */
-    static @Nullable String path(Map<String, String> environment) {
+    public static @Nullable String path(Map<String, String> environment) {
         String addresses = environment.get("DBUS_SESSION_BUS_ADDRESS");
         if (addresses == null || addresses.isEmpty()) {
             String folder = environment.get("XDG_RUNTIME_DIR");
@@ -78,20 +83,31 @@ final class SessionBus implements Closeable {
     }
 
     /** Has the bus send a signal to us. */
-    void hear(String type, String member) throws IOException {
-        String rule = "type='signal',interface='" + type + "',member='" + member + "'";
-        call(new BusCall(BUS, "/org/freedesktop/DBus", BUS, "AddMatch", List.of(rule), null));
+    public void hear(String type, String member) throws IOException {
+        send(toBus("AddMatch", "s", "type='signal',interface='" + type + "',member='" + member + "'"));
     }
 
-    /** Calls a method. @return the number that its answer will carry */
-    int call(BusCall call) throws IOException {
+    /** Has the bus send us its {@code NameOwnerChanged} when that name comes or goes. */
+    public void hearOf(String name) throws IOException {
+        String rule = "type='signal',sender='" + BUS + "',interface='" + BUS + "',member='NameOwnerChanged',arg0='"
+                + name + "'";
+        send(toBus("AddMatch", "s", rule));
+    }
+
+    /** A call of the bus itself. */
+    public static BusMessage toBus(String member, String signature, Object... arguments) {
+        return BusMessage.call(BUS, "/org/freedesktop/DBus", BUS, member, signature, arguments);
+    }
+
+    /** Sends a message. @return the number that an answer to it will carry */
+    public long send(BusMessage message) throws IOException {
         int number = ++serial;
-        write(Wire.call(number, call));
+        write(Wire.message(number, message));
         return number;
     }
 
     /** Waits for the next message. @throws IOException when the bus is gone or speaks nonsense */
-    BusMessage next() throws IOException {
+    public BusMessage next() throws IOException {
         ByteBuffer fixed = read(FIXED);
         boolean little = fixed.get(0) == 'l';
         fixed.order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
@@ -106,18 +122,27 @@ final class SessionBus implements Closeable {
         read((8 - fields % 8) % 8);
         ByteBuffer rest = read(body).order(fixed.order());
         long answerTo = 0;
-        String member = "";
-        String signature = "";
+        String[] texts = new String[FIELDS];
+        Arrays.fill(texts, "");
         for (Object field : (List<?>) Wire.read("a(yv)", head).get(0)) {
+            int code = ((Long) ((List<?>) field).get(0)).intValue();
             Object value = ((List<?>) field).get(1);
-            switch (((Long) ((List<?>) field).get(0)).intValue()) {
-                case ANSWER_TO -> answerTo = value instanceof Long number ? number : 0;
-                case MEMBER -> member = value.toString();
-                case SIGNATURE -> signature = value.toString();
-                default -> {}
+            if (code == ANSWER_TO && value instanceof Long number) {
+                answerTo = number;
+            } else if (code > 0 && code < FIELDS) {
+                texts[code] = value.toString();
             }
         }
-        return new BusMessage(fixed.get(1), answerTo, member, Wire.read(signature, rest));
+        return new BusMessage(
+                fixed.get(1),
+                Integer.toUnsignedLong(fixed.getInt(8)),
+                answerTo,
+                texts[SENDER],
+                texts[PATH],
+                texts[TYPE],
+                texts[MEMBER],
+                texts[SIGNATURE],
+                Wire.read(texts[SIGNATURE], rest));
     }
 
     @Override

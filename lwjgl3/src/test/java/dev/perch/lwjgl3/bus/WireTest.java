@@ -1,17 +1,15 @@
-package dev.perch.lwjgl3.look;
+package dev.perch.lwjgl3.bus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.perch.model.DesktopLook;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 final class WireTest {
@@ -58,21 +56,33 @@ final class WireTest {
     }
 
     @Test
-    void windowsAndMacAnswersAreUnderstood() {
-        Function<List<String>, String> windows = command -> switch (command.get(4)) {
-            case "AppsUseLightTheme" -> "\r\n    AppsUseLightTheme    REG_DWORD    0x0\r\n\r\n";
-            case "Flags" -> "\r\n    Flags    REG_SZ    127\r\n\r\n";
-            case "MinAnimate" -> "\r\n    MinAnimate    REG_SZ    0\r\n\r\n";
-            default -> "\r\n    TextScaleFactor    REG_DWORD    0x7d\r\n\r\n";
-        };
-        assertEquals(new DesktopLook(true, true, true, 1.25f), AskedLooks.windowsLook(windows));
-        assertEquals(DesktopLook.DEFAULT, AskedLooks.windowsLook(command -> ""));
-        assertEquals(new DesktopLook(true, false, true, 1), AskedLooks.macLook(command -> switch (command.get(3)) {
-            case "AppleInterfaceStyle" -> "Dark\n";
-            case "reduceMotion" -> "1\n";
-            default -> "0\n";
-        }));
-        assertEquals(DesktopLook.DEFAULT, AskedLooks.macLook(command -> ""));
+    void whatIsWrittenIsReadAgain() throws IOException {
+        BusMessage sent = BusMessage.call(
+                ":1.7",
+                "/an/object",
+                "a.type",
+                "member",
+                "ia{sv}a(iiay)avb",
+                7,
+                Map.of("label", Variant.of("caf\u00e9")),
+                List.of(List.of(1, 2, new byte[] {3, -1})),
+                List.of(new Variant("(ib)", List.of(-5, true)), Variant.of(9)),
+                false);
+        ByteBuffer written = Wire.message(3, sent);
+        int body = written.getInt(4);
+        ByteBuffer arguments = little(new byte[body]);
+        arguments.put(written.duplicate().position(written.limit() - body)).flip();
+        assertEquals(
+                List.of(
+                        7L,
+                        Map.of("label", "caf\u00e9"),
+                        List.of(List.of(1L, 2L, List.of(3L, 255L))),
+                        List.of(List.of(-5L, true), 9L),
+                        false),
+                Wire.read(sent.signature(), arguments));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Wire.message(1, BusMessage.call("a", "/", "t", "m", "ss", "one")));
     }
 
     private static ByteBuffer little(byte[] bytes) {

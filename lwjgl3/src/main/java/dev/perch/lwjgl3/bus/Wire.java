@@ -1,4 +1,4 @@
-package dev.perch.lwjgl3.look;
+package dev.perch.lwjgl3.bus;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,11 +11,18 @@ import java.util.Map;
 
 /**
  * Values as D-Bus writes them (D-Bus specification, "Type System"). Read are all types: numbers as {@link Long} or
- * {@link Double}, arrays and structures as lists, dictionaries as maps, variants as what they hold.
+ * {@link Double}, arrays and structures as lists, dictionaries as maps, variants as what they hold. Written are bytes, flags,
+ * numbers of 32 bits, texts, {@link Variant}s, structures, arrays (of bytes as such) and dictionaries.
  */
 final class Wire {
     /** The specification allows 64 in all; settings have 4. */
     private static final int DEEPEST = 16;
+
+    /** No message that Perch sends has a longer body: a menu of a few hundred items has 40 KB. */
+    private static final int LONGEST = 1 << 18;
+
+    /** More than the fields take, whose texts are names. */
+    private static final int HEAD = 2_048;
 
     private final ByteBuffer bytes;
 
@@ -130,54 +137,96 @@ final class Wire {
         return at;
     }
 
-    /** A call with texts, or one array of texts, as its arguments, whole. */
-    static ByteBuffer call(int serial, BusCall call) {
-        ByteBuffer body = little(call.size());
-        Wire arguments = new Wire(body);
-        call.arguments().forEach(arguments::putText);
-        if (call.list() != null) {
-            arguments.putTexts(call.list());
-        }
-        body.flip();
-        ByteBuffer message = little(1024 + body.remaining());
-        message.put((byte) 'l').put((byte) 1).put((byte) 0).put((byte) 1);
-        message.putInt(body.remaining()).putInt(serial);
-        Wire fields = new Wire(message);
-        message.putInt(0);
-        int begin = message.position();
-        fields.putField(1, 'o', call.path());
-        fields.putField(2, 's', call.type());
-        fields.putField(3, 's', call.member());
-        fields.putField(6, 's', call.destination());
-        String signature = "s".repeat(call.arguments().size()) + (call.list() == null ? "" : "as");
-        if (!signature.isEmpty()) {
-            fields.putField(8, 'g', signature);
-        }
-        message.putInt(begin - 4, message.position() - begin);
-        fields.aligned(8);
-        return message.put(body).flip();
+    /** A message, whole. @throws IllegalArgumentException when its arguments are not of its signature */
+    static ByteBuffer message(int number, BusMessage message) {
+        Wire body = new Wire(little(LONGEST));
+        body.putAll(message.signature(), message.arguments());
+        body.bytes.flip();
+        Wire head = new Wire(little(HEAD + body.bytes.remaining()));
+        head.bytes.put((byte) 'l').put((byte) message.kind()).put((byte) 0).put((byte) 1);
+        head.bytes.putInt(body.bytes.remaining()).putInt(number);
+        head.putOne("a(yv)", fields(message));
+        head.aligned(8);
+        return head.bytes.put(body.bytes).flip();
     }
 
-    private void putField(int code, char type, String value) {
-        aligned(8).put((byte) code).put((byte) 1).put((byte) type).put((byte) 0);
-        if (type == 'g') {
-            byte[] text = value.getBytes(StandardCharsets.UTF_8);
-            bytes.put((byte) text.length).put(text).put((byte) 0);
-        } else {
-            putText(value);
+    /** The fields that a message has, by the specification's numbers. */
+    private static List<Object> fields(BusMessage message) {
+        List<Object> fields = new ArrayList<>();
+        boolean error = message.kind() == BusMessage.ERROR;
+        field(fields, 1, "o", message.path());
+        field(fields, error ? 4 : 2, "s", message.type());
+        field(fields, 3, "s", message.member());
+        if (message.answerTo() != 0) {
+            fields.add(List.of(5, new Variant("u", message.answerTo())));
         }
+        field(fields, 6, "s", message.peer());
+        field(fields, 8, "g", message.signature());
+        return fields;
+    }
+
+    private static void field(List<Object> fields, int number, String type, String value) {
+        if (!value.isEmpty()) {
+            fields.add(List.of(number, new Variant(type, value)));
+        }
+    }
+
+    private void putAll(String signature, List<?> values) {
+        int at = 0;
+        for (Object value : values) {
+            int end = end(signature, at);
+            putOne(signature.substring(at, end), value);
+            at = end;
+        }
+        if (at != signature.length()) {
+            throw new IllegalArgumentException("fewer values than " + signature);
+        }
+    }
+
+    private void putOne(String type, Object value) {
+        switch (type.charAt(0)) {
+            case 'y' -> bytes.put(((Number) value).byteValue());
+            case 'b' -> aligned(4).putInt((Boolean) value ? 1 : 0);
+            case 'i', 'u' -> aligned(4).putInt(((Number) value).intValue());
+            case 's', 'o' -> putText((String) value);
+            case 'g' -> putSignature((String) value);
+            case 'v' -> {
+                Variant variant = (Variant) value;
+                putSignature(variant.signature());
+                putOne(variant.signature(), variant.value());
+            }
+            case '(', '{' -> {
+                aligned(8);
+                putAll(type.substring(1, type.length() - 1), (List<?>) value);
+            }
+            case 'a' -> putArray(type.substring(1), value);
+            default -> throw new IllegalArgumentException("no type " + type);
+        }
+    }
+
+    private void putArray(String type, Object value) {
+        aligned(4).putInt(0);
+        int length = bytes.position() - Integer.BYTES;
+        aligned(alignment(type.charAt(0)));
+        int begin = bytes.position();
+        if (value instanceof byte[] all) {
+            bytes.put(all);
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((key, one) -> putOne(type, List.of(key, one)));
+        } else {
+            ((List<?>) value).forEach(one -> putOne(type, one));
+        }
+        bytes.putInt(length, bytes.position() - begin);
+    }
+
+    private void putSignature(String signature) {
+        byte[] text = signature.getBytes(StandardCharsets.US_ASCII);
+        bytes.put((byte) text.length).put(text).put((byte) 0);
     }
 
     private void putText(String value) {
         byte[] text = value.getBytes(StandardCharsets.UTF_8);
         aligned(4).putInt(text.length).put(text).put((byte) 0);
-    }
-
-    private void putTexts(List<String> values) {
-        aligned(4).putInt(0);
-        int begin = bytes.position();
-        values.forEach(this::putText);
-        bytes.putInt(begin - 4, bytes.position() - begin);
     }
 
     private static ByteBuffer little(int size) {

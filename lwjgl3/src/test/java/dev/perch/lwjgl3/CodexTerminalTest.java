@@ -1,0 +1,122 @@
+package dev.perch.lwjgl3;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.perch.bridge.RealCodex;
+import dev.perch.ecs.Stage;
+import dev.perch.lwjgl3.testkit.Child;
+import dev.perch.lwjgl3.testkit.Eventually;
+import dev.perch.lwjgl3.testkit.Terminal;
+import dev.perch.lwjgl3.testkit.XDesktop;
+import dev.perch.model.PanelText;
+import dev.perch.render.BubbleTheme;
+import dev.perch.render.FontStack;
+import dev.perch.render.PanelLayout;
+import dev.perch.render.PanelPainter;
+import dev.perch.render.RasterTextures;
+import dev.perch.runtime.UiFonts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The user's own Codex in a terminal and the pet on a desktop, both on one app-server. Pictures: {@code target/screens}. */
+final class CodexTerminalTest {
+    private static final String PROMPT = "Would you like to run";
+
+    @TempDir
+    Path home;
+
+    @Test
+    void aClickAtThePetClosesTheTerminalsPromptAndAnAnswerThereClosesThePets() throws Exception {
+        try (XDesktop desktop = XDesktop.start(XDesktop.Setting.COMPOSITED);
+                RealCodex codex = new RealCodex()) {
+            codex.serve();
+            Child companion = desktop.open(command(codex));
+            companion.awaitLine(line -> line.endsWith("Idle: Codex"), 0); // connected: else Codex starts a daemon
+            try (Terminal terminal = new Terminal(codex.project(), codex.environment(), RealCodex.program())) {
+                terminal.await("? for shortcuts");
+                terminal.type("escalate please");
+                long delay = awaitAsked(companion, codex);
+                System.out.println("from the model's call to the pet that asks: " + delay / 1_000_000 + " ms");
+                terminal.await(PROMPT);
+                desktop.screen().save(Path.of("target", "screens", "codex-1-asks.png"));
+                String pet = desktop.run("xdotool", "search", "--class", DesktopApplication.TITLE)
+                        .lines()
+                        .findFirst()
+                        .orElseThrow();
+                openQuestion(desktop, pet);
+                desktop.screen().save(Path.of("target", "screens", "codex-2-panel.png"));
+                String allow = button(desktop, 1, 4);
+                desktop.act("mousemove " + allow);
+                Eventually.await(
+                        () -> {
+                            desktop.act("click 1"); // in vain until half a second has passed
+                            return !asks(desktop);
+                        },
+                        () -> "the panel stays");
+                terminal.awaitGone(PROMPT);
+                terminal.await("Ran mkdir");
+
+                terminal.type("escalate once more");
+                terminal.await(PROMPT);
+                openQuestion(desktop, pet);
+                terminal.press("Escape");
+                Eventually.await(() -> !asks(desktop), () -> "the panel stays");
+                desktop.screen().save(Path.of("target", "screens", "codex-3-answered.png"));
+                assertEquals(List.of(), companion.errors());
+            }
+        }
+    }
+
+    /** How long after the model called the pet first said that it needs the user. */
+    private static long awaitAsked(Child companion, RealCodex codex) {
+        String said = companion.awaitLine(line -> line.contains("— Needs input: "), 0);
+        return Long.parseLong(said.replaceFirst("called (\\d+).*", "$1")) - codex.calledNanos();
+    }
+
+    private static void openQuestion(XDesktop desktop, String pet) {
+        int x = desktop.number(pet, "Absolute upper-left X") + desktop.number(pet, "Width") / 2;
+        int feet = desktop.number(pet, "Height") - Stage.onDesktop(112, 1).below;
+        int y = desktop.number(pet, "Absolute upper-left Y") + feet - 30;
+        desktop.act("mousemove " + x + " " + y + " click 1");
+        desktop.window(PanelWindow.QUESTION);
+    }
+
+    private static boolean asks(XDesktop desktop) {
+        return desktop.shows(PanelWindow.QUESTION);
+    }
+
+    /** The middle of a button of the question; buttons stand at its foot. */
+    private static String button(XDesktop desktop, int place, int of) {
+        String window = desktop.window(PanelWindow.QUESTION);
+        FontStack fonts = UiFonts.bundled();
+        PanelPainter painter = new PanelPainter(new RasterTextures(), fonts, BubbleTheme.LIGHT, 1);
+        PanelText text = new PanelText("", List.of(), Collections.nCopies(of, PanelText.Item.of("", "Button")), -1);
+        PanelLayout layout = painter.measure(text, 400);
+        int from = layout.height();
+        while (layout.itemAt(layout.width() / 2, from) != place) {
+            from--;
+        }
+        int to = from;
+        while (layout.itemAt(layout.width() / 2, to) == place) {
+            to--;
+        }
+        painter.dispose();
+        fonts.dispose();
+        int fromBottom = layout.height() + layout.margin() - (from + to) / 2;
+        int x = desktop.number(window, "Absolute upper-left X") + desktop.number(window, "Width") / 2;
+        int bottom = desktop.number(window, "Absolute upper-left Y") + desktop.number(window, "Height");
+        return x + " " + (bottom - fromBottom);
+    }
+
+    private List<String> command(RealCodex codex) {
+        List<String> command = new ArrayList<>(CompanionProgram.command("pip", home.resolve("store"), true));
+        command.add(home.resolve("run").toString());
+        command.add(home.toString());
+        command.add(codex.environment().get("CODEX_HOME"));
+        return command;
+    }
+}
