@@ -19,7 +19,7 @@ public final class Follower {
     private Mood focus;
     private NotificationProjectionResult notifications;
     private int boardSeen = -1;
-    private int partSeen = -1;
+    private int partSeen;
 
     /** @param nowNanos since when nothing is going on */
     public Follower(ActivityBoard board, Part part, long nowNanos) {
@@ -27,6 +27,7 @@ public final class Follower {
         this.part = part;
         focus = Mood.calm(nowNanos);
         notifications = board.notifications();
+        partSeen = part.revision();
     }
 
     /** The mood of the session that the pet follows. Allocates nothing while nothing changes. */

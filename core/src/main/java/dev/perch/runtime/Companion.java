@@ -69,7 +69,7 @@ public final class Companion implements AutoCloseable {
         this.notes = notes;
         staging = new Staging(config, capabilities, clock, desk);
         telling = new ProblemTelling(notes);
-        pickers = new PickerDoor(config, () -> tell(step -> window().changePet()), notes);
+        pickers = new PickerDoor(config, this::changePets, notes);
         sources = new SourceHost(clock, home.inbox()::offerSnapshot, this::tellProblems);
     }
 
@@ -125,7 +125,7 @@ public final class Companion implements AutoCloseable {
     }
 
     /** What commands are done by: all windows. To be called on the render thread. */
-    WindowCommands window() {
+    public WindowCommands window() {
         return windows;
     }
 
@@ -142,6 +142,11 @@ public final class Companion implements AutoCloseable {
     /** Has as many pets as that from now on; at first it is one. Any thread. */
     public void cast(PetsChoice choice) {
         tell(step -> troupe.casting().choose(choice));
+    }
+
+    /** Has each pet opened anew that may be another now. Any thread. */
+    public void changePets() {
+        tell(step -> windows.changePet());
     }
 
     /** Has the pets of projects and sessions opened by those; they are closed by whoever made them. Before any comes. */
@@ -244,7 +249,7 @@ public final class Companion implements AutoCloseable {
     /** A runtime for its window. Render thread. */
     PetRuntime runtime(PetSeat seat, Stage stage, Textures textures) {
         if (seat == home) {
-            pet.onChange(() -> tell(step -> windows.changePet()));
+            pet.onChange(this::changePets);
         }
         return staging.open(troupe, seat, stage, textures, this::quit);
     }

@@ -81,6 +81,7 @@ public final class Troupe {
     /** Where a pet is to stand that nobody has put anywhere: beside the others, as far apart as their bubbles are wide. */
     Spot unplaced(PetSeat seat, Stage stage) {
         Spot first = firstPlace(stage);
+        stage.standAt(first);
         Room area = stage.room;
         List<Spot> taken = new ArrayList<>();
         for (PetSeat other : all) {
