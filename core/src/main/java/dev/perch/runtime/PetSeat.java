@@ -77,6 +77,11 @@ public final class PetSeat {
         return companion.whereabouts(this);
     }
 
+    /** Its window is to be there: others do not stand in its place. Render thread. */
+    public void standsOn(Stage place) {
+        stage = place;
+    }
+
     /** Opens its pet with cells of that width, in physical pixels. Blocks; not on the render thread. */
     public LoadedPet openPet(int cellWidth) throws ProblemException, IOException {
         return companion.opener(role).open(cellWidth);
@@ -86,7 +91,6 @@ public final class PetSeat {
     public PetRuntime open(Stage on, Textures textures, LoadedPet loaded) {
         PetRuntime runtime = companion.runtime(this, on, textures);
         runtime.show(loaded, companion.clock().nanos());
-        stage = on;
         opened = runtime;
         return runtime;
     }

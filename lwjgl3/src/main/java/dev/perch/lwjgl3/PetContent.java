@@ -75,8 +75,10 @@ final class PetContent implements WindowContent {
 
     /** Says where the window is to be, and how large. Render thread. */
     Stage place(MonitorLayout layout) {
-        stage = where.first(layout);
-        return stage;
+        Stage first = where.first(layout);
+        stage = first;
+        seat.standsOn(first);
+        return first;
     }
 
     /** Opens the pet. Blocks; on any one thread, after {@link #place}. */
