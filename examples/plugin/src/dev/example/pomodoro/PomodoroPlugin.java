@@ -91,8 +91,8 @@ public final class PomodoroPlugin implements PetPlugin {
         @Override
         public AnimationSequence getSequence(PetAnimationState state, boolean reducedMotion) {
             FrameRef up = new FrameRef("jumping", 2);
-            TimedFrame wave = new TimedFrame(new FrameRef("waving", 1), 200);
-            return reducedMotion ? AnimationSequence.still(up) : new AnimationSequence(List.of(new TimedFrame(up, 200), wave), 0);
+            var steps = List.of(new TimedFrame(up, 200), new TimedFrame(new FrameRef("waving", 1), 200));
+            return reducedMotion ? AnimationSequence.still(up) : new AnimationSequence(steps, 0);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.perch.action;
 
 import dev.perch.model.ActionSpec;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,8 +71,14 @@ public sealed interface Effect {
         }
     }
 
-    /** A link is opened. */
+    /** A link in its canonical form is opened. */
     record OpenLink(String url, boolean page) implements Effect {
+        /** Whose it is; empty for a link of a program that names nobody. */
+        public String host() {
+            String host = URI.create(url).getHost();
+            return host == null ? "" : host;
+        }
+
         @Override
         public String what() {
             return page ? "open a web page" : "open a link in another program";

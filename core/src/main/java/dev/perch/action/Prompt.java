@@ -1,6 +1,8 @@
 package dev.perch.action;
 
+import dev.perch.link.Lookalikes;
 import dev.perch.model.ActionClass;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,6 +47,16 @@ public record Prompt(ActionRequest request, Effect effect, long openedNanos) {
     /** Who asks. */
     public String who() {
         return TargetFinder.shown(request.origin().name()) + " wants to " + effect.what();
+    }
+
+    /** Which names in it can be taken for others, a sentence each. */
+    public List<String> warnings() {
+        List<String> warnings =
+                new ArrayList<>(Lookalikes.ofName(request.origin().name()));
+        if (effect instanceof Effect.OpenLink link) {
+            warnings.addAll(Lookalikes.ofHost(link.host()));
+        }
+        return warnings;
     }
 
     /** Where the pet comes from. */

@@ -2,17 +2,24 @@ package dev.perch.activity;
 
 import dev.perch.api.NotificationProjectionResult;
 import dev.perch.api.NotificationResolver;
+import dev.perch.api.OverlayNotification;
 import dev.perch.model.Mood;
 import dev.perch.model.QuietLevel;
 import dev.perch.model.SessionId;
 import dev.perch.model.SessionProjection;
+import dev.perch.model.SessionStatus;
 import dev.perch.model.SourceId;
 import dev.perch.model.StampedSnapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,9 +115,68 @@ public final class ActivityBoard {
         return notifications;
     }
 
+    /** The stack: what the user has pinned, then what is told, then what is muted. As of the last {@link #focus}. */
+    public List<SessionCard> cards() {
+        List<SessionCard> cards = new ArrayList<>();
+        Set<Key> shown = new HashSet<>();
+        Stream<SessionProjection> pinned = alive.stream().filter(one -> is(one, Session::pinned));
+        Stream<SessionProjection> told = notifications.notifications().stream().map(OverlayNotification::session);
+        Stream<SessionProjection> muted =
+                alive.stream().filter(one -> is(one, Session::muted) && one.status() != SessionStatus.IDLE);
+        Stream.of(pinned, told, muted).flatMap(some -> some).forEach(one -> {
+            Session session = sessions.get(Key.of(one.source(), one.session()));
+            if (session != null && shown.add(Key.of(one.source(), one.session()))) {
+                cards.add(new SessionCard(one, BubbleWords.sign(one), session.pinned(), session.muted()));
+            }
+        });
+        return cards;
+    }
+
+    /** The user has seen how that session ended: nothing is told of it until something new is. */
+    public void seen(SourceId source, SessionId session) {
+        mark(source, session, Session::seen);
+    }
+
+    /** That session's card comes first, and stays while nothing goes on in it. */
+    public void pin(SourceId source, SessionId session, boolean on) {
+        mark(source, session, one -> one.pin(on));
+    }
+
+    /** Of that session nothing is told but that it waits for the user. */
+    public void mute(SourceId source, SessionId session, boolean on) {
+        mark(source, session, one -> one.mute(on));
+    }
+
+    private void mark(SourceId source, SessionId session, Consumer<Session> change) {
+        Session known = sessions.get(Key.of(source, session));
+        if (known != null) {
+            change.accept(known);
+            told = true;
+        }
+    }
+
+    private boolean is(SessionProjection one, Predicate<Session> mark) {
+        Session known = sessions.get(Key.of(one.source(), one.session()));
+        return known != null && mark.test(known);
+    }
+
+    private List<SessionProjection> wanted() {
+        return alive.stream().filter(this::wanted).toList();
+    }
+
+    private boolean wanted(SessionProjection one) {
+        boolean waits = one.status() == SessionStatus.WAITING_APPROVAL || one.status() == SessionStatus.WAITING_ANSWER;
+        return waits || !is(one, Session::muted);
+    }
+
     /** All sessions as of the last {@link #focus}, in the order of their arrival. The same object until one may be another. */
     public List<SessionProjection> sessions() {
         return alive;
+    }
+
+    /** How much may be read. */
+    public QuietLevel quiet() {
+        return quiet;
     }
 
     /** So much may be read from now on. */
@@ -142,7 +208,7 @@ public final class ActivityBoard {
             nextChange = Math.min(nextChange, next);
         }
         alive = List.copyOf(known);
-        notifications = resolver.project(new NotificationResolver.Input(alive, quiet, now));
+        notifications = resolver.project(new NotificationResolver.Input(wanted(), quiet, now));
     }
 
     /** The session of that projection, or null when it is gone. */

@@ -2,13 +2,19 @@ package dev.perch.activity;
 
 import dev.perch.model.Mood;
 import dev.perch.model.PetAnimationState;
+import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.SessionProjection;
 import dev.perch.model.StampedSnapshot;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One session as it was last told, by the source that is believed most. */
 final class Session {
     private StampedSnapshot told;
     private long stateSince;
+    private boolean seen;
+    private boolean pinned;
+    private boolean muted;
 
     Session(StampedSnapshot first) {
         told = first;
@@ -22,14 +28,47 @@ final class Session {
         if (outranked || late) {
             return;
         }
+        seen &= sameEnd(news.snapshot(), told.snapshot());
         if (!news.snapshot().state().equals(told.snapshot().state())) {
             stateSince = news.arrivedNanos();
         }
         told = news;
     }
 
+    /** Whether both tell of the same end of the same turn. */
+    private static boolean sameEnd(RuntimeSnapshot one, RuntimeSnapshot other) {
+        return one.state().equals(other.state())
+                && Objects.equals(fact(one, RuntimeSnapshot.STATUS), fact(other, RuntimeSnapshot.STATUS))
+                && Objects.equals(fact(one, RuntimeSnapshot.TURN_ID), fact(other, RuntimeSnapshot.TURN_ID));
+    }
+
+    private static @Nullable Object fact(RuntimeSnapshot snapshot, String key) {
+        return snapshot.metadata().get(key);
+    }
+
+    /** The user has seen how its turn ended: it is idle until something new is told. What goes on is not hidden by it. */
+    void seen() {
+        seen = plain(0, false).status().isEnd();
+    }
+
+    void pin(boolean on) {
+        pinned = on;
+    }
+
+    boolean pinned() {
+        return pinned;
+    }
+
+    void mute(boolean on) {
+        muted = on;
+    }
+
+    boolean muted() {
+        return muted;
+    }
+
     PetAnimationState state() {
-        return told.snapshot().state();
+        return seen ? PetAnimationState.IDLE : told.snapshot().state();
     }
 
     StampedSnapshot told() {
@@ -52,7 +91,12 @@ final class Session {
     }
 
     SessionProjection projection(long now, ActivityTuning tuning) {
-        return SessionProjection.of(told, stateSince, now >= staleNanos(tuning));
+        SessionProjection plain = plain(stateSince, now >= staleNanos(tuning));
+        return seen ? plain.idle() : plain;
+    }
+
+    private SessionProjection plain(long since, boolean stale) {
+        return SessionProjection.of(told, since, stale);
     }
 
     Mood mood(long now, ActivityTuning tuning) {

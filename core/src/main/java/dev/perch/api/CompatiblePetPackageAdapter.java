@@ -28,7 +28,8 @@ public interface CompatiblePetPackageAdapter {
 
     /**
      * Whether it can handle a package with that manifest. Only the manifest may be looked at. The first adapter that says
-     * yes loads the package.
+     * yes loads the package; where a plugin's then refuses it, the next that says yes is asked, and if that one reads it,
+     * the first has told a lie: a fault of its plugin.
      *
      * @param manifest the JSON object of the package's manifest; for formats without one, a synthetic object with
      *     {@code format} (such as {@code xml}), {@code rootElement} and {@code files}, the relative paths of all files

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,12 +77,15 @@ public final class CodexSource implements RuntimeSnapshotSource {
     }
 
     /**
-     * Whether the socket of the user's own daemon is there, whoever listens.
+     * Whether the user has run Codex: it has left settings, sessions or a socket in its home. Its daemon may start at any
+     * time.
      *
      * @param env may have {@code CODEX_HOME}
      */
-    public static boolean daemonIsThere(Map<String, String> env, Path home) {
-        return Files.exists(CodexTarget.daemon(env, home));
+    public static boolean hasRun(Map<String, String> env, Path home) {
+        Path codex = CodexTarget.home(env, home);
+        return Stream.of("config.toml", "auth.json", "sessions", "app-server-control")
+                .anyMatch(name -> Files.exists(codex.resolve(name)));
     }
 
     /** One connection from its beginning to its end. */

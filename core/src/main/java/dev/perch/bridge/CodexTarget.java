@@ -96,9 +96,13 @@ sealed interface CodexTarget {
 
     /** Where the user's daemon listens. */
     static Path daemon(Map<String, String> env, Path home) {
+        return home(env, home).resolve("app-server-control/app-server-control.sock");
+    }
+
+    /** Where Codex keeps its files. */
+    static Path home(Map<String, String> env, Path home) {
         String folder = env.get("CODEX_HOME");
-        Path codex = folder == null || folder.isEmpty() ? home.resolve(".codex") : Path.of(folder);
-        return codex.resolve("app-server-control/app-server-control.sock");
+        return folder == null || folder.isEmpty() ? home.resolve(".codex") : Path.of(folder);
     }
 
     private static Loopback loopback(String words, @Nullable String token) {

@@ -95,13 +95,6 @@ final class ThreadBook {
         }
     }
 
-    /** The user has seen how the last turn of a thread ended. */
-    void seen(String thread) {
-        if (pages.containsKey(thread)) {
-            put(state(thread).seen());
-        }
-    }
-
     /** Tells everything that goes on once more, so that it does not seem to be old. */
     void tellAgain() {
         for (Page page : pages.values()) {

@@ -137,11 +137,6 @@ record ThreadState(
         return with(ThreadStatus.IDLE, TurnState.NONE, List.of());
     }
 
-    /** The user has seen how the last turn ended. */
-    ThreadState seen() {
-        return with(turn.seen());
-    }
-
     /** The open question of that kind which came first, or null. */
     @Nullable
     Ask firstAsk(boolean approval) {

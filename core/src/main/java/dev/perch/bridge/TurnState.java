@@ -55,9 +55,4 @@ record TurnState(String id, Phase phase, String error, boolean retrying, long st
     TurnState cut() {
         return new TurnState(id, Phase.INTERRUPTED, "", false, startedMs);
     }
-
-    /** A turn that the user has seen the end of says no more. */
-    TurnState seen() {
-        return running() ? this : new TurnState(id, Phase.NONE, "", false, startedMs);
-    }
 }

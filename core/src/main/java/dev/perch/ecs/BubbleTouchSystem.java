@@ -11,7 +11,10 @@ import dev.perch.render.BubbleLayout;
 import dev.perch.render.BubblePose;
 import org.jspecify.annotations.Nullable;
 
-/** A click on a card opens a text that is cut, and closes one that is open; the wheel scrolls it. */
+/**
+ * A click on a card opens a text that is cut, and closes one that is open; on one that is whole it asks for the cards of all
+ * sessions. The wheel scrolls it.
+ */
 public final class BubbleTouchSystem extends IteratingSystem {
     private static final ComponentMapper<Bubble> BUBBLE = ComponentMapper.getFor(Bubble.class);
     private static final int LEFT_BUTTON = 0;
@@ -40,14 +43,16 @@ public final class BubbleTouchSystem extends IteratingSystem {
         }
     }
 
-    private static void touch(Bubble bubble, @Nullable BubbleLayout layout, PointerEvent event) {
+    private void touch(Bubble bubble, @Nullable BubbleLayout layout, PointerEvent event) {
         if (event.kind() == Kind.DOWN) {
             bubble.pressed =
                     layout != null && event.button() == LEFT_BUTTON && on(bubble.card.pose, event.x(), event.y());
         } else if (event.kind() == Kind.UP && bubble.pressed) {
             bubble.pressed = false;
-            if (layout != null && on(bubble.card.pose, event.x(), event.y()) && (layout.open() || layout.cut())) {
-                bubble.open = !bubble.open;
+            if (layout != null && on(bubble.card.pose, event.x(), event.y())) {
+                boolean whole = !layout.open() && !layout.cut();
+                step.cardsWished |= whole;
+                bubble.open = !whole && !bubble.open;
                 bubble.scroll = 0;
             }
         }

@@ -28,9 +28,6 @@ public final class GestureSystem extends EntitySystem {
     private static final ComponentMapper<Pose> POSE = ComponentMapper.getFor(Pose.class);
     private static final ComponentMapper<Position> POSITION = ComponentMapper.getFor(Position.class);
 
-    /** Three passes of Codex's waving row, 700 ms each. */
-    private static final long GREETING_NANOS = 2_100_000_000L;
-
     private static final long LANDING_NANOS = 1_500_000_000L;
 
     private final Step step;
@@ -54,7 +51,7 @@ public final class GestureSystem extends EntitySystem {
     public void update(float deltaTime) {
         recognizer.setScale(stage.contentScale);
         for (int i = 0; i < pets.size(); i++) {
-            endGesture(POSE.get(pets.get(i)));
+            endGesture(LOOK.get(pets.get(i)).pet, POSE.get(pets.get(i)));
         }
         for (int i = 0; i < step.pointer.size(); i++) {
             PointerEvent event = step.pointer.get(i);
@@ -93,13 +90,11 @@ public final class GestureSystem extends EntitySystem {
         actOut(pets.get(act.pet()), act.gesture());
     }
 
-    private void endGesture(Pose pose) {
+    private void endGesture(PetPackage pet, Pose pose) {
         if (step.greeting) {
-            pose.situation = pose.situation.withGesture(PetAnimationState.WAVING, step.now);
-            pose.gestureUntil = step.now + GREETING_NANOS;
+            Performance.greet(pet, pose, false, step);
         }
-        boolean waves = PetAnimationState.WAVING.equals(pose.situation.gesture());
-        long end = pose.gestureUntil == 0 && waves ? pose.situation.gestureSince() + GREETING_NANOS : pose.gestureUntil;
+        long end = pose.gestureUntil;
         if (end == 0 || pose.situation.gesture() == null) {
             return;
         }

@@ -55,6 +55,7 @@ public final class InteractionSystem extends EntitySystem {
             if (step.agentWaits && (trigger == Trigger.CLICK || trigger == Trigger.DOUBLE_CLICK)) {
                 step.answerWished = true;
             } else if (trigger != null) {
+                step.noticed |= trigger == Trigger.CLICK;
                 answer(pets.get(act.pet()), act, trigger);
             }
         }
@@ -63,8 +64,11 @@ public final class InteractionSystem extends EntitySystem {
     private void answer(Entity entity, Act act, Trigger trigger) {
         Look look = LOOK.get(entity);
         PetAnimationState clip = look.pet.interactions().reactions().get(trigger);
-        if (clip != null) {
+        if (clip != null && !(act.gesture() instanceof Gesture.HoverStayed)) {
             Performance.play(look.pet, POSE.get(entity), clip, step);
+        }
+        if (act.gesture() instanceof Gesture.HoverStarted) {
+            return; // its action waits until the pointer stays: most only pass by
         }
         Binding binding = binding(look.pet, act, trigger, POSITION.get(entity));
         if (binding == null || !look.cool(binding, act.nanos())) {
@@ -142,7 +146,7 @@ public final class InteractionSystem extends EntitySystem {
         if (gesture instanceof Gesture.ContextMenu) {
             return Trigger.CONTEXT_MENU;
         }
-        if (gesture instanceof Gesture.HoverStarted) {
+        if (gesture instanceof Gesture.HoverStarted || gesture instanceof Gesture.HoverStayed) {
             return Trigger.HOVER;
         }
         if (gesture instanceof Gesture.Thrown) {

@@ -26,6 +26,6 @@ public final class Mind implements Component {
             return null;
         }
         BubbleText text = told.notifications().get(0).text();
-        return text.isSilent() ? null : text;
+        return text.isSilent() ? null : text.besides(told.notifications().size() - 1);
     }
 }

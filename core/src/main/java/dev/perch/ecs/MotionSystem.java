@@ -9,7 +9,6 @@ import com.badlogic.ashley.utils.ImmutableArray;
 import com.badlogic.gdx.utils.Array;
 import dev.perch.gesture.Gesture;
 import dev.perch.gesture.PointerEvent;
-import dev.perch.model.PetAnimationState;
 import dev.perch.model.Room;
 import dev.perch.place.Spot;
 
@@ -18,6 +17,7 @@ import dev.perch.place.Spot;
  * monitor; and to the edge of the room and back when it is tucked away and woken.
  */
 public final class MotionSystem extends EntitySystem {
+    private static final ComponentMapper<Look> LOOK = ComponentMapper.getFor(Look.class);
     private static final ComponentMapper<Pose> POSE = ComponentMapper.getFor(Pose.class);
 
     /** A hand that is slower than this, in logical pixels a second, puts the pet down. */
@@ -39,7 +39,7 @@ public final class MotionSystem extends EntitySystem {
 
     @Override
     public void addedToEngine(Engine engine) {
-        pets = engine.getEntitiesFor(Family.all(Pose.class).get());
+        pets = engine.getEntitiesFor(Family.all(Look.class, Pose.class).get());
     }
 
     @Override
@@ -126,6 +126,9 @@ public final class MotionSystem extends EntitySystem {
 
     /** Sets out for the nearest edge, or back home. */
     private void turn() {
+        if (!away) {
+            greet();
+        }
         if (reduced()) {
             stage.tuck.still(away);
             step.pictureChanged = true;
@@ -142,14 +145,12 @@ public final class MotionSystem extends EntitySystem {
             stage.travel.send(step.now, stage.x, stage.y, edge.x(), edge.y());
         } else {
             stage.travel.send(step.now, stage.x, stage.y, stage.homeX, stage.homeY);
-            wave();
         }
     }
 
-    private void wave() {
+    private void greet() {
         for (int i = 0; i < pets.size(); i++) {
-            Pose pose = POSE.get(pets.get(i));
-            pose.situation = pose.situation.withGesture(PetAnimationState.WAVING, step.now);
+            Performance.greet(LOOK.get(pets.get(i)).pet, POSE.get(pets.get(i)), reduced(), step);
         }
     }
 

@@ -5,10 +5,14 @@ import dev.perch.model.Clip;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.PetPackage;
 import dev.perch.model.StatusSign;
+import dev.perch.model.Trigger;
 
 /** What a pet does for a moment, and then goes on with what it did: a clip once, a line. */
 final class Performance {
     private static final long NANOS_PER_MILLI = 1_000_000;
+
+    /** Three passes of Codex's waving row, 700 ms each. */
+    private static final long GREETING_NANOS = 2_100_000_000L;
 
     /** Long enough for a line to be read: a second, and a fifteenth for each letter. */
     private static final long READING_NANOS = 1_500_000_000L;
@@ -26,6 +30,20 @@ final class Performance {
         long millis = played.frames().stream().mapToLong(Clip.Frame::millis).sum();
         pose.situation = pose.situation.withGesture(clip, step.now);
         pose.gestureUntil = step.now + Math.max(200, millis) * NANOS_PER_MILLI;
+        step.wakeAt(pose.gestureUntil);
+    }
+
+    /** Plays what the pet declares for coming back; else it waves, unless it is to be still. */
+    static void greet(PetPackage pet, Pose pose, boolean still, Step step) {
+        PetAnimationState own = pet.interactions().reactions().get(Trigger.WAKE);
+        if (own != null) {
+            play(pet, pose, own, step);
+        }
+        if (own != null || still) {
+            return;
+        }
+        pose.situation = pose.situation.withGesture(PetAnimationState.WAVING, step.now);
+        pose.gestureUntil = step.now + GREETING_NANOS;
         step.wakeAt(pose.gestureUntil);
     }
 

@@ -63,6 +63,12 @@ public final class Step {
     /** Whether the user clicked for that. */
     public boolean answerWished;
 
+    /** Whether the user wants to see the stack of cards. */
+    public boolean cardsWished;
+
+    /** Whether the user has taken notice of what the pet tells. */
+    public boolean noticed;
+
     /** What became of effects that left. */
     public final List<Told> told = new ArrayList<>();
 
@@ -86,6 +92,8 @@ public final class Step {
         menuAsked = false;
         agentWaits = false;
         answerWished = false;
+        cardsWished = false;
+        noticed = false;
         fonts = null;
         greeting = false;
         answered = false;

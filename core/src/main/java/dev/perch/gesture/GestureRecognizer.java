@@ -20,7 +20,7 @@ public final class GestureRecognizer {
     public static final int DOUBLE_DISTANCE = 5;
 
     /** So long on the ink is a stay. */
-    public static final long STAY_NANOS = 800_000_000L;
+    public static final long STAY_NANOS = 400_000_000L;
 
     /** A hand that is slower than this, in logical pixels a second, puts the pet down. */
     public static final double THROW_SPEED = 400;
@@ -86,7 +86,7 @@ public final class GestureRecognizer {
         if (nowNanos >= stayAt && move != null) {
             long at = stayAt;
             stayAt = Long.MAX_VALUE;
-            tell(new Gesture.HoverStayed(), hovered, at, at, move);
+            tell(new Gesture.HoverStayed(), hovered, at, move.nanos(), move);
         }
     }
 

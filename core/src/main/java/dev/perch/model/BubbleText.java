@@ -39,6 +39,11 @@ public record BubbleText(
         return new BubbleText(title, body, sign, true, "stale · last heard " + ago(sinceHeard));
     }
 
+    /** The same text, with a note that says of how many others there would be something to say; none where it has one. */
+    public BubbleText besides(int others) {
+        return note != null || others == 0 ? this : new BubbleText(title, body, sign, stale, "and " + others + " more");
+    }
+
     private static String ago(Duration age) {
         if (age.toMinutes() < 1) {
             return "just now";

@@ -57,6 +57,24 @@ public record SessionProjection(
                 facts);
     }
 
+    /** The same session with nothing going on in it. */
+    public SessionProjection idle() {
+        return new SessionProjection(
+                source,
+                session,
+                SessionStatus.IDLE,
+                null,
+                PetAnimationState.IDLE,
+                title,
+                body,
+                workspace,
+                parent,
+                sinceNanos,
+                heardNanos,
+                stale,
+                metadata);
+    }
+
     private static @Nullable String text(Map<String, Object> facts, String key) {
         return facts.get(key) instanceof String text && !text.isBlank() ? text : null;
     }

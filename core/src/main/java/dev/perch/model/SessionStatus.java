@@ -26,6 +26,11 @@ public enum SessionStatus {
         this.sign = sign;
     }
 
+    /** Whether a turn has ended so, which stands until the user has seen it. */
+    public boolean isEnd() {
+        return this == READY || this == FAILED || this == INTERRUPTED;
+    }
+
     /** What a bubble shows for it. */
     public StatusSign sign() {
         return sign;

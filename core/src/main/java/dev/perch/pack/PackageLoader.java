@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Opens pet packages: reads them once, checks cheapest first, decodes in a child process, and seals the outcome in
@@ -29,7 +27,7 @@ public final class PackageLoader {
      * A loader.
      *
      * @param store a folder of Perch's own, made where it is missing; other processes may use it too
-     * @param adapters for the formats; the first that knows a package reads it
+     * @param adapters for the formats; the first that knows a package reads it, see {@link FallibleAdapter}
      */
     public PackageLoader(
             Path store,
@@ -57,9 +55,8 @@ public final class PackageLoader {
         try {
             return open(source, wantedCellWidth);
         } catch (Refusal e) {
-            return refused(source, e.problem());
-        } catch (CompatiblePetPackageAdapter.Refused e) {
-            return refused(source, e.problem());
+            return new PackageReport.Refused(
+                    e.all().map(problem -> placed(source, problem)).toList());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return refused(source, Problem.error("", "the import was stopped", "try again"));
@@ -81,7 +78,11 @@ public final class PackageLoader {
                 }
             }
         }
-        PackageBytes read = read(source);
+        return reader(source).read(adapters, read -> open(source, wanted, read));
+    }
+
+    private PackageReport open(PackageSource source, int wanted, PackageBytes read)
+            throws Refusal, IOException, InterruptedException {
         String key = key(read.hash(), read.adapter(), wanted);
         SealedPet sealed = seals.find(key);
         if (sealed == null) {
@@ -97,7 +98,7 @@ public final class PackageLoader {
     /** What a package is known by: SHA-256 over its manifest and its sheets, in hex. Reads it all. */
     public String contentHash(PackageSource source) throws IOException {
         try {
-            return read(source).hash();
+            return reader(source).bytes(adapters, new PackageReader.Choice()).hash();
         } catch (Refusal e) {
             throw new IOException(e.problem().sentence(), e);
         }
@@ -111,13 +112,8 @@ public final class PackageLoader {
         return new PackageReport.Opened(sealed.in(seals.folder(key), new PetId(source.id()), placed), sealed.sheet());
     }
 
-    private PackageBytes read(PackageSource source) throws Refusal, IOException {
-        Set<String> manifests = adapters.stream()
-                .flatMap(adapter -> adapter.manifestNames().stream())
-                .collect(Collectors.toSet());
-        try (SourceFiles files = SourceFiles.of(source, seals.home(), manifests, limits)) {
-            return new PackageReader(adapters, limits, files).read();
-        }
+    private FirstReader reader(PackageSource source) throws IOException {
+        return new FirstReader(source, seals.home(), limits);
     }
 
     private void seal(PackageBytes read, int wanted, String key) throws Refusal, IOException, InterruptedException {

@@ -41,12 +41,19 @@ final class PackageReader {
         }
     }
 
+    /** Which adapter knows a package, as soon as one does. */
+    static final class Choice {
+        @Nullable
+        CompatiblePetPackageAdapter adapter;
+    }
+
     /** Reads the package. */
-    PackageBytes read() throws Refusal, IOException {
+    PackageBytes read(Choice choice) throws Refusal, IOException {
         Found found = byManifest();
         if (found == null) {
             found = byFiles();
         }
+        choice.adapter = found.adapter;
         MessageDigest digest = SealFormat.sha256();
         byte[] json = found.name == null ? null : files.get(found.name);
         files.clear();

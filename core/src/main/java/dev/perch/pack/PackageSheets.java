@@ -11,8 +11,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +38,21 @@ public final class PackageSheets {
      */
     public DecodedPet read(PackageSource source) throws Refusal, IOException, InterruptedException {
         Path work = Files.createTempDirectory("perch-sheets");
-        Refusal.Stage stage = Refusal.Stage.PACKAGE;
         try {
-            PackageBytes read = bytes(source, work);
-            stage = Refusal.Stage.PICTURE;
+            return new FirstReader(source, work, limits).read(adapters, read -> decode(source.id(), read, work));
+        } catch (Refusal e) {
+            throw placed(source, e);
+        } catch (InvalidPathException e) {
+            throw placed(source, new Refusal("", "has a file name that this system does not allow", "rename it"));
+        } finally {
+            Folders.delete(work);
+        }
+    }
+
+    private DecodedPet decode(String id, PackageBytes read, Path home)
+            throws Refusal, IOException, InterruptedException {
+        Path work = Files.createTempDirectory(home, "read");
+        try {
             PictureChecks checks = new PictureChecks(read, limits);
             OpenedPet opened = OpenedPet.read(read, checks, 0, decoder, limits, work);
             List<DecodedPet.Sheet> sheets = sheets(read, opened.pet(), checks, work);
@@ -53,27 +62,9 @@ public final class PackageSheets {
             String name = read.manifestName() == null ? "" : read.manifestName();
             byte[] manifest = read.files().getOrDefault(name, new byte[0]);
             return new DecodedPet(
-                    source.id(), name, manifest, sheets, warnings, opened.plan().warnings());
+                    id, name, manifest, sheets, warnings, opened.plan().warnings());
         } catch (Refusal e) {
-            throw placed(source, e, stage);
-        } catch (InvalidPathException e) {
-            throw placed(
-                    source,
-                    new Refusal("", "has a file name that this system does not allow", "rename it"),
-                    Refusal.Stage.PACKAGE);
-        } finally {
-            Folders.delete(work);
-        }
-    }
-
-    private PackageBytes bytes(PackageSource source, Path work) throws Refusal, IOException {
-        Set<String> manifests = adapters.stream()
-                .flatMap(adapter -> adapter.manifestNames().stream())
-                .collect(Collectors.toSet());
-        try (SourceFiles files = SourceFiles.of(source, work, manifests, limits)) {
-            return new PackageReader(adapters, limits, files).read();
-        } catch (CompatiblePetPackageAdapter.Refused e) {
-            throw Refusal.of(e);
+            throw new Refusal(stage(e, Refusal.Stage.PICTURE), e.problem());
         }
     }
 
@@ -128,15 +119,19 @@ public final class PackageSheets {
                 : new ChildDecoder(decoder, limits, work).decode(file, image);
     }
 
-    private static Refusal placed(PackageSource source, Refusal refusal, Refusal.Stage reached) {
+    private static Refusal placed(PackageSource source, Refusal refusal) {
         Problem problem = refusal.problem();
         String label = SafePath.visible(source.label());
         String where = problem.where().isEmpty() ? label : label + "/" + SafePath.visible(problem.where());
-        Refusal.Stage stage = refusal.stage() == Refusal.Stage.PACKAGE ? stage(problem, reached) : refusal.stage();
-        return new Refusal(stage, Problem.error(where, problem.what(), problem.remedy()));
+        return new Refusal(
+                stage(refusal, Refusal.Stage.PACKAGE), Problem.error(where, problem.what(), problem.remedy()));
     }
 
-    private static Refusal.Stage stage(Problem problem, Refusal.Stage reached) {
+    private static Refusal.Stage stage(Refusal refusal, Refusal.Stage reached) {
+        Problem problem = refusal.problem();
+        if (refusal.stage() != Refusal.Stage.PACKAGE) {
+            return refusal.stage();
+        }
         if (problem.remedy().equals(Geometry.SIZES)) {
             return Refusal.Stage.GRID;
         }

@@ -2,6 +2,8 @@ package dev.perch.pack;
 
 import dev.perch.api.CompatiblePetPackageAdapter;
 import dev.perch.model.Problem;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** Ends the reading of a stranger's bytes with the one problem that stops it. */
 public final class Refusal extends Exception {
@@ -51,6 +53,14 @@ public final class Refusal extends Exception {
     /** What stops it. */
     public Problem problem() {
         return problem;
+    }
+
+    /** That, and why adapters that were asked after the first one did not read it either. */
+    Stream<Problem> all() {
+        return Stream.concat(
+                Stream.of(problem),
+                Arrays.stream(getSuppressed())
+                        .flatMap(next -> next instanceof Refusal refusal ? refusal.all() : Stream.of()));
     }
 
     /** Where it was stopped, as far as {@link PackageSheets} tells. */

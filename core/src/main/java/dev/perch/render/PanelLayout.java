@@ -10,8 +10,9 @@ public final class PanelLayout {
     private final List<TextLayout> lines;
     private final List<Integer> lineTops;
     private final List<TextLayout> labels;
+    private final List<TextLayout> notes;
     private final List<Integer> itemTops;
-    private final int itemHeight;
+    private final List<Integer> itemHeights;
     private final int width;
     private final int height;
     private final int margin;
@@ -22,8 +23,9 @@ public final class PanelLayout {
             List<TextLayout> lines,
             List<Integer> lineTops,
             List<TextLayout> labels,
+            List<TextLayout> notes,
             List<Integer> itemTops,
-            int itemHeight,
+            List<Integer> itemHeights,
             int width,
             int height,
             int margin) {
@@ -32,8 +34,9 @@ public final class PanelLayout {
         this.lines = List.copyOf(lines);
         this.lineTops = List.copyOf(lineTops);
         this.labels = List.copyOf(labels);
+        this.notes = List.copyOf(notes);
         this.itemTops = List.copyOf(itemTops);
-        this.itemHeight = itemHeight;
+        this.itemHeights = List.copyOf(itemHeights);
         this.width = width;
         this.height = height;
         this.margin = margin;
@@ -63,7 +66,7 @@ public final class PanelLayout {
     public int itemAt(int x, int y) {
         for (int i = 0; i < itemTops.size(); i++) {
             int top = itemTops.get(i);
-            if (x >= 0 && x < width && y >= top && y < top + itemHeight) {
+            if (x >= 0 && x < width && y >= top && y < top + itemHeights.get(i)) {
                 return i;
             }
         }
@@ -74,7 +77,8 @@ public final class PanelLayout {
     public boolean whole() {
         return !title.cut()
                 && lines.stream().noneMatch(TextLayout::cut)
-                && labels.stream().noneMatch(TextLayout::cut);
+                && labels.stream().noneMatch(TextLayout::cut)
+                && notes.stream().noneMatch(TextLayout::cut);
     }
 
     TextLayout title() {
@@ -93,11 +97,15 @@ public final class PanelLayout {
         return labels;
     }
 
+    List<TextLayout> notes() {
+        return notes;
+    }
+
     int itemTop(int item) {
         return itemTops.get(item);
     }
 
-    int itemHeight() {
-        return itemHeight;
+    int itemHeight(int item) {
+        return itemHeights.get(item);
     }
 }

@@ -3,6 +3,7 @@ package dev.perch.render;
 import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.utils.Disposable;
 import dev.perch.model.PanelText;
+import dev.perch.model.StatusSign;
 import dev.perch.render.Typesetter.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class PanelPainter implements Disposable {
     private static final int ITEM = 30;
     private static final int PARTING = 9;
     private static final int MARK = 18;
+    private static final int CARD_PAD = 6;
     private static final int LEAST_WIDTH = 190;
 
     private final BubbleLook look;
@@ -74,24 +76,31 @@ public final class PanelPainter implements Disposable {
         }
         y += text.lines().isEmpty() && text.title().isEmpty() ? -px(5) : px(6);
         List<TextLayout> labels = new ArrayList<>();
+        List<TextLayout> notes = new ArrayList<>();
         List<Integer> itemTops = new ArrayList<>();
+        List<Integer> itemHeights = new ArrayList<>();
         for (PanelText.Item item : text.items()) {
-            TextLayout set = setter.setAll(item.label(), metrics.body(), 10_000);
+            TextLayout set =
+                    setter.setAll(item.label(), metrics.body(), item.sign() == null ? 10_000 : room - px(MARK));
+            TextLayout note = setter.setAll(item.note(), metrics.note(), room - px(MARK));
             labels.add(set);
+            notes.add(note);
             y += item.parted() ? px(PARTING) : 0;
             itemTops.add(y);
-            y += px(ITEM);
-            widest = Math.max(widest, set.width() + px(MARK));
+            int height = item.sign() == null ? px(ITEM) : set.height() + note.height() + 2 * px(CARD_PAD);
+            itemHeights.add(height);
+            y += height;
+            widest = Math.max(widest, Math.max(set.width(), note.width()) + px(MARK));
         }
         int width = Math.max(px(LEAST_WIDTH), widest + 2 * px(PAD));
         return new PanelLayout(
-                text, title, lines, lineTops, labels, itemTops, px(ITEM), width, y + px(7), metrics.margin());
+                text, title, lines, lineTops, labels, notes, itemTops, itemHeights, width, y + px(7), metrics.margin());
     }
 
     private Style style(PanelText.Tone tone) {
         BubbleMetrics metrics = skin.metrics();
         return switch (tone) {
-            case BODY -> metrics.body();
+            case BODY, WARNING -> metrics.body();
             case TARGET ->
                 new Style(
                         FontWeight.STRONG,
@@ -115,7 +124,12 @@ public final class PanelPainter implements Disposable {
         skin.draw(canvas, left, top, layout.width(), layout.height(), BubbleTail.NONE, 0);
         if (focused >= 0) {
             canvas.tint(theme.working(), theme.highContrast() ? 0.35f : 0.16f);
-            plate(canvas, left + px(6), top + layout.itemTop(focused), layout.width() - 2 * px(6), layout.itemHeight());
+            plate(
+                    canvas,
+                    left + px(6),
+                    top + layout.itemTop(focused),
+                    layout.width() - 2 * px(6),
+                    layout.itemHeight(focused));
         }
         partings(canvas, layout, left, top);
         for (int page = 0; page < look.sheet().pages(); page++) {
@@ -131,18 +145,27 @@ public final class PanelPainter implements Disposable {
         paint(canvas, layout.title(), texture, theme.title(), 1, x, top + px(12));
         for (int i = 0; i < layout.lines().size(); i++) {
             PanelText.Tone tone = layout.text().lines().get(i).tone();
-            int colour = tone == PanelText.Tone.TARGET
-                    ? theme.title()
-                    : tone == PanelText.Tone.NOTE ? theme.note() : theme.body();
-            paint(canvas, layout.lines().get(i), texture, colour, 1, x, top + layout.lineTop(i));
+            paint(canvas, layout.lines().get(i), texture, colour(tone), 1, x, top + layout.lineTop(i));
         }
         for (int i = 0; i < layout.labels().size(); i++) {
             PanelText.Item item = layout.text().items().get(i);
             TextLayout label = layout.labels().get(i);
             boolean can = item.enabled() && (armed || i == 0);
-            int y = top + layout.itemTop(i) + (layout.itemHeight() - label.height()) / 2;
+            TextLayout note = layout.notes().get(i);
+            int y = top + layout.itemTop(i) + (layout.itemHeight(i) - label.height() - note.height()) / 2;
             paint(canvas, label, texture, can ? theme.title() : theme.note(), can ? 1 : 0.6f, x + px(MARK), y);
+            paint(canvas, note, texture, theme.note(), 1, x + px(MARK), y + label.height());
         }
+    }
+
+    private int colour(PanelText.Tone tone) {
+        BubbleTheme theme = look.theme();
+        return switch (tone) {
+            case BODY -> theme.body();
+            case TARGET -> theme.title();
+            case WARNING -> theme.accent(StatusSign.BLOCKED);
+            case NOTE -> theme.note();
+        };
     }
 
     private static void paint(Canvas canvas, TextLayout text, Texture page, int colour, float alpha, int x, int y) {
@@ -161,10 +184,15 @@ public final class PanelPainter implements Disposable {
                 canvas.tint(theme.note(), 0.35f);
                 fill(canvas, left + px(PAD), itemTop - px(PARTING) / 2 - 1, layout.width() - 2 * px(PAD), px(1));
             }
+            if (item.sign() != null) {
+                Patch sign = skin.sign(item.sign(), false);
+                canvas.tint(theme.accent(item.sign()), 1);
+                canvas.draw(sign, left + px(PAD) - px(2), itemTop + px(CARD_PAD) + px(1));
+            }
             if (item.checked()) {
                 canvas.tint(theme.working(), 1);
                 int dot = px(7);
-                plate(canvas, left + px(PAD) + px(3), itemTop + (layout.itemHeight() - dot) / 2, dot, dot);
+                plate(canvas, left + px(PAD) + px(3), itemTop + (layout.itemHeight(i) - dot) / 2, dot, dot);
             }
         }
     }

@@ -11,9 +11,6 @@ final class ApprovalWords {
     /** Rows of a page; with eight buttons under them they stand on 640 pixels. */
     private static final int ROWS = 14;
 
-    /** Characters that surely stand in a row. */
-    private static final int ROW = 28;
-
     private final List<Line> lines = new ArrayList<>();
 
     private ApprovalWords() {}
@@ -39,7 +36,7 @@ final class ApprovalWords {
         if (!approval.about().answerable()) {
             words.own("Perch was not tested with this version of Codex: answer it there.");
         }
-        return words.paged();
+        return LinePages.of(words.lines, ROWS);
     }
 
     /** What stands on the button of a decision. */
@@ -144,27 +141,12 @@ final class ApprovalWords {
     }
 
     private void agent(String text) {
-        ShownText.lines(text, ROW * ROWS).forEach(line -> lines.add(new Line(line, Tone.TARGET)));
+        ShownText.lines(text, LinePages.ROW * ROWS).forEach(line -> lines.add(new Line(line, Tone.TARGET)));
     }
 
     private void note(String before, String text) {
         if (!text.isEmpty()) {
-            ShownText.lines(before + text, ROW * ROWS).forEach(line -> lines.add(new Line(line, Tone.NOTE)));
+            ShownText.lines(before + text, LinePages.ROW * ROWS).forEach(line -> lines.add(new Line(line, Tone.NOTE)));
         }
-    }
-
-    private List<List<Line>> paged() {
-        List<List<Line>> pages = new ArrayList<>();
-        int rows = ROWS + 1;
-        for (Line line : lines) {
-            int takes = (line.text().codePointCount(0, line.text().length()) + ROW - 1) / ROW;
-            if (rows + takes > ROWS || pages.isEmpty()) {
-                pages.add(new ArrayList<>());
-                rows = 0;
-            }
-            pages.get(pages.size() - 1).add(line);
-            rows += takes;
-        }
-        return pages;
     }
 }

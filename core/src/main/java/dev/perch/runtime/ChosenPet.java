@@ -56,6 +56,7 @@ public final class ChosenPet implements PetOpener {
     private synchronized LoadedPet pages(PetPackage pet) throws IOException {
         LoadedPet known = last.get();
         if (known != null
+                && known.pet().id().equals(pet.id())
                 && known.pet().contentHash().equals(pet.contentHash())
                 && known.pet().cellWidth() == pet.cellWidth()) {
             return known;

@@ -34,6 +34,7 @@ final class CompanionMenu implements HouseMenu {
     private final Supplier<List<OverlayNotification>> told;
     private final IntSupplier width;
     private final Runnable tuck;
+    private final CardPages cards;
     private MenuChoices choices = MenuChoices.NONE;
     private Supplier<WindowCommands> window = () -> WindowCommands.NONE;
     private Runnable quit = () -> {};
@@ -43,12 +44,14 @@ final class CompanionMenu implements HouseMenu {
             Supplier<PetPackage> pet,
             Supplier<List<OverlayNotification>> told,
             IntSupplier width,
-            Runnable tuck) {
+            Runnable tuck,
+            CardPages cards) {
         this.acting = acting;
         this.pet = pet;
         this.told = told;
         this.width = width;
         this.tuck = tuck;
+        this.cards = cards;
     }
 
     /** What it offers from now on, besides what is the pet's own; what it does to the window is done by that one. */
@@ -60,6 +63,9 @@ final class CompanionMenu implements HouseMenu {
 
     @Override
     public PanelText page(String key) {
+        if (CardPages.isPage(key)) {
+            return cards.page(key);
+        }
         return switch (key) {
             case "gestures" -> gestures();
             case "pet" -> pets();
@@ -78,7 +84,8 @@ final class CompanionMenu implements HouseMenu {
         if (!pet.get().interactions().bindings().isEmpty()) {
             items.add(Item.of("page:gestures", "What else it does ›"));
         }
-        items.add(new Item("page:pet", "Switch pet ›", false, !choices.pets().isEmpty(), !items.isEmpty()));
+        items.add(new Item("page:" + CardPages.FIRST, "Sessions ›", false, cards.count() > 0, !items.isEmpty()));
+        items.add(new Item("page:pet", "Switch pet ›", false, !choices.pets().isEmpty(), false));
         items.add(Item.of("page:size", "Size ›"));
         items.add(Item.of("page:motion", "Reduced motion ›"));
         items.add(Item.of("page:permissions", "Permissions ›"));
@@ -180,6 +187,7 @@ final class CompanionMenu implements HouseMenu {
         String rest = key.substring(colon + 1);
         switch (word) {
             case "own" -> ask(rest, token, nowNanos);
+            case "card" -> cards.choose(key, token, acting, nowNanos);
             case "pet" -> choices.usePet(rest);
             case "turn" -> choices.turnPet(Integer.parseInt(rest));
             case "size" -> resize(Integer.parseInt(rest));

@@ -1,5 +1,6 @@
 package dev.perch.runtime;
 
+import dev.perch.action.Effect;
 import dev.perch.action.Prompt;
 import dev.perch.ecs.Acting;
 import dev.perch.model.Approval;
@@ -86,6 +87,12 @@ public final class PanelDesk {
                 focus = i;
             }
         }
+    }
+
+    /** Opens the stack of cards. */
+    public void openCards() {
+        openMenu();
+        page = CardPages.FIRST;
     }
 
     /** What is to be on the screen; null: nothing. The same object until it is something else. */
@@ -219,6 +226,9 @@ public final class PanelDesk {
         } else if (key.startsWith("page:")) {
             page = key.substring("page:".length());
             text = null;
+        } else if (key.startsWith("card:")) {
+            menu.choose(key, acting.desk().tokens().mint(eventNanos), nowNanos);
+            text = null;
         } else {
             close();
             menu.choose(key, acting.desk().tokens().mint(eventNanos), nowNanos);
@@ -259,6 +269,12 @@ public final class PanelDesk {
         List<Line> lines = new ArrayList<>();
         for (String line : prompt.effect().lines()) {
             lines.add(new Line(line, Tone.TARGET));
+        }
+        if (prompt.effect() instanceof Effect.OpenLink link && link.page()) {
+            lines.add(new Line("on " + link.host(), Tone.BODY));
+        }
+        for (String warning : prompt.warnings()) {
+            lines.add(new Line(warning, Tone.WARNING));
         }
         lines.add(new Line(prompt.source(), Tone.NOTE));
         List<Item> items = new ArrayList<>();

@@ -126,8 +126,9 @@ public final class PetPicker implements AutoCloseable {
         asked.wake.run();
     }
 
-    /** Takes a key. */
+    /** Takes a key, by what is known at this moment: the first step may be still to come. */
     public void key(PickerKey key) {
+        learn();
         changed = true;
         switch (key) {
             case CLOSE -> asked.close.run();
@@ -196,13 +197,17 @@ public final class PetPicker implements AutoCloseable {
     public boolean step(long nowNanos) {
         long before = now;
         now = nowNanos / NANOS_PER_MILLI;
+        learn();
+        boolean moved = changed || nextChange(before) <= now;
+        changed = false;
+        return moved;
+    }
+
+    private void learn() {
         for (Runnable news = learned.poll(); news != null; news = learned.poll()) {
             news.run();
             changed = true;
         }
-        boolean moved = changed || nextChange(before) <= now;
-        changed = false;
-        return moved;
     }
 
     /** When the picture next changes by itself, on the same clock; {@link Long#MAX_VALUE}: never. */

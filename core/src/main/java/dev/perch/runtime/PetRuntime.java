@@ -56,6 +56,7 @@ public final class PetRuntime implements AutoCloseable {
     private final RuntimeConfig config;
     private final Capabilities capabilities;
     private final Stage stage;
+    private final ActivityBoard board;
     private final Follower follower;
     private final @Nullable Wardrobe own;
     private final Step step = new Step();
@@ -143,11 +144,17 @@ public final class PetRuntime implements AutoCloseable {
         this.capabilities = capabilities;
         this.stage = stage;
         own = shared.ends() ? shared.wardrobe() : null;
-        ActivityBoard board = shared.board();
+        board = shared.board();
         follower = new Follower(board, shared.part(), nowNanos);
         cast = new Cast(engine, shared.wardrobe().pages());
         publication = new Publication(board, follower, stage);
-        menu = new CompanionMenu(acting, cast::first, publication::told, () -> stage.petWidth, this::tuck);
+        menu = new CompanionMenu(
+                acting,
+                cast::first,
+                publication::told,
+                () -> stage.petWidth,
+                this::tuck,
+                new CardPages(board, shared.part(), () -> step.now));
         panels = new PanelDesk(acting, menu);
         bubbles = shared.wardrobe().bubbles();
         render = new RenderSystem(stage, bubbles);
@@ -230,6 +237,10 @@ public final class PetRuntime implements AutoCloseable {
             panels.openQuestion();
         } else if (step.menuAsked) {
             panels.openMenu();
+        } else if (step.cardsWished) {
+            panels.openCards();
+        } else if (step.noticed) {
+            noticed();
         }
         boolean changed = cast.takeChange() || step.pictureChanged;
         publication.publish(cast.name(), nowNanos);
@@ -237,6 +248,15 @@ public final class PetRuntime implements AutoCloseable {
         boolean seen = !(hidden && wasHidden);
         wasHidden = hidden;
         return changed && seen;
+    }
+
+    /** What is told first has been seen. */
+    private void noticed() {
+        List<OverlayNotification> told = publication.told();
+        if (!told.isEmpty()) {
+            board.seen(told.get(0).session().source(), told.get(0).session().session());
+            step.wakeAt(step.now);
+        }
     }
 
     /** The question or the menu that is open. */

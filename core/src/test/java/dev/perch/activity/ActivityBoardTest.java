@@ -11,10 +11,13 @@ import dev.perch.model.PetAnimationState;
 import dev.perch.model.QuietLevel;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.SessionId;
+import dev.perch.model.SessionStatus;
 import dev.perch.model.SourceId;
 import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ActivityBoardTest {
@@ -126,6 +129,83 @@ final class ActivityBoardTest {
         small.tell(stamped("b", SourceRank.HOOKS, "h", 2, PetAnimationState.RUNNING, 2, Long.MAX_VALUE));
         small.tell(stamped("c", SourceRank.HOOKS, "h", 3, PetAnimationState.RUNNING, 3, Long.MAX_VALUE));
         assertEquals(PetAnimationState.RUNNING, small.focus(4).state());
+    }
+
+    @Test
+    void anEndThatWasSeenIsTiedToItsTurn() {
+        board.tell(ended("a", "turn-1", 1));
+        assertEquals(PetAnimationState.REVIEW, board.focus(2).state());
+        board.seen(new SourceId("codex"), new SessionId("a"));
+        assertEquals(PetAnimationState.IDLE, board.focus(3).state());
+        assertEquals(SessionStatus.IDLE, board.sessions().get(0).status());
+        assertEquals(List.of(), board.cards());
+        board.tell(ended("a", "turn-1", 4));
+        assertEquals(PetAnimationState.IDLE, board.focus(5).state(), "told again, it is the same end");
+        board.tell(ended("a", "turn-2", 6));
+        assertEquals(PetAnimationState.REVIEW, board.focus(7).state());
+    }
+
+    @Test
+    void whatGoesOnCannotBeSeenAway() {
+        tell("a", PetAnimationState.WAITING, 1);
+        board.seen(new SourceId("file"), new SessionId("a"));
+        assertEquals(PetAnimationState.WAITING, board.focus(2).state());
+    }
+
+    @Test
+    void aMutedSessionIsHeardOfOnlyWhenItWaits() {
+        tell("a", PetAnimationState.RUNNING, 1);
+        board.focus(2);
+        board.mute(new SourceId("file"), new SessionId("a"), true);
+        assertEquals(List.of(), told(board, 3));
+        assertEquals(1, board.cards().size());
+        assertTrue(board.cards().get(0).muted());
+        tell("a", PetAnimationState.WAITING, 4);
+        assertEquals(List.of("a"), told(board, 5));
+        board.mute(new SourceId("file"), new SessionId("a"), false);
+        tell("a", PetAnimationState.RUNNING, 6);
+        assertEquals(List.of("a"), told(board, 7));
+    }
+
+    @Test
+    void aPinnedCardComesFirstAndStays() {
+        tell("a", PetAnimationState.RUNNING, 1);
+        tell("b", PetAnimationState.WAITING, 2);
+        board.focus(3);
+        assertEquals(List.of("b", "a"), cards());
+        board.pin(new SourceId("file"), new SessionId("a"), true);
+        board.focus(4);
+        assertEquals(List.of("a", "b"), cards());
+        tell("a", PetAnimationState.IDLE, 5);
+        board.focus(6);
+        assertEquals(List.of("a", "b"), cards());
+    }
+
+    private List<String> cards() {
+        return board.cards().stream().map(card -> card.session().session().id()).toList();
+    }
+
+    private static List<String> told(ActivityBoard board, long now) {
+        board.focus(now);
+        return board.notifications().notifications().stream()
+                .map(one -> one.session().session().id())
+                .toList();
+    }
+
+    private StampedSnapshot ended(String session, String turn, long at) {
+        RuntimeSnapshot snapshot = new RuntimeSnapshot(
+                PetAnimationState.REVIEW,
+                "Done",
+                null,
+                Map.of(RuntimeSnapshot.STATUS, "ready", RuntimeSnapshot.TURN_ID, turn));
+        return new StampedSnapshot(
+                new SourceId("codex"),
+                SourceRank.APP_SERVER,
+                new SessionId(session),
+                ++sequence,
+                at,
+                Long.MAX_VALUE,
+                snapshot);
     }
 
     private static ActivityBoard board(ActivityTuning tuning) {

@@ -69,12 +69,13 @@ final class GestureRecognizerTest {
     void hoverBeginsStaysAndEndsWithTheInk() {
         at(0, Kind.MOVE, 10, 10, PLAIN);
         at(300, Kind.MOVE, 11, 10, PLAIN);
-        recognizer.tick(799 * MILLI);
+        recognizer.tick(399 * MILLI);
         assertGestures(new Gesture.HoverStarted());
         recognizer.tick(2_000 * MILLI);
         at(2_100, Kind.EXIT, 0, 0, Hit.NOBODY);
         assertGestures(new Gesture.HoverStarted(), new Gesture.HoverStayed(), new Gesture.HoverEnded());
-        assertEquals(800 * MILLI, acts.get(1).nanos(), "a late step changes nothing");
+        assertEquals(400 * MILLI, acts.get(1).nanos(), "a late step changes nothing");
+        assertEquals(300 * MILLI, acts.get(1).inputNanos(), "the last that the hand did");
     }
 
     @Test

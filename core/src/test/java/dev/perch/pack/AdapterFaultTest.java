@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.perch.api.CompatiblePetFormatId;
 import dev.perch.api.CompatiblePetPackage;
 import dev.perch.api.CompatiblePetPackageAdapter;
+import dev.perch.model.PackageSource;
+import dev.perch.model.Problem;
 import dev.perch.pack.format.PetFormats;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,10 +108,84 @@ class AdapterFaultTest {
         assertTrue(said.get(0).contains("the adapter for Odd pets failed (IllegalStateException)"), said::toString);
     }
 
+    /** One of a plugin, which says yes to everything. */
+    private record Liar(Odd odd, List<String> told) implements FallibleAdapter {
+        @Override
+        public String id() {
+            return odd.id();
+        }
+
+        @Override
+        public String displayName() {
+            return odd.displayName();
+        }
+
+        @Override
+        public CompatiblePetFormatId formatId() {
+            return odd.formatId();
+        }
+
+        @Override
+        public boolean detect(Map<String, Object> manifest) {
+            return true;
+        }
+
+        @Override
+        public List<String> files(Map<String, Object> manifest) throws IOException {
+            return odd.files(manifest);
+        }
+
+        @Override
+        public CompatiblePetPackage load(Input input) throws IOException {
+            return odd.load(input);
+        }
+
+        @Override
+        public void refusedWhatOpens(Problem refusal) {
+            told.add(refusal.what());
+        }
+    }
+
+    private static final Odd.Call NO_CATS = () -> {
+        throw new IOException("draws no cats");
+    };
+
+    @TestFactory
+    Stream<DynamicTest> whatAPluginDetectsAndRefusesIsOpenedByTheNextAndToldToIt() {
+        return Stream.of(new Odd(Odd.WELL, NO_CATS, Odd.WELL), new Odd(Odd.WELL, Odd.WELL, NO_CATS))
+                .map(odd -> DynamicTest.dynamicTest(odd.toString(), () -> {
+                    Liar liar = new Liar(odd, new ArrayList<>());
+                    PackageReport.Opened opened = TestPet.opened(load(liar));
+                    assertEquals("codex-pet-v1", opened.sheet().format());
+                    assertEquals(List.of("draws no cats"), liar.told);
+                    List<CompatiblePetPackageAdapter> adapters = new ArrayList<>(List.of(liar));
+                    adapters.addAll(PetFormats.all());
+                    DecodedPet checked = new PackageSheets(Decoders.real(), PackageLimits.standard(), adapters)
+                            .read(PackageSource.of(temp.resolve("pet")));
+                    assertEquals("pet.json", checked.manifestFile(), "validate reads it as the import does");
+                }));
+    }
+
+    @Test
+    void whatNobodyReadsIsRefusedByTheWordsOfAllThatKnewItAndIsNobodysFault() throws IOException {
+        PackageSource broken = TestPet.of(TestSheet.v1(24)).folder(temp.resolve("broken"));
+        Files.delete(temp.resolve("broken/sheet.png"));
+        Liar liar = new Liar(new Odd(Odd.WELL, Odd.WELL, NO_CATS), new ArrayList<>());
+        PackageReport report = load(liar, broken);
+        assertEquals(
+                List.of("draws no cats", "is missing"),
+                report.problems().stream().map(Problem::what).toList());
+        assertEquals(List.of(), liar.told);
+    }
+
     private PackageReport load(CompatiblePetPackageAdapter odd) throws IOException {
+        return load(odd, TestPet.of(TestSheet.v1(24)).folder(temp.resolve("pet")));
+    }
+
+    private PackageReport load(CompatiblePetPackageAdapter odd, PackageSource pet) throws IOException {
         List<CompatiblePetPackageAdapter> adapters = new ArrayList<>(List.of(odd));
         adapters.addAll(PetFormats.all());
         return new PackageLoader(temp.resolve("store"), Decoders.real(), PackageLimits.standard(), adapters)
-                .load(TestPet.of(TestSheet.v1(24)).folder(temp.resolve("pet")), 0);
+                .load(pet, 0);
     }
 }

@@ -81,7 +81,7 @@ class DialectCampaignTest {
                     .collect(Collectors.toSet());
             PackageBytes bytes;
             try (SourceFiles files = SourceFiles.of(new PackageSource.Folder(folder), temp, manifests, LIMITS)) {
-                bytes = new PackageReader(adapters, LIMITS, files).read();
+                bytes = new PackageReader(adapters, LIMITS, files).read(new PackageReader.Choice());
             }
             told(bytes.warnings());
             told(bytes.block().warnings());

@@ -17,15 +17,17 @@ import org.junit.jupiter.api.Test;
 final class ClickToActionTest {
     private static final String BLOCK = """
             {"schema":1,
-             "reactions":{"click":"waving"},
+             "reactions":{"click":"waving","hover":"jumping","wake":"review"},
              "regions":{"left":[0,0,96,208]},
              "bindings":[
               {"on":"click","region":"left","do":"hello"},
               {"on":"click","modifiers":["ctrl"],"do":"hop","cooldownMs":2000},
+              {"on":"hover","do":"look"},
               {"on":"doubleClick","do":"away"}],
              "actions":{
               "hello":{"kind":"pet","do":"say","text":"Hello there"},
               "hop":{"kind":"pet","do":"animate","clip":"jumping"},
+              "look":{"kind":"pet","do":"say","text":"I see you"},
               "away":{"kind":"pet","do":"tuck"}}}
             """;
 
@@ -65,6 +67,43 @@ final class ClickToActionTest {
         pet.step(2_000);
         assertTrue(pet.stage().tucked);
         assertTrue(bubbleShows(""));
+    }
+
+    @Test
+    void aHoverIsAnsweredAtOnceWithAClipAndOnceItStaysWithTheAction() {
+        pet.step(0);
+        move(1_000, pet.left() + 3);
+        pet.step(1_100);
+        assertEquals(List.of("jumping[0]"), frames());
+        assertTrue(bubbleShows(""));
+        pet.step(1_401);
+        assertTrue(bubbleShows("I see you"));
+    }
+
+    @Test
+    void aPointerThatOnlyPassesByAsksForNothing() {
+        pet.step(0);
+        move(1_000, pet.left() + 3);
+        move(1_300, -50);
+        pet.step(2_000);
+        assertTrue(bubbleShows(""));
+    }
+
+    @Test
+    void aPetThatComesBackPlaysItsOwnClipForThat() {
+        pet.step(0);
+        pet.runtime().tuck();
+        pet.step(3_000);
+        pet.runtime().wakeUp();
+        pet.step(3_001);
+        pet.step(3_050);
+        assertEquals("review[0]", frames().get(0));
+    }
+
+    private void move(long millis, int x) {
+        int y = pet.middle();
+        pet.tell(step -> step.pointer.add(new PointerEvent(Kind.MOVE, x, y, x, y, -1, millis * 1_000_000)));
+        pet.step(millis);
     }
 
     private static Interactions interactions() {

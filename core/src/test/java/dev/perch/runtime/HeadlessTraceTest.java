@@ -8,6 +8,7 @@ import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.SessionId;
 import dev.perch.model.SourceId;
 import dev.perch.source.SnapshotTimeline;
+import dev.perch.testkit.FrameTrace;
 import dev.perch.testkit.TestPets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,20 +29,9 @@ final class HeadlessTraceTest {
     @MethodSource("states")
     void aMinuteAfterASnapshotEqualsTheTableToTheMillisecond(PetAnimationState state) {
         List<String> expected = expectedTrace(state);
-        List<String> shown = new ArrayList<>();
         try (HeadlessPet pet = pet(told(TOLD_AT, state))) {
-            pet.advanceTo(0);
-            String last = frame(pet);
-            shown.add("0 " + last);
-            for (long at = pet.nextChangeMillis(); at < TOLD_AT + MINUTE; at = pet.nextChangeMillis()) {
-                pet.advanceTo(at);
-                if (!frame(pet).equals(last)) {
-                    last = frame(pet);
-                    shown.add(at + " " + last);
-                }
-            }
+            assertEquals(expected, FrameTrace.of(pet, TOLD_AT + MINUTE));
         }
-        assertEquals(expected, shown);
     }
 
     @Test

@@ -47,7 +47,12 @@ final class PetPickerTest {
     private PetPicker picker;
 
     @BeforeEach
-    void open() throws Exception {
+    void openAndStep() throws Exception {
+        open();
+        picker.step(0);
+    }
+
+    private void open() throws Exception {
         Path pets = home.resolve("pets");
         PetsOnDisk.blob(pets.resolve("a"), PetsOnDisk.MANIFEST);
         PetsOnDisk.blob(pets.resolve("b"), PetsOnDisk.MANIFEST.replace("Blob", "Bean"));
@@ -75,7 +80,6 @@ final class PetPickerTest {
         for (int news = 0; news < 8; news++) {
             assertEquals("wake", told.poll(30, TimeUnit.SECONDS));
         }
-        picker.step(0);
     }
 
     @AfterEach
@@ -92,6 +96,14 @@ final class PetPickerTest {
         assertEquals("close", told.poll(30, TimeUnit.SECONDS));
         assertEquals("chosen", told.poll(30, TimeUnit.SECONDS));
         assertEquals("b", memory.read().pet());
+    }
+
+    @Test
+    void aKeyBeforeTheFirstStepCountsForWhatIsKnownByThen() throws Exception {
+        picker.close();
+        open();
+        picker.key(PickerKey.RIGHT);
+        assertEquals("b", name());
     }
 
     @Test

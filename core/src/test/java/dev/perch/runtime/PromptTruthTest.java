@@ -131,6 +131,7 @@ final class PromptTruthTest {
     void eachClassOfActionHasItsPictureInBothThemes() throws IOException {
         List<ActionSpec> specs = List.of(
                 new ActionSpec.OpenUrl("https://example.org/board?view=open#today"),
+                new ActionSpec.OpenUrl("https://xn--pypal-4ve.com/login"),
                 new ActionSpec.NewThread("perch", "Look at this project\nand say what it needs."),
                 new ActionSpec.RunCommand("build", Map.of("target", "all")));
         for (BubbleTheme theme : List.of(BubbleTheme.LIGHT, BubbleTheme.DARK)) {

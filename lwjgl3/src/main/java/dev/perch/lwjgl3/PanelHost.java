@@ -1,8 +1,5 @@
 package dev.perch.lwjgl3;
 
-import com.badlogic.gdx.Gdx;
-import com.badlogic.gdx.backends.lwjgl3.Lwjgl3Application;
-import com.badlogic.gdx.backends.lwjgl3.Lwjgl3WindowConfiguration;
 import dev.perch.api.Clock;
 import dev.perch.model.PanelText;
 import dev.perch.place.Spot;
@@ -17,7 +14,8 @@ final class PanelHost {
     private final Clock clock;
     private final WakeLatch latch;
     private final PointerPlace pointer = new PointerPlace();
-    private @Nullable PanelWindow window;
+    private @Nullable PanelContent panel;
+    private @Nullable PopupWindow window;
 
     PanelHost(PanelSource source, WindowSystem system, Clock clock, WakeLatch latch) {
         this.source = source;
@@ -33,50 +31,39 @@ final class PanelHost {
      */
     void follow(long pet, long nowNanos) {
         PanelText wished = source.desk().text();
-        PanelWindow open = window;
-        if (open != null && !open.text().equals(wished)) {
-            open.close();
-            window = null;
-            open = null;
+        if (panel != null && !panel.text().equals(wished)) {
+            close();
         }
-        if (open == null && wished != null) {
-            window = open(wished, pet);
-        } else if (open != null) {
-            open.step(nowNanos);
+        if (panel == null && wished != null) {
+            open(wished, pet);
+        } else if (window != null) {
+            window.step(nowNanos);
         }
     }
 
     /** When a panel changes by itself. */
-    long nextWakeNanos(long nowNanos) {
-        return window == null ? Long.MAX_VALUE : source.desk().armsAt(nowNanos);
+    long nextWakeNanos() {
+        return window == null ? Long.MAX_VALUE : window.nextWakeNanos();
     }
 
-    /** Closes what is open, with the pet's window. */
+    /** Closes what is open. */
     void close() {
-        PanelWindow open = window;
-        window = null;
-        if (open != null) {
-            open.close();
+        if (window != null) {
+            window.close();
         }
+        window = null;
+        panel = null;
     }
 
-    private PanelWindow open(PanelText text, long pet) {
+    private void open(PanelText text, long pet) {
         PanelPainter painter = source.painter();
         PanelLayout layout = painter.measure(text, source.mostWidth());
         system.findPointer(pet, pointer);
         Spot spot = PanelSpot.find(
                 source.room(), source.pet(), layout.width(), layout.height(), pointer.screenX, pointer.screenY);
-        PanelWindow opened = new PanelWindow(source, text, painter, layout, clock, latch);
-        Lwjgl3WindowConfiguration config = new Lwjgl3WindowConfiguration();
-        config.setTitle(source.desk().asks() ? PanelWindow.QUESTION : PanelWindow.MENU);
-        config.setDecorated(false);
-        config.setResizable(false);
-        config.setInitialBackgroundColor(new com.badlogic.gdx.graphics.Color(0, 0, 0, 0));
-        config.setWindowedMode(layout.width() + 2 * layout.margin(), layout.height() + 2 * layout.margin());
-        config.setWindowPosition(spot.x() - layout.margin(), spot.y() - layout.margin());
-        config.setWindowListener(opened.listener());
-        ((Lwjgl3Application) Gdx.app).newWindow(opened, config);
-        latch.note();
-        return opened;
+        PanelContent opened = new PanelContent(source, text, painter, layout, spot, clock, latch);
+        panel = opened;
+        window = new PopupWindow(opened, latch);
+        window.open();
     }
 }

@@ -156,7 +156,7 @@ final class PetWindow extends ApplicationAdapter {
         if (!started()) {
             return Long.MAX_VALUE;
         }
-        long panel = panels == null ? Long.MAX_VALUE : panels.nextWakeNanos(clock.nanos());
+        long panel = panels == null ? Long.MAX_VALUE : panels.nextWakeNanos();
         long beside = popup == null ? panel : Math.min(panel, popup.nextWakeNanos());
         return Math.min(beside, Math.min(content.nextWakeNanos(), system.nextLookNanos()));
     }

@@ -1,8 +1,8 @@
 package dev.perch.lwjgl3;
 
+import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.InputAdapter;
-import com.badlogic.gdx.InputProcessor;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.ecs.Stage;
 import dev.perch.library.PickerKey;
@@ -65,14 +65,14 @@ final class PickerContent implements PopupContent {
     }
 
     @Override
-    public InputProcessor start(Textures textures) {
+    public void start(long window, Textures textures) {
         Optional<PetPicker> opened = companion.picker(layout, stage.desktopLook, textures, close, wake);
         if (opened.isEmpty()) {
             close.run();
-            return new InputAdapter();
+            return;
         }
         picker = opened.get();
-        return new Hands(opened.get());
+        Gdx.input.setInputProcessor(new Hands(opened.get()));
     }
 
     @Override

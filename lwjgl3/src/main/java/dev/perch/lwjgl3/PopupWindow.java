@@ -16,7 +16,7 @@ import org.lwjgl.glfw.GLFW;
 
 /** A second window of the application, which has the keyboard while it is there. Render thread only. */
 final class PopupWindow extends ApplicationAdapter {
-    private static final int BATCH_SPRITES = 512;
+    private static final int BATCH_SPRITES = 1_024;
 
     private final PopupContent content;
     private final WakeLatch latch;
@@ -24,6 +24,7 @@ final class PopupWindow extends ApplicationAdapter {
     private @Nullable Graphics graphics;
     private @Nullable SpriteBatch batch;
     private boolean exposed = true;
+    private boolean closed;
     private boolean gone;
 
     PopupWindow(PopupContent content, WakeLatch latch) {
@@ -44,7 +45,11 @@ final class PopupWindow extends ApplicationAdapter {
         config.setWindowListener(new Lwjgl3WindowAdapter() {
             @Override
             public void created(Lwjgl3Window created) {
+                window = created;
                 GLFW.glfwSetWindowAttrib(created.getWindowHandle(), GLFW.GLFW_FLOATING, GLFW.GLFW_TRUE);
+                if (closed) {
+                    created.closeWindow();
+                }
             }
 
             @Override
@@ -53,7 +58,7 @@ final class PopupWindow extends ApplicationAdapter {
                 latch.note();
             }
         });
-        window = ((Lwjgl3Application) Gdx.app).newWindow(this, config);
+        ((Lwjgl3Application) Gdx.app).newWindow(this, config);
         latch.note();
     }
 
@@ -62,8 +67,8 @@ final class PopupWindow extends ApplicationAdapter {
         graphics = Gdx.graphics;
         Gdx.graphics.setContinuousRendering(false);
         batch = new SpriteBatch(BATCH_SPRITES);
-        Gdx.input.setInputProcessor(content.start(new GlTextures(Gdx.gl)));
         if (window != null) {
+            content.start(window.getWindowHandle(), new GlTextures(Gdx.gl));
             GLFW.glfwFocusWindow(window.getWindowHandle());
         }
         latch.note();
@@ -99,6 +104,7 @@ final class PopupWindow extends ApplicationAdapter {
 
     /** Ends it with this turn of the loop. */
     void close() {
+        closed = true;
         if (window != null) {
             window.closeWindow();
         }

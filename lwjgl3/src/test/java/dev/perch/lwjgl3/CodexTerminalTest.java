@@ -82,16 +82,16 @@ final class CodexTerminalTest {
         int feet = desktop.number(pet, "Height") - Stage.onDesktop(112, 1).below;
         int y = desktop.number(pet, "Absolute upper-left Y") + feet - 30;
         desktop.act("mousemove " + x + " " + y + " click 1");
-        desktop.window(PanelWindow.QUESTION);
+        desktop.window(PanelContent.QUESTION);
     }
 
     private static boolean asks(XDesktop desktop) {
-        return desktop.shows(PanelWindow.QUESTION);
+        return desktop.shows(PanelContent.QUESTION);
     }
 
     /** The middle of a button of the question; buttons stand at its foot. */
     private static String button(XDesktop desktop, int place, int of) {
-        String window = desktop.window(PanelWindow.QUESTION);
+        String window = desktop.window(PanelContent.QUESTION);
         FontStack fonts = UiFonts.bundled();
         PanelPainter painter = new PanelPainter(new RasterTextures(), fonts, BubbleTheme.LIGHT, 1);
         PanelText text = new PanelText("", List.of(), Collections.nCopies(of, PanelText.Item.of("", "Button")), -1);

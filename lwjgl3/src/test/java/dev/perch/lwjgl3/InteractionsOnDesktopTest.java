@@ -4,17 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.control.ControlClient;
+import dev.perch.control.ControlCommand;
 import dev.perch.ecs.Stage;
+import dev.perch.local.RunFolder;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.Eventually;
 import dev.perch.lwjgl3.testkit.ThingToDrag;
 import dev.perch.lwjgl3.testkit.XDesktop;
+import dev.perch.runtime.SystemClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +54,8 @@ final class InteractionsOnDesktopTest {
     }
 
     @Test
-    void everyGestureOfTheExamplePetDoesWhatItDeclaresAndNothingThatIsNotAllowed() {
+    void everyGestureOfTheExamplePetDoesWhatItDeclaresAndNothingThatIsNotAllowed() throws IOException {
+        Files.deleteIfExists(home.resolve("all"));
         try (Child companion = start()) {
             companion.awaitLine(line -> line.startsWith("drawn"), 0);
             String pet = desktop.window(DesktopApplication.TITLE);
@@ -65,33 +71,28 @@ final class InteractionsOnDesktopTest {
 
             desktop.act("click --repeat 2 --delay 60 1");
             awaitAudit("page", "doubleClick", "ask");
-            await(PanelWindow.QUESTION);
+            await(PanelContent.QUESTION);
             picture("doubleclick");
             desktop.act("key Escape");
             awaitAudit("page", "doubleClick", "denied");
-            awaitGone(PanelWindow.QUESTION);
+            awaitGone(PanelContent.QUESTION);
 
             chooseSecondItemOfTheMenu();
             awaitAudit("build", "contextMenu", "ask");
-            await(PanelWindow.QUESTION);
+            await(PanelContent.QUESTION);
             picture("question");
             assertFalse(Files.exists(home.resolve("all")));
             desktop.act("key Down");
-            Eventually.await(
-                    () -> {
-                        desktop.act("key Return"); // in vain until half a second has passed
-                        return Files.exists(home.resolve("all"));
-                    },
-                    () -> audit().toString());
+            pressUntil("Return", () -> Files.exists(home.resolve("all"))); // in vain until half a second has passed
             awaitAudit("build", "contextMenu", "done");
-            awaitGone(PanelWindow.QUESTION);
+            awaitGone(PanelContent.QUESTION);
             picture("allowed");
 
             desktop.act("mousemove " + hand(pet) + " click 3");
-            await(PanelWindow.MENU);
+            await(PanelContent.MENU);
             desktop.act("key F2");
             awaitAudit("status", "key", "allowed");
-            awaitGone(PanelWindow.MENU);
+            awaitGone(PanelContent.MENU);
             desktop.act("windowfocus " + pet + " key ctrl+h");
             awaitAudit("hello", "key", "allowed");
             picture("key");
@@ -118,15 +119,70 @@ final class InteractionsOnDesktopTest {
             picture("drop");
             desktop.act("key Escape");
             awaitAudit("begin", "drop", "denied");
-            awaitGone(PanelWindow.QUESTION);
+            awaitGone(PanelContent.QUESTION);
             assertTrue(targets("drop").contains(file.toString()), () -> "another file: " + audit());
 
             drop(pet, "text", "Mend  the\tdoor: caf\u00e9");
             picture("drop-text");
             desktop.act("key Escape");
-            awaitGone(PanelWindow.QUESTION);
+            awaitGone(PanelContent.QUESTION);
             assertTrue(targets("drop").contains("Mend the door: caf\u00e9"), () -> "another text: " + audit());
             assertEquals(List.of(), companion.errors());
+        }
+    }
+
+    @Test
+    void withTheKeyboardAloneEverythingIsReached() throws Exception {
+        Path grants = home.resolve(".local/state/perch/grants.json");
+        try (Child companion = start()) {
+            companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            openMenu();
+            desktop.act("key Down key Return");
+            await(PanelContent.QUESTION);
+            desktop.act("key Down key Down");
+            pressUntil(
+                    "Return", () -> audited("build", "contextMenu", "allow")); // in vain until half a second has passed
+            awaitGone(PanelContent.QUESTION);
+            Eventually.await(() -> text(grants).contains("\"build\""), () -> text(grants));
+
+            openMenu();
+            String front = desktop.window(PanelContent.MENU);
+            desktop.act("key Up key Up key Up key Return"); // Permissions
+            Eventually.await(() -> !desktop.window(PanelContent.MENU).equals(front), () -> "no other page");
+            await(PanelContent.MENU);
+            picture("permissions");
+            desktop.act("key Return"); // the first to take back
+            Eventually.await(() -> !text(grants).contains("\"build\""), () -> text(grants));
+            awaitGone(PanelContent.MENU);
+
+            openMenu();
+            desktop.act("key Up key Return"); // Quit
+            assertEquals(0, companion.awaitExit());
+            assertEquals(List.of(), companion.errors());
+        }
+    }
+
+    /** As {@code perch menu} does, which a user binds to a key. */
+    private static void openMenu() throws Exception {
+        ControlClient client = new ControlClient(RunFolder.open(null, home.resolve("run")), new SystemClock());
+        assertTrue(client.ask(ControlCommand.MENU).orElseThrow().ok());
+        await(PanelContent.MENU);
+    }
+
+    private static void pressUntil(String key, BooleanSupplier done) {
+        Eventually.await(
+                () -> {
+                    desktop.act("key " + key);
+                    return done.getAsBoolean();
+                },
+                () -> audit().toString());
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -144,7 +200,7 @@ final class InteractionsOnDesktopTest {
 
     private void chooseSecondItemOfTheMenu() {
         desktop.act("click 3");
-        await(PanelWindow.MENU);
+        await(PanelContent.MENU);
         picture("menu");
         desktop.act("key Down key Return");
     }
@@ -165,7 +221,7 @@ final class InteractionsOnDesktopTest {
             awaitSaid(other, ThingToDrag.WELCOMES, "mousemove_relative -- 1 0");
             desktop.act("mouseup 1");
             other.awaitLine(line -> line.equals(ThingToDrag.ENDS + "true"), 0);
-            await(PanelWindow.QUESTION);
+            await(PanelContent.QUESTION);
         }
     }
 

@@ -28,7 +28,7 @@ final class PickerOnDesktopTest {
     private static final String TITLE = "Perch: choose a pet";
 
     @TempDir
-    static Path home;
+    Path home;
 
     private static XDesktop desktop;
 
@@ -78,7 +78,7 @@ final class PickerOnDesktopTest {
                 () -> desktop.focus().equals(String.valueOf(Long.decode(window))), () -> "focus: " + desktop.focus());
     }
 
-    private static String memory() {
+    private String memory() {
         return CompanionProgram.memory(home).read().toString();
     }
 
@@ -95,11 +95,11 @@ final class PickerOnDesktopTest {
         }
     }
 
-    private static String pet() {
+    private String pet() {
         return Objects.requireNonNull(ask(ControlCommand.STATUS).status()).pet();
     }
 
-    private static ControlAnswer ask(ControlCommand command) {
+    private ControlAnswer ask(ControlCommand command) {
         try {
             ControlClient client = new ControlClient(RunFolder.open(null, home.resolve("run")), new SystemClock());
             ControlAnswer answer = client.ask(command).orElseThrow();
@@ -110,7 +110,7 @@ final class PickerOnDesktopTest {
         }
     }
 
-    private static Child start() {
+    private Child start() {
         List<String> command = new ArrayList<>(CompanionProgram.command("axo", home, true));
         command.add(home.resolve("run").toString());
         return desktop.open(command);

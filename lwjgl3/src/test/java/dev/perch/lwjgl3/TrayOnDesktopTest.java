@@ -9,6 +9,9 @@ import dev.perch.lwjgl3.testkit.Eventually;
 import dev.perch.lwjgl3.testkit.XDesktop;
 import dev.perch.lwjgl3.tray.FakeTray;
 import dev.perch.lwjgl3.tray.Tray;
+import dev.perch.model.PetAnimationState;
+import dev.perch.model.RuntimeSnapshot;
+import dev.perch.source.SnapshotJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +37,7 @@ final class TrayOnDesktopTest {
                 FakeTray tray = FakeTray.busAlone().appear();
                 Child companion = desktop.openWith(tray.environment(), command())) {
             companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            String pet = desktop.window(DesktopApplication.TITLE);
             Eventually.await(() -> tray.count() == 1, () -> "no icon: " + companion.errors());
             Map<String, Variant<?>> words = tray.properties();
             assertEquals("perch", words.get("Id").getValue());
@@ -55,17 +59,21 @@ final class TrayOnDesktopTest {
                             "Quit")),
                     labels.toString());
 
-            String pet = desktop.window(DesktopApplication.TITLE);
+            assertFalse(tray.isToAskAgain(), "nothing is new");
+            companion.tell(SnapshotJson.write(RuntimeSnapshot.of(PetAnimationState.REVIEW, "Look")));
+            Eventually.await(() -> tray.isToAskAgain(), () -> "the menu stays as it was");
+            assertEquals("Ready: Look", tray.entries().get(0).path());
+
             choose(tray, "Tuck away");
             awaitMapped(desktop, pet, "IsUnMapped");
             tray.click();
             awaitMapped(desktop, pet, "IsViewable");
 
             choose(tray, "Open the board");
-            desktop.window(PanelWindow.MENU);
-            assertFalse(desktop.run("xwininfo", "-root", "-tree").contains(PanelWindow.QUESTION), "nobody clicked");
+            desktop.window(PanelContent.MENU);
+            assertFalse(desktop.run("xwininfo", "-root", "-tree").contains(PanelContent.QUESTION), "nobody clicked");
             desktop.act("key Return");
-            desktop.window(PanelWindow.QUESTION);
+            desktop.window(PanelContent.QUESTION);
             desktop.act("key Escape");
 
             tray.choose(4_711);

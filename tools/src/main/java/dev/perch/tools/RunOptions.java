@@ -52,7 +52,7 @@ final class RunOptions {
                         + " other agents, see perch hooks), demo, file:FILE (one JSON object, or JSON lines that are"
                         + " appended; watched), stdin (JSON lines), http:URL (asked every two seconds, or its stream of"
                         + " events), websocket:URL (each text message), replay:FILE (a recording), NAME:WORD of a plugin,"
-                        + " or auto (default: codex where its daemon runs and hooks where any are installed, else demo)."
+                        + " or auto (default: codex where it has run and hooks where any are installed, else demo)."
             })
     private List<String> sources = List.of();
 
@@ -176,9 +176,7 @@ final class RunOptions {
 
     private static List<String> words(List<String> words, Workbench bench) {
         return SourceWords.expanded(
-                words,
-                bench.folders(),
-                CodexSource.daemonIsThere(System.getenv(), Path.of(System.getProperty("user.home"))));
+                words, bench.folders(), CodexSource.hasRun(System.getenv(), Path.of(System.getProperty("user.home"))));
     }
 
     static SourceRank rank(RuntimeSnapshotSource source) {

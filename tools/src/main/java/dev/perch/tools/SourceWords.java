@@ -25,23 +25,23 @@ final class SourceWords {
     /**
      * The words, with {@link #AUTO} replaced by what it stands for: the demo where no agent tells Perch anything.
      *
-     * @param daemon whether the user's Codex daemon runs
+     * @param codex whether the user has run Codex; its daemon may start later
      */
-    static List<String> expanded(List<String> words, PerchFolders folders, boolean daemon) {
+    static List<String> expanded(List<String> words, PerchFolders folders, boolean codex) {
         List<String> expanded = new ArrayList<>();
         for (String word : words) {
             if (!word.equals(AUTO)) {
                 expanded.add(word);
             } else {
-                expanded.addAll(ofThisMachine(Files.exists(HookFiles.program(folders)), daemon));
+                expanded.addAll(ofThisMachine(Files.exists(HookFiles.program(folders)), codex));
             }
         }
         return expanded;
     }
 
-    private static List<String> ofThisMachine(boolean hooks, boolean daemon) {
+    private static List<String> ofThisMachine(boolean hooks, boolean codex) {
         List<String> found = new ArrayList<>();
-        if (daemon) {
+        if (codex) {
             found.add(CodexSource.ID);
         }
         if (hooks) {

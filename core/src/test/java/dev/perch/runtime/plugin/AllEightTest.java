@@ -58,44 +58,7 @@ final class AllEightTest {
             notices(plugins);
             assertEquals(List.of(), plugins.said(), "no fault");
         }
-        TreeSet<String> missing = new TreeSet<>(List.of(
-                "plugin.id",
-                "plugin.displayName",
-                "plugin.setup",
-                "provider.id",
-                "provider.listPets",
-                "animation.id",
-                "animation.supports",
-                "animation.getSequence.true",
-                "animation.getSequence.false",
-                "animation.forPet",
-                "notification.id",
-                "notification.project",
-                "notification.levelForStatus",
-                "notification.visualForNotification",
-                "layout.id",
-                "layout.defaults",
-                "layout.measure",
-                "layout.equals",
-                "catalog.id",
-                "catalog.listActions",
-                "adapter.id",
-                "adapter.displayName",
-                "adapter.formatId",
-                "adapter.detect",
-                "adapter.load",
-                "adapter.manifestNames",
-                "adapter.files",
-                "factory.id",
-                "factory.displayName",
-                "factory.create",
-                "source.id",
-                "source.displayName",
-                "source.start",
-                "source.stop",
-                "discovery.id",
-                "discovery.displayName",
-                "discovery.listPets"));
+        TreeSet<String> missing = new TreeSet<>(CalledMethods.all());
         missing.removeAll(List.of(System.getProperty(CALLED, "").split("\n")));
         assertEquals(new TreeSet<>(), missing, "never called");
     }

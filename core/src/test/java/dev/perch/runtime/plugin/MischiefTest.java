@@ -2,23 +2,34 @@ package dev.perch.runtime.plugin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.api.CompatiblePetPackageAdapter;
+import dev.perch.api.RuntimeSnapshotSource;
+import dev.perch.api.RuntimeSnapshotSourceFactory;
+import dev.perch.model.PackageSource;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.SourceRank;
+import dev.perch.pack.DecodeProcess;
+import dev.perch.pack.PackageLimits;
+import dev.perch.pack.PackageLoader;
+import dev.perch.pack.PackageReport;
 import dev.perch.runtime.Inbox;
 import dev.perch.runtime.SourceHost;
+import dev.perch.runtime.SourceStatus;
 import dev.perch.runtime.plugin.jar.PluginJar;
 import dev.perch.runtime.plugin.jar.PluginState;
 import dev.perch.testkit.FakeClock;
+import dev.perch.testkit.PetsOnDisk;
 import dev.perch.testkit.PluginJars;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,7 +115,30 @@ final class MischiefTest {
     }
 
     @Test
-    void anAdapterThatLiesIsNoFaultAndOneThatThrowsDetectsNothing() throws Exception {
+    void aPluginThatIsOffHasItsSourcesStopped() throws Exception {
+        Semaphore news = new Semaphore(0);
+        try (LoadedPlugins plugins = new LoadedPlugins(home, List.of(), jar(""));
+                SourceHost host = new SourceHost(new FakeClock(), snapshot -> {}, news::release)) {
+            RuntimeSnapshotSourceFactory flood =
+                    plugins.registry.snapshotSourceFactories().get(0).value();
+            host.start(SourceRank.CONFIGURED, flood.create(Map.of()));
+            RuntimeSnapshotSource late = flood.create(Map.of());
+            for (int fault = 0; fault < 3; fault++) {
+                assertEquals(SourceStatus.Phase.RUNNING, host.statuses().get(0).phase());
+                plugins.registry.packageAdapters().get(0).value().detect(Map.of("throw", true));
+            }
+            while (host.statuses().get(0).phase() == SourceStatus.Phase.RUNNING) {
+                assertTrue(news.tryAcquire(30, TimeUnit.SECONDS), "it goes on");
+            }
+            host.start(SourceRank.CONFIGURED, late);
+            while (host.statuses().get(1).phase() == SourceStatus.Phase.RUNNING) {
+                assertTrue(news.tryAcquire(30, TimeUnit.SECONDS), "it begins all the same");
+            }
+        }
+    }
+
+    @Test
+    void anAdapterThatThrowsDetectsNothing() throws Exception {
         Path jar = jar("");
         try (LoadedPlugins plugins = new LoadedPlugins(home, List.of(), jar)) {
             CompatiblePetPackageAdapter adapter =
@@ -117,6 +151,33 @@ final class MischiefTest {
             assertFalse(adapter.detect(Map.of("throw", true)));
             assertFalse(adapter.detect(Map.of("throw", true)));
             assertFalse(adapter.detect(Map.of()), "three faults, and it is off");
+        }
+    }
+
+    @Test
+    void anAdapterThatSaysYesToEverythingKeepsNoPetFromOpeningAndIsOffAfterThree() throws Exception {
+        Path jar = PluginJars.build(
+                LoadedPlugins.folder(home).resolve("liar.jar"),
+                "Bad",
+                source("").replace("UnsupportedOperationException", "IllegalArgumentException"));
+        DecodeProcess decoder =
+                DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard());
+        try (LoadedPlugins plugins = new LoadedPlugins(home, List.of(), jar)) {
+            PackageLoader loader = new PackageLoader(
+                    home.resolve("store"),
+                    decoder,
+                    PackageLimits.standard(),
+                    Registration.values(plugins.registry.packageAdapters()));
+            for (int i = 1; i <= 3; i++) {
+                Path pet = PetsOnDisk.blob(home.resolve("pet-" + i), PetsOnDisk.MANIFEST);
+                assertInstanceOf(PackageReport.Opened.class, loader.load(PackageSource.of(pet), 0));
+            }
+            assertEquals(
+                    "plugin liar.jar: its adapter bad detected what it then refused and another reads: a lie; tell its"
+                            + " maker, or remove it with perch plugin remove.",
+                    plugins.said().get(0));
+            assertEquals(3, plugins.said().size());
+            assertEquals(PluginState.Phase.OFF, plugins.plugins.states().get(0).phase());
         }
     }
 
@@ -143,7 +204,7 @@ final class MischiefTest {
         return PluginJars.build(LoadedPlugins.folder(home).resolve("bad.jar"), "Bad", source(supports));
     }
 
-    private static String source(String supports) {
+    static String source(String supports) {
         return """
                 import dev.perch.api.*;
                 import dev.perch.model.*;

@@ -2,6 +2,7 @@ package dev.perch.runtime.plugin;
 
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
+import dev.perch.model.MotionChoice;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.Room;
 import dev.perch.model.RuntimeSnapshot;
@@ -29,15 +30,23 @@ final class PluginOnShow implements AutoCloseable {
     private final Semaphore answers = new Semaphore(0);
     private final List<Consumer<Step>> arriving = new ArrayList<>();
     final PetRuntime runtime;
+
+    /** What arrives besides, in each step. */
+    Consumer<Step> more = step -> {};
+
     private long now;
     private long sequence;
 
     PluginOnShow(LoadedPlugins plugins) {
+        this(Capabilities.of(plugins.registry), MotionChoice.OFF);
         plugins.plugins.onAnswer(answers::release);
+    }
+
+    PluginOnShow(Capabilities capabilities, MotionChoice reducedMotion) {
         Stage stage = Stage.onDesktop(112, 1);
         runtime = new PetRuntime(
-                RuntimeConfig.DEFAULT,
-                Capabilities.of(plugins.registry),
+                RuntimeConfig.DEFAULT.withReducedMotion(reducedMotion),
+                capabilities,
                 stage,
                 this::drain,
                 new RasterTextures(),
@@ -82,6 +91,7 @@ final class PluginOnShow implements AutoCloseable {
     private void drain(Step step) {
         arriving.forEach(arrival -> arrival.accept(step));
         arriving.clear();
+        more.accept(step);
     }
 
     @Override

@@ -48,6 +48,11 @@ public record BusMessage(
         return new BusMessage(CALL, 0, 0, peer, path, type, member, signature, List.of(arguments));
     }
 
+    /** A signal to whoever listens. */
+    public static BusMessage signal(String path, String type, String member, String signature, Object... arguments) {
+        return new BusMessage(SIGNAL, 0, 0, "", path, type, member, signature, List.of(arguments));
+    }
+
     /** What this call comes to. */
     public BusMessage answer(String answerSignature, Object... values) {
         return new BusMessage(ANSWER, 0, number, peer, "", "", "", answerSignature, List.of(values));

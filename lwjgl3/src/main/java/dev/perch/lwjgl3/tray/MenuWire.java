@@ -18,6 +18,7 @@ final class MenuWire {
     private static final String ITEM = "(ia{sv}av)";
 
     private final TrayMenu menu;
+    private @Nullable Entry given;
     private int revision;
 
     MenuWire(TrayMenu menu) {
@@ -49,10 +50,20 @@ final class MenuWire {
                 ((List<?>) argument(call, 0)).forEach(one -> event(((List<?>) one).get(0), ((List<?>) one).get(1)));
                 yield call.answer("ai", List.of());
             }
-            case "AboutToShow" -> call.answer("b", true);
-            case "AboutToShowGroup" -> call.answer("aiai", argument(call, 0), List.of());
+            case "AboutToShow" -> call.answer("b", isNew());
+            case "AboutToShowGroup" -> call.answer("aiai", isNew() ? argument(call, 0) : List.of(), List.of());
             default -> call.refusal("org.freedesktop.DBus.Error.UnknownMethod");
         };
+    }
+
+    /** Whether the menu is another than the one that was given: told before it is shown, so that the tray asks again. */
+    boolean isNew() throws InterruptedException {
+        return !menu.read().equals(given);
+    }
+
+    /** Says so to trays that do not heed the answer to AboutToShow. */
+    BusMessage updated() {
+        return BusMessage.signal(PATH, TYPE, "LayoutUpdated", "ui", revision + 1, TrayMenu.ROOT);
     }
 
     private static Object argument(BusMessage call, int index) {
@@ -60,7 +71,8 @@ final class MenuWire {
     }
 
     private BusMessage layout(BusMessage call) throws InterruptedException {
-        Entry found = find(menu.read(), number(argument(call, 0)));
+        given = menu.read();
+        Entry found = find(given, number(argument(call, 0)));
         if (found == null) {
             return call.refusal("org.freedesktop.DBus.Error.InvalidArgs");
         }

@@ -51,6 +51,9 @@ final class StatusItem {
         if (owner && arguments.size() == 3 && !arguments.get(2).equals("")) {
             register();
         } else if (message.kind() == BusMessage.CALL) {
+            if (message.member().startsWith("AboutToShow") && wire.isNew()) {
+                bus.send(wire.updated());
+            }
             bus.send(answer(message));
         }
     }

@@ -1,12 +1,14 @@
 package dev.perch.lwjgl3.tray;
 
 import dev.perch.lwjgl3.testkit.Child;
+import dev.perch.lwjgl3.testkit.Eventually;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.freedesktop.dbus.Struct;
 import org.freedesktop.dbus.Tuple;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
@@ -16,6 +18,7 @@ import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.interfaces.Properties;
+import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 
@@ -29,6 +32,7 @@ public final class FakeTray implements AutoCloseable {
     private final Child daemon;
     private final String address;
     private final List<String> items = new CopyOnWriteArrayList<>();
+    private final AtomicInteger updates = new AtomicInteger();
     private DBusConnection connection;
 
     /** What programs tell when they have an icon. */
@@ -59,6 +63,14 @@ public final class FakeTray implements AutoCloseable {
 
         /** It is about to be shown. */
         boolean AboutToShow(int id);
+
+        /** It is another. */
+        final class LayoutUpdated extends DBusSignal {
+            /** That signal. */
+            public LayoutUpdated(String path, UInt32 revision, int parent) throws DBusException {
+                super(path, revision, parent);
+            }
+        }
     }
 
     /** Revision and root. */
@@ -128,6 +140,7 @@ public final class FakeTray implements AutoCloseable {
                 return OBJECT;
             }
         });
+        connection.addSigHandler(Menu.LayoutUpdated.class, signal -> updates.incrementAndGet());
         connection.requestBusName("org.kde.StatusNotifierWatcher");
         return this;
     }
@@ -148,10 +161,21 @@ public final class FakeTray implements AutoCloseable {
         connection.getRemoteObject(owner(), path(), Item.class).Activate(10, 10);
     }
 
+    /** Whether the menu, about to be shown, is another than the one that was asked for before, by its answer and by its signal. */
+    public boolean isToAskAgain() {
+        try {
+            int before = updates.get();
+            boolean says = menu().AboutToShow(0);
+            Eventually.await(() -> !says || updates.get() > before, () -> "no signal");
+            return says;
+        } catch (DBusException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Its menu's entries with all that is below them. */
     public List<Shown> entries() throws DBusException {
         Menu menu = menu();
-        menu.AboutToShow(0);
         List<Shown> shown = new ArrayList<>();
         for (Variant<?> child : menu.GetLayout(0, -1, List.of()).root.children) {
             collect("", (Object[]) child.getValue(), shown);

@@ -24,14 +24,15 @@ import picocli.CommandLine.Parameters;
         header = {"Measures Perch beside something else on the same machine, and prints the ratios.", ""},
         description = {
             "Hot paths: frame, step, inbox, hit, raster, seal. Whole processes beside a bare LibGDX window, on $DISPLAY or"
-                    + " an Xvfb of its own: process, start, latency. With no NAME: all.",
+                    + " an Xvfb of its own: process, start, latency, library (40 pets on disk beside one). With no NAME: all.",
             ""
         })
 public final class Bench implements Callable<Integer> {
     private static final Map<String, Class<?>> HOT = hot();
-    private static final List<String> WHOLE = List.of("process", "start", "latency");
+    private static final List<String> WHOLE = List.of("process", "start", "latency", "library");
     private static final int RUNS = 15;
     private static final int SNAPSHOTS = 200;
+    private static final int PETS = 40;
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "What to measure.")
     private List<String> names = List.of();
@@ -104,6 +105,9 @@ public final class Bench implements Callable<Integer> {
             }
             if (wanted("latency")) {
                 processes.latency(quick ? 5 : SNAPSHOTS);
+            }
+            if (wanted("library")) {
+                new LibraryBench(display, folder, report, quick ? 1 : runs).run(quick ? 2 : PETS);
             }
         }
     }

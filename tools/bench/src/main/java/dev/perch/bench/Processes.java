@@ -5,6 +5,7 @@ import dev.perch.tools.cost.MeteredProcess;
 import dev.perch.tools.cost.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
@@ -105,26 +106,33 @@ final class Processes {
             process.awaitFirstPicture();
             TimeUnit.MILLISECONDS.sleep(settleMillis);
             for (int i = 0; i < snapshots; i++) {
-                TimeUnit.MILLISECONDS.sleep(SNAPSHOT_GAP_MILLIS);
-                millis.add(snapshot(process, i) / 1e6);
+                millis.add(latency(process, subjects.state(), i));
             }
         }
         report.head(
                 "From a state in a watched file to its picture (" + snapshots + " times)", "p50 ms", "p99 ms", "most");
-        report.row(
-                "Perch", number(millis.median(), 1), number(millis.quantile(0.99), 1), number(millis.quantile(1), 1));
+        report.row("Perch", latencies(millis));
     }
 
-    private long snapshot(MeteredProcess process, int i) throws IOException, InterruptedException {
-        var part = subjects.state().resolveSibling("state.part");
+    /** The columns of a table of latencies. */
+    static String[] latencies(Sample millis) {
+        return new String[] {
+            number(millis.median(), 1), number(millis.quantile(0.99), 1), number(millis.quantile(1), 1)
+        };
+    }
+
+    /** Writes the next state, a while after the one before; its picture's milliseconds. */
+    static double latency(MeteredProcess process, Path file, int i) throws IOException, InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(SNAPSHOT_GAP_MILLIS);
+        Path part = file.resolveSibling("state.part");
         String state = i % 2 == 0 ? "waiting" : "review";
         Files.writeString(part, "{\"state\":\"" + state + "\",\"title\":\"number " + i + "\"}");
         long written = System.nanoTime();
-        Files.move(part, subjects.state(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return process.awaitPictureAfter(written).lastPictureNanos() - written;
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return (process.awaitPictureAfter(written).lastPictureNanos() - written) / 1e6;
     }
 
-    private static String ratio(Sample sample, Sample to) {
+    static String ratio(Sample sample, Sample to) {
         return number(sample.median() / to.median(), 2);
     }
 

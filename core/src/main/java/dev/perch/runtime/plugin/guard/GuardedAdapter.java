@@ -3,13 +3,15 @@ package dev.perch.runtime.plugin.guard;
 import dev.perch.api.CompatiblePetFormatId;
 import dev.perch.api.CompatiblePetPackage;
 import dev.perch.api.CompatiblePetPackageAdapter;
+import dev.perch.model.Problem;
+import dev.perch.pack.FallibleAdapter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** A package adapter of others: one that faults detects nothing, or refuses the package. */
+/** A package adapter of others: one that faults detects nothing, or refuses the package to the next one. */
 record GuardedAdapter(
         GuardedPlugin plugin,
         String id,
@@ -17,7 +19,7 @@ record GuardedAdapter(
         CompatiblePetFormatId formatId,
         List<String> manifestNames,
         CompatiblePetPackageAdapter own)
-        implements CompatiblePetPackageAdapter {
+        implements FallibleAdapter {
 
     /** What a call came to: an answer, or the adapter's own word that the package is no good. */
     private record Verdict<T>(@Nullable T answer, @Nullable IOException refusal) {
@@ -48,11 +50,22 @@ record GuardedAdapter(
         return verdict(() -> own.load(input));
     }
 
+    @Override
+    public void refusedWhatOpens(Problem refusal) {
+        if (!refusal.what().equals(failed())) { // a failure is counted already
+            plugin.fault("its adapter " + id, "detected what it then refused and another reads: " + refusal.what());
+        }
+    }
+
+    private String failed() {
+        return "cannot be read, since the plugin " + plugin.name() + " failed";
+    }
+
     private <T> T verdict(Callable<T> call) throws IOException {
         try {
             return plugin.ask("its adapter " + id, () -> honest(call)).orThrow();
         } catch (PluginFault told) {
-            throw new IOException("cannot be read, since the plugin " + plugin.name() + " failed", told);
+            throw new IOException(failed(), told);
         }
     }
 

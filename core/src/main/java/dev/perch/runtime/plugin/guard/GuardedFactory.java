@@ -8,7 +8,10 @@ import dev.perch.model.RuntimeSnapshot;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A kind of source of others. The sources that it makes run on threads of the host; what they throw is counted here too. */
+/**
+ * A kind of source of others. The sources that it makes run on threads of the host; what they throw is counted here too,
+ * and they end once the plugin is off.
+ */
 record GuardedFactory(GuardedPlugin plugin, String id, String displayName, RuntimeSnapshotSourceFactory own)
         implements RuntimeSnapshotSourceFactory {
 
@@ -44,6 +47,9 @@ record GuardedFactory(GuardedPlugin plugin, String id, String displayName, Runti
             implements RuntimeSnapshotSource {
         @Override
         public void start(RuntimeSnapshotEmitter emit) throws InterruptedException {
+            Thread reader = Thread.currentThread();
+            Runnable end = () -> end(reader);
+            plugin.whenOff(end);
             try {
                 own.start(new Gate(plugin, emit));
             } catch (InterruptedException stopped) {
@@ -51,7 +57,18 @@ record GuardedFactory(GuardedPlugin plugin, String id, String displayName, Runti
             } catch (RuntimeException | Error fault) {
                 plugin.fault("its source " + id, fault);
                 throw fault;
+            } finally {
+                plugin.forget(end);
             }
+        }
+
+        /** As its host does it: a stop that hangs holds up nobody. */
+        private void end(Thread reader) {
+            Thread asking = new Thread(own::stop, "perch-stop-" + id);
+            asking.setDaemon(true);
+            asking.setUncaughtExceptionHandler((thread, fault) -> {}); // its plugin is off: nothing depends on it
+            asking.start();
+            reader.interrupt();
         }
 
         @Override

@@ -5,8 +5,10 @@ import dev.perch.text.VisibleText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -24,6 +26,7 @@ public final class GuardedPlugin implements AutoCloseable {
     private final Consumer<Problem> notes;
     private final PluginWorker worker;
     private final List<Problem> faults = new ArrayList<>();
+    private final Set<Runnable> ends = ConcurrentHashMap.newKeySet();
     private volatile Runnable answered = () -> {};
     private volatile Consumer<Problem> offListener = reason -> {};
     private volatile @Nullable Problem off;
@@ -54,6 +57,18 @@ public final class GuardedPlugin implements AutoCloseable {
     /** Calls {@code listener} once it is off. */
     public void onOff(Consumer<Problem> listener) {
         offListener = listener;
+    }
+
+    /** Has {@code end} run once it is off, on any thread: now if it is. Until it is {@linkplain #forget forgotten}. */
+    void whenOff(Runnable end) {
+        ends.add(end);
+        if (!isOn()) {
+            end.run();
+        }
+    }
+
+    void forget(Runnable end) {
+        ends.remove(end);
     }
 
     /** Why it is off, or null while it is on. */
@@ -128,8 +143,15 @@ public final class GuardedPlugin implements AutoCloseable {
 
     /** Counts and tells a fault; the last one that is borne switches the plugin off. */
     Problem fault(String what, @Nullable Throwable fault) {
+        return fault(what, told(fault));
+    }
+
+    /** As above, of which {@code did} says what it did. */
+    Problem fault(String what, String did) {
         Problem problem = Problem.warning(
-                "plugin " + name, what + " " + told(fault), "tell its maker, or remove it with perch plugin remove");
+                "plugin " + name,
+                what + " " + VisibleText.shown(did, TOLD_POINTS),
+                "tell its maker, or remove it with perch plugin remove");
         int count;
         synchronized (faults) {
             if (faults.size() < limits.faults()) {
@@ -161,6 +183,7 @@ public final class GuardedPlugin implements AutoCloseable {
             notes.accept(reason);
             offListener.accept(reason);
         }
+        ends.forEach(Runnable::run);
         answered.run();
     }
 
@@ -170,7 +193,7 @@ public final class GuardedPlugin implements AutoCloseable {
         }
         String kind = fault == null ? "nothing" : fault.getClass().getSimpleName();
         String message = fault == null || fault.getMessage() == null ? "" : ": " + fault.getMessage();
-        return "failed (" + VisibleText.shown(kind + message, TOLD_POINTS) + ")";
+        return "failed (" + kind + message + ")";
     }
 
     @Override

@@ -1,0 +1,183 @@
+package dev.perch.lwjgl3;
+
+import com.badlogic.gdx.graphics.g2d.Batch;
+import com.badlogic.gdx.math.Matrix4;
+import dev.perch.api.Clock;
+import dev.perch.gesture.KeyEvent;
+import dev.perch.model.PanelText;
+import dev.perch.model.Room;
+import dev.perch.place.Spot;
+import dev.perch.render.Canvas;
+import dev.perch.render.PanelLayout;
+import dev.perch.render.PanelPainter;
+import dev.perch.render.Textures;
+import dev.perch.runtime.PanelDesk;
+import org.jspecify.annotations.Nullable;
+import org.lwjgl.glfw.GLFW;
+
+/** A panel in its window: draws it, and tells the desk what the pointer and the keys do. Render thread only. */
+final class PanelContent implements PopupContent {
+    static final String QUESTION = "Perch asks";
+    static final String MENU = "Perch menu";
+
+    private final PanelSource source;
+    private final PanelDesk desk;
+    private final PanelText text;
+    private final PanelPainter painter;
+    private final PanelLayout layout;
+    private final Room place;
+    private final String title;
+    private final Clock clock;
+    private final WakeLatch latch;
+    private final Matrix4 projection = new Matrix4();
+    private @Nullable Canvas canvas;
+    private boolean changed;
+    private boolean armed;
+    private int pressed = -1;
+    private int x;
+    private int y;
+
+    /** @param spot where the card is to be, without the margin for its shadow */
+    PanelContent(
+            PanelSource source,
+            PanelText text,
+            PanelPainter painter,
+            PanelLayout layout,
+            Spot spot,
+            Clock clock,
+            WakeLatch latch) {
+        this.source = source;
+        desk = source.desk();
+        this.text = text;
+        this.painter = painter;
+        this.layout = layout;
+        this.clock = clock;
+        this.latch = latch;
+        title = desk.asks() ? QUESTION : MENU;
+        int margin = layout.margin();
+        place = new Room(
+                spot.x() - margin, spot.y() - margin, layout.width() + 2 * margin, layout.height() + 2 * margin);
+    }
+
+    PanelText text() {
+        return text;
+    }
+
+    @Override
+    public Room place() {
+        return place;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public void start(long window, Textures textures) {
+        projection.setToOrtho2D(0, 0, place.width(), place.height());
+        GLFW.glfwSetCursorPosCallback(window, (w, px, py) -> pointer(px, py));
+        GLFW.glfwSetMouseButtonCallback(window, (w, button, action, mods) -> button(button, action));
+        GLFW.glfwSetCursorEnterCallback(window, null);
+        GLFW.glfwSetScrollCallback(window, null);
+        GLFW.glfwSetCharCallback(window, null);
+        GLFW.glfwSetDropCallback(window, null);
+        GLFW.glfwSetKeyCallback(window, (w, key, code, action, mods) -> key(key, action, mods));
+        GLFW.glfwSetWindowFocusCallback(window, (w, focused) -> focus(focused));
+        GLFW.glfwSetWindowPosCallback(window, (w, px, py) -> desk.disturb(false, clock.nanos()));
+        GLFW.glfwSetWindowCloseCallback(window, w -> gone());
+    }
+
+    /** Shows when yes can be said. */
+    @Override
+    public boolean step(long nowNanos) {
+        boolean news = changed || armed != desk.armed(nowNanos);
+        changed = false;
+        return news;
+    }
+
+    @Override
+    public long nextWakeNanos() {
+        return desk.armsAt(clock.nanos());
+    }
+
+    @Override
+    public void draw(Batch batch) {
+        Canvas on = canvas;
+        if (on == null) {
+            on = new Canvas(batch, place.height());
+            canvas = on;
+        }
+        armed = desk.armed(clock.nanos());
+        batch.setProjectionMatrix(projection);
+        batch.begin();
+        painter.draw(on, layout, layout.margin(), layout.margin(), desk.focus(), armed);
+        batch.end();
+    }
+
+    @Override
+    public void close() {
+        painter.dispose();
+    }
+
+    private void pointer(double px, double py) {
+        x = (int) Math.floor(px) - layout.margin();
+        y = (int) Math.floor(py) - layout.margin();
+        latch.note();
+        changed |= desk.point(layout.itemAt(x, y));
+    }
+
+    private void button(int button, int action) {
+        latch.note();
+        int item = layout.itemAt(x, y);
+        if (button != GLFW.GLFW_MOUSE_BUTTON_LEFT) {
+            return;
+        }
+        if (action == GLFW.GLFW_PRESS) {
+            pressed = item;
+        } else if (item >= 0 && item == pressed) {
+            long now = clock.nanos();
+            desk.choose(item, now, now);
+        }
+    }
+
+    private void key(int key, int action, int mods) {
+        if (action == GLFW.GLFW_RELEASE) {
+            return;
+        }
+        latch.note();
+        changed = true;
+        long now = clock.nanos();
+        switch (key) {
+            case GLFW.GLFW_KEY_ESCAPE, GLFW.GLFW_KEY_LEFT -> desk.escape(now, now);
+            case GLFW.GLFW_KEY_ENTER, GLFW.GLFW_KEY_KP_ENTER, GLFW.GLFW_KEY_SPACE, GLFW.GLFW_KEY_RIGHT -> {
+                if (action == GLFW.GLFW_PRESS) {
+                    desk.choose(desk.focus(), now, now);
+                }
+            }
+            case GLFW.GLFW_KEY_DOWN, GLFW.GLFW_KEY_TAB -> desk.move(1);
+            case GLFW.GLFW_KEY_UP -> desk.move(-1);
+            default -> tellPet(Keys.event(key, mods, now), action);
+        }
+    }
+
+    /** While its menu is open the pet has the keyboard: a key that it binds closes the menu. */
+    private void tellPet(@Nullable KeyEvent event, int action) {
+        if (event != null && action == GLFW.GLFW_PRESS && !desk.asks()) {
+            desk.close();
+            source.key(event);
+        }
+    }
+
+    private void focus(boolean focused) {
+        latch.note();
+        desk.disturb(!focused, clock.nanos());
+    }
+
+    /** The window manager closes it: that is a no. */
+    private void gone() {
+        long now = clock.nanos();
+        desk.escape(now, now);
+        latch.note();
+    }
+}
