@@ -55,7 +55,7 @@ public sealed interface Effect {
     }
 
     /** A thread is begun with a prompt that waits for the user. */
-    record BeginThread(String workspace, Path folder, String prompt, List<Path> attachments) implements Effect {
+    record BeginThread(String workspace, Path folder, String prompt, List<Path> files) implements Effect {
         @Override
         public String what() {
             return "begin a thread, with this prompt filled in and not sent";
@@ -65,9 +65,15 @@ public sealed interface Effect {
         public List<String> lines() {
             List<String> lines = new ArrayList<>();
             lines.add(folder.toString());
-            attachments.forEach(file -> lines.add(file.toString()));
-            lines.addAll(List.of(prompt.split("\n", -1)));
+            lines.addAll(List.of(filledIn().split("\n", -1)));
             return List.copyOf(lines);
+        }
+
+        /** What waits for the user in the new thread: the prompt, and under it the files. */
+        public String filledIn() {
+            StringBuilder text = new StringBuilder(prompt);
+            files.forEach(file -> text.append('\n').append(file));
+            return text.toString();
         }
     }
 

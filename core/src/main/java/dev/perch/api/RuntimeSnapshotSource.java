@@ -2,7 +2,7 @@ package dev.perch.api;
 
 /** Somewhere that the state of the user's agents comes from. */
 public interface RuntimeSnapshotSource {
-    /** Names the kind of source, such as {@code file}. */
+    /** The id of the factory that made it, such as {@code file}; a plugin's source that says otherwise is refused. */
     String id();
 
     /** What the user reads. */
@@ -10,7 +10,8 @@ public interface RuntimeSnapshotSource {
 
     /**
      * Reads and emits until the input ends or the thread is interrupted. Called once, on a thread of the source's own,
-     * which may block.
+     * which may block. What it throws ends the source and counts as a fault of its plugin; once that is off, its sources are
+     * stopped.
      *
      * @throws InterruptedException when the host stops the source
      */

@@ -11,7 +11,8 @@ public interface RuntimeSnapshotSourceFactory {
     String displayName();
 
     /**
-     * Makes a source that has not started.
+     * Makes a source that has not started. Called on the plugin's worker, once for each source that the user asks for, before
+     * there is a window; may read files, for ten seconds at most. Anything else that it throws counts as a fault.
      *
      * @param options by name; what follows the colon of {@code --source} is {@code target}
      * @throws IllegalArgumentException when an option is missing or wrong, with a message for the user

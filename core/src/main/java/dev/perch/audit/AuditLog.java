@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file a day, a line an event: its number, the SHA-256 of the line before it, and what happened. A later edit or gap is found
- * by {@link AuditCheck}; whoever can write as this user can still write the whole chain anew. Not for the render thread; one
- * thread at a time.
+ * by {@link AuditCheck}; whoever can write as this user can still write the whole chain anew. Safe for threads; not for the render
+ * thread.
  */
 public final class AuditLog {
     /** What the first line of all has before it. */
@@ -59,7 +59,7 @@ public final class AuditLog {
      *
      * @throws IOException when that is not possible
      */
-    public void append(String kind, Map<String, String> fields) throws IOException {
+    public synchronized void append(String kind, Map<String, String> fields) throws IOException {
         Instant now = Instant.ofEpochMilli(wallMillis.getAsLong());
         Files.createDirectories(folder);
         String before = begin();

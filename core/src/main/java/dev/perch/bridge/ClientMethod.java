@@ -11,7 +11,14 @@ enum ClientMethod {
     /** The turn of a thread that was joined late. */
     THREAD_TURNS_LIST("thread/turns/list"),
     /** The changes behind a file change that was joined late. */
-    THREAD_ITEMS_LIST("thread/items/list");
+    THREAD_ITEMS_LIST("thread/items/list"),
+    /** These six carry what another program wants, put together by {@link TurnWords}. */
+    THREAD_START("thread/start"),
+    THREAD_FORK("thread/fork"),
+    TURN_START("turn/start"),
+    TURN_STEER("turn/steer"),
+    TURN_INTERRUPT("turn/interrupt"),
+    THREAD_QUEUE_ADD("thread/queue/add");
 
     private final String wire;
 

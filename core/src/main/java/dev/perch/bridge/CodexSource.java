@@ -30,7 +30,7 @@ public final class CodexSource implements RuntimeSnapshotSource {
     private final Clock clock;
     private final RandomGenerator random;
     private final WireLimits limits;
-    private final ApprovalDesk desk;
+    private final Conversation.Desks desks;
     private volatile @Nullable Conversation now;
 
     /** Connects to the server, and blocks meanwhile. */
@@ -39,13 +39,13 @@ public final class CodexSource implements RuntimeSnapshotSource {
     }
 
     /** @param server how the user knows it */
-    CodexSource(String server, Dialer dialer, Clock clock, RandomGenerator random, ApprovalDesk desk) {
+    CodexSource(String server, Dialer dialer, Clock clock, RandomGenerator random, ApprovalDesk desk, TurnDesk turns) {
         this.server = server;
         this.dialer = dialer;
         this.clock = clock;
         this.random = random;
         this.limits = WireLimits.DEFAULT;
-        this.desk = desk;
+        this.desks = new Conversation.Desks(desk, turns);
     }
 
     @Override
@@ -99,7 +99,7 @@ public final class CodexSource implements RuntimeSnapshotSource {
             return;
         }
         try (Talk talk = new Talk(transport, new WireCodec(limits))) {
-            Conversation conversation = new Conversation(talk, book, news, backoff, desk);
+            Conversation conversation = new Conversation(talk, book, news, backoff, desks);
             now = conversation;
             talk.begin();
             conversation.run();
@@ -134,9 +134,15 @@ public final class CodexSource implements RuntimeSnapshotSource {
      * @param env the environment: {@code CODEX_HOME}, {@code PERCH_CODEX_TOKEN}
      * @param home the user's home
      * @param desk where open questions are laid, and answered
+     * @param turns where what other programs want of threads leaves
      */
-    public record Factory(Clock clock, Map<String, String> env, Path home, ApprovalDesk desk)
+    public record Factory(Clock clock, Map<String, String> env, Path home, ApprovalDesk desk, TurnDesk turns)
             implements RuntimeSnapshotSourceFactory {
+        /** Where no other program wants anything of threads. */
+        public Factory(Clock clock, Map<String, String> env, Path home, ApprovalDesk desk) {
+            this(clock, env, home, desk, new TurnDesk());
+        }
+
         @Override
         public String id() {
             return ID;
@@ -151,7 +157,7 @@ public final class CodexSource implements RuntimeSnapshotSource {
         public RuntimeSnapshotSource create(Map<String, Object> options) {
             String words = String.valueOf(options.getOrDefault("target", ""));
             CodexTarget target = CodexTarget.of(words, env, home);
-            return new CodexSource(target.name(), target::dial, clock, new SecureRandom(), desk);
+            return new CodexSource(target.name(), target::dial, clock, new SecureRandom(), desk, turns);
         }
     }
 }

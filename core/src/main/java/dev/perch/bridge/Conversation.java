@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * comes. Runs on the source's thread.
  */
 final class Conversation {
+    /** What the program has for connections: where questions are laid, and where what others want of threads leaves. */
+    record Desks(ApprovalDesk approvals, TurnDesk turns) {}
+
     /** So many ticks without an answer to the handshake, or to a list, and the connection is taken for dead. */
     private static final int PATIENCE_TICKS = 2;
 
@@ -27,14 +30,16 @@ final class Conversation {
     private final LinkNews news;
     private final Backoff backoff;
     private final Questions questions;
+    private final TurnLine turns;
     private final List<Errand> later = new ArrayList<>();
     private boolean ready;
     private int silentTicks;
     private @Nullable String refusal;
 
-    Conversation(Talk talk, ThreadBook book, LinkNews news, Backoff backoff, ApprovalDesk desk) {
+    Conversation(Talk talk, ThreadBook book, LinkNews news, Backoff backoff, Desks desks) {
         this.talk = talk;
-        this.questions = new Questions(desk, book, this::reply);
+        this.turns = new TurnLine(talk, book, desks.turns());
+        this.questions = new Questions(desks.approvals(), book, this::reply);
         this.book = book;
         this.news = news;
         this.backoff = backoff;
@@ -50,6 +55,7 @@ final class Conversation {
             end = broken.getMessage();
         } finally {
             questions.close();
+            turns.close();
             book.lost();
         }
         if (refusal == null) {
@@ -104,6 +110,7 @@ final class Conversation {
         if (message instanceof Message.Notice notice) {
             run(book.take(notice));
             questions.heard(notice);
+            turns.heard(notice);
         } else if (message instanceof Message.Request request) {
             Ask ask = Ask.of(request);
             if (ask != null) { // any other is for another client; an error reply would count as an answer
@@ -139,7 +146,11 @@ final class Conversation {
             ready = true;
             backoff.reset();
             ServerVersion version = ServerVersion.of(result.result().text("userAgent"));
-            questions.answerable(version != null && version.isKnownGood());
+            boolean known = version != null && version.isKnownGood();
+            questions.answerable(known);
+            if (known) {
+                turns.open();
+            }
             news.connected(version);
             quietly(() -> {
                 talk.initialized();

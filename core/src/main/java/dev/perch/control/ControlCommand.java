@@ -22,6 +22,10 @@ public enum ControlCommand {
     PETS_USE,
     /** Show all pets, for the user to choose one. */
     PETS_PICK,
+    /** Ask the user, at the pet, whether programs may write. */
+    INGRESS_ON,
+    /** Let no program write any more. */
+    INGRESS_OFF,
     /** Say how it is. */
     STATUS;
 

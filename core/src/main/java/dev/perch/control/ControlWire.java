@@ -50,7 +50,7 @@ final class ControlWire {
         return ControlCommand.of(word)
                 .orElseThrow(
                         () -> new BadLine(
-                                "there is no such command; use forward, wake, tuck, rescue, quit, pets-use, pets-pick or status."));
+                                "there is no such command; use forward, wake, tuck, rescue, quit, pets-use, pets-pick, ingress-on, ingress-off or status."));
     }
 
     static byte[] answer(ControlAnswer answer) {

@@ -4,8 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Places rectangles in a bin: the free place with the least waste on its shorter side (MaxRects, best short side fit). */
+/** Places rectangles in a bin, in one of the largest free places (MaxRects, of Jylänki's "A Thousand Ways to Pack the Bin"). */
 public final class MaxRects {
+    /** Which free place is the best one. */
+    public enum Fit {
+        /** The least waste on the shorter side. */
+        SHORT_SIDE,
+        /** As far up as can be, measured at the lower edge; then as far left. */
+        UP,
+        /** As far left as can be, measured at the right edge; then as far up. */
+        LEFT;
+
+        /** The less, the better. */
+        private long cost(Rect hole, int width, int height) {
+            int spareX = hole.width - width;
+            int spareY = hole.height - height;
+            return switch (this) {
+                case SHORT_SIDE -> (long) Math.min(spareX, spareY) << Integer.SIZE | Math.max(spareX, spareY);
+                case UP -> (long) (hole.y + height) << Integer.SIZE | hole.x;
+                case LEFT -> (long) (hole.x + width) << Integer.SIZE | hole.y;
+            };
+        }
+    }
+
     /** A rectangle, in pixels from the top left of the bin. */
     public record Rect(int x, int y, int width, int height) {
         boolean holds(Rect other) {
@@ -23,10 +44,12 @@ public final class MaxRects {
         }
     }
 
+    private final Fit fit;
     private List<Rect> free = new ArrayList<>();
 
     /** A free bin of that size. */
-    public MaxRects(int width, int height) {
+    public MaxRects(int width, int height, Fit fit) {
+        this.fit = fit;
         free.add(new Rect(0, 0, width, height));
     }
 
@@ -34,41 +57,51 @@ public final class MaxRects {
     @Nullable
     public Rect place(int width, int height) {
         Rect best = null;
-        int bestShort = Integer.MAX_VALUE;
-        int bestLong = Integer.MAX_VALUE;
+        long least = Long.MAX_VALUE;
         for (Rect hole : free) {
-            int spareX = hole.width - width;
-            int spareY = hole.height - height;
-            int shorter = Math.min(spareX, spareY);
-            int longer = Math.max(spareX, spareY);
-            if (shorter >= 0 && (shorter < bestShort || (shorter == bestShort && longer < bestLong))) {
-                best = new Rect(hole.x, hole.y, width, height);
-                bestShort = shorter;
-                bestLong = longer;
+            if (hole.width >= width && hole.height >= height) {
+                long cost = fit.cost(hole, width, height);
+                if (cost < least) {
+                    least = cost;
+                    best = hole;
+                }
             }
         }
-        if (best != null) {
-            take(best);
+        if (best == null) {
+            return null;
         }
-        return best;
+        Rect taken = new Rect(best.x, best.y, width, height);
+        take(taken);
+        return taken;
     }
 
+    /** What is left of the holes that are met; the others are among the largest still. */
     private void take(Rect taken) {
+        List<Rect> kept = new ArrayList<>();
         List<Rect> pieces = new ArrayList<>();
         for (Rect hole : free) {
             if (hole.meets(taken)) {
                 split(hole, taken, pieces);
             } else {
-                pieces.add(hole);
+                kept.add(hole);
             }
         }
-        List<Rect> kept = new ArrayList<>();
+        int others = kept.size();
         for (int i = 0; i < pieces.size(); i++) {
-            if (!heldByAnother(pieces, i)) {
+            if (!heldByAnother(pieces, i) && !held(kept, others, pieces.get(i))) {
                 kept.add(pieces.get(i));
             }
         }
         free = kept;
+    }
+
+    private static boolean held(List<Rect> holes, int count, Rect piece) {
+        for (int i = 0; i < count; i++) {
+            if (holes.get(i).holds(piece)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean heldByAnother(List<Rect> pieces, int index) {

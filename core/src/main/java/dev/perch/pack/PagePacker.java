@@ -136,7 +136,7 @@ record PagePacker(List<Pixels> pages, Map<Picture, Sprite> sprites) {
     }
 
     private static MaxRects bin(int edge) {
-        return new MaxRects(edge - GAP, edge - GAP);
+        return new MaxRects(edge - GAP, edge - GAP, MaxRects.Fit.SHORT_SIDE);
     }
 
     private static @Nullable Placed placeIn(MaxRects bin, int page, Pixels ink) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The panel of the oldest question of an agent. Its last page alone has the answers, which count only half a second after it
  * is on the screen. It closes with no answer when nobody asks any more. Render thread only.
  */
-final class ApprovalPanel {
+final class ApprovalPanel implements QuestionPanel {
     private static final long NOT_SEEN = Long.MAX_VALUE;
 
     private final UserApprovals approvals;
@@ -37,29 +37,35 @@ final class ApprovalPanel {
         this.about = about;
     }
 
-    int waiting() {
-        return asking().size();
-    }
-
     private List<Approval> asking() {
         List<Approval> all = approvals.open();
         return all.isEmpty() ? all : all.stream().filter(about).toList();
     }
 
-    void open() {
+    @Override
+    public int waiting() {
+        return asking().size();
+    }
+
+    @Override
+    public String label() {
+        return "Answer Codex";
+    }
+
+    @Override
+    public void open() {
         open = true;
     }
 
-    /** Later: nothing is answered. */
-    void close() {
+    @Override
+    public void close() {
         open = false;
         asked = null;
         text = null;
     }
 
-    /** The same object until it is something else; null: nothing is open. */
-    @Nullable
-    PanelText text() {
+    @Override
+    public @Nullable PanelText text() {
         List<Approval> now = asking();
         if (!open || now.isEmpty()) {
             close();
@@ -104,24 +110,26 @@ final class ApprovalPanel {
         return new PanelText(ApprovalWords.title(first), lines, items, -1);
     }
 
-    /** Whether answers count. The time begins when this is first asked, by the window that shows the page. */
-    boolean armed(long nowNanos) {
+    @Override
+    public boolean armed(long nowNanos) {
         if (armsAt == NOT_SEEN) {
             disturb(nowNanos);
         }
         return !last || nowNanos >= armsAt;
     }
 
-    long armsAt() {
+    @Override
+    public long armsAt() {
         return armsAt;
     }
 
-    void disturb(long nowNanos) {
+    @Override
+    public void disturb(long nowNanos) {
         armsAt = nowNanos + ActionDesk.ARMING_NANOS;
     }
 
-    /** The user chose an item of the text by a click or key. */
-    void choose(String key, long eventNanos, long nowNanos) {
+    @Override
+    public void choose(String key, long eventNanos, long nowNanos) {
         Approval open = asked;
         ApprovalChoices chosen = choices;
         if (open == null || chosen == null) {

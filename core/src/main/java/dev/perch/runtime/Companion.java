@@ -234,6 +234,11 @@ public final class Companion implements AutoCloseable {
         notes.accept(Problem.warning("pet", "the old look stays (" + why + ")", "mend the package, and it changes"));
     }
 
+    /** Has all pets say something of their own for a while. Any thread. */
+    void say(BubbleText words) {
+        troupe.all().forEach(seat -> seat.say(words));
+    }
+
     /** Has places remembered there, in place of nowhere. */
     public void keepPlaces(PlaceKeeper keeper) {
         places = keeper;
@@ -257,6 +262,11 @@ public final class Companion implements AutoCloseable {
     /** Has the user answer what agents ask there. Before the window opens. */
     public void ask(UserApprovals agents) {
         desk.ask(agents);
+    }
+
+    /** Has the user answer what Perch itself asks there. Before the window opens. */
+    public void ask(HostQuestions own) {
+        desk.ask(own);
     }
 
     /** Lets the user's gestures do more than what pets do by themselves; closed with the companion. */

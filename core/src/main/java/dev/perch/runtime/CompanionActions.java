@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -28,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What stands behind the actions of one companion: the user's files, the grants, the audit, and two threads, one that writes and
@@ -82,6 +84,22 @@ public final class CompanionActions implements AutoCloseable {
     /** Where this companion's audit is written. */
     AuditSink audit() {
         return this::write;
+    }
+
+    /** Writes one line of the audit, and blocks until it is on the disk; the user is told when it is not. */
+    void auditNow(String kind, Map<String, String> fields) throws IOException {
+        try {
+            audit.append(kind, fields);
+        } catch (IOException e) {
+            notes.accept(Problem.warning(
+                    "audit", "cannot be written (" + e.getClass().getSimpleName() + ")", "check the disk"));
+            throw e;
+        }
+    }
+
+    /** The folders that the user's file names as workspaces. */
+    Set<String> workspaces() {
+        return user.workspaces().values().stream().map(Path::toString).collect(Collectors.toSet());
     }
 
     /** Has effects carried out there from now on. */

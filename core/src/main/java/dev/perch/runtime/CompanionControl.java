@@ -9,6 +9,7 @@ import dev.perch.model.QuietLevel;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out the commands of the control socket: a status is put together from published values on the socket's thread,
@@ -18,11 +19,18 @@ public final class CompanionControl implements ControlServer.Handler {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Companion companion;
+    private final @Nullable IngressDoor ingress;
     private final String version;
 
     /** @param version of this build */
     public CompanionControl(Companion companion, String version) {
+        this(companion, null, version);
+    }
+
+    /** @param ingress where programs write; null: nowhere here */
+    public CompanionControl(Companion companion, @Nullable IngressDoor ingress, String version) {
         this.companion = companion;
+        this.ingress = ingress;
         this.version = version;
     }
 
@@ -33,12 +41,24 @@ public final class CompanionControl implements ControlServer.Handler {
         if (command == ControlCommand.STATUS) {
             return CompletableFuture.completedFuture(done);
         }
+        if (command == ControlCommand.INGRESS_ON || command == ControlCommand.INGRESS_OFF) {
+            return CompletableFuture.supplyAsync(() -> turn(command == ControlCommand.INGRESS_ON, done));
+        }
         CompletableFuture<ControlAnswer> answer = new CompletableFuture<>();
         companion.tell(step -> {
             carryOut(command);
             answer.complete(done);
         });
         return answer;
+    }
+
+    private ControlAnswer turn(boolean on, ControlAnswer done) {
+        if (ingress != null && on) {
+            ingress.askToOpen();
+        } else if (ingress != null) {
+            ingress.shutForGood();
+        }
+        return done;
     }
 
     private void carryOut(ControlCommand command) {
@@ -55,7 +75,7 @@ public final class CompanionControl implements ControlServer.Handler {
             case QUIT -> window.quit();
             case PETS_USE -> window.changePet();
             case PETS_PICK -> window.pickPet();
-            case STATUS -> throw new IllegalArgumentException("a status is not the render thread's to give");
+            case STATUS, INGRESS_ON, INGRESS_OFF -> throw new IllegalArgumentException("not the render thread's to do");
         }
     }
 

@@ -27,7 +27,7 @@ final class CompanionMenu implements HouseMenu {
     private static final List<String> MOTIONS = List.of("system", "on", "off");
     private static final int MOST_GRANTS = 8;
     private static final int MOST_SESSIONS = 6;
-    private static final int MOST_PETS = 12;
+    private static final int MOST_PETS = 10;
 
     private final Acting acting;
     private final Supplier<PetPackage> pet;

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * Render thread only; whoever calls has a real input event of its window in hand.
  */
 public final class PanelDesk {
-    private static final String QUESTIONS = "questions";
+    private static final String QUESTIONS = "questions:";
 
     private final Acting acting;
     private final HouseMenu menu;
-    private ApprovalPanel agents = new ApprovalPanel(UserApprovals.none(), approval -> true);
-    private boolean agentAsks;
+    private final List<QuestionPanel> questions = new ArrayList<>();
+    private @Nullable QuestionPanel asking;
     private @Nullable Prompt shown;
     private @Nullable PanelText text;
     private String page = "";
@@ -39,18 +39,32 @@ public final class PanelDesk {
 
     /** Has questions of agents come from there, as far as they are about this. */
     void ask(UserApprovals approvals, Predicate<Approval> about) {
-        agents = new ApprovalPanel(approvals, about);
+        questions.add(0, new ApprovalPanel(approvals, about));
     }
 
-    /** Whether an agent waits for an answer. */
+    /** Has questions of Perch itself come from there. */
+    void ask(HostQuestions own) {
+        questions.add(new HostPanel(own));
+    }
+
+    /** Whether anybody waits for an answer. */
     boolean agentWaits() {
-        return agents.waiting() > 0;
+        for (int i = 0; i < questions.size(); i++) {
+            if (questions.get(i).waiting() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Opens the oldest question of an agent. */
+    /** Opens the oldest question: an agent's first. */
     void openQuestion() {
+        questions.stream().filter(panel -> panel.waiting() > 0).findFirst().ifPresent(this::open);
+    }
+
+    private void open(QuestionPanel panel) {
         close();
-        agents.open();
+        panel.open();
     }
 
     /** Opens the menu at its first page. */
@@ -73,7 +87,7 @@ public final class PanelDesk {
      * @param onPage the page that it is on
      */
     public void chooseFromAfar(String onPage, String key) {
-        boolean house = !key.startsWith("own:") && !key.equals(QUESTIONS) && !key.startsWith("page:");
+        boolean house = !key.startsWith("own:") && !key.startsWith(QUESTIONS) && !key.startsWith("page:");
         PanelText all = page(onPage);
         for (int i = 0; i < all.items().size(); i++) {
             Item item = all.items().get(i);
@@ -102,7 +116,7 @@ public final class PanelDesk {
             if (!open.equals(shown) || text == null) {
                 shown = open;
                 close();
-                agents.close();
+                questions.forEach(QuestionPanel::close);
                 set(words(open));
             }
             return text;
@@ -111,8 +125,7 @@ public final class PanelDesk {
             shown = null;
             text = null;
         }
-        PanelText question = agents.text();
-        agentAsks = question != null;
+        PanelText question = question();
         if (question != null) {
             menuOpen = false;
             if (!question.equals(text)) {
@@ -128,9 +141,21 @@ public final class PanelDesk {
         return text;
     }
 
+    private @Nullable PanelText question() {
+        for (int i = 0; i < questions.size(); i++) {
+            PanelText open = questions.get(i).text();
+            if (open != null) {
+                asking = questions.get(i);
+                return open;
+            }
+        }
+        asking = null;
+        return null;
+    }
+
     /** Whether it is a question, which closes with an answer alone. */
     public boolean asks() {
-        return shown != null || agentAsks;
+        return shown != null || asking != null;
     }
 
     /** The item that has the keyboard. */
@@ -143,7 +168,7 @@ public final class PanelDesk {
         if (shown != null) {
             return acting.desk().isArmed(nowNanos);
         }
-        return !agentAsks || agents.armed(nowNanos);
+        return asking == null || asking.armed(nowNanos);
     }
 
     /** When that changes; {@link Long#MAX_VALUE}: it does not. */
@@ -151,15 +176,15 @@ public final class PanelDesk {
         if (armed(nowNanos)) {
             return Long.MAX_VALUE;
         }
-        return shown != null ? acting.desk().armsAt() : agents.armsAt();
+        return shown != null || asking == null ? acting.desk().armsAt() : asking.armsAt();
     }
 
     /** The window moved, or lost the keyboard: a question gives the user time again, a menu closes. */
     public void disturb(boolean lostKeyboard, long nowNanos) {
         if (shown != null) {
             acting.desk().disturb(nowNanos);
-        } else if (agentAsks) {
-            agents.disturb(nowNanos);
+        } else if (asking != null) {
+            asking.disturb(nowNanos);
         } else if (lostKeyboard) {
             close();
         }
@@ -195,8 +220,8 @@ public final class PanelDesk {
     public void escape(long eventNanos, long nowNanos) {
         if (shown != null) {
             answer(Prompt.Choice.DENY, eventNanos, nowNanos);
-        } else if (agentAsks) {
-            agents.close();
+        } else if (asking != null) {
+            asking.close();
             text = null;
         } else if (page.isEmpty()) {
             close();
@@ -218,11 +243,11 @@ public final class PanelDesk {
         String key = open.items().get(item).key();
         if (shown != null) {
             answer(Prompt.Choice.valueOf(key), eventNanos, nowNanos);
-        } else if (agentAsks) {
+        } else if (asking != null) {
             text = null;
-            agents.choose(key, eventNanos, nowNanos);
-        } else if (key.equals(QUESTIONS)) {
-            openQuestion();
+            asking.choose(key, eventNanos, nowNanos);
+        } else if (key.startsWith(QUESTIONS)) {
+            open(questions.get(Integer.parseInt(key.substring(QUESTIONS.length()))));
         } else if (key.startsWith("page:")) {
             page = key.substring("page:".length());
             text = null;
@@ -249,13 +274,18 @@ public final class PanelDesk {
         }
     }
 
-    /** The front page leads to what agents ask. */
+    /** The front page leads to what is asked. */
     private PanelText withQuestions(String key, PanelText front) {
         if (!key.isEmpty() || !agentWaits()) {
             return front;
         }
         List<Item> items = new ArrayList<>(front.items());
-        items.add(0, Item.of(QUESTIONS, "Answer Codex (" + agents.waiting() + ") ›"));
+        for (int i = questions.size() - 1; i >= 0; i--) {
+            QuestionPanel panel = questions.get(i);
+            if (panel.waiting() > 0) {
+                items.add(0, Item.of(QUESTIONS + i, panel.label() + " (" + panel.waiting() + ") ›"));
+            }
+        }
         return new PanelText(front.title(), front.lines(), items, front.first());
     }
 

@@ -269,6 +269,11 @@ public final class PetRuntime implements AutoCloseable {
         panels.ask(approvals, about);
     }
 
+    /** Has a click on a pet open what Perch itself asks there. */
+    void ask(HostQuestions questions) {
+        panels.ask(questions);
+    }
+
     /** A painter of panels as things look now; belongs to the caller. */
     public PanelPainter panelPainter() {
         return bubbles.panels(stage.contentScale * stage.desktopLook.textScale());

@@ -102,10 +102,15 @@ public final class PetSeat {
 
     private void keepsPet(String why) {
         companion.keepsPet(why);
+        say(BubbleText.of(StatusSign.NONE, "My old look stays", why));
+    }
+
+    /** Has it say something of its own for a while. Any thread. */
+    void say(BubbleText words) {
         tell(step -> {
             PetRuntime runtime = opened;
             if (runtime != null) {
-                runtime.say(BubbleText.of(StatusSign.NONE, "My old look stays", why), step.now + SAID_NANOS);
+                runtime.say(words, step.now + SAID_NANOS);
             }
         });
     }

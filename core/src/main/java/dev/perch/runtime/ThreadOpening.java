@@ -60,7 +60,7 @@ final class ThreadOpening {
 
     /** The prompt is filled in and not sent; that is what this link means to Codex. */
     private static String link(Effect.BeginThread begin) {
-        return "codex://threads/new?prompt=" + escaped(begin.prompt()) + "&path="
+        return "codex://threads/new?prompt=" + escaped(begin.filledIn()) + "&path="
                 + escaped(begin.folder().toString());
     }
 

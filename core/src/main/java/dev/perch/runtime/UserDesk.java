@@ -16,6 +16,7 @@ final class UserDesk implements AutoCloseable {
     private final Consumer<Arrivals.Event> inbox;
     private @Nullable CompanionActions actions;
     private @Nullable UserApprovals approvals;
+    private @Nullable HostQuestions questions;
 
     /** @param inbox takes what comes from other threads, in its order */
     UserDesk(Consumer<Arrivals.Event> inbox) {
@@ -30,6 +31,11 @@ final class UserDesk implements AutoCloseable {
     /** Has agents' questions answered there. */
     void ask(UserApprovals agents) {
         approvals = agents;
+    }
+
+    /** Has Perch's own questions answered there. */
+    void ask(HostQuestions own) {
+        questions = own;
     }
 
     /** What carries out effects that leave Perch, if pets may have any. */
@@ -47,6 +53,9 @@ final class UserDesk implements AutoCloseable {
         if (approvals != null) {
             approvals.auditTo(actions == null ? AuditSink.NONE : actions.audit());
             approvals.desk().onChange(() -> inbox.accept(step -> {}));
+        }
+        if (questions != null) {
+            questions.onChange(() -> inbox.accept(step -> {}));
         }
     }
 
@@ -66,6 +75,10 @@ final class UserDesk implements AutoCloseable {
     void serve(PetRuntime runtime, Predicate<Approval> about) {
         if (approvals != null) {
             runtime.ask(approvals, about);
+        }
+        HostQuestions own = questions;
+        if (own != null) {
+            runtime.ask(own);
         }
     }
 

@@ -119,6 +119,12 @@ public enum Setting {
             "off",
             false,
             "Whether hooks of agents may hand events over there, with the token."),
+    INGRESS(
+            "ingress",
+            Kind.Words.of("off", "on"),
+            "off",
+            false,
+            "Whether programs that you registered may write to your agents; perch ingress on asks for it at the pet."),
     GAZE("gaze", Kind.Words.of("on", "off"), "on", true, "Whether the idle pet looks at the pointer.");
 
     private final String key;

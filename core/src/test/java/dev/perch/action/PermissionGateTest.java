@@ -158,6 +158,29 @@ final class PermissionGateTest {
     }
 
     @Test
+    void whatTheUsersFilesDoNotNameComesToOneSentenceEach() {
+        Map<ActionSpec, String> unfit = Map.of(
+                new ActionSpec.RunCommand("rm", Map.of()),
+                        "command \"rm\": your commands.json does not have it; write it there if you want it.",
+                new ActionSpec.OpenDeepLink("slack://channel"),
+                        "link \"slack://channel\": has the scheme slack, which your config does not list;"
+                                + " see docs/interactions.md.",
+                new ActionSpec.NewThread("work", "Begin."),
+                        "workspace \"work\": your actions.json does not name it; add it to \"workspaces\".",
+                new ActionSpec.InvokeSkill("tidy", ActionSpec.OpenThread.Which.CURRENT, ""),
+                        "skill \"tidy\": your actions.json does not list it; add it to \"skills\".");
+        unfit.forEach((spec, sentence) -> {
+            submit(spec, 0);
+            List<String> said = new ArrayList<>();
+            desk.drain(
+                    news -> said.add(((ActionDesk.Outcome.Refused) news).why().sentence()));
+            assertEquals(List.of(sentence), said);
+        });
+        assertNull(desk.prompt());
+        assertEquals(List.of(), performed);
+    }
+
+    @Test
     void aDroppedTextIsFilledInJustAsItIsShown() {
         gate.setUser(new UserActions(
                 Map.of("perch", Path.of("/home/me")), Set.of(), UserActions.NONE.links(), Map.of(), List.of()));
@@ -167,7 +190,7 @@ final class PermissionGateTest {
         assertEquals(List.of("/home/me", "Look at this:", "Mend the door.", "Soon, caf\u00e9"), asked.lines());
         assertTrue(answer(Choice.ONCE, SECOND));
         Effect.BeginThread begun = assertInstanceOf(Effect.BeginThread.class, performed.get(0));
-        assertEquals("Look at this:\nMend the door.\nSoon, caf\u00e9", begun.prompt());
+        assertEquals("Look at this:\nMend the door.\nSoon, caf\u00e9", begun.filledIn());
 
         drop(begin, "hidden \u202e text", 2 * SECOND);
         drop(begin, "x".repeat(2_000), 3 * SECOND);

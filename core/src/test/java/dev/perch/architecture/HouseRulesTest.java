@@ -40,6 +40,7 @@ final class HouseRulesTest {
             "control",
             "settings",
             "bridge",
+            "ingress",
             "status");
     private static final Set<String> LEVEL_TWO = Set.of(
             "pack",
@@ -54,6 +55,7 @@ final class HouseRulesTest {
             "control",
             "settings",
             "bridge",
+            "ingress",
             "status",
             "render");
 

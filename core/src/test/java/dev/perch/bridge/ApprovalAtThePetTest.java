@@ -269,7 +269,7 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
                 new ThreadBook(this::emit),
                 new LinkNews("replay", this),
                 new Backoff(new Random(1)),
-                approvals.desk());
+                new Conversation.Desks(approvals.desk(), new TurnDesk()));
         conversation.hello();
         answerAll();
         while (approvals.desk().open().isEmpty()) {

@@ -78,7 +78,7 @@ final class FakeModel implements AutoCloseable {
     private static String words(Fields item) {
         StringBuilder all = new StringBuilder(item.text("content"));
         item.objects("content").forEach(part -> all.append(part.text("text")));
-        return all.toString();
+        return all.toString().replaceFirst("(?s)^<external_message [^>]*>\n(.*)\n</external_message>$", "$1");
     }
 
     private void answer(HttpExchange exchange, String said, int step) throws IOException {

@@ -53,7 +53,7 @@ final class RecordingReplayTest {
                     new ThreadBook(this::emit),
                     new LinkNews("replay", this),
                     new Backoff(new Random(1)),
-                    new ApprovalDesk(token -> true));
+                    new Conversation.Desks(new ApprovalDesk(token -> true), new TurnDesk()));
             conversation.hello();
             answerAll();
         }

@@ -26,6 +26,7 @@ final class WatchedCodex implements AutoCloseable, RuntimeSnapshotEmitter {
 
     private final Set<InputToken> ledger = new LinkedHashSet<>();
     private final ApprovalDesk desk;
+    private final TurnDesk turns = new TurnDesk();
     private final Map<String, List<RuntimeSnapshot>> told = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Thread thread;
@@ -49,7 +50,8 @@ final class WatchedCodex implements AutoCloseable, RuntimeSnapshotEmitter {
                 },
                 new SystemClock(),
                 random,
-                desk);
+                desk,
+                turns);
         thread = new Thread(
                 () -> {
                     try {
@@ -69,6 +71,10 @@ final class WatchedCodex implements AutoCloseable, RuntimeSnapshotEmitter {
             throw new AssertionError("not connected");
         }
         return now;
+    }
+
+    TurnDesk turns() {
+        return turns;
     }
 
     ApprovalDesk desk() {

@@ -8,14 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MaxRectsTest {
-    @Test
-    void placesAreInsideTheBinAndApart() {
+    @ParameterizedTest
+    @EnumSource
+    void placesAreInsideTheBinAndApart(MaxRects.Fit fit) {
         Random random = new Random(7);
         for (int round = 0; round < 30; round++) {
-            MaxRects bin = new MaxRects(200, 150);
+            MaxRects bin = new MaxRects(200, 150, fit);
             List<MaxRects.Rect> placed = new ArrayList<>();
             for (int i = 0; i < 60; i++) {
                 MaxRects.Rect rect = bin.place(1 + random.nextInt(40), 1 + random.nextInt(40));
@@ -29,9 +31,10 @@ class MaxRectsTest {
         }
     }
 
-    @Test
-    void aBinIsFilledToTheLastPixel() {
-        MaxRects bin = new MaxRects(40, 30);
+    @ParameterizedTest
+    @EnumSource
+    void aBinIsFilledToTheLastPixel(MaxRects.Fit fit) {
+        MaxRects bin = new MaxRects(40, 30, fit);
         for (int i = 0; i < 12; i++) {
             assertNotNull(bin.place(10, 10));
         }

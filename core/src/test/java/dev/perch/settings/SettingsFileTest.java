@@ -41,7 +41,7 @@ final class SettingsFileTest {
                 {"pet": "axo", "width": 200, "theme": "high-contrast", "reducedMotion": "on", "settle": "while-active",
                  "idleSlowdown": 1, "sources": ["demo", "file:a.json"], "fullscreen": "stay", "quiet": "title",
                  "gaze": "off", "statusDetail": "on", "statusHttp": "on", "statusHttpPort": 4711,
-                 "statusOrigins": ["http://localhost:8000"], "statusHttpHooks": "on", "discoverySources": ["/pets"], "plugins": ["/opt/a.jar"],
+                 "statusOrigins": ["http://localhost:8000"], "statusHttpHooks": "on", "ingress": "on", "discoverySources": ["/pets"], "plugins": ["/opt/a.jar"],
                  "pluginOrder": ["a"], "pets": "project", "petFor": {"~/web": "axo"}}
                 """).load();
         assertEquals(List.of(), content.problems());

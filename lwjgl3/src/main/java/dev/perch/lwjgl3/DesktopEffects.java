@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.lwjgl.system.Platform;
 
 /**
@@ -22,6 +23,10 @@ import org.lwjgl.system.Platform;
  */
 final class DesktopEffects implements DesktopDoor {
     private static final Set<String> CODEX = Set.of("codex");
+
+    /** A thread by its id, or a new one with what is to be filled in. */
+    private static final Pattern THREAD = Pattern.compile("codex://threads/([A-Za-z0-9_-]{1,64}|new\\?[^/#]*)");
+
     private static final int OPENER_SECONDS = 10;
 
     /** What a program says is not kept; it may say so much before it has to wait. */
@@ -70,7 +75,7 @@ final class DesktopEffects implements DesktopDoor {
     /** Links of Codex are put together by Perch; their form is looked at all the same. */
     private static boolean codexRight(String url) {
         LinkPolicy policy = new LinkPolicy(CODEX, Set.of());
-        return policy.deepLink(url) instanceof LinkPolicy.Verdict.Canonical;
+        return THREAD.matcher(url).matches() && policy.deepLink(url) instanceof LinkPolicy.Verdict.Canonical;
     }
 
     private boolean hasHandler(String scheme) {

@@ -10,6 +10,7 @@ import dev.perch.ecs.Stage;
 import dev.perch.local.RunFolder;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.Eventually;
+import dev.perch.lwjgl3.testkit.Film;
 import dev.perch.lwjgl3.testkit.ThingToDrag;
 import dev.perch.lwjgl3.testkit.XDesktop;
 import dev.perch.runtime.SystemClock;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example pet under a real hand and real keys; what came of it is read from the audit. Pictures: {@code target/screens}. */
+/** The example pet under a real hand and real keys; what came of it is read from the audit. The film: {@code target/screens/interactions.png}. */
 final class InteractionsOnDesktopTest {
     private static final String PET = "../examples/interactive-pet";
 
@@ -35,7 +36,7 @@ final class InteractionsOnDesktopTest {
 
     private static XDesktop desktop;
 
-    private int pictures;
+    private static final Film film = new Film();
 
     @BeforeAll
     static void open() throws IOException {
@@ -49,8 +50,9 @@ final class InteractionsOnDesktopTest {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws IOException {
         desktop.close();
+        film.save(Path.of("target", "screens", "interactions.png"));
     }
 
     @Test
@@ -58,21 +60,22 @@ final class InteractionsOnDesktopTest {
         Files.deleteIfExists(home.resolve("all"));
         try (Child companion = start()) {
             companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            film.begin(desktop);
             String pet = desktop.window(DesktopApplication.TITLE);
             desktop.act("mousemove " + hand(pet));
             awaitAudit("status", "hover", "allowed");
-            picture("hover");
+            film.take(1, "hover, staying: showStatus, free", desktop);
 
             desktop.act("click 1");
             awaitAudit("hello", "click", "allowed");
-            picture("click");
+            film.take(2, "click: say, free", desktop);
             desktop.act("keydown ctrl click 1 keyup ctrl");
             awaitAudit("hop", "click", "allowed");
 
             desktop.act("click --repeat 2 --delay 60 1");
             awaitAudit("page", "doubleClick", "ask");
             await(PanelContent.QUESTION);
-            picture("doubleclick");
+            film.take(3, "double-click: openUrl asks", desktop);
             desktop.act("key Escape");
             awaitAudit("page", "doubleClick", "denied");
             awaitGone(PanelContent.QUESTION);
@@ -80,13 +83,13 @@ final class InteractionsOnDesktopTest {
             chooseSecondItemOfTheMenu();
             awaitAudit("build", "contextMenu", "ask");
             await(PanelContent.QUESTION);
-            picture("question");
+            film.take(5, "its second item: runCommand asks", desktop);
             assertFalse(Files.exists(home.resolve("all")));
             desktop.act("key Down");
             pressUntil("Return", () -> Files.exists(home.resolve("all"))); // in vain until half a second has passed
             awaitAudit("build", "contextMenu", "done");
             awaitGone(PanelContent.QUESTION);
-            picture("allowed");
+            film.take(6, "allowed once: it ran", desktop);
 
             desktop.act("mousemove " + hand(pet) + " click 3");
             await(PanelContent.MENU);
@@ -95,15 +98,15 @@ final class InteractionsOnDesktopTest {
             awaitGone(PanelContent.MENU);
             desktop.act("windowfocus " + pet + " key ctrl+h");
             awaitAudit("hello", "key", "allowed");
-            picture("key");
+            film.take(7, "Ctrl+H: say, free", desktop);
 
             desktop.act("mousemove " + hand(pet) + " mousedown 1");
-            desktop.act("mousemove_relative -- -40 -20");
+            desktop.act("mousemove_relative -- -60 0");
             awaitAudit("whee", "drag", "allowed");
-            picture("drag");
+            film.take(8, "drag: say, free", desktop);
             desktop.act("mouseup 1");
             throwIt(pet);
-            picture("throw");
+            film.add(9, "throw: animate, free", desktop.screen());
             assertEquals(List.of(), companion.errors());
         }
     }
@@ -114,16 +117,17 @@ final class InteractionsOnDesktopTest {
         Files.writeString(file, "");
         try (Child companion = start()) {
             companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            film.begin(desktop);
             String pet = desktop.window(DesktopApplication.TITLE);
             drop(pet, "file", file.toString());
-            picture("drop");
+            film.take(10, "a file is dropped: newThread asks", desktop);
             desktop.act("key Escape");
             awaitAudit("begin", "drop", "denied");
             awaitGone(PanelContent.QUESTION);
             assertTrue(targets("drop").contains(file.toString()), () -> "another file: " + audit());
 
             drop(pet, "text", "Mend  the\tdoor: caf\u00e9");
-            picture("drop-text");
+            film.take(11, "a text is dropped: newThread asks", desktop);
             desktop.act("key Escape");
             awaitGone(PanelContent.QUESTION);
             assertTrue(targets("drop").contains("Mend the door: caf\u00e9"), () -> "another text: " + audit());
@@ -136,6 +140,7 @@ final class InteractionsOnDesktopTest {
         Path grants = home.resolve(".local/state/perch/grants.json");
         try (Child companion = start()) {
             companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            film.begin(desktop);
             openMenu();
             desktop.act("key Down key Return");
             await(PanelContent.QUESTION);
@@ -150,7 +155,7 @@ final class InteractionsOnDesktopTest {
             desktop.act("key Up key Up key Up key Return"); // Permissions
             Eventually.await(() -> !desktop.window(PanelContent.MENU).equals(front), () -> "no other page");
             await(PanelContent.MENU);
-            picture("permissions");
+            film.take(12, "by keyboard alone: take back", desktop);
             desktop.act("key Return"); // the first to take back
             Eventually.await(() -> !text(grants).contains("\"build\""), () -> text(grants));
             awaitGone(PanelContent.MENU);
@@ -198,10 +203,10 @@ final class InteractionsOnDesktopTest {
                 () -> "no throw: " + audit());
     }
 
-    private void chooseSecondItemOfTheMenu() {
+    private static void chooseSecondItemOfTheMenu() {
         desktop.act("click 3");
         await(PanelContent.MENU);
-        picture("menu");
+        film.take(4, "right click: the menu", desktop);
         desktop.act("key Down key Return");
     }
 
@@ -260,8 +265,7 @@ final class InteractionsOnDesktopTest {
     }
 
     private static void awaitGone(String title) {
-        Eventually.await(
-                () -> !desktop.run("xwininfo", "-root", "-tree").contains("\"" + title + "\""), () -> title + " stays");
+        Eventually.await(() -> desktop.lacks(title), () -> title + " stays");
     }
 
     private static void awaitAudit(String action, String on, String decision) {
@@ -289,11 +293,6 @@ final class InteractionsOnDesktopTest {
             throw new UncheckedIOException(e);
         }
         return lines;
-    }
-
-    private void picture(String name) {
-        pictures++;
-        desktop.screen().save(Path.of("target", "screens", "interactions-" + pictures + "-" + name + ".png"));
     }
 
     private static Child start() {

@@ -63,6 +63,7 @@ final class TrayOnDesktopTest {
             companion.tell(SnapshotJson.write(RuntimeSnapshot.of(PetAnimationState.REVIEW, "Look")));
             Eventually.await(() -> tray.isToAskAgain(), () -> "the menu stays as it was");
             assertEquals("Ready: Look", tray.entries().get(0).path());
+            assertTrue(tray.entry("Sessions/Look").isPresent(), () -> "no card of the session");
 
             choose(tray, "Tuck away");
             awaitMapped(desktop, pet, "IsUnMapped");
@@ -71,7 +72,7 @@ final class TrayOnDesktopTest {
 
             choose(tray, "Open the board");
             desktop.window(PanelContent.MENU);
-            assertFalse(desktop.run("xwininfo", "-root", "-tree").contains(PanelContent.QUESTION), "nobody clicked");
+            Eventually.await(() -> desktop.lacks(PanelContent.QUESTION), () -> "asked though nobody clicked");
             desktop.act("key Return");
             desktop.window(PanelContent.QUESTION);
             desktop.act("key Escape");

@@ -39,8 +39,13 @@ final class Autostart {
         return file;
     }
 
+    /** Whether there is an entry that is not hidden, as desktops hide what the user switched off there. */
     boolean isOn() {
-        return Files.exists(file);
+        try {
+            return Files.exists(file) && !Files.readAllLines(file).contains("Hidden=true");
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** Writes the entry, or takes it away. */
@@ -50,13 +55,20 @@ final class Autostart {
             return;
         }
         Files.createDirectories(file.resolveSibling("."));
-        String exec = program.toString()
-                .replace("\\", "\\\\")
-                .replace("\"", "\\\"")
-                .replace("$", "\\$")
-                .replace("`", "\\`");
+        String path = program.toString();
         String entry = "[Desktop Entry]\nType=Application\nName=Perch\nComment=A companion that shows what your coding"
-                + " agents are doing\nExec=\"" + exec.replace("%", "%%") + "\" run\nTerminal=false\n";
+                + " agents are doing\nTryExec=" + escaped(path) + "\nExec=" + escaped(quoted(path)) + " run\n"
+                + "Terminal=false\n";
         Files.write(file, entry.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An argument of a command line (Desktop Entry Specification, "The Exec key"). */
+    private static String quoted(String argument) {
+        return '"' + argument.replaceAll("[\\\\\"$`]", "\\\\$0").replace("%", "%%") + '"';
+    }
+
+    /** A value of type string ("Possible value types"). */
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\");
     }
 }

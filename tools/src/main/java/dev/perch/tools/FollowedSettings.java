@@ -65,6 +65,11 @@ final class FollowedSettings {
         return pets;
     }
 
+    /** Whether registered programs may write. */
+    boolean ingress() {
+        return known.value(Setting.INGRESS).equals("on");
+    }
+
     /** Whether programs that read the status may read what the sessions are about. */
     boolean statusDetail() {
         return known.value(Setting.STATUS_DETAIL).equals("on");

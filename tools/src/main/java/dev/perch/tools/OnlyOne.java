@@ -7,9 +7,14 @@ import dev.perch.local.InstanceLock;
 import dev.perch.local.LocalFault;
 import dev.perch.model.Problem;
 import dev.perch.runtime.Companion;
+import dev.perch.runtime.CompanionActions;
+import dev.perch.runtime.HostQuestions;
+import dev.perch.runtime.IngressDoor;
 import dev.perch.runtime.LoopbackDoor;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.StatusDoor;
+import dev.perch.settings.Setting;
+import dev.perch.settings.SettingsFile;
 import java.io.IOException;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,7 @@ final class OnlyOne implements AutoCloseable {
     private @Nullable ControlServer server;
     private @Nullable StatusDoor status;
     private @Nullable LoopbackDoor pages;
+    private @Nullable IngressDoor ingress;
 
     private OnlyOne(Workbench bench, Clock clock, boolean another, @Nullable InstanceLock lock) {
         this.bench = bench;
@@ -105,9 +111,41 @@ final class OnlyOne implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes the door for programs that write, where that is possible.
+     *
+     * @param open whether it is to be open now
+     * @return null: it is not
+     */
+    @Nullable
+    IngressDoor letWrite(Companion companion, CompanionActions actions, HostQuestions questions, boolean open) {
+        if (lock == null) {
+            return null;
+        }
+        IngressDoor door = new IngressDoor(
+                lock, companion, actions, bench.folders(), bench.turns(), questions, this::rememberIngress);
+        if (open) {
+            door.open();
+        }
+        ingress = door;
+        return door;
+    }
+
+    private void rememberIngress(boolean on) {
+        try {
+            new SettingsFile(bench.folders().config()).set(Setting.INGRESS, on ? "on" : "off");
+        } catch (IOException unwritten) {
+            bench.note(Problem.warning(
+                    SettingsFile.NAME, "cannot be written, so the next start asks again", "make it writable"));
+        }
+    }
+
     /** Ends the sockets first, then the lock that guards it. */
     @Override
     public void close() {
+        if (ingress != null) {
+            ingress.close();
+        }
         if (pages != null) {
             pages.close();
         }

@@ -39,7 +39,8 @@ import picocli.CommandLine.Mixin;
             "3:no display answers",
             "4:the display gives no OpenGL",
             "5:the display went away",
-            "6:no companion runs that the command could reach"
+            "6:no companion runs that the command could reach",
+            "7 to 11:see perch send --help"
         },
         footer = {
             "",
@@ -56,6 +57,10 @@ import picocli.CommandLine.Mixin;
             PetsCommand.class,
             StatusCommand.class,
             EventsCommand.class,
+            SendCommand.class,
+            SnapshotCommand.class,
+            ClientCommand.class,
+            IngressCommand.class,
             WakeCommand.class,
             MenuCommand.class,
             TuckCommand.class,

@@ -13,6 +13,8 @@ import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionActions;
 import dev.perch.runtime.CompanionControl;
 import dev.perch.runtime.Desktop;
+import dev.perch.runtime.HostQuestions;
+import dev.perch.runtime.IngressDoor;
 import dev.perch.runtime.LibraryImport;
 import dev.perch.runtime.PetOpener;
 import dev.perch.runtime.PetShelf;
@@ -149,7 +151,10 @@ final class RunOptions {
                 SettingsWatch watch = settings.follow(companion)) {
             companion.castBy(projects::opener);
             companion.cast(pets.pets());
-            companion.act(new CompanionActions(bench.folders(), SystemClock::wallMillis, bench::note));
+            CompanionActions actions = new CompanionActions(bench.folders(), SystemClock::wallMillis, bench::note);
+            HostQuestions questions = new HostQuestions(clock::nanos);
+            companion.act(actions);
+            companion.ask(questions);
             companion.ask(bench.approvals());
             companion.offer(menu);
             bench.onQuit(companion::quit);
@@ -164,7 +169,8 @@ final class RunOptions {
                 companion.tell(step -> others.begin());
             }
             companion.openFonts(bench::fonts);
-            here.serve(new CompanionControl(companion, Perch.Version.word()));
+            IngressDoor ingress = here.letWrite(companion, actions, questions, settings.ingress());
+            here.serve(new CompanionControl(companion, ingress, Perch.Version.word()));
             here.showStatus(companion, settings);
             if (meter) {
                 companion.watchLoop(

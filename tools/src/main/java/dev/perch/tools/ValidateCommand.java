@@ -12,7 +12,6 @@ import dev.perch.pack.check.Level;
 import dev.perch.pack.check.PetCheck;
 import dev.perch.pack.check.Rule;
 import dev.perch.pack.check.Verdict;
-import dev.perch.pack.format.PetFormats;
 import dev.perch.runtime.ProblemException;
 import dev.perch.tools.sheets.Delivery;
 import dev.perch.tools.sheets.Made;
@@ -96,8 +95,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private boolean check(Workbench bench, String word) throws ProblemException, IOException, InterruptedException {
         PackageSource source = bench.pets().find(word);
-        PetCheck check =
-                new PetCheck(new PackageSheets(Workbench.codecs(), PackageLimits.standard(), PetFormats.all()));
+        PetCheck check = new PetCheck(new PackageSheets(Workbench.codecs(), PackageLimits.standard(), bench.formats()));
         Verdict verdict = check.check(source);
         if (fix && mended(bench, source, verdict)) {
             verdict = check.check(source);

@@ -3,6 +3,7 @@ package dev.perch.tools;
 import dev.perch.api.Clock;
 import dev.perch.api.CompatiblePetPackageAdapter;
 import dev.perch.api.PetDiscoverySource;
+import dev.perch.bridge.TurnDesk;
 import dev.perch.library.LibraryMemory;
 import dev.perch.library.LibraryPet;
 import dev.perch.library.PetLibrary;
@@ -62,6 +63,7 @@ final class Workbench {
     private final PerchFolders folders;
     private final Consumer<Runnable> onQuit;
     private final Clock clock = new SystemClock();
+    private final TurnDesk turns = new TurnDesk();
     private @Nullable PetRuntimeRegistry plugins;
     private @Nullable UserApprovals approvals;
     private @Nullable Path instead;
@@ -107,12 +109,17 @@ final class Workbench {
         return approvals;
     }
 
+    /** Where what other programs want of agents leaves. */
+    TurnDesk turns() {
+        return turns;
+    }
+
     /** What plugins registered, Perch's own among them; the same each time. The first call loads the user's. */
     PetRuntimeRegistry plugins() {
         if (plugins == null) {
             PetRuntimeRegistry registry = new PetRuntimeRegistry();
             registry.install(new DefaultPlugin(
-                    clock, System.in, places(), folders.hooks(), approvals().desk()));
+                    clock, System.in, places(), folders.hooks(), approvals().desk(), turns));
             userPlugins().installInto(registry, settings().words(Setting.PLUGIN_ORDER));
             plugins = registry;
         }
@@ -296,9 +303,12 @@ final class Workbench {
 
     /** Opens packages, each decoded once. */
     PackageLoader loader() throws IOException {
-        List<CompatiblePetPackageAdapter> formats =
-                plugins().packageAdapters().stream().map(Registration::value).toList();
-        return new PackageLoader(store(), codecs(), PackageLimits.standard(), formats);
+        return new PackageLoader(store(), codecs(), PackageLimits.standard(), formats());
+    }
+
+    /** The formats that pets may be in. */
+    List<CompatiblePetPackageAdapter> formats() {
+        return Registration.values(plugins().packageAdapters());
     }
 
     /** Where imported pets are kept: in the user's cache, or where that cannot be written, in a folder for this run alone. */

@@ -12,8 +12,11 @@ final class Deflate {
     private static final int HASH_BITS = 15;
     private static final int LEAST_MATCH = 3;
     private static final int LONGEST_MATCH = 258;
-    /** How many earlier places are compared: 24 makes sprites 2 % larger than 4,096 does, in a tenth of the time. */
-    private static final int CHAIN = 24;
+    /** What places are filed by: four bytes, a pixel, since three that match by chance cost more to look up than they save. */
+    private static final int FILED = 4;
+
+    /** How many earlier places are compared: 8 makes noise 6 % larger than 24 does and drawn sprites no larger, in two thirds of the time. */
+    private static final int CHAIN = 8;
 
     /** A match this long is taken without a look at the next byte. */
     private static final int GOOD_MATCH = 32;
@@ -90,7 +93,7 @@ final class Deflate {
 
     private void enter(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (i + LEAST_MATCH <= end) {
+            if (i + FILED <= end) {
                 chain(i);
             }
         }
@@ -98,8 +101,9 @@ final class Deflate {
 
     /** Files the place under its hash; the place filed before it there, or -1. */
     private int chain(int at) {
-        int hash = ((data[at] & 255) << 16 | (data[at + 1] & 255) << 8 | data[at + 2] & 255) * 0x9E3779B1
-                >>> 32 - HASH_BITS;
+        int pixel =
+                (data[at] & 255) << 24 | (data[at + 1] & 255) << 16 | (data[at + 2] & 255) << 8 | data[at + 3] & 255;
+        int hash = pixel * 0x9E3779B1 >>> 32 - HASH_BITS;
         int earlier = head[hash];
         before[at & WINDOW_MASK] = earlier;
         head[hash] = at;
@@ -108,7 +112,7 @@ final class Deflate {
 
     /** The length of the best earlier copy, longer than {@code least}, whose place is then {@link #matchAt}; else 0. */
     private int match(int at, int least) {
-        if (at + LEAST_MATCH > end) {
+        if (at + FILED > end) {
             return 0;
         }
         int most = Math.min(LONGEST_MATCH, end - at);

@@ -4,22 +4,27 @@ import java.util.Arrays;
 
 /** The pixels of a PNG: rows of RGBA, each by the filter that leaves the least to say, deflated. */
 final class PngRows {
-    private static final int FILTERS = 5;
+    private static final int UP = 2;
+    private static final int PAETH = 4;
+
+    /** Filters are compared in stretches of so many bytes: in all of a short line, in one of four of a long one. */
+    private static final int STRETCH = 256;
+
+    private static final int MOST_SPARSE = 4;
+    private static final int LONG_LINE = 2048;
 
     private final int length;
     private final byte[] filtered;
     private int at;
     private byte[] above;
     private byte[] line;
-    private byte[] best;
-    private byte[] tried;
+    private final byte[] tried;
 
     private PngRows(int width, int height) {
         length = width * 4;
         filtered = new byte[Math.multiplyExact(length + 1, height)];
         above = new byte[length];
         line = new byte[length];
-        best = new byte[length];
         tried = new byte[length];
     }
 
@@ -59,48 +64,53 @@ final class PngRows {
 
     /** Appends the line, after the number of its filter; it is then the one above. */
     private void filter() {
-        int chosen = 0;
-        if (Arrays.equals(line, above)) {
-            chosen = 2;
-            Arrays.fill(best, (byte) 0);
-        } else {
-            int least = Integer.MAX_VALUE;
-            for (int filter = 0; filter < FILTERS; filter++) {
-                int cost = apply(filter, least);
-                if (cost < least) {
-                    least = cost;
-                    chosen = filter;
-                    byte[] swap = best;
-                    best = tried;
-                    tried = swap;
-                }
-            }
-        }
+        int chosen = Arrays.equals(line, above) ? UP : cheapest();
+        apply(chosen, 0, length);
         filtered[at] = (byte) chosen;
-        System.arraycopy(best, 0, filtered, at + 1, length);
+        System.arraycopy(tried, 0, filtered, at + 1, length);
         at += length + 1;
         byte[] swap = above;
         above = line;
         line = swap;
     }
 
-    /** Fills {@link #tried}; the sum of its distances from zero, or more than {@code least} when it stopped early. */
-    private int apply(int filter, int least) {
-        int cost = 0;
-        for (int from = 0; from < length && cost < least; from += 256) {
-            int to = Math.min(length, from + 256);
-            switch (filter) {
-                case 0 -> System.arraycopy(line, from, tried, from, to - from);
-                case 1 -> left(from, to);
-                case 2 -> up(from, to);
-                case 3 -> mean(from, to);
-                default -> paeth(from, to);
+    /** The filter that leaves the least to say; the last is that most often, so that the others stop early. */
+    private int cheapest() {
+        int chosen = 0;
+        int least = Integer.MAX_VALUE;
+        for (int filter = PAETH; filter >= 0; filter--) {
+            int cost = cost(filter, least);
+            if (cost < least) {
+                least = cost;
+                chosen = filter;
             }
+        }
+        return chosen;
+    }
+
+    /** The sum of distances from zero in stretches of the line, or {@code least} or more when it stopped early. */
+    private int cost(int filter, int least) {
+        int step = STRETCH * Math.max(1, Math.min(MOST_SPARSE, length / LONG_LINE));
+        int cost = 0;
+        for (int from = 0; from < length && cost < least; from += step) {
+            int to = Math.min(length, from + STRETCH);
+            apply(filter, from, to);
             for (int i = from; i < to; i++) {
                 cost += Math.abs(tried[i]);
             }
         }
         return cost;
+    }
+
+    /** Fills that stretch of {@link #tried}. */
+    private void apply(int filter, int from, int to) {
+        switch (filter) {
+            case 0 -> System.arraycopy(line, from, tried, from, to - from);
+            case 1 -> left(from, to);
+            case UP -> up(from, to);
+            case 3 -> mean(from, to);
+            default -> paeth(from, to);
+        }
     }
 
     private void left(int from, int to) {

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 /** Writes a picture as PNG: 8 bits a channel, straight alpha. The same pixels give the same bytes, on every JDK. */
 public final class PngWriter {
     /** Raised whenever the same pixels would give other bytes than before. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private PngWriter() {}
 

@@ -12,6 +12,7 @@ import dev.perch.api.PetHostApi;
 import dev.perch.api.PetPlugin;
 import dev.perch.bridge.ApprovalDesk;
 import dev.perch.bridge.CodexSource;
+import dev.perch.bridge.TurnDesk;
 import dev.perch.ecs.Stage;
 import dev.perch.hooks.HookSnapshotSource;
 import dev.perch.pack.format.PetFormats;
@@ -30,6 +31,13 @@ public final class DefaultPlugin implements PetPlugin {
     private final List<PetDiscoverySource> places;
     private final Path hooks;
     private final ApprovalDesk approvals;
+    private final TurnDesk turns;
+
+    /** The plugin for one run in which no other program wants anything of agents. */
+    public DefaultPlugin(
+            Clock clock, InputStream in, List<PetDiscoverySource> places, Path hooks, ApprovalDesk approvals) {
+        this(clock, in, places, hooks, approvals, new TurnDesk());
+    }
 
     /**
      * The plugin for one run.
@@ -38,14 +46,21 @@ public final class DefaultPlugin implements PetPlugin {
      * @param places where pets lie on this machine
      * @param hooks the folder in which hooks of other agents leave events
      * @param approvals where questions of agents are laid
+     * @param turns where what other programs want of agents leaves
      */
     public DefaultPlugin(
-            Clock clock, InputStream in, List<PetDiscoverySource> places, Path hooks, ApprovalDesk approvals) {
+            Clock clock,
+            InputStream in,
+            List<PetDiscoverySource> places,
+            Path hooks,
+            ApprovalDesk approvals,
+            TurnDesk turns) {
         this.clock = clock;
         this.in = in;
         this.places = List.copyOf(places);
         this.hooks = hooks;
         this.approvals = approvals;
+        this.turns = turns;
     }
 
     @Override
@@ -69,8 +84,8 @@ public final class DefaultPlugin implements PetPlugin {
         host.registerLayoutResolver(layout());
         BuiltInSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
         host.registerSnapshotSourceFactory(new HookSnapshotSource.Factory(hooks, clock));
-        host.registerSnapshotSourceFactory(
-                new CodexSource.Factory(clock, System.getenv(), Path.of(System.getProperty("user.home")), approvals));
+        host.registerSnapshotSourceFactory(new CodexSource.Factory(
+                clock, System.getenv(), Path.of(System.getProperty("user.home")), approvals, turns));
     }
 
     private static final class Words implements ActionCatalog {

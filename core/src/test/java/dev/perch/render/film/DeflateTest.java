@@ -43,7 +43,7 @@ class DeflateTest {
             byte[] data = data(kind, 50_000, new Random(kind));
             sum.update(Deflate.zlib(data, data.length));
         }
-        assertEquals("6ff1a437", Long.toHexString(sum.getValue()));
+        assertEquals("fa894802", Long.toHexString(sum.getValue()));
     }
 
     private static byte[] data(int kind, int length, Random random) {

@@ -138,6 +138,22 @@ final class MischiefTest {
     }
 
     @Test
+    void aSourceThatPassesItselfOffAsAnothersIsRefused() throws Exception {
+        Path jar = PluginJars.build(
+                LoadedPlugins.folder(home).resolve("mask.jar"),
+                "Bad",
+                source("").replace("/*of the source*/ \"bad\"", "\"codex\""));
+        try (LoadedPlugins plugins = new LoadedPlugins(home, List.of(), jar)) {
+            RuntimeSnapshotSourceFactory mask =
+                    plugins.registry.snapshotSourceFactories().get(0).value();
+            assertEquals(
+                    "--source bad: its source calls itself codex; tell its maker.",
+                    assertThrows(IllegalArgumentException.class, () -> mask.create(Map.of()))
+                            .getMessage());
+        }
+    }
+
+    @Test
     void anAdapterThatThrowsDetectsNothing() throws Exception {
         Path jar = jar("");
         try (LoadedPlugins plugins = new LoadedPlugins(home, List.of(), jar)) {
@@ -227,7 +243,7 @@ final class MischiefTest {
                     public AnimationSequence getSequence(PetAnimationState state, boolean reducedMotion) { return null; }
                     public RuntimeSnapshotSource create(Map<String, Object> options) {
                         return new RuntimeSnapshotSource() {
-                            public String id() { return "bad"; }
+                            public String id() { return /*of the source*/ "bad"; }
                             public String displayName() { return "flood"; }
                             public void start(RuntimeSnapshotEmitter emit) throws InterruptedException {
                                 for (int i = 0; !Thread.interrupted(); i++) {

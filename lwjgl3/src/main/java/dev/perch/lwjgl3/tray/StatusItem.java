@@ -51,7 +51,9 @@ final class StatusItem {
         if (owner && arguments.size() == 3 && !arguments.get(2).equals("")) {
             register();
         } else if (message.kind() == BusMessage.CALL) {
-            if (message.member().startsWith("AboutToShow") && wire.isNew()) {
+            boolean shows =
+                    message.type().equals(MenuWire.TYPE) && message.member().startsWith("AboutToShow");
+            if (shows && wire.isNew()) {
                 bus.send(wire.updated());
             }
             bus.send(answer(message));

@@ -59,11 +59,7 @@ public final class TrayMenu {
     /** The menu as it is now; as it was when the render thread does not answer in time. Waits. */
     Entry read() throws InterruptedException {
         CompletableFuture<Map<String, PanelText>> answer = new CompletableFuture<>();
-        renderThread.accept(() -> {
-            Map<String, PanelText> pages = new HashMap<>();
-            collect("", pages);
-            answer.complete(pages);
-        });
+        renderThread.accept(() -> answer.complete(pages()));
         try {
             Map<String, PanelText> pages = answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             last = new Entry(ROOT, "", Look.PLAIN, entries("", pages));
@@ -73,15 +69,25 @@ public final class TrayMenu {
         return last;
     }
 
-    private void collect(String page, Map<String, PanelText> pages) {
-        PanelText text = desk.get().page(page);
-        pages.put(page, text);
-        for (Item item : text.items()) {
-            String under = item.key().startsWith(PAGE) ? item.key().substring(PAGE.length()) : "";
-            if (!pages.containsKey(under) && item.enabled()) {
-                collect(under, pages);
+    private Map<String, PanelText> pages() {
+        Map<String, PanelText> pages = new HashMap<>();
+        PanelText front = desk.get().page("");
+        pages.put("", front);
+        for (Item item : front.items()) {
+            if (item.enabled() && leads("", item)) {
+                pages.put(under(item), desk.get().page(under(item)));
             }
         }
+        return pages;
+    }
+
+    /** Whether an item opens a page in the tray: those of the front do; deeper ones, which may lead in a ring, open beside the pet. */
+    private static boolean leads(String page, Item item) {
+        return page.isEmpty() && item.key().startsWith(PAGE);
+    }
+
+    private static String under(Item item) {
+        return item.key().substring(PAGE.length());
     }
 
     private List<Entry> entries(String page, Map<String, PanelText> pages) {
@@ -106,10 +112,10 @@ public final class TrayMenu {
     }
 
     private Entry entry(String page, Item item, Map<String, PanelText> pages) {
-        boolean leads = item.key().startsWith(PAGE);
+        boolean leads = leads(page, item);
         Look look = !item.enabled() ? Look.DISABLED : item.checked() ? Look.CHECKED : Look.PLAIN;
         String label = leads ? item.label().replace(" ›", "") : item.label();
-        List<Entry> under = leads ? entries(item.key().substring(PAGE.length()), pages) : List.of();
+        List<Entry> under = leads ? entries(under(item), pages) : List.of();
         return new Entry(number(page, item.key()), label, look, under);
     }
 

@@ -226,6 +226,13 @@ public final class XDesktop implements AutoCloseable {
         }
     }
 
+    /** Whether no window has that title, shown or not; false also when windows went while they were looked at. */
+    public boolean lacks(String title) {
+        try (Child tree = Child.start(environment(), List.of("xwininfo", "-root", "-tree"))) {
+            return tree.awaitExit() == 0 && tree.lines().stream().noneMatch(line -> line.contains("\"" + title + "\""));
+        }
+    }
+
     /** A number that xwininfo tells of a window, such as {@code Absolute upper-left X}. */
     public int number(String window, String what) {
         return run("xwininfo", "-id", window)

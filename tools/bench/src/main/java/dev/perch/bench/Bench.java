@@ -1,5 +1,6 @@
 package dev.perch.bench;
 
+import dev.perch.bench.pack.PackBench;
 import dev.perch.runtime.ProblemException;
 import dev.perch.tools.cost.Scenario;
 import java.io.IOException;
@@ -24,12 +25,14 @@ import picocli.CommandLine.Parameters;
         header = {"Measures Perch beside something else on the same machine, and prints the ratios.", ""},
         description = {
             "Hot paths: frame, step, inbox, hit, raster, seal. Whole processes beside a bare LibGDX window, on $DISPLAY or"
-                    + " an Xvfb of its own: process, start, latency, library (40 pets on disk beside one). With no NAME: all.",
+                    + " an Xvfb of its own: process, start, latency, library (40 pets on disk beside one). pack: atlases beside other packers; those of npm are"
+                    + " fetched into --cache. With no NAME: all but pack.",
             ""
         })
 public final class Bench implements Callable<Integer> {
     private static final Map<String, Class<?>> HOT = hot();
     private static final List<String> WHOLE = List.of("process", "start", "latency", "library");
+    private static final String PACK = "pack";
     private static final int RUNS = 15;
     private static final int SNAPSHOTS = 200;
     private static final int PETS = 40;
@@ -49,6 +52,15 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Keeps the tables, as Markdown.")
     private @Nullable Path out;
 
+    @Option(names = "--pets", paramLabel = "DIR", description = "Of pack: packs the pictures of these pets too.")
+    private @Nullable Path pets;
+
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description = "Of pack: where packers from npm are kept (default: ${DEFAULT-VALUE}).")
+    private Path cache = Path.of(System.getProperty("java.io.tmpdir"), "perch-bench-npm");
+
     private final Report report = new Report(System.out);
 
     /** Runs it and ends the process with its exit code. */
@@ -59,13 +71,16 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         for (String name : names) {
-            if (!HOT.containsKey(name) && !WHOLE.contains(name)) {
+            if (!HOT.containsKey(name) && !WHOLE.contains(name) && !name.equals(PACK)) {
                 throw new ProblemException("bench: there is no " + name + "; see perch bench --help.");
             }
         }
         Path folder = Files.createTempDirectory("perch-bench");
         try {
             whole(folder);
+            if (names.contains(PACK)) {
+                new PackBench(Files.createDirectory(folder.resolve(PACK)), cache, report, quick ? 1 : runs).run(pets);
+            }
             hot(folder);
         } finally {
             delete(folder);

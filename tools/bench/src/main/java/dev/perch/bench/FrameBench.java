@@ -2,10 +2,10 @@ package dev.perch.bench;
 
 import dev.perch.anim.AnimationDirector;
 import dev.perch.anim.PetSituation;
-import dev.perch.model.PlaybackPolicy;
 import dev.perch.anim.Track;
 import dev.perch.model.FrameRef;
 import dev.perch.model.PetAnimationState;
+import dev.perch.model.PlaybackPolicy;
 import java.util.HashMap;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;

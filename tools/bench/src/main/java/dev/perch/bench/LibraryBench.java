@@ -70,7 +70,8 @@ final class LibraryBench {
             }
             environment.put("XDG_RUNTIME_DIR", Files.createDirectories(home).toString());
             environment.put("CODEX_HOME", home.resolve("codex").toString());
-            PackageSource.Bundled pip = (PackageSource.Bundled) BundledPets.all().get(0);
+            PackageSource.Bundled pip =
+                    (PackageSource.Bundled) BundledPets.all().get(0);
             for (int i = 1; i <= pets; i++) {
                 copy(pip, "pet-" + i);
             }

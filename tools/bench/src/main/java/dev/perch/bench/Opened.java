@@ -36,7 +36,8 @@ final class Opened {
         try {
             Path codecs = Path.of(System.getProperty("perch.dist"), "decode");
             PackageLimits limits = PackageLimits.standard();
-            PackageLoader loader = new PackageLoader(store, DecodeProcess.ofThisJvm(codecs, limits), limits, PetFormats.all());
+            PackageLoader loader =
+                    new PackageLoader(store, DecodeProcess.ofThisJvm(codecs, limits), limits, PetFormats.all());
             PackageReport report = loader.load(new PetChoice(BundledPets.library()).find("pip"), CELL_WIDTH);
             if (report instanceof PackageReport.Opened pet) {
                 return LoadedPet.read(pet.pet());

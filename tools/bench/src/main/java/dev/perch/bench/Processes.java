@@ -116,8 +116,7 @@ final class Processes {
 
     /** The columns of a table of latencies. */
     static String[] latencies(Sample millis) {
-        return new String[] {
-            number(millis.median(), 1), number(millis.quantile(0.99), 1), number(millis.quantile(1), 1)
+        return new String[] {number(millis.median(), 1), number(millis.quantile(0.99), 1), number(millis.quantile(1), 1)
         };
     }
 

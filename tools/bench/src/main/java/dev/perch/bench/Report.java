@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Tables of figures: printed as they come, kept as Markdown. */
-final class Report {
+public final class Report {
     private final StringBuilder markdown = new StringBuilder();
     private final PrintStream out;
 
@@ -16,7 +16,7 @@ final class Report {
     }
 
     /** Begins a table. */
-    void head(String title, String... columns) {
+    public void head(String title, String... columns) {
         line("");
         line("## " + title);
         line("");
@@ -24,18 +24,19 @@ final class Report {
         line("|---|" + "---|".repeat(columns.length));
     }
 
-    void row(String name, String... values) {
+    /** Adds a line to the table. */
+    public void row(String name, String... values) {
         line("| " + name + " | " + String.join(" | ", values) + " |");
     }
 
     /** A line of text. */
-    void line(String text) {
+    public void line(String text) {
         out.println(text);
         markdown.append(text).append('\n');
     }
 
     /** Says how far a long measurement is; not kept. */
-    void progress(String what, int done, int all) {
+    public void progress(String what, int done, int all) {
         System.err.println("bench: " + what + " " + done + "/" + all);
     }
 

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Values of one quantity, measured again and again. */
-final class Sample {
+public final class Sample {
     private final List<Double> values = new ArrayList<>();
 
-    void add(double value) {
+    /** Takes in one more. */
+    public void add(double value) {
         values.add(value);
     }
 
@@ -30,7 +31,7 @@ final class Sample {
     }
 
     /** The median, and the quartiles as its spread. */
-    String text(int digits) {
+    public String text(int digits) {
         String number = "%." + digits + "f";
         return String.format(
                 Locale.ROOT, number + " (" + number + "-" + number + ")", median(), quantile(0.25), quantile(0.75));

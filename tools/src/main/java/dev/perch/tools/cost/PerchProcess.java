@@ -34,11 +34,17 @@ public final class PerchProcess {
             String snapshot, List<String> options, Path state, boolean archive, Map<String, String> environment)
             throws IOException {
         Files.writeString(state, snapshot);
-        List<String> command = java(archive);
-        command.addAll(List.of("-Djdk.serialFilter=!*", "-cp", classPath(), "dev.perch.tools.Perch", "run", "--meter"));
-        command.addAll(List.of("--source", "file:" + state));
+        List<String> command = perch(archive);
+        command.addAll(List.of("run", "--meter", "--source", "file:" + state));
         command.addAll(options);
         return MeteredProcess.start(command, environment);
+    }
+
+    /** Perch as {@code ./perch} starts it, to which its own words can be added. */
+    public static List<String> perch(boolean archive) {
+        List<String> command = java(archive);
+        command.addAll(List.of("-Djdk.serialFilter=!*", "-cp", classPath(), "dev.perch.tools.Perch"));
+        return command;
     }
 
     /** The JVM and its options, to which a class path and a class can be added. */

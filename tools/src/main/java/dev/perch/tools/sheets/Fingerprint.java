@@ -2,6 +2,7 @@ package dev.perch.tools.sheets;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,21 +67,33 @@ final class Fingerprint {
 
     /** Contents; empty when a file is gone. */
     String contents() throws IOException {
+        if (!files.stream().allMatch(Files::isRegularFile)) {
+            return "";
+        }
         MessageDigest digest = sha256();
-        byte[] buffer = new byte[1 << 16];
-        for (Path file : files) {
-            if (!Files.isRegularFile(file)) {
-                return "";
+        try {
+            List<byte[]> each = files.parallelStream().map(Fingerprint::content).toList();
+            for (int i = 0; i < each.size(); i++) {
+                name(digest, files.get(i));
+                digest.update(each.get(i));
             }
-            name(digest, file);
-            digest.update((Files.size(file) + " ").getBytes(StandardCharsets.UTF_8));
-            try (InputStream in = Files.newInputStream(file)) {
-                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    digest.update(buffer, 0, n);
-                }
-            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static byte[] content(Path file) {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return digest.digest();
     }
 
     private void name(MessageDigest digest, Path file) {

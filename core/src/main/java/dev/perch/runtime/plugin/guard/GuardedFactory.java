@@ -5,6 +5,7 @@ import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.api.RuntimeSnapshotSourceFactory;
 import dev.perch.model.Problem;
 import dev.perch.model.RuntimeSnapshot;
+import dev.perch.text.VisibleText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record GuardedFactory(GuardedPlugin plugin, String id, String displayName, RuntimeSnapshotSourceFactory own)
         implements RuntimeSnapshotSourceFactory {
+
+    private static final int TOLD_POINTS = 60;
 
     private record Made(
             @Nullable RuntimeSnapshotSource source,
@@ -37,7 +40,12 @@ record GuardedFactory(GuardedPlugin plugin, String id, String displayName, Runti
     private Made make(Map<String, Object> options) {
         try {
             RuntimeSnapshotSource source = own.create(options);
-            return new Made(new Source(plugin, source.id(), source.displayName(), source), null);
+            String kind = source.id();
+            return kind.equals(id)
+                    ? new Made(new Source(plugin, id, source.displayName(), source), null)
+                    : new Made(
+                            null,
+                            "its source calls itself " + VisibleText.shown(kind, TOLD_POINTS) + "; tell its maker.");
         } catch (IllegalArgumentException refusal) {
             return new Made(null, String.valueOf(refusal.getMessage()));
         }

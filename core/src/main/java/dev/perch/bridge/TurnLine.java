@@ -1,0 +1,238 @@
+package dev.perch.bridge;
+
+import dev.perch.model.TurnAnswer;
+import dev.perch.model.TurnCall;
+import dev.perch.model.TurnNews;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * What other programs want of threads, over one connection. Each message is put together here, field by field; each call is
+ * sent once, and answered once, whatever becomes of the connection. Runs on the source's thread, but for {@link #send}.
+ */
+final class TurnLine {
+    private static final int TURNS_LOOKED_AT = 20;
+
+    private final Talk talk;
+    private final ThreadBook book;
+    private final TurnDesk desk;
+    private final Set<Ticket> tickets = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    TurnLine(Talk talk, ThreadBook book, TurnDesk desk) {
+        this.talk = talk;
+        this.book = book;
+        this.desk = desk;
+    }
+
+    /** One call: answered once. */
+    private final class Ticket {
+        private final Consumer<? super TurnAnswer> then;
+        private final AtomicBoolean answered = new AtomicBoolean();
+        private volatile boolean sent;
+
+        Ticket(Consumer<? super TurnAnswer> then) {
+            this.then = then;
+        }
+
+        void answer(TurnAnswer answer) {
+            tickets.remove(this);
+            if (answered.compareAndSet(false, true)) {
+                then.accept(answer);
+            }
+        }
+
+        void lost() {
+            answer(
+                    sent
+                            ? new TurnAnswer.Unsure("the connection to Codex ended")
+                            : new TurnAnswer.NotSent("the connection to Codex ended"));
+        }
+    }
+
+    /** From any thread. */
+    void send(TurnCall call, Consumer<? super TurnAnswer> then) {
+        Ticket ticket = new Ticket(then);
+        tickets.add(ticket);
+        if (closed) {
+            ticket.lost();
+        } else if (!talk.offer(() -> begin(call, ticket))) {
+            ticket.answer(new TurnAnswer.NotSent("too much waits for Codex"));
+        }
+    }
+
+    /** The server may be told things from now on. */
+    void open() {
+        desk.open(this);
+    }
+
+    /** The connection has ended. */
+    void close() {
+        closed = true;
+        desk.close(this);
+        List.copyOf(tickets).forEach(Ticket::lost);
+    }
+
+    /** A notice was taken in. */
+    void heard(Message.Notice notice) {
+        Fields params = notice.params();
+        String thread = params.text("threadId");
+        switch (notice.method()) {
+            case "item/started", "item/completed" -> {
+                Fields item = params.object("item");
+                if (item.text("type").equals("userMessage") && item.has("clientId")) {
+                    desk.tell(new TurnNews.Seen(thread, params.text("turnId"), item.text("clientId")));
+                }
+            }
+            case "turn/completed" -> tell(thread, TurnState.of(params.object("turn")));
+            case "thread/status/changed" -> {
+                if (!params.object("status").text("type").equals("active")) {
+                    desk.tell(new TurnNews.Rests(thread));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void tell(String thread, TurnState turn) {
+        String word = switch (turn.phase()) {
+            case COMPLETED -> "completed";
+            case INTERRUPTED -> "interrupted";
+            case FAILED -> "failed";
+            case NONE, RUNNING -> "";
+        };
+        if (!word.isEmpty()) {
+            desk.tell(new TurnNews.Ended(thread, turn.id(), word, ThreadSnapshot.line(turn.error(), 200)));
+        }
+    }
+
+    private void begin(TurnCall call, Ticket ticket) {
+        if (closed) {
+            ticket.lost();
+        } else if (call instanceof TurnCall.Start start) {
+            whenItRests(start, ticket);
+        } else if (call instanceof TurnCall.Interrupt interrupt) {
+            interrupt(interrupt, ticket);
+        } else if (call instanceof TurnCall.Look look) {
+            look(look, ticket);
+        } else {
+            TurnWords words = TurnWords.of(call);
+            call(words.method(), words.params(), ticket, result -> ticket.answer(words.answer(result)));
+        }
+    }
+
+    /**
+     * A turn that is begun where one runs would steer it: so the thread is looked at first, on the same connection, and
+     * subscribed to, which a thread without a turn refuses.
+     */
+    private void whenItRests(TurnCall.Start start, Ticket ticket) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("threadId", start.thread());
+        params.put("includeTurns", false);
+        ask(ClientMethod.THREAD_READ, params, ticket, result(ticket, read -> {
+            boolean loaded = !status(read).equals("notLoaded");
+            if (isBusy(start, read, ticket)) {
+                return;
+            }
+            ask(ClientMethod.THREAD_RESUME, TurnWords.whole(start.thread()), ticket, answer -> {
+                if (answer instanceof Message.Refusal refused && !loaded) {
+                    ticket.answer(refusal(refused));
+                } else if (!(answer instanceof Message.Result result) || !isBusy(start, result.result(), ticket)) {
+                    TurnWords words = TurnWords.of(start);
+                    call(words.method(), words.params(), ticket, begun -> ticket.answer(words.answer(begun)));
+                }
+            });
+        }));
+    }
+
+    private boolean isBusy(TurnCall.Start start, Fields result, Ticket ticket) {
+        boolean busy = status(result).equals("active");
+        if (busy) {
+            ticket.answer(new TurnAnswer.Busy(running(start.thread())));
+        }
+        return busy;
+    }
+
+    private static String status(Fields result) {
+        return result.object("thread").object("status").text("type");
+    }
+
+    private void interrupt(TurnCall.Interrupt interrupt, Ticket ticket) {
+        String turn = interrupt.turn().isEmpty() ? running(interrupt.thread()) : interrupt.turn();
+        if (turn.isEmpty()) {
+            ticket.answer(new TurnAnswer.Mismatch("no turn is known to run"));
+            return;
+        }
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("threadId", interrupt.thread());
+        params.put("turnId", turn);
+        call(
+                ClientMethod.TURN_INTERRUPT,
+                params,
+                ticket,
+                result -> ticket.answer(new TurnAnswer.Taken(interrupt.thread(), turn)));
+    }
+
+    private void look(TurnCall.Look look, Ticket ticket) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("threadId", look.thread());
+        params.put("limit", TURNS_LOOKED_AT);
+        params.put("itemsView", "full");
+        ask(ClientMethod.THREAD_TURNS_LIST, params, ticket, result(ticket, result -> {
+            for (Fields turn : result.objects("data")) {
+                for (Fields item : turn.objects("items")) {
+                    if (item.text("clientId").equals(look.message())) {
+                        ticket.answer(new TurnAnswer.Taken(look.thread(), turn.text("id")));
+                        tell(look.thread(), TurnState.of(turn));
+                        return;
+                    }
+                }
+            }
+            ticket.answer(new TurnAnswer.Refused("it is not among the last turns"));
+        }));
+    }
+
+    private String running(String thread) {
+        ThreadState state = book.known(thread);
+        return state != null && state.turn().running() ? state.turn().id() : "";
+    }
+
+    /** Asks something that changes nothing: one that is lost was not sent. */
+    private void ask(ClientMethod method, Map<String, ?> params, Ticket ticket, Consumer<Message> then) {
+        try {
+            talk.call(method, params, then);
+        } catch (IOException broken) {
+            ticket.lost();
+        }
+    }
+
+    private void call(ClientMethod method, Map<String, ?> params, Ticket ticket, Consumer<Fields> then) {
+        ticket.sent = true;
+        ask(method, params, ticket, result(ticket, then));
+    }
+
+    private static Consumer<Message> result(Ticket ticket, Consumer<Fields> then) {
+        return answer -> {
+            if (answer instanceof Message.Result result) {
+                then.accept(result.result());
+            } else if (answer instanceof Message.Refusal refused) {
+                ticket.answer(refusal(refused));
+            }
+        };
+    }
+
+    private static TurnAnswer refusal(Message.Refusal refused) {
+        String why = ThreadSnapshot.line(refused.text(), 200);
+        if (refused.code() == Message.Refusal.OVERLOADED) {
+            return new TurnAnswer.NotSent(why);
+        }
+        boolean another = why.contains("active turn"); // "expected active turn id ..", "no active turn to steer"
+        return another ? new TurnAnswer.Mismatch(why) : new TurnAnswer.Refused(why);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.perch.ingress;
+
+import dev.perch.json.RpcCall;
+import dev.perch.json.RpcFault;
+import dev.perch.model.PetAnimationState;
+import dev.perch.model.RuntimeSnapshot;
+import dev.perch.model.SessionId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What a known client asks. The reception's thread only. */
+final class ClientCalls {
+    private static final Set<String> WHICH = Set.of("latest", "waiting", "current");
+    private static final int MOST_SLOTS = 16;
+
+    private final IngressSession session;
+    private final IngressDesk desk;
+    private final Map<String, Slot> slots = new HashMap<>();
+
+    /** How far a source of the client has counted, in one of its runs. */
+    private record Slot(String epoch, long sequence) {}
+
+    ClientCalls(IngressSession session, IngressDesk desk) {
+        this.session = session;
+        this.desk = desk;
+    }
+
+    void answer(IngressMethod method, RpcCall call, int bytes, Client client) throws RpcFault {
+        switch (method) {
+            case PING -> {
+                new CallParams(call).end();
+                session.say(call.answer(Map.of()));
+            }
+            case THREAD_FIND -> find(call);
+            case DELIVERY_GET -> get(call, client);
+            case SNAPSHOT_PUT -> put(call, bytes, client);
+            default -> order(method, call, client);
+        }
+    }
+
+    private void find(RpcCall call) throws RpcFault {
+        CallParams params = new CallParams(call);
+        String which = params.text("which", 16);
+        params.end();
+        if (!WHICH.contains(which)) {
+            throw CallParams.bad("which is latest, waiting or current.");
+        }
+        String found = desk.ports
+                .threads()
+                .find(which)
+                .orElseThrow(() -> new RpcFault(IngressFault.NOT_FOUND, "no " + which + " Codex thread is known."));
+        session.say(call.answer(Map.of("threadId", found)));
+    }
+
+    private void get(RpcCall call, Client client) throws RpcFault {
+        CallParams params = new CallParams(call);
+        String key = params.id("key");
+        params.end();
+        boolean room = desk.post()
+                .get(
+                        client.id(),
+                        key,
+                        found -> session.answerLater(found.map(receipt -> call.answer(receipt.words()))
+                                .orElseGet(() -> call.answer(
+                                        new RpcFault(IngressFault.NOT_FOUND, "no delivery of that key is known.")))));
+        if (!room) {
+            throw overloaded();
+        }
+    }
+
+    private void order(IngressMethod method, RpcCall call, Client client) throws RpcFault {
+        Order order = desk.orders.read(method, call, client);
+        ClientRates rates = desk.registry.rates(client.id());
+        boolean inTime = method == IngressMethod.TURN_INTERRUPT ? rates.interrupts.take() : rates.turns.take();
+        if (!inTime) {
+            desk.audit("limited", "clientId", client.id(), "name", client.name(), "method", method.wire());
+            throw new RpcFault(IngressFault.TOO_OFTEN, "that client has sent so much of late; try again in a minute.");
+        }
+        boolean room = desk.post().take(order, new DeliveryPost.Then() {
+            @Override
+            public void taken(Deliveries.Taken taken) {
+                session.answerLater(call.answer(IngressSession.receipt(taken)));
+            }
+
+            @Override
+            public void refused(RpcFault fault) {
+                session.answerLater(call.answer(fault));
+            }
+        });
+        if (!room) {
+            throw overloaded();
+        }
+    }
+
+    private static RpcFault overloaded() {
+        return new RpcFault(IngressFault.OVERLOADED, "Server overloaded; retry later.");
+    }
+
+    private void put(RpcCall call, int bytes, Client client) throws RpcFault {
+        if (bytes > IngressLimits.SNAPSHOT_BYTES) {
+            throw CallParams.bad("a snapshot's line has at most " + IngressLimits.SNAPSHOT_BYTES + " bytes.");
+        }
+        CallParams params = new CallParams(call);
+        String source = params.textOr("sourceId", 24, "main");
+        long sequence = params.whole("seq", 0, Long.MAX_VALUE, 0);
+        String epoch = params.idOrNone("epoch");
+        long ttl = params.whole("ttlMs", RuntimeSnapshot.LEAST_TTL_MS, RuntimeSnapshot.MOST_TTL_MS, 30_000);
+        CallParams fields = params.object("snapshot");
+        params.end();
+        if (!Client.isName(source)) {
+            throw CallParams.bad("sourceId begins with a small letter and has small letters, digits and hyphens.");
+        }
+        RuntimeSnapshot snapshot = snapshot(fields, client.name() + "." + source, ttl);
+        Slot last = slots.get(source);
+        if (last == null && slots.size() >= MOST_SLOTS) {
+            throw new RpcFault(IngressFault.OVERLOADED, "a connection has at most " + MOST_SLOTS + " sources.");
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        if (last != null && last.epoch().equals(epoch) && sequence <= last.sequence()) {
+            answer.put("stale", true);
+            answer.put("lastSeq", last.sequence());
+            session.say(call.answer(answer));
+            return;
+        }
+        String refusal = desk.ports.snapshots().put(snapshot);
+        if (refusal != null) {
+            throw CallParams.bad(refusal);
+        }
+        slots.put(source, new Slot(epoch, sequence));
+        answer.put("applied", true);
+        answer.put("lastSeq", sequence);
+        if (!desk.registry.rates(client.id()).snapshots.take()) {
+            answer.put("throttled", true); // it was taken: the pet shows the latest, however many there were
+        }
+        session.say(call.answer(answer));
+    }
+
+    private static RuntimeSnapshot snapshot(CallParams fields, String sessionId, long ttl) throws RpcFault {
+        String state = fields.text("state", 32);
+        String title = fields.text("title", 800);
+        String body = fields.textOr("body", 8_000, "");
+        Map<String, Object> metadata = new HashMap<>();
+        if (fields.map().containsKey("metadata")) {
+            if (!(fields.take("metadata") instanceof Map<?, ?> given)) {
+                throw CallParams.bad("metadata is an object.");
+            }
+            for (Map.Entry<?, ?> entry : given.entrySet()) {
+                if (entry.getValue() == null) {
+                    throw CallParams.bad("metadata has no nulls.");
+                }
+                metadata.put(String.valueOf(entry.getKey()), entry.getValue());
+            }
+        }
+        fields.end();
+        if (!PetAnimationState.isWord(state) || !SessionId.isId(sessionId)) {
+            throw CallParams.bad("state is a word such as running, waiting, review, failed or idle.");
+        }
+        metadata.put(RuntimeSnapshot.SESSION_ID, sessionId);
+        metadata.put(RuntimeSnapshot.TTL_MS, ttl);
+        return new RuntimeSnapshot(new PetAnimationState(state), title, body.isEmpty() ? null : body, metadata);
+    }
+}

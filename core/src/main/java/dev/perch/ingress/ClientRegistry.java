@@ -1,0 +1,108 @@
+package dev.perch.ingress;
+
+import dev.perch.api.Clock;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Who is let in now, what each may still do, and who guessed wrong of late. Safe for threads, but for the rates. */
+final class ClientRegistry {
+    private static final Duration LET_IN = Duration.ofDays(90);
+    private static final int MOST_FAILURES = 5;
+    private static final Duration FAILURES_IN = Duration.ofMinutes(1);
+    private static final Duration LOCKED_OUT = Duration.ofSeconds(30);
+    private static final int ID_CHARS = 16;
+
+    private final ClientFile file;
+    private final Clock clock;
+    private final LongSupplier wallMs;
+    private final IngressLimits limits;
+    private final Map<String, ClientRates> rates = new HashMap<>();
+    private final Map<String, Deque<Long>> failures = new LinkedHashMap<>();
+    private volatile Map<String, Client> clients = Map.of();
+
+    ClientRegistry(ClientFile file, Clock clock, LongSupplier wallMs, IngressLimits limits) {
+        this.file = file;
+        this.clock = clock;
+        this.wallMs = wallMs;
+        this.limits = limits;
+    }
+
+    /** Reads the file again; one that cannot be read lets nobody in. */
+    void look() throws IOException {
+        try {
+            set(file.read());
+        } catch (IOException unread) {
+            clients = Map.of();
+            throw unread;
+        }
+    }
+
+    private void set(List<Client> all) {
+        Map<String, Client> next = new HashMap<>();
+        all.forEach(one -> next.put(one.id(), one));
+        clients = next;
+    }
+
+    /** The client, if it is let in now. */
+    @Nullable
+    Client client(String id) {
+        Client client = clients.get(id);
+        return client != null && client.isValid(wallMs.getAsLong()) ? client : null;
+    }
+
+    boolean isNameTaken(String name) {
+        return clients.values().stream().anyMatch(one -> one.name().equals(name));
+    }
+
+    /** Registers a client, and blocks until that is on the disk. @throws IOException when it cannot be */
+    Client register(String name, Set<Scope> scopes, RandomGenerator random) throws IOException {
+        long now = wallMs.getAsLong();
+        Client made = new Client(
+                "c-" + Handshake.nonce(random).substring(0, ID_CHARS),
+                name,
+                Handshake.nonce(random),
+                scopes,
+                now,
+                now + LET_IN.toMillis());
+        set(file.change(all -> {
+            List<Client> next = new ArrayList<>(all);
+            next.removeIf(one -> one.name().equals(name));
+            next.add(made);
+            return next;
+        }));
+        return made;
+    }
+
+    ClientRates rates(String client) {
+        return rates.computeIfAbsent(client, id -> new ClientRates(clock, limits));
+    }
+
+    /** Whether somebody guessed wrong for that client so often that nobody may try now. */
+    boolean isLockedOut(String client) {
+        Deque<Long> times = failures.get(client);
+        return times != null && times.size() >= MOST_FAILURES && clock.nanos() - times.getLast() < LOCKED_OUT.toNanos();
+    }
+
+    void failed(String client) {
+        Deque<Long> times = failures.computeIfAbsent(client, id -> new ArrayDeque<>());
+        long now = clock.nanos();
+        times.removeIf(time -> now - time > FAILURES_IN.toNanos());
+        times.add(now);
+        if (failures.size() > MOST_NAMES) {
+            failures.remove(failures.keySet().iterator().next());
+        }
+    }
+
+    private static final int MOST_NAMES = 256;
+}

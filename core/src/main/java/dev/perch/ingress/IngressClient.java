@@ -1,0 +1,129 @@
+package dev.perch.ingress;
+
+import com.fasterxml.jackson.core.JsonParser;
+import dev.perch.json.JsonTree;
+import dev.perch.json.RpcCall;
+import dev.perch.json.RpcFault;
+import dev.perch.json.StrictJson;
+import dev.perch.local.LocalFault;
+import dev.perch.local.LocalLine;
+import dev.perch.local.RunFolder;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** A program's end of the ingress. Blocks; one thread, but for {@link #close}. */
+public final class IngressClient implements AutoCloseable {
+    private static final StrictJson STRICT =
+            new StrictJson(new StrictJson.Limits(8, 64, 16 * 1024, 32, IngressLimits.FRAME_BYTES));
+
+    private final LocalLine line;
+    private Consumer<? super Map<?, ?>> notices = notice -> {};
+    private int calls;
+
+    private IngressClient(LocalLine line) {
+        this.line = line;
+    }
+
+    /**
+     * Connects.
+     *
+     * @return empty: no companion runs, or the user has not turned the ingress on
+     * @throws LocalFault when its socket is not the user's, or cannot be opened
+     */
+    public static Optional<IngressClient> connect(RunFolder folder) throws LocalFault {
+        return LocalLine.connect(folder, IngressServer.SOCKET, IngressLimits.FRAME_BYTES)
+                .map(IngressClient::new);
+    }
+
+    /** Has what is told unasked handed over there, each time one waits for an answer. */
+    public void onNotice(Consumer<? super Map<?, ?>> ears) {
+        notices = ears;
+    }
+
+    /**
+     * Asks the user, at the pet, to be let in, and waits for the answer.
+     *
+     * @param code told the words that the pet shows, too
+     * @throws RpcFault when it is not let in
+     */
+    public ClientKey register(String name, Set<Scope> scopes, Consumer<String> code) throws IOException, RpcFault {
+        onNotice(notice -> {
+            if (notice.get("params") instanceof Map<?, ?> params && params.get("code") instanceof String words) {
+                code.accept(words);
+            }
+        });
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("name", name);
+        params.put("scopes", scopes.stream().map(Scope::word).sorted().toList());
+        Map<?, ?> made = call("client/register", params);
+        return new ClientKey(String.valueOf(made.get("clientId")), String.valueOf(made.get("key")));
+    }
+
+    /**
+     * Shows who it is, and makes sure that the other end is Perch: whoever does not know the key learns nothing of it.
+     *
+     * @param random one that nobody can guess
+     */
+    public void introduce(ClientKey key, RandomGenerator random) throws IOException, RpcFault {
+        String nonce = Handshake.nonce(random);
+        Map<String, Object> hello = new LinkedHashMap<>();
+        hello.put("protocol", List.of(1));
+        hello.put("clientId", key.id());
+        hello.put("clientNonce", nonce);
+        Map<?, ?> answer = call("hello", hello);
+        String instance = String.valueOf(answer.get("instanceId"));
+        String theirs = String.valueOf(answer.get("serverNonce"));
+        String proof = String.valueOf(answer.get("serverProof"));
+        if (!Handshake.same(Handshake.serverProof(key.key(), instance, theirs, nonce), proof)) {
+            throw new IOException("what listens there does not know this client: it was revoked, or it is not Perch");
+        }
+        call("auth", Map.of("clientProof", Handshake.clientProof(key.key(), instance, theirs, nonce)));
+    }
+
+    /** Calls, and waits for the answer. @throws RpcFault when it was refused */
+    public Map<?, ?> call(String method, Map<String, ?> params) throws IOException, RpcFault {
+        int id = ++calls;
+        line.say(RpcCall.request(id, method, params));
+        while (true) {
+            Map<String, @Nullable Object> message = hear();
+            if (message == null) {
+                throw new IOException("the companion hung up");
+            }
+            if (message.get("error") instanceof Map<?, ?> error) {
+                int code = error.get("code") instanceof Number number ? number.intValue() : 0;
+                throw new RpcFault(code, String.valueOf(error.get("message")));
+            }
+            if (Integer.valueOf(id).equals(message.get("id")) && message.get("result") instanceof Map<?, ?> result) {
+                return result;
+            }
+            notices.accept(message);
+        }
+    }
+
+    /** Waits for the next thing that is told unasked; null: the companion hung up. */
+    public @Nullable Map<?, ?> next() throws IOException {
+        return hear();
+    }
+
+    private @Nullable Map<String, @Nullable Object> hear() throws IOException {
+        byte[] told = line.hear();
+        if (told == null) {
+            return null;
+        }
+        try (JsonParser parser = STRICT.parser(told, 0, told.length)) {
+            return JsonTree.readObject(parser);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        line.close();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.perch.ingress;
+
+import dev.perch.api.Clock;
+import dev.perch.json.RpcCall;
+import dev.perch.local.Visit;
+import dev.perch.local.Visitor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+
+/** What all callers of the ingress share. */
+final class IngressDesk {
+    final IngressPorts ports;
+    final IngressLimits limits;
+    final ClientRegistry registry;
+    final Clock clock;
+    final RandomGenerator random;
+    final OrderReader orders;
+    final String instance;
+    private final DeliveryPost post;
+    private final List<IngressSession> sessions = new CopyOnWriteArrayList<>();
+    private volatile Runnable wake = () -> {};
+
+    IngressDesk(
+            IngressPorts ports,
+            IngressLimits limits,
+            ClientRegistry registry,
+            Clock clock,
+            LongSupplier wallMs,
+            RandomGenerator random,
+            Path journal)
+            throws IOException {
+        this.ports = ports;
+        this.limits = limits;
+        this.registry = registry;
+        this.clock = clock;
+        this.random = random;
+        instance = Handshake.nonce(random).substring(0, 16);
+        orders = new OrderReader(ports.folders(), wallMs);
+        post = new DeliveryPost(journal, ports, wallMs, random, this::tell);
+    }
+
+    void onWake(Runnable waking) {
+        wake = waking;
+    }
+
+    DeliveryPost post() {
+        return post;
+    }
+
+    Visitor welcome(Visit visit) {
+        IngressSession session = new IngressSession(visit, this);
+        sessions.add(session);
+        return session;
+    }
+
+    void left(IngressSession session) {
+        sessions.remove(session);
+    }
+
+    /** Whether there are so many callers that nobody knows that one more is too many. */
+    boolean isCrowded() {
+        return sessions.stream().filter(session -> session.client() == null).count() > IngressLimits.CALLERS_UNKNOWN;
+    }
+
+    long connections(String client) {
+        return sessions.stream().filter(session -> session.isOf(client)).count();
+    }
+
+    /** Clients have been let in or shut out: those that are shut out are hung up on. Any thread. */
+    void clientsChanged() {
+        post.shutOut(client -> registry.client(client) == null);
+        sessions.forEach(IngressSession::checkAgain);
+        wake.run();
+    }
+
+    /** Has what callers are to be told said. Any thread. */
+    void wake() {
+        wake.run();
+    }
+
+    private void tell(Receipt receipt) {
+        byte[] line = RpcCall.notice("delivery/updated", receipt.words());
+        boolean any = false;
+        for (IngressSession session : sessions) {
+            if (session.isOf(receipt.client())) {
+                session.tell(line);
+                any = true;
+            }
+        }
+        Client client = registry.client(receipt.client());
+        if (receipt.state() == DeliveryState.ACCEPTED && client != null) {
+            ports.spoken().accept(new IngressPorts.Spoken(client.name(), receipt.thread(), receipt.method()));
+        }
+        if (any) {
+            wake.run();
+        }
+    }
+
+    void audit(String kind, String... pairs) {
+        Map<String, String> line = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < pairs.length; i += 2) {
+            line.put(pairs[i], pairs[i + 1]);
+        }
+        try {
+            ports.audit().write(kind, line);
+        } catch (IOException unwritten) {
+            // whoever writes the audit has told the user
+        }
+    }
+
+    void close() {
+        post.close();
+    }
+}

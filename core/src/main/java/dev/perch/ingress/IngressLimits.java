@@ -1,0 +1,35 @@
+package dev.perch.ingress;
+
+import java.time.Duration;
+
+/**
+ * What clients may cost.
+ *
+ * @param snapshotBurst snapshots at once that are shown as they come; more are taken, too, and said to be throttled
+ * @param turnBurst messages at once
+ * @param shake how long a caller may take to show who it is
+ * @param idle how long a client may say nothing
+ * @param pairing how long the user has to let a program in
+ */
+public record IngressLimits(
+        int snapshotsPerMinute,
+        int snapshotBurst,
+        int turnsPerMinute,
+        int turnBurst,
+        int interruptsPerMinute,
+        Duration shake,
+        Duration idle,
+        Duration pairing) {
+    /** Those of a companion; docs/ingress.md names them. */
+    public static final IngressLimits STANDARD = new IngressLimits(
+            3_000, 200, 6, 3, 30, Duration.ofSeconds(2), Duration.ofMinutes(2), Duration.ofMinutes(2));
+
+    /** A frame, with its line feed. */
+    static final int FRAME_BYTES = 256 * 1024;
+
+    static final int SNAPSHOT_BYTES = 16 * 1024;
+    static final int TURN_TEXT_BYTES = 128 * 1024;
+    static final int CALLERS = 32;
+    static final int CALLERS_UNKNOWN = 8;
+    static final int CALLERS_EACH = 4;
+}

@@ -1,0 +1,101 @@
+package dev.perch.ingress;
+
+import dev.perch.model.RuntimeSnapshot;
+import dev.perch.model.TurnAnswer;
+import dev.perch.model.TurnCall;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ingress reaches of the rest of Perch.
+ *
+ * @param upstream the way to Codex
+ * @param snapshots the way to the pet
+ * @param threads knows threads by words such as latest
+ * @param consent asks the user
+ * @param audit writes down what was done
+ * @param spoken hears who said something to an agent, once Codex took it
+ * @param folders in which threads may begin
+ */
+public record IngressPorts(
+        Upstream upstream,
+        SnapshotSink snapshots,
+        ThreadFinder threads,
+        Consent consent,
+        AuditTrail audit,
+        Consumer<? super Spoken> spoken,
+        Set<String> folders) {
+    /** Takes a copy. */
+    public IngressPorts {
+        folders = Set.copyOf(folders);
+    }
+
+    /** Takes calls to Codex. */
+    @FunctionalInterface
+    public interface Upstream {
+        /** Sends a call, at most once. Returns at once; {@code then} is told one answer, on any thread. */
+        void send(TurnCall call, Consumer<? super TurnAnswer> then);
+    }
+
+    /** Takes snapshots. */
+    @FunctionalInterface
+    public interface SnapshotSink {
+        /** Takes one whose session is the client's own. Returns at once. @return why it is refused, or null */
+        @Nullable
+        String put(RuntimeSnapshot snapshot);
+    }
+
+    /** Finds threads. */
+    @FunctionalInterface
+    public interface ThreadFinder {
+        /**
+         * The id of a thread.
+         *
+         * @param which {@code latest}, {@code waiting} or {@code current}
+         */
+        Optional<String> find(String which);
+    }
+
+    /** Asks the user, at the pet. */
+    @FunctionalInterface
+    public interface Consent {
+        /**
+         * Asks whether a program may be let in. Returns at once.
+         *
+         * @param open whether the answer is still waited for
+         * @param answer told once, on any thread, unless nobody waits any more
+         */
+        void ask(Asked asked, BooleanSupplier open, Consumer<Boolean> answer);
+    }
+
+    /**
+     * A program that wants to be let in.
+     *
+     * @param code it shows the same
+     */
+    public record Asked(String name, Set<Scope> scopes, String code) {
+        /** Takes a copy. */
+        public Asked {
+            scopes = Set.copyOf(scopes);
+        }
+    }
+
+    /** Writes lines of the audit. */
+    @FunctionalInterface
+    public interface AuditTrail {
+        /** Blocks until the line is on the disk. @throws IOException when it is not */
+        void write(String kind, Map<String, String> fields) throws IOException;
+    }
+
+    /**
+     * Something that a program said to an agent.
+     *
+     * @param sender what the user knows the program by
+     */
+    public record Spoken(String sender, String thread, String method) {}
+}

@@ -1,0 +1,48 @@
+package dev.perch.ingress;
+
+import dev.perch.model.TurnCall;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A delivery as a client wants it.
+ *
+ * @param client whose it is
+ * @param sender what the user knows that client by
+ * @param key by which the client knows it: the same key is the same delivery
+ * @param hash of all that was asked
+ * @param method as it was asked
+ * @param call what Codex is to do; a message's name in it is empty until the delivery has one
+ * @param whenBusy what to do while a turn runs
+ * @param busyTurn with {@link WhenBusy#STEER}: the turn that may be steered; else empty
+ * @param untilMs when its time is over, milliseconds since 1970
+ */
+record Order(
+        String client,
+        String sender,
+        String key,
+        String hash,
+        String method,
+        TurnCall call,
+        WhenBusy whenBusy,
+        String busyTurn,
+        long untilMs) {
+    /** What a delivery that begins a turn does while another runs. */
+    enum WhenBusy {
+        /** It is refused. */
+        REJECT,
+        /** It waits here until the thread rests. */
+        QUEUE,
+        /** It is said into the turn that the sender named, and no other. */
+        STEER;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<WhenBusy> of(String word) {
+            return Stream.of(values()).filter(each -> each.word().equals(word)).findFirst();
+        }
+    }
+}

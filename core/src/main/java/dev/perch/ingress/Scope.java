@@ -1,0 +1,41 @@
+package dev.perch.ingress;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a client may do. None of them answers what an agent asks. */
+public enum Scope {
+    /** Hand over snapshots. */
+    SNAPSHOT_WRITE("snapshot.write", "show its own state at the pet"),
+    /** Begin turns, and leave messages in a queue. */
+    TURN_START("turn.start", "write to your agents' threads"),
+    /** Say something into a turn that runs. */
+    TURN_STEER("turn.steer", "speak into work under way"),
+    /** End a turn. */
+    TURN_INTERRUPT("turn.interrupt", "stop work under way"),
+    /** Begin, load and fork threads. */
+    THREAD_OPEN("thread.open", "begin, load and fork threads");
+
+    private final String word;
+    private final String meaning;
+
+    Scope(String word, String meaning) {
+        this.word = word;
+        this.meaning = meaning;
+    }
+
+    /** As it is written. */
+    public String word() {
+        return word;
+    }
+
+    /** What it lets a client do, after "may". */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The scope of that word. */
+    public static Optional<Scope> of(String word) {
+        return Stream.of(values()).filter(scope -> scope.word.equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,205 @@
+package dev.perch.runtime;
+
+import dev.perch.api.Clock;
+import dev.perch.bridge.CodexSource;
+import dev.perch.bridge.TurnDesk;
+import dev.perch.ingress.ClientFile;
+import dev.perch.ingress.IngressLimits;
+import dev.perch.ingress.IngressPorts;
+import dev.perch.ingress.IngressServer;
+import dev.perch.ingress.Scope;
+import dev.perch.local.InstanceLock;
+import dev.perch.local.LocalFault;
+import dev.perch.model.BubbleText;
+import dev.perch.model.PanelText.Line;
+import dev.perch.model.PanelText.Tone;
+import dev.perch.model.SessionProjection;
+import dev.perch.model.SourceRank;
+import dev.perch.model.StatusSign;
+import dev.perch.model.TurnNews;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where registered programs write, while the user wants it: opened and shut while the companion runs. Safe for threads. */
+public final class IngressDoor implements AutoCloseable {
+    private static final String LINK = "codex.link";
+
+    private final InstanceLock lock;
+    private final Companion companion;
+    private final CompanionActions actions;
+    private final PerchFolders folders;
+    private final TurnDesk turns;
+    private final HostQuestions questions;
+    private final Consumer<Boolean> remember;
+    private final ClientSnapshots snapshots = new ClientSnapshots();
+    private @Nullable IngressServer server;
+
+    /**
+     * A door that is shut.
+     *
+     * @param questions where the user is asked
+     * @param remember told what the user wants from now on, on any thread
+     */
+    public IngressDoor(
+            InstanceLock lock,
+            Companion companion,
+            CompanionActions actions,
+            PerchFolders folders,
+            TurnDesk turns,
+            HostQuestions questions,
+            Consumer<Boolean> remember) {
+        this.lock = lock;
+        this.companion = companion;
+        this.actions = actions;
+        this.folders = folders;
+        this.turns = turns;
+        this.questions = questions;
+        this.remember = remember;
+        turns.onNews(this::heard);
+        companion.start(SourceRank.INGRESS, snapshots);
+    }
+
+    /** Opens it, if it is shut; the user is told when that cannot be. */
+    public synchronized void open() {
+        if (server != null) {
+            return;
+        }
+        Clock clock = companion.clock();
+        try {
+            server = IngressServer.start(
+                    lock,
+                    new IngressServer.Place(
+                            new ClientFile(folders.state()),
+                            folders.state(),
+                            clock,
+                            SystemClock::wallMillis,
+                            new SecureRandom(),
+                            companion::note),
+                    new IngressPorts(
+                            turns::send,
+                            snapshots::put,
+                            this::find,
+                            this::ask,
+                            actions::auditNow,
+                            this::spoken,
+                            actions.workspaces()),
+                    IngressLimits.STANDARD);
+            audit("on");
+            heard(new TurnNews.Line(turns.isOpen()));
+        } catch (LocalFault fault) {
+            companion.note(fault.problem());
+        }
+    }
+
+    /** Shuts it, and hangs up on all. */
+    public synchronized void shut() {
+        if (server != null) {
+            server.close();
+            server = null;
+            audit("off");
+        }
+    }
+
+    /** Asks the user, at the pet, whether it may be opened. */
+    void askToOpen() {
+        say("Let programs write to your agents?", "Click me to answer");
+        questions.ask(new HostQuestions.Question(
+                "Let programs write to your agents?",
+                List.of(
+                        new Line("Programs that you register can then, each as far as you let it:", Tone.BODY),
+                        new Line("show their state at the pet", Tone.TARGET),
+                        new Line("write to Codex threads, steer and stop them", Tone.TARGET),
+                        new Line("None can answer what an agent asks you. perch ingress off ends it.", Tone.NOTE)),
+                "Turn on",
+                () -> true,
+                yes -> {
+                    if (yes) {
+                        Thread opener = new Thread(this::openForGood, "perch-ingress-opener");
+                        opener.setDaemon(true);
+                        opener.start();
+                    }
+                }));
+    }
+
+    private void openForGood() {
+        open();
+        remember.accept(true);
+    }
+
+    /** Shuts it until the user says otherwise. */
+    void shutForGood() {
+        shut();
+        remember.accept(false);
+    }
+
+    private void heard(TurnNews news) {
+        IngressServer open = current();
+        if (open != null) {
+            open.heard(news);
+        }
+    }
+
+    private synchronized @Nullable IngressServer current() {
+        return server;
+    }
+
+    private void ask(IngressPorts.Asked asked, BooleanSupplier open, Consumer<Boolean> answer) {
+        say(asked.name() + " wants to be let in", "It shows " + asked.code() + ". Click me to answer");
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("A program on this machine wants to:", Tone.BODY));
+        Stream.of(Scope.values())
+                .filter(asked.scopes()::contains)
+                .forEach(scope -> lines.add(new Line(scope.meaning(), Tone.TARGET)));
+        if (asked.scopes().isEmpty()) {
+            lines.add(new Line("nothing but to be known", Tone.TARGET));
+        }
+        lines.add(new Line("It must show this very code:", Tone.BODY));
+        lines.add(new Line(asked.code(), Tone.TARGET));
+        lines.add(new Line("Any other code: say no. perch client revoke " + asked.name() + " ends it.", Tone.NOTE));
+        questions.ask(new HostQuestions.Question(
+                "Let \u201c" + asked.name() + "\u201d in?", lines, "Let it in", open, answer));
+    }
+
+    private void spoken(IngressPorts.Spoken spoken) {
+        say(spoken.sender() + " spoke to Codex", null);
+    }
+
+    private void say(String title, @Nullable String body) {
+        companion.say(BubbleText.of(StatusSign.NONE, title, body));
+    }
+
+    private Optional<String> find(String which) {
+        Stream<SessionProjection> threads = companion.onShow().sessions().stream()
+                .filter(one -> one.source().id().equals(CodexSource.ID)
+                        && !one.session().id().equals(LINK)
+                        && one.parent() == null);
+        if (which.equals("waiting")) {
+            threads = threads.filter(one -> one.status().sign() == StatusSign.NEEDS_INPUT);
+        }
+        return threads.max(Comparator.comparingLong(SessionProjection::heardNanos))
+                .map(one -> one.session().id());
+    }
+
+    private void audit(String state) {
+        try {
+            actions.auditNow("ingress", Map.of("state", state));
+        } catch (IOException unwritten) {
+            // the user was told
+        }
+    }
+
+    @Override
+    public void close() {
+        shut();
+        snapshots.stop();
+    }
+}

@@ -1,0 +1,269 @@
+package dev.perch.bridge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perch.audit.AuditCheck;
+import dev.perch.audit.AuditLog;
+import dev.perch.ingress.ClientFile;
+import dev.perch.ingress.ClientKey;
+import dev.perch.ingress.IngressClient;
+import dev.perch.ingress.IngressLimits;
+import dev.perch.ingress.IngressPorts;
+import dev.perch.ingress.IngressServer;
+import dev.perch.ingress.Scope;
+import dev.perch.local.InstanceLock;
+import dev.perch.local.RunFolder;
+import dev.perch.model.TurnNews;
+import dev.perch.runtime.SystemClock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a registered program through the ingress to a thread of the released Codex, and back as a receipt. */
+final class IngressToCodexTest {
+    private static final IngressLimits GENEROUS = new IngressLimits(
+            60_000, 1_000, 6_000, 100, 600, Duration.ofSeconds(10), Duration.ofMinutes(2), Duration.ofMinutes(2));
+
+    @TempDir
+    private Path home;
+
+    private final List<String> codes = new CopyOnWriteArrayList<>();
+    private final List<IngressPorts.Spoken> spoken = new CopyOnWriteArrayList<>();
+    private final Map<String, List<String>> states = new LinkedHashMap<>();
+    private final Map<String, Map<?, ?>> last = new LinkedHashMap<>();
+    private RealCodex codex;
+    private WatchedCodex pet;
+    private InstanceLock lock;
+    private IngressServer server;
+    private IngressClient client;
+
+    @BeforeEach
+    void open() throws Exception {
+        codex = new RealCodex();
+        pet = new WatchedCodex(codex.onSocket());
+        RunFolder folder = RunFolder.open(null, home.resolve("run"));
+        lock = InstanceLock.take(folder).orElseThrow();
+        SystemClock clock = new SystemClock();
+        AuditLog audit = new AuditLog(home.resolve("audit"), SystemClock::wallMillis);
+        server = IngressServer.start(
+                lock,
+                new IngressServer.Place(
+                        new ClientFile(home.resolve("state")),
+                        home.resolve("state"),
+                        clock,
+                        SystemClock::wallMillis,
+                        new SecureRandom(),
+                        problem -> {}),
+                new IngressPorts(
+                        pet.turns()::send,
+                        snapshot -> null,
+                        which -> Optional.empty(),
+                        (asked, open, answer) -> {
+                            codes.add(asked.code());
+                            answer.accept(true);
+                        },
+                        audit::append,
+                        spoken::add,
+                        Set.of(codex.project().toString())),
+                GENEROUS);
+        pet.turns().onNews(server::heard);
+        server.heard(new TurnNews.Line(true));
+        ClientKey key;
+        List<String> shown = new ArrayList<>();
+        try (IngressClient stranger = IngressClient.connect(folder).orElseThrow()) {
+            key = stranger.register("ci", EnumSet.allOf(Scope.class), shown::add);
+        }
+        assertEquals(codes, shown, "both sides show one code");
+        client = IngressClient.connect(folder).orElseThrow();
+        client.onNotice(this::note);
+        client.introduce(key, new SecureRandom());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        client.close();
+        server.close();
+        lock.close();
+        pet.close();
+        codex.close();
+    }
+
+    @Test
+    void aMessageBeginsATurnAndItsReceiptFollowsIt() throws Exception {
+        String thread = pet.begin(codex);
+        Map<?, ?> receipt = say("turn/start", thread, "say hello", Map.of("key", "one"));
+        assertEquals("received", receipt.get("state"));
+        assertEquals(false, receipt.get("replayed"));
+        await("one", "completed");
+        assertEquals(
+                "received dispatched accepted observed completed", seen("one").replace("observed accepted ", ""));
+        assertEquals(List.of(new IngressPorts.Spoken("ci", thread, "turn/start")), spoken);
+        String transcript = transcript(thread);
+        assertTrue(transcript.contains("<external_message sender=\"ci\">\nsay hello\n</external_message>"), transcript);
+        assertTrue(transcript.contains(String.valueOf(receipt.get("receiptId"))), transcript);
+
+        Map<?, ?> again = say("turn/start", thread, "say hello", Map.of("key", "one"));
+        assertEquals(true, again.get("replayed"));
+        assertEquals("completed", again.get("state"));
+        assertEquals(1, turns(thread));
+
+        List<String> lines =
+                Files.readAllLines(AuditLog.files(home.resolve("audit")).get(0));
+        assertTrue(lines.stream().anyMatch(line -> line.contains("\"state\":\"completed\"")), lines.toString());
+        assertNull(AuditCheck.walk(home.resolve("audit")).fault());
+    }
+
+    @Test
+    void aThreadAtWorkIsSteeredQueuedForOrLeftAlone() throws Exception {
+        String thread = pet.begin(codex);
+        say("turn/start", thread, "wait for the gate", Map.of("key", "long"));
+        await("long", "observed");
+        String turn = String.valueOf(last.get("long").get("turnId"));
+
+        say("turn/start", thread, "me too", Map.of("key", "rejected"));
+        await("rejected", "conflict");
+        say("turn/start", thread, "later", Map.of("key", "waits", "whenBusy", "queue"));
+        await("waits", "queued");
+        client.call(
+                "thread/queue/add",
+                Map.of("threadId", thread, "input", input("after that"), "delivery", Map.of("key", "behind")));
+        client.call(
+                "turn/steer",
+                Map.of(
+                        "threadId",
+                        thread,
+                        "expectedTurnId",
+                        "another",
+                        "input",
+                        input("no"),
+                        "delivery",
+                        Map.of("key", "wrong")));
+        await("wrong", "conflict");
+        client.call(
+                "turn/steer",
+                Map.of(
+                        "threadId",
+                        thread,
+                        "expectedTurnId",
+                        turn,
+                        "input",
+                        input("be brief"),
+                        "delivery",
+                        Map.of("key", "right")));
+        await("right", "observed");
+        codex.model().open("wait for the gate");
+        for (String key : List.of("long", "right", "waits", "behind")) {
+            await(key, "completed");
+        }
+        assertEquals(turn, last.get("right").get("turnId"));
+        String transcript = transcript(thread);
+        assertTrue(transcript.indexOf("later") < transcript.indexOf("after that"), transcript);
+        assertTrue(!transcript.contains("me too") && !transcript.contains("no\n</ext"), transcript);
+    }
+
+    @Test
+    void aTurnIsInterrupted() throws Exception {
+        String thread = pet.begin(codex);
+        say("turn/start", thread, "wait for ever", Map.of("key", "long"));
+        await("long", "observed");
+        client.call("turn/interrupt", Map.of("threadId", thread, "delivery", Map.of("key", "stop")));
+        await("stop", "completed");
+        await("long", "interrupted");
+    }
+
+    @Test
+    void threadsBeginLoadAndForkAsTheyAre() throws Exception {
+        client.call("thread/start", Map.of("cwd", codex.project().toString(), "delivery", Map.of("key", "begin")));
+        await("begin", "completed");
+        String thread = String.valueOf(last.get("begin").get("threadId"));
+        say("turn/start", thread, "say hello", Map.of("key", "hello"));
+        await("hello", "completed");
+        client.call("thread/resume", Map.of("threadId", thread, "delivery", Map.of("key", "load")));
+        await("load", "completed");
+        client.call("thread/fork", Map.of("threadId", thread, "delivery", Map.of("key", "fork")));
+        await("fork", "completed");
+        String fork = String.valueOf(last.get("fork").get("threadId"));
+        assertTrue(!fork.equals(thread) && transcript(fork).contains("say hello"), fork);
+        client.call("thread/resume", Map.of("threadId", "no-such-thread", "delivery", Map.of("key", "none")));
+        await("none", "failed");
+    }
+
+    @Test
+    void aConnectionThatEndsWhileItIsSentLeavesAnUnknownThatIsFoundAgain() throws Exception {
+        String thread = pet.begin(codex);
+        say("turn/start", thread, "say hello", Map.of("key", "first"));
+        await("first", "completed");
+        codex.kill();
+        pet.await("the loss", () -> pet.link().equals("lost"));
+        say("turn/start", thread, "into the void", Map.of("key", "lost"));
+        await("lost", "failed");
+        say("turn/start", thread, "when you are back", Map.of("key", "patient", "whenBusy", "queue"));
+        await("patient", "queued");
+        codex.onSocket();
+        await("patient", "completed");
+        assertTrue(!transcript(thread).contains("into the void"));
+    }
+
+    private Map<?, ?> say(String method, String thread, String text, Map<String, ?> delivery) throws Exception {
+        Map<?, ?> receipt = client.call(method, Map.of("threadId", thread, "input", input(text), "delivery", delivery));
+        return receipt;
+    }
+
+    private static List<Map<String, String>> input(String text) {
+        return List.of(Map.of("type", "text", "text", text));
+    }
+
+    private void note(Map<?, ?> notice) {
+        if (notice.get("params") instanceof Map<?, ?> receipt && receipt.get("key") instanceof String key) {
+            states.computeIfAbsent(key, any -> new ArrayList<>()).add(String.valueOf(receipt.get("state")));
+            last.put(key, receipt);
+        }
+    }
+
+    private void await(String key, String state) throws Exception {
+        while (!states.getOrDefault(key, List.of()).contains(state)) {
+            Map<?, ?> notice = client.next();
+            if (notice == null) {
+                throw new AssertionError("hung up; " + states);
+            }
+            note(notice);
+            Map<?, ?> receipt = last.get(key);
+            boolean over = receipt != null && Boolean.TRUE.equals(receipt.get("final"));
+            if (over && !states.get(key).contains(state)) {
+                throw new AssertionError(key + " is not " + state + " but " + receipt);
+            }
+        }
+    }
+
+    private String seen(String key) {
+        return String.join(" ", states.get(key));
+    }
+
+    private String transcript(String thread) throws Exception {
+        return String.valueOf(pet.line()
+                .call("thread/turns/list", Map.of("threadId", thread, "itemsView", "full", "sortDirection", "asc"))
+                .map());
+    }
+
+    private int turns(String thread) throws Exception {
+        return pet.line()
+                .call("thread/turns/list", Map.of("threadId", thread))
+                .objects("data")
+                .size();
+    }
+}

@@ -1,0 +1,214 @@
+package dev.perch.tools;
+
+import dev.perch.ingress.Client;
+import dev.perch.ingress.ClientFile;
+import dev.perch.ingress.Scope;
+import dev.perch.json.JsonTree;
+import dev.perch.model.Problem;
+import dev.perch.runtime.ProblemException;
+import dev.perch.runtime.SystemClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code perch client}: the programs that may write. */
+@Command(
+        name = "client",
+        mixinStandardHelpOptions = true,
+        header = {"Registers programs that may write to your agents, and says which there are.", ""},
+        subcommands = {ClientCommand.Add.class, ClientCommand.ListAll.class, ClientCommand.Revoke.class})
+final class ClientCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws ProblemException {
+        return new ListAll().list(Workbench.of(spec));
+    }
+
+    /** {@code perch client add}. */
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            header = {"Asks you, at the pet, to let a program in, and keeps its key.", ""},
+            description = {
+                "It shows three words, and so does the pet: click it, compare, and choose. With no companion running it says"
+                        + " so, with exit code 6.",
+                ""
+            },
+            footer = {
+                "",
+                "Example:",
+                "  perch client add cli --scope all",
+                "  perch client add ci --scope snapshot.write --scope turn.start"
+            })
+    static final class Add implements Callable<Integer> {
+        @Parameters(index = "0", paramLabel = "NAME", description = "Small letters, digits and hyphens, at most 24.")
+        private String name = "";
+
+        @Option(
+                names = "--scope",
+                paramLabel = "SCOPE",
+                description =
+                        "What it may do; may be given more than once: snapshot.write (default), turn.start, turn.steer,"
+                                + " turn.interrupt, thread.open, or all.")
+        private List<String> scopes = List.of("snapshot.write");
+
+        @Option(names = "--json", description = "One JSON object, for scripts; the words go to standard error.")
+        private boolean json;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws ProblemException {
+            if (!Client.isName(name)) {
+                throw new ProblemException(Problem.error(
+                        "NAME",
+                        "cannot be a client's",
+                        "begin with a small letter; use small letters, digits and hyphens"));
+            }
+            Set<Scope> wanted = scopes();
+            return new IngressLine(spec).unknown((client, bench) -> {
+                Path file = IngressLine.keyFile(bench, name);
+                client.register(
+                                name,
+                                wanted,
+                                code -> bench.progress("the pet asks you about \"" + name
+                                        + "\"; click it, and let it in if it shows " + code))
+                        .write(file);
+                Map<String, Object> words = new LinkedHashMap<>();
+                words.put("name", name);
+                words.put("scopes", wanted.stream().map(Scope::word).sorted().toList());
+                words.put("key", file.toString());
+                bench.say(json ? JsonTree.line(words) : name + " is registered; its key is " + file);
+                return 0;
+            });
+        }
+
+        private Set<Scope> scopes() throws ProblemException {
+            Set<Scope> wanted = EnumSet.noneOf(Scope.class);
+            for (String word : scopes) {
+                if (word.equals("all")) {
+                    return EnumSet.allOf(Scope.class);
+                }
+                wanted.add(Scope.of(word)
+                        .orElseThrow(() -> new ProblemException(Problem.error(
+                                "--scope",
+                                "there is no such scope",
+                                "use all, or "
+                                        + Arrays.stream(Scope.values())
+                                                .map(Scope::word)
+                                                .collect(Collectors.joining(", "))))));
+            }
+            return wanted;
+        }
+    }
+
+    /** {@code perch client list}. */
+    @Command(name = "list", mixinStandardHelpOptions = true, header = "The registered programs.")
+    static final class ListAll implements Callable<Integer> {
+        @Option(names = "--json", description = "One JSON object, for scripts.")
+        private boolean json;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws ProblemException {
+            return list(Workbench.of(spec));
+        }
+
+        int list(Workbench bench) throws ProblemException {
+            List<Client> clients = read(bench);
+            if (json) {
+                bench.say(JsonTree.line(
+                        Map.of("clients", clients.stream().map(ListAll::tree).toList())));
+                return 0;
+            }
+            if (clients.isEmpty()) {
+                bench.say("No program is registered.");
+            }
+            for (Client client : clients) {
+                bench.say(client.name() + ": "
+                        + client.scopes().stream().map(Scope::word).sorted().collect(Collectors.joining(", "))
+                        + ", until " + day(client.untilMs()));
+            }
+            return 0;
+        }
+
+        private static Map<String, Object> tree(Client client) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("name", client.name());
+            tree.put("clientId", client.id());
+            tree.put(
+                    "scopes", client.scopes().stream().map(Scope::word).sorted().toList());
+            tree.put("until", Instant.ofEpochMilli(client.untilMs()).toString());
+            tree.put("valid", SystemClock.wallMillis() < client.untilMs());
+            return tree;
+        }
+
+        private static String day(long millis) {
+            return Instant.ofEpochMilli(millis)
+                    .atZone(ZoneId.systemDefault())
+                    .toLocalDate()
+                    .toString();
+        }
+    }
+
+    /** {@code perch client revoke}. */
+    @Command(
+            name = "revoke",
+            mixinStandardHelpOptions = true,
+            header = "Shuts a program out, at once; what it has waiting is not sent.")
+    static final class Revoke implements Callable<Integer> {
+        @Parameters(index = "0", paramLabel = "NAME", description = "Which program.")
+        private String name = "";
+
+        @Option(names = "--json", description = "One JSON object, for scripts.")
+        private boolean json;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws ProblemException, IOException {
+            Workbench bench = Workbench.of(spec);
+            if (read(bench).stream().noneMatch(one -> one.name().equals(name))) {
+                throw new ProblemException(
+                        Problem.error("NAME", "no program of that name is registered", "see perch client list"));
+            }
+            new ClientFile(bench.folders().state())
+                    .change(all ->
+                            all.stream().filter(one -> !one.name().equals(name)).toList());
+            Files.deleteIfExists(IngressLine.keyFile(bench, name));
+            bench.say(json ? JsonTree.line(Map.of("revoked", name)) : name + " is shut out.");
+            return 0;
+        }
+    }
+
+    private static List<Client> read(Workbench bench) throws ProblemException {
+        ClientFile file = new ClientFile(bench.folders().state());
+        try {
+            return file.read();
+        } catch (IOException unread) {
+            throw new ProblemException(Problem.error(
+                    file.path().toString(), "cannot be read (" + unread.getMessage() + ")", "mend or remove it"));
+        }
+    }
+}

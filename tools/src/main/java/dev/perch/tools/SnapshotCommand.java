@@ -1,0 +1,81 @@
+package dev.perch.tools;
+
+import dev.perch.json.JsonTree;
+import dev.perch.runtime.ProblemException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code perch snapshot}. */
+@Command(
+        name = "snapshot",
+        mixinStandardHelpOptions = true,
+        header = {"Shows a state of your own program at the pet, for a while.", ""},
+        footer = {"", "Example:", "  perch snapshot --state running --title \"Nightly build\" --for 600"})
+final class SnapshotCommand implements Callable<Integer> {
+    private static final long MILLIS = 1_000;
+
+    @Option(
+            names = "--state",
+            required = true,
+            paramLabel = "STATE",
+            description =
+                    "idle, running, waiting, review or failed, or another word that the pet has an animation for.")
+    private String state = "";
+
+    @Option(names = "--title", required = true, paramLabel = "TEXT", description = "One line.")
+    private String title = "";
+
+    @Option(names = "--body", paramLabel = "TEXT", description = "More text.")
+    private @Nullable String body;
+
+    @Option(names = "--session", paramLabel = "NAME", defaultValue = "main", description = "Which of its sessions.")
+    private String session = "main";
+
+    @Option(
+            names = "--for",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "Until it counts as stale, 1 to 600 (default: ${DEFAULT-VALUE}).")
+    private int seconds = 30;
+
+    @Option(
+            names = "--client",
+            paramLabel = "NAME",
+            defaultValue = "cli",
+            description = "As which registered program (default: ${DEFAULT-VALUE}).")
+    private String name = "cli";
+
+    @Option(names = "--json", description = "One JSON object, for scripts.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws ProblemException {
+        Map<String, Object> snapshot = new LinkedHashMap<>();
+        snapshot.put("state", state);
+        snapshot.put("title", title);
+        if (body != null) {
+            snapshot.put("body", body);
+        }
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("sourceId", session);
+        params.put("ttlMs", seconds * MILLIS);
+        params.put("snapshot", snapshot);
+        return new IngressLine(spec).as(name, (client, bench) -> {
+            Map<?, ?> answer = client.call("snapshot/put", params);
+            bench.say(
+                    json
+                            ? JsonTree.line(Map.of("applied", Boolean.TRUE.equals(answer.get("applied"))))
+                            : "The pet shows it for " + seconds + " seconds.");
+            return 0;
+        });
+    }
+}
