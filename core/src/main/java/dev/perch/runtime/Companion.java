@@ -7,6 +7,7 @@ import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Wishes;
+import dev.perch.model.BubbleText;
 import dev.perch.model.DesktopLook;
 import dev.perch.model.Problem;
 import dev.perch.model.QuietLevel;
