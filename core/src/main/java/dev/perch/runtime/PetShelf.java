@@ -102,7 +102,7 @@ public final class PetShelf {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
-            keep(notes);
+            keep(i + 1 < unseen.size() ? full -> {} : notes); // told once
             progress.accept(i + 1, unseen.size());
         }
     }

@@ -60,7 +60,7 @@ final class PetsCommandTest {
         Files.delete(odd("no-sheet", pet).resolve("sheet.png"));
         Files.write(odd("zero-sheet", pet).resolve("sheet.png"), new byte[0]);
         Files.writeString(
-                odd("lfs", pet).resolve("sheet.png"),
+                odd("lfs", pet.replace("sheet.png", "sheet.webp")).resolve("sheet.webp"),
                 "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n");
         Files.createDirectories(folder.resolve("pets/empty"));
         Path away = PetsOnDisk.blob(folder.resolve("dotfiles/linked"), pet);
