@@ -108,8 +108,7 @@ public final class PlaceJson {
             json.nextToken();
         }
         expect(json.currentToken() == JsonToken.END_OBJECT, "a field too many");
-        return new RememberedPlace(
-                pet, display, new Anchor(monitor, corner(corner), dx, dy, scale), width, setWidth);
+        return new RememberedPlace(pet, display, new Anchor(monitor, corner(corner), dx, dy, scale), width, setWidth);
     }
 
     private static Corner corner(String name) throws IOException {

@@ -55,13 +55,15 @@ public record PlaceMemory(List<RememberedPlace> places) {
     /** This memory with one more place, instead of what it had for that pet and those monitors. */
     public PlaceMemory with(RememberedPlace place) {
         List<RememberedPlace> more = new ArrayList<>(places);
-        more.removeIf(
-                old -> old.pet().equals(place.pet()) && old.display().equals(place.display()));
+        more.removeIf(old -> old.pet().equals(place.pet()) && old.display().equals(place.display()));
         more.add(place);
         boolean first = place.pet().isEmpty();
         long alike = more.stream().filter(one -> one.pet().isEmpty() == first).count();
         if (alike > (first ? MOST_PLACES : MOST_OTHERS)) {
-            more.stream().filter(one -> one.pet().isEmpty() == first).findFirst().ifPresent(more::remove);
+            more.stream()
+                    .filter(one -> one.pet().isEmpty() == first)
+                    .findFirst()
+                    .ifPresent(more::remove);
         }
         return new PlaceMemory(more);
     }

@@ -2,13 +2,13 @@ package dev.perch.runtime;
 
 import dev.perch.activity.Role;
 import dev.perch.api.Clock;
-import dev.perch.model.PetsChoice;
 import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Wishes;
 import dev.perch.model.BubbleText;
 import dev.perch.model.DesktopLook;
+import dev.perch.model.PetsChoice;
 import dev.perch.model.Problem;
 import dev.perch.model.QuietLevel;
 import dev.perch.model.SourceRank;

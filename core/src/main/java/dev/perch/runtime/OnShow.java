@@ -16,7 +16,8 @@ import java.util.List;
  * @param width of the window
  * @param height of the window
  */
-public record OnShow(String pet, Mood mood, Mood overall, List<SessionProjection> sessions, int x, int y, int width, int height) {
+public record OnShow(
+        String pet, Mood mood, Mood overall, List<SessionProjection> sessions, int x, int y, int width, int height) {
     /** Before the first step. */
     static final OnShow NOTHING = new OnShow("", Mood.calm(0), Mood.calm(0), List.of(), 0, 0, 0, 0);
 }

@@ -58,10 +58,7 @@ public final class Troupe {
     }
 
     private PetSeat seat(Role role) {
-        return all.stream()
-                .filter(seat -> seat.role().equals(role))
-                .findFirst()
-                .orElseGet(() -> maker.apply(role));
+        return all.stream().filter(seat -> seat.role().equals(role)).findFirst().orElseGet(() -> maker.apply(role));
     }
 
     boolean wants(PetSeat seat) {

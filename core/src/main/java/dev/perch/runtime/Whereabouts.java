@@ -9,8 +9,8 @@ import dev.perch.place.PlaceMemory;
 import dev.perch.place.Placement;
 import dev.perch.place.RememberedPlace;
 import dev.perch.place.Spot;
-import java.util.function.Function;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where one pet's window is and how large, from its first place to what is remembered of the last. Render thread only. */

@@ -1,10 +1,10 @@
 package dev.perch.lwjgl3;
 
+import dev.perch.model.Problem;
 import dev.perch.place.MonitorLayout;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.PetSeat;
 import dev.perch.runtime.ProblemException;
-import dev.perch.model.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -200,9 +200,7 @@ final class PetContent implements WindowContent {
 
     @Override
     public long nextWakeNanos() {
-        return cover.sleeps() || !onScreen()
-                ? runtime().nextNews()
-                : runtime().nextChange();
+        return cover.sleeps() || !onScreen() ? runtime().nextNews() : runtime().nextChange();
     }
 
     @Override

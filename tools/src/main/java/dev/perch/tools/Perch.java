@@ -1,8 +1,8 @@
 package dev.perch.tools;
 
 import dev.perch.model.MotionChoice;
-import dev.perch.model.PlaybackPolicy.Settle;
 import dev.perch.model.PetsChoice;
+import dev.perch.model.PlaybackPolicy.Settle;
 import dev.perch.model.QuietLevel;
 import dev.perch.model.ThemeChoice;
 import dev.perch.runtime.ProblemException;

@@ -59,7 +59,8 @@ final class StatusCommand implements Callable<Integer> {
     private static String pet(StatusView.Pet pet) {
         String plays = pet.plays().isEmpty() ? "all else" : pet.plays();
         String says = pet.title().isEmpty() ? pet.state() : pet.state() + ": " + pet.title();
-        return plays + " by " + pet.name() + ", " + (pet.onScreen() ? window(pet.window()) : "off the screen") + ", " + says;
+        return plays + " by " + pet.name() + ", " + (pet.onScreen() ? window(pet.window()) : "off the screen") + ", "
+                + says;
     }
 
     private static String state(StatusView status) {

@@ -51,8 +51,7 @@ final class ControlCommandsTest {
                 false,
                 new StatusView.Window(10, 20, 300, 290, true),
                 List.of(
-                        new StatusView.Pet(
-                                "Pip", "", "idle", "", false, new StatusView.Window(10, 20, 300, 290, true)),
+                        new StatusView.Pet("Pip", "", "idle", "", false, new StatusView.Window(10, 20, 300, 290, true)),
                         new StatusView.Pet(
                                 "Axo", "web", "waiting", "May I?", true, new StatusView.Window(5, 6, 300, 290, false))),
                 0,
