@@ -240,7 +240,7 @@ public final class BubbleLayoutSystem extends IteratingSystem {
         return new Room(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     }
 
-    /** At the right of the pet, low enough to leave its face alone. */
+    /** At the right of the pet, as far as that is on the screen, and low enough to leave its face alone. */
     private void badge(Bubble bubble, StatusSign sign, Pose pose, Position position) {
         step.pictureChanged |= sign != bubble.badge;
         bubble.badge = sign;
@@ -251,7 +251,10 @@ public final class BubbleLayoutSystem extends IteratingSystem {
         Sprite sprite = pose.sprite;
         float right = position.x + (sprite.offsetX() + sprite.width()) * position.scale;
         float middle = position.y + (sprite.offsetY() + sprite.height() * 0.66f) * position.scale;
-        bubble.badgeX = Math.min(Math.round(right - edge * 0.66f), stage.width - edge);
+        int most = Math.min(stage.width, stage.room.right() - stage.x) - edge;
+        int x = Math.min(Math.round(right - edge * 0.66f), most);
+        step.pictureChanged |= x != bubble.badgeX;
+        bubble.badgeX = x;
         bubble.badgeY = Math.round(middle - edge / 2f);
     }
 }

@@ -3,6 +3,7 @@ package dev.perch.runtime;
 import dev.perch.model.Approval;
 import dev.perch.model.ApprovalAnswer;
 import dev.perch.model.PanelText.Item;
+import dev.perch.model.StatusSign;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,29 +14,67 @@ import org.jspecify.annotations.Nullable;
 
 /** The buttons of one question, and what the user has chosen of it so far. Nothing is chosen beforehand. */
 final class ApprovalChoices {
+    /** The item with the words that are typed. */
+    static final String SAY = "say";
+
     private static final int MOST_LABEL = 40;
 
     private final Approval asked;
     private final Set<String> granted = new HashSet<>();
     private final Map<String, List<String>> replies = new LinkedHashMap<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final TypedText typed = new TypedText();
+    private int step;
 
     ApprovalChoices(Approval asked) {
         this.asked = asked;
     }
 
-    /** Which of several questions is to be answered now. */
+    /** Which of several questions, or fields of a form, is to be answered now. */
     int question() {
-        return replies.size();
+        return step;
+    }
+
+    /** Whether the user can type an answer now. */
+    boolean typing() {
+        Approval.Question question = openQuestion();
+        Approval.FormField field = openField();
+        boolean words = question != null && (question.options().isEmpty() || question.other());
+        return asked.about().answerable() && (words || (field != null && FormAnswers.isTyped(field)));
+    }
+
+    /** The user typed a character. */
+    void type(int codePoint) {
+        typed.type(codePoint);
+    }
+
+    /** The user took the last character back. */
+    void erase() {
+        typed.erase();
+    }
+
+    private Approval.@Nullable Question openQuestion() {
+        return asked instanceof Approval.Questions all && step < all.questions().size()
+                ? all.questions().get(step)
+                : null;
+    }
+
+    private Approval.@Nullable FormField openField() {
+        return asked instanceof Approval.Form form && step < form.fields().size()
+                ? form.fields().get(step)
+                : null;
     }
 
     List<Item> items() {
         if (asked instanceof Approval.Permissions permissions) {
             return permissions(permissions);
         }
-        if (asked instanceof Approval.Questions questions) {
-            return options(questions);
+        Approval.Question question = openQuestion();
+        if (question != null) {
+            return options(question);
         }
-        List<Item> items = new ArrayList<>();
+        Approval.FormField field = openField();
+        List<Item> items = field == null ? new ArrayList<>() : field(field);
         for (int i = 0; i < asked.decisions().size(); i++) {
             Approval.Decision decision = asked.decisions().get(i);
             String label = ApprovalWords.label(decision) + (decision.lasting().isEmpty() ? "" : " (lasts)");
@@ -50,8 +89,8 @@ final class ApprovalChoices {
         if (asked instanceof Approval.FileChange files) {
             return no || !files.changes().isEmpty();
         }
-        if (asked instanceof Approval.Form form) {
-            return no || form.fields().isEmpty();
+        if (asked instanceof Approval.Form) {
+            return no || openField() == null;
         }
         return no
                 || !(asked instanceof Approval.Command command)
@@ -78,19 +117,36 @@ final class ApprovalChoices {
         return items;
     }
 
-    private List<Item> options(Approval.Questions questions) {
+    private List<Item> options(Approval.Question question) {
         List<Item> items = new ArrayList<>();
-        boolean free =
-                questions.questions().stream().anyMatch(one -> one.options().isEmpty());
-        if (free || question() >= questions.questions().size()) {
-            return items;
-        }
-        List<Approval.Option> options = questions.questions().get(question()).options();
+        List<Approval.Option> options = question.options();
         for (int i = 0; i < options.size(); i++) {
             items.add(
                     item("option:" + i, shortened(ShownText.line(options.get(i).label()), "Answer " + (i + 1)), true));
         }
+        if (typing()) {
+            items.add(words(question.secret()));
+        }
         return items;
+    }
+
+    private List<Item> field(Approval.FormField field) {
+        List<Item> items = new ArrayList<>();
+        List<String> choices = FormAnswers.choices(field);
+        for (int i = 0; i < choices.size(); i++) {
+            items.add(item("value:" + i, shortened(ShownText.line(choices.get(i)), "Choice " + (i + 1)), true));
+        }
+        if (typing()) {
+            items.add(words(false));
+        }
+        if (!field.required()) {
+            items.add(item("skip", "Leave it empty", true));
+        }
+        return items;
+    }
+
+    private Item words(boolean secret) {
+        return Item.card(SAY, StatusSign.NONE, typed.shown(secret), "");
     }
 
     private Item item(String key, String label, boolean possible) {
@@ -108,8 +164,11 @@ final class ApprovalChoices {
         String word = colon < 0 ? key : key.substring(0, colon);
         int place = colon < 0 ? 0 : Integer.parseInt(key.substring(colon + 1));
         return switch (word) {
-            case "decide" -> new ApprovalAnswer.Decide(place);
-            case "option" -> reply((Approval.Questions) asked, place);
+            case "decide" -> decided(place);
+            case "option" -> reply(openQuestion(), place);
+            case SAY -> said();
+            case "value" -> filled(openField(), FormAnswers.choice(openField(), place));
+            case "skip" -> filled(openField(), null);
             case "mark" -> mark((Approval.Permissions) asked, place);
             case "turn", "session" ->
                 new ApprovalAnswer.Grant(marked((Approval.Permissions) asked), word.equals("session"));
@@ -131,10 +190,49 @@ final class ApprovalChoices {
                 : granted;
     }
 
-    private @Nullable ApprovalAnswer reply(Approval.Questions questions, int option) {
-        Approval.Question question = questions.questions().get(question());
-        replies.put(question.id(), List.of(question.options().get(option).label()));
-        return question() < questions.questions().size() ? null : new ApprovalAnswer.Reply(replies);
+    /** A form that is accepted goes with what was filled in. */
+    private ApprovalAnswer decided(int place) {
+        boolean form = asked instanceof Approval.Form filled
+                && !filled.fields().isEmpty()
+                && asked.decisions().get(place).word().equals("accept");
+        return form ? new ApprovalAnswer.Fill(values) : new ApprovalAnswer.Decide(place);
+    }
+
+    private @Nullable ApprovalAnswer said() {
+        String words = typed.words();
+        Approval.FormField field = openField();
+        if (field != null) {
+            Object value = FormAnswers.value(field, words);
+            return value == null ? null : filled(field, value);
+        }
+        return words.isEmpty() || !typing() ? null : replied(openQuestion(), words);
+    }
+
+    private @Nullable ApprovalAnswer filled(Approval.@Nullable FormField field, @Nullable Object value) {
+        if (field != null && value != null) {
+            values.put(field.name(), value);
+        }
+        next();
+        return null;
+    }
+
+    private @Nullable ApprovalAnswer reply(Approval.@Nullable Question question, int option) {
+        return question == null
+                ? null
+                : replied(question, question.options().get(option).label());
+    }
+
+    private @Nullable ApprovalAnswer replied(Approval.@Nullable Question question, String answer) {
+        if (question != null) {
+            replies.put(question.id(), List.of(answer));
+            next();
+        }
+        return openQuestion() == null ? new ApprovalAnswer.Reply(replies) : null;
+    }
+
+    private void next() {
+        typed.clear();
+        step++;
     }
 
     /** What the audit says of an answer: no words of the user. */

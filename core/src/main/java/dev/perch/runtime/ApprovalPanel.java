@@ -107,7 +107,37 @@ final class ApprovalPanel implements QuestionPanel {
         if (last) {
             items.addAll(chosen.items());
         }
-        return new PanelText(ApprovalWords.title(first), lines, items, -1);
+        return new PanelText(ApprovalWords.title(first), lines, items, chosen.typing() ? typedItem(items) : -1);
+    }
+
+    private static int typedItem(List<Item> items) {
+        int at = items.size() - 1;
+        while (at >= 0 && !items.get(at).key().equals(ApprovalChoices.SAY)) {
+            at--;
+        }
+        return at;
+    }
+
+    @Override
+    public boolean typing() {
+        return text != null && last && choices != null && choices.typing();
+    }
+
+    @Override
+    public void type(int codePoint) {
+        ApprovalChoices chosen = choices;
+        Approval open = asked;
+        if (chosen == null || open == null || !typing()) {
+            return;
+        }
+        if (codePoint < 0) {
+            chosen.erase();
+        } else {
+            chosen.type(codePoint);
+        }
+        long arming = armsAt;
+        text = set(open, chosen);
+        armsAt = arming;
     }
 
     @Override
@@ -149,7 +179,7 @@ final class ApprovalPanel implements QuestionPanel {
         ApprovalAnswer answer = chosen.choose(key);
         text = null;
         if (answer == null) {
-            page = key.startsWith("option:") ? 0 : page;
+            page = key.startsWith("mark:") ? page : 0;
             return;
         }
         ApprovalDesk.Outcome outcome = approvals.answer(open, answer, chosen.audited(answer), eventNanos);

@@ -55,7 +55,7 @@ final class ApprovalWords {
             note("in ", permissions.folder());
             note("Why, in its words: ", permissions.reason());
         } else if (approval instanceof Approval.Form form) {
-            form(form);
+            form(form, question);
         } else if (approval instanceof Approval.Questions questions) {
             questions(questions, question);
         }
@@ -96,21 +96,28 @@ final class ApprovalWords {
         }
     }
 
-    private void form(Approval.Form form) {
+    private void form(Approval.Form form, int number) {
         own("The MCP server “" + ShownText.line(form.server()) + "” asks:");
         agent(form.message());
         if (form.url() != null) {
             own("It wants you to open this page:");
             agent(form.url());
         }
-        for (Approval.FormField field : form.fields()) {
-            String name = field.title().isEmpty() ? field.name() : field.title();
-            note(
-                    field.required() ? "needed: " : "",
-                    name + (field.description().isEmpty() ? "" : " – " + field.description()));
+        int count = form.fields().size();
+        if (number < count) {
+            field(form.fields().get(number), count > 1 ? "Field " + (number + 1) + " of " + count + ": " : "");
+        } else if (count > 0) {
+            own("All fields are filled in: Allow sends them.");
         }
-        if (!form.fields().isEmpty()) {
-            own("This panel takes no text: fill it in in Codex.");
+    }
+
+    private void field(Approval.FormField field, String which) {
+        note(which, field.title().isEmpty() ? field.name() : field.title());
+        note("", field.description());
+        if (field.type().equals("integer") || field.type().equals("number")) {
+            note("", field.type().equals("integer") ? "a whole number" : "a number");
+        } else if (FormAnswers.choices(field).isEmpty() && !FormAnswers.isTyped(field)) {
+            own("This panel has no such field: fill it in in Codex.");
         }
     }
 
@@ -125,11 +132,6 @@ final class ApprovalWords {
         for (int i = 0; i < question.options().size(); i++) {
             Approval.Option option = question.options().get(i);
             note((i + 1) + ". ", option.label() + (option.description().isEmpty() ? "" : " – " + option.description()));
-        }
-        if (asked.questions().stream().anyMatch(one -> one.options().isEmpty())) {
-            own("It wants your own words. This panel takes no text: answer it in Codex.");
-        } else if (question.other()) {
-            note("", "Another answer can be given in Codex.");
         }
         if (asked.timeLimitMs() > 0) {
             note("", "Codex goes on by itself after " + asked.timeLimitMs() / 1_000 + " s.");

@@ -260,6 +260,23 @@ public final class PanelDesk {
         }
     }
 
+    /** Whether what the user types goes into an answer: then keys with letters do nothing else. */
+    public boolean typing() {
+        return asking != null && asking.typing();
+    }
+
+    /** The user typed a character. */
+    public void type(int codePoint) {
+        if (asking != null) {
+            asking.type(codePoint);
+        }
+    }
+
+    /** The user took the last character back. */
+    public void erase() {
+        type(-1);
+    }
+
     /** Closes a menu. */
     public void close() {
         menuOpen = false;

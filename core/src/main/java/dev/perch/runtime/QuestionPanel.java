@@ -32,4 +32,12 @@ interface QuestionPanel {
 
     /** The user chose an item of the text by a click or key. */
     void choose(String key, long eventNanos, long nowNanos);
+
+    /** Whether what the user types goes into the answer. */
+    default boolean typing() {
+        return false;
+    }
+
+    /** The user typed a character; or, for a negative one, took the last back. */
+    default void type(int codePoint) {}
 }

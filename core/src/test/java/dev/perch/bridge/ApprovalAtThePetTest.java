@@ -209,7 +209,7 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
         told.put("filechange-approval-accept", "Deny and stop");
         told.put("permissions-request", "use the network");
         told.put("user-input-plan-mode", "Later");
-        told.put("elicitation-accept", "fill it in in Codex");
+        told.put("elicitation-accept", "Field 1 of 2");
         FilmStrip light = new FilmStrip();
         FilmStrip dark = new FilmStrip();
         for (Map.Entry<String, String> one : told.entrySet()) {

@@ -30,6 +30,7 @@ final class FakeModel implements AutoCloseable {
     private final Map<String, Integer> tries = new ConcurrentHashMap<>();
     private int requests;
     private volatile long calledNanos;
+    private volatile String told = "";
 
     FakeModel() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -45,6 +46,11 @@ final class FakeModel implements AutoCloseable {
     /** When it last called a tool, by {@link System#nanoTime}. */
     long calledNanos() {
         return calledNanos;
+    }
+
+    /** What came of the tool that it called last. */
+    String told() {
+        return told;
     }
 
     /** Lets go whoever waits at that gate, now or later. */
@@ -69,6 +75,7 @@ final class FakeModel implements AutoCloseable {
                     step = 0;
                 } else if (item.text("type").endsWith("_output")) {
                     step++;
+                    told = String.valueOf(item.value("output"));
                 }
             }
             answer(exchange, said, step);
@@ -164,6 +171,12 @@ final class FakeModel implements AutoCloseable {
             Map<String, Object> spawn = call(id, "spawn_agent", Map.of("message", "helper task: count"), "a");
             spawn.put("namespace", "multi_agent_v1");
             item(out, spawn);
+        } else if (said.startsWith("elicit")) {
+            Map<String, Object> elicit = call(id, "ask_name", Map.of(), "a");
+            elicit.put("namespace", "mcp__" + AskingServer.NAME);
+            item(out, elicit);
+        } else if (said.startsWith("slow story")) {
+            slowly(out, message(id, "Once upon a time a small cat sat on the monitor. The end."));
         } else if (said.startsWith("wait for")) {
             item(out, message(id, "Waiting."));
             pass(said);
@@ -220,6 +233,27 @@ final class FakeModel implements AutoCloseable {
     private static void item(OutputStream out, Map<String, Object> item) throws IOException {
         event(out, "response.output_item.added", Map.of("output_index", 0, "item", item));
         event(out, "response.output_item.done", Map.of("output_index", 0, "item", item));
+    }
+
+    /** In pieces, the last of which waits at the gate. */
+    private void slowly(OutputStream out, Map<String, Object> message) throws IOException {
+        event(out, "response.output_item.added", Map.of("output_index", 0, "item", message));
+        for (String piece : List.of("Once upon a time ", "a small cat ", "sat on the monitor.")) {
+            event(
+                    out,
+                    "response.output_text.delta",
+                    Map.of(
+                            "item_id",
+                            String.valueOf(message.get("id")),
+                            "output_index",
+                            0,
+                            "content_index",
+                            0,
+                            "delta",
+                            piece));
+        }
+        pass("the end of the story");
+        event(out, "response.output_item.done", Map.of("output_index", 0, "item", message));
     }
 
     private static void event(OutputStream out, String type, Map<String, Object> fields) throws IOException {

@@ -49,6 +49,9 @@ public final class RealCodex implements AutoCloseable {
             apps = false
             default_mode_request_user_input = true
             request_permissions_tool = true
+            [mcp_servers.%s]
+            command = "%s"
+            args = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", "%s", "%s"]
             [model_providers.fake]
             name = "fake"
             base_url = "%s"
@@ -68,7 +71,15 @@ public final class RealCodex implements AutoCloseable {
         for (String name : List.of("codex", "home", "tmp", "project")) {
             Files.createDirectory(folder.resolve(name));
         }
-        Files.writeString(folder.resolve("codex/config.toml"), CONFIG.formatted(project(), model.url()));
+        Files.writeString(
+                folder.resolve("codex/config.toml"),
+                CONFIG.formatted(
+                        project(),
+                        AskingServer.NAME,
+                        Path.of(System.getProperty("java.home"), "bin", "java"),
+                        System.getProperty("java.class.path"),
+                        AskingServer.class.getName(),
+                        model.url()));
         Files.writeString(folder.resolve("token"), TOKEN);
     }
 
@@ -79,6 +90,11 @@ public final class RealCodex implements AutoCloseable {
     /** When its model last had a tool called, by {@link System#nanoTime}. */
     public long calledNanos() {
         return model.calledNanos();
+    }
+
+    /** What its model was told that came of the last tool. */
+    public String toolAnswer() {
+        return model.told();
     }
 
     /** Where its terminals are opened. */

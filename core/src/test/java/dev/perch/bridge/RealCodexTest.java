@@ -134,6 +134,44 @@ final class RealCodexTest {
     }
 
     @Test
+    void aFormAGoalAndASlowStream() throws Exception {
+        try (WatchedCodex pet = new WatchedCodex(codex.onSocket())) {
+            String form = pet.begin(codex);
+            pet.turn(form, "elicit a name");
+            Approval.Form asked = pet.asked(Approval.Form.class);
+            assertEquals("What should the pet be called?", asked.message());
+            assertEquals(ApprovalDesk.Outcome.NOT_OFFERED, pet.click(asked, "accept"));
+            assertEquals(ApprovalDesk.Outcome.SENT, pet.click(asked, new ApprovalAnswer.Fill(Map.of("name", "Pip"))));
+            play(
+                    pet,
+                    "elicitation",
+                    form,
+                    "idle working waiting-approval waiting-answer working ready"); // its flag is the other
+
+            String slow = pet.begin(codex);
+            pet.turn(slow, "slow story");
+            pet.awaitStates(slow, "idle working"::equals);
+            codex.model().open("the end of the story");
+            play(pet, "slow stream", slow, "idle working ready");
+            List<RuntimeSnapshot> told = pet.told(slow);
+            assertTrue(String.valueOf(told.get(told.size() - 1).body()).endsWith("The end."));
+
+            pet.line()
+                    .call(
+                            "thread/goal/set",
+                            Map.of("threadId", slow, "objective", "a green build", "status", "paused"));
+            pet.await("the goal", () -> goal(pet, slow).startsWith("a green build"));
+            pet.line().call("thread/goal/clear", Map.of("threadId", slow));
+            pet.await("no goal", () -> goal(pet, slow).isEmpty());
+        }
+    }
+
+    private static String goal(WatchedCodex pet, String thread) {
+        List<RuntimeSnapshot> told = pet.told(thread);
+        return String.valueOf(told.get(told.size() - 1).metadata().getOrDefault("goal", ""));
+    }
+
+    @Test
     void failuresRetriesSteeringAndSubAgents() throws Exception {
         try (WatchedCodex pet = new WatchedCodex(codex.onSocket())) {
             String failed = pet.begin(codex);

@@ -76,6 +76,62 @@ final class ApprovalPanelTest {
     }
 
     @Test
+    void anAnswerIsTypedAndASecretIsNotShown() {
+        List<Approval.Question> two = List.of(
+                new Approval.Question("a", "A", "Which word?", List.of(), false, true),
+                new Approval.Question("b", "B", "And?", List.of(new Approval.Option("Tea", "")), true, false));
+        ApprovalChoices choices = new ApprovalChoices(new Approval.Questions(about(true), two, 60_000, List.of()));
+        type(choices, "hux\u202ex");
+        choices.erase();
+        assertEquals("•••_", choices.items().get(0).label(), "neither the word nor what cannot be seen");
+        assertEquals(null, choices.choose("say"));
+        assertEquals(List.of("option:0", "say"), possible(choices));
+        assertEquals(null, choices.choose("say"), "nothing is typed yet");
+        type(choices, "milk, warm");
+        assertEquals("milk, warm_", choices.items().get(1).label());
+        assertEquals(
+                new ApprovalAnswer.Reply(Map.of("a", List.of("hux"), "b", List.of("milk, warm"))),
+                choices.choose("say"));
+    }
+
+    @Test
+    void aFormIsFilledInFieldByFieldAndThenAllowed() {
+        List<Approval.FormField> fields = List.of(
+                new Approval.FormField("name", "Name", "of the pet", "string", true, List.of()),
+                new Approval.FormField("age", "", "", "integer", true, List.of()),
+                new Approval.FormField("loud", "Loud?", "", "boolean", true, List.of()),
+                new Approval.FormField("kind", "", "", "string", true, List.of("cat", "dog")),
+                new Approval.FormField("note", "", "", "string", false, List.of()));
+        Approval.Form form = new Approval.Form(about(true), "pets", "Who?", null, fields, DECISIONS);
+        ApprovalChoices choices = new ApprovalChoices(form);
+        assertEquals(List.of("say", "decide:1"), possible(choices));
+        type(choices, "Pip");
+        choices.choose("say");
+        type(choices, "two");
+        choices.choose("say");
+        assertEquals(1, choices.question(), "two is no whole number");
+        choices.erase();
+        choices.erase();
+        choices.erase();
+        type(choices, "2");
+        choices.choose("say");
+        assertEquals(List.of("value:0", "value:1", "decide:1"), possible(choices));
+        choices.choose("value:1");
+        choices.choose("value:0");
+        assertEquals(List.of("say", "skip", "decide:1"), possible(choices));
+        choices.choose("skip");
+        assertEquals(List.of("decide:0", "decide:1"), possible(choices));
+        assertEquals(
+                new ApprovalAnswer.Fill(Map.of("name", "Pip", "age", 2L, "loud", false, "kind", "cat")),
+                choices.choose("decide:0"));
+        assertEquals(new ApprovalAnswer.Decide(1), choices.choose("decide:1"));
+    }
+
+    private static void type(ApprovalChoices choices, String words) {
+        words.codePoints().forEach(choices::type);
+    }
+
+    @Test
     void whatIsNotShownOrNotTestedCannotBeAllowed() {
         Approval.FileChange unheard = new Approval.FileChange(about(true), "", "", List.of(), DECISIONS);
         assertEquals(List.of("decide:1"), possible(new ApprovalChoices(unheard)));

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.ecs.Stage;
 import dev.perch.gesture.PointerEvent;
+import dev.perch.model.AlphaMask;
 import dev.perch.model.MotionChoice;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.QuietLevel;
 import dev.perch.model.Room;
 import dev.perch.model.Sprite;
 import dev.perch.model.ThemeChoice;
+import dev.perch.render.RasterImage;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -100,6 +102,36 @@ final class BubbleOnDesktopTest {
             pet.stage().x = -pet.stage().ink.left();
             assertTrue(pet.step(2));
         }
+    }
+
+    @Test
+    void theBadgeOfAPetAtTheRightEdgeIsWholeOnTheScreen() {
+        try (StagedPet pet = onDesktop(QuietLevel.FULL, MotionChoice.ON)) {
+            pet.tell(PetAnimationState.WAITING, "", "");
+            pet.stage().x = 300;
+            pet.stage().y = 300;
+            pet.step(0);
+            int whole = drawn(pet, pet.stage().width);
+            pet.stage().x = WORK_AREA.right() - pet.stage().ink.right();
+            assertTrue(pet.step(1), "the badge moves aside");
+            assertEquals(
+                    0,
+                    drawn(pet, pet.stage().width) - drawn(pet, pet.stage().ink.right()),
+                    "off the screen");
+            assertTrue(drawn(pet, pet.stage().width) > whole / 2);
+        }
+    }
+
+    /** How many pixels of the picture are strong, left of a column. */
+    private static int drawn(StagedPet pet, int columns) {
+        RasterImage picture = pet.picture();
+        int strong = 0;
+        for (int y = 0; y < picture.height(); y++) {
+            for (int x = 0; x < columns; x++) {
+                strong += picture.pixel(x, y) >>> 24 >= AlphaMask.SOLID_ALPHA ? 1 : 0;
+            }
+        }
+        return strong;
     }
 
     @Test

@@ -19,6 +19,19 @@ final class Keys {
         return name == null ? null : new KeyEvent(new KeyStroke(name, held(mods)), nanos);
     }
 
+    /** Whether a key is more than a letter where words are typed: it answers, closes, or goes to another item. */
+    static boolean endsTyping(int key) {
+        return switch (key) {
+            case GLFW.GLFW_KEY_ENTER,
+                    GLFW.GLFW_KEY_KP_ENTER,
+                    GLFW.GLFW_KEY_ESCAPE,
+                    GLFW.GLFW_KEY_TAB,
+                    GLFW.GLFW_KEY_UP,
+                    GLFW.GLFW_KEY_DOWN -> true;
+            default -> false;
+        };
+    }
+
     private static @Nullable String name(int key) {
         if (key >= GLFW.GLFW_KEY_F1 && key <= GLFW.GLFW_KEY_F12) {
             return "F" + (key - GLFW.GLFW_KEY_F1 + 1);

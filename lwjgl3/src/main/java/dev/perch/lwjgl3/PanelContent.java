@@ -22,10 +22,11 @@ final class PanelContent implements PopupContent {
 
     private final PanelSource source;
     private final PanelDesk desk;
-    private final PanelText text;
     private final PanelPainter painter;
-    private final PanelLayout layout;
-    private final Room place;
+    private PanelText text;
+    private PanelLayout layout;
+    private Room place;
+    private long window;
     private final String title;
     private final Clock clock;
     private final WakeLatch latch;
@@ -54,9 +55,39 @@ final class PanelContent implements PopupContent {
         this.clock = clock;
         this.latch = latch;
         title = desk.asks() ? QUESTION : MENU;
+        place = around(spot.x(), spot.y());
+    }
+
+    /** The window of a card that is there. */
+    private Room around(int left, int top) {
         int margin = layout.margin();
-        place = new Room(
-                spot.x() - margin, spot.y() - margin, layout.width() + 2 * margin, layout.height() + 2 * margin);
+        return new Room(left - margin, top - margin, layout.width() + 2 * margin, layout.height() + 2 * margin);
+    }
+
+    /** Whether a panel of that kind is shown in this window: it changes in place. */
+    boolean canShow() {
+        return window != 0 && title.equals(desk.asks() ? QUESTION : MENU);
+    }
+
+    /** Shows another page in the same window, which stays on the screen and as far from its nearer edge as it was. */
+    void change(PanelText next) {
+        int right = place.right();
+        int bottom = place.bottom();
+        text = next;
+        layout = painter.measure(next, source.mostWidth());
+        pressed = -1;
+        changed = true;
+        Room room = source.room();
+        Room grown = around(place.left() + layout.margin(), place.top() + layout.margin());
+        boolean atRight = room.right() - right < place.left() - room.left();
+        boolean atBottom = room.bottom() - bottom < place.top() - room.top();
+        int left = atRight ? right - grown.width() : place.left();
+        int top = atBottom ? bottom - grown.height() : place.top();
+        place = new Room(left, Math.max(room.top() - layout.margin(), top), grown.width(), grown.height());
+        canvas = null;
+        projection.setToOrtho2D(0, 0, place.width(), place.height());
+        GLFW.glfwSetWindowSize(window, place.width(), place.height());
+        GLFW.glfwSetWindowPos(window, place.left(), place.top());
     }
 
     PanelText text() {
@@ -74,13 +105,14 @@ final class PanelContent implements PopupContent {
     }
 
     @Override
-    public void start(long window, Textures textures) {
+    public void start(long handle, Textures textures) {
+        window = handle;
         projection.setToOrtho2D(0, 0, place.width(), place.height());
         GLFW.glfwSetCursorPosCallback(window, (w, px, py) -> pointer(px, py));
         GLFW.glfwSetMouseButtonCallback(window, (w, button, action, mods) -> button(button, action));
         GLFW.glfwSetCursorEnterCallback(window, null);
         GLFW.glfwSetScrollCallback(window, null);
-        GLFW.glfwSetCharCallback(window, null);
+        GLFW.glfwSetCharCallback(window, (w, codePoint) -> typed(codePoint));
         GLFW.glfwSetDropCallback(window, null);
         GLFW.glfwSetKeyCallback(window, (w, key, code, action, mods) -> key(key, action, mods));
         GLFW.glfwSetWindowFocusCallback(window, (w, focused) -> focus(focused));
@@ -141,12 +173,25 @@ final class PanelContent implements PopupContent {
         }
     }
 
+    private void typed(int codePoint) {
+        latch.note();
+        if (desk.typing()) {
+            desk.type(codePoint);
+        }
+    }
+
     private void key(int key, int action, int mods) {
         if (action == GLFW.GLFW_RELEASE) {
             return;
         }
         latch.note();
         changed = true;
+        if (desk.typing() && !Keys.endsTyping(key)) {
+            if (key == GLFW.GLFW_KEY_BACKSPACE) {
+                desk.erase();
+            }
+            return;
+        }
         long now = clock.nanos();
         switch (key) {
             case GLFW.GLFW_KEY_ESCAPE, GLFW.GLFW_KEY_LEFT -> desk.escape(now, now);

@@ -31,8 +31,13 @@ final class PanelHost {
      */
     void follow(long pet, long nowNanos) {
         PanelText wished = source.desk().text();
-        if (panel != null && !panel.text().equals(wished)) {
-            close();
+        PanelContent open = panel;
+        if (open != null && !open.text().equals(wished)) {
+            if (wished != null && open.canShow()) {
+                open.change(wished);
+            } else {
+                close();
+            }
         }
         if (panel == null && wished != null) {
             open(wished, pet);

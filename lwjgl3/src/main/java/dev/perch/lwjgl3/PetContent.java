@@ -334,7 +334,7 @@ final class PetContent implements WindowContent {
         return stage;
     }
 
-    private PetRuntime runtime() {
+    PetRuntime runtime() {
         if (runtime == null) {
             throw new IllegalStateException("the window has not started");
         }

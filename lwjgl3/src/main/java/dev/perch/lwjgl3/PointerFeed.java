@@ -35,6 +35,7 @@ final class PointerFeed {
     private final Queue<DroppedThings> drops = new ConcurrentLinkedQueue<>();
     private boolean moved;
     private boolean placeKnown;
+    private boolean pressed;
     private double toldX;
     private double toldY;
     private Set<Modifier> held = Set.of();
@@ -95,12 +96,20 @@ final class PointerFeed {
         }
     }
 
-    /** Tells a move that has not been told yet: to the step that is about to begin, so nobody need be woken for it. */
+    /**
+     * Tells a move that has not been told yet: to the step that is about to begin, so nobody need be woken for it. Of a window
+     * that follows the hand GLFW keeps moves to itself that end, within the window, where the last one did.
+     */
     void tellMove(long handle) {
-        if (moved) {
+        if (!moved && !pressed) {
+            return;
+        }
+        int fromX = place.screenX;
+        int fromY = place.screenY;
+        system.findPointer(handle, place);
+        if (moved || place.screenX != fromX || place.screenY != fromY) {
             moved = false;
             latch.note();
-            system.findPointer(handle, place);
             tell(Kind.MOVE, NO_BUTTON);
         }
     }
@@ -130,6 +139,7 @@ final class PointerFeed {
     private void button(long handle, int button, int action, int mods) {
         latch.note();
         held = Keys.held(mods);
+        pressed = action == GLFW.GLFW_PRESS;
         if (action == GLFW.GLFW_PRESS) {
             press(handle, button);
         } else {

@@ -66,6 +66,22 @@ final class CodexTerminalTest {
                 terminal.press("Escape");
                 Eventually.await(() -> !asks(desktop), () -> "the panel stays");
                 desktop.screen().save(Path.of("target", "screens", "codex-3-answered.png"));
+
+                terminal.type("ask me");
+                terminal.await("Which snack?");
+                openQuestion(desktop, pet);
+                String window = desktop.window(PanelContent.QUESTION);
+                Eventually.await(() -> desktop.focus().equals(Long.toString(Long.decode(window))), () -> "no keyboard");
+                desktop.act("type Crackers");
+                desktop.screen().save(Path.of("target", "screens", "codex-4-typed.png"));
+                assertEquals(window, desktop.window(PanelContent.QUESTION), "it changes in place");
+                Eventually.await(
+                        () -> {
+                            desktop.act("key Return"); // in vain until half a second has passed
+                            return !asks(desktop);
+                        },
+                        () -> "the panel stays");
+                Eventually.await(() -> codex.toolAnswer().contains("Crackers"), codex::toolAnswer);
                 assertEquals(List.of(), companion.errors());
             }
         }

@@ -105,6 +105,12 @@ final class CompanionProgram {
         return desktop.open(command(pet, store, reducedMotion));
     }
 
+    /** The time in which nothing may happen: so many of its ten words a second. */
+    static void awaitWords(Child companion, int words) {
+        int before = companion.count(line -> line.startsWith("counters"));
+        companion.awaitLine(line -> line.startsWith("counters"), before + words - 1);
+    }
+
     public static void main(String[] arguments) throws Exception {
         Path store = Path.of(arguments[1]);
         Companion companion = new Companion(
@@ -184,8 +190,9 @@ final class CompanionProgram {
         System.out.println("counters " + counters.wakeUps() + " " + counters.draws() + " " + counters.looks());
     }
 
-    /** Says when each picture was drawn, by the system's monotonic clock. */
-    private static WindowContent telling(WindowContent content) {
+    /** Says when each picture was drawn, by the system's monotonic clock, and with each other frame which one it shows. */
+    private static WindowContent telling(PetContent content) {
+        String[] last = {""};
         return (WindowContent) Proxy.newProxyInstance(
                 WindowContent.class.getClassLoader(),
                 new Class<?>[] {WindowContent.class},
@@ -199,6 +206,11 @@ final class CompanionProgram {
                         Object answer = method.invoke(content, arguments);
                         if (method.getName().equals("draw")) {
                             System.out.println("drawn " + System.nanoTime());
+                            String frames = "frame " + content.runtime().framesOnShow();
+                            if (!frames.equals(last[0])) {
+                                last[0] = frames;
+                                System.out.println(frames);
+                            }
                             System.out.println("called " + System.nanoTime() + " " + content.title());
                         }
                         return answer;

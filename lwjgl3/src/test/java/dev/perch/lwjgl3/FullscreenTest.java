@@ -57,7 +57,7 @@ final class FullscreenTest {
         openFilm();
         awaitHidden(true);
         try (WindowBelow other = WindowBelow.open(desktop, 1500, 200)) {
-            letPass();
+            CompanionProgram.awaitWords(companion, 3);
             assertTrue(isHidden(), "the film still takes its monitor");
         }
         film.tell("over");
@@ -106,12 +106,6 @@ final class FullscreenTest {
 
     private boolean isHidden() {
         return !desktop.run("xprop", "-id", pet, "WM_STATE").contains("window state: Normal");
-    }
-
-    /** The time in which nothing may happen: three of the companion's ten words a second. */
-    private void letPass() {
-        int before = companion.count(line -> line.startsWith("counters"));
-        companion.awaitLine(line -> line.startsWith("counters"), before + 3);
     }
 
     private boolean hasManners() {

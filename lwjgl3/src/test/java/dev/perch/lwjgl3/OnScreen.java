@@ -8,6 +8,7 @@ import dev.perch.model.Room;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.SessionId;
 import dev.perch.model.SourceId;
+import dev.perch.place.Spot;
 import dev.perch.render.RasterImage;
 import dev.perch.runtime.HeadlessPet;
 import dev.perch.runtime.ProblemException;
@@ -24,10 +25,16 @@ final class OnScreen {
     /** A pet at rest that was told that, in a window there on an empty desktop of 800x600. */
     static RasterImage pet(String pet, Path store, RuntimeSnapshot told, int width, float scale, int left, int top)
             throws IOException, ProblemException {
+        return pet(pet, store, told, width, scale, new Spot(left, top), new Room(0, 0, 800, 600));
+    }
+
+    /** As above, on a monitor with that room. */
+    static RasterImage pet(String pet, Path store, RuntimeSnapshot told, int width, float scale, Spot at, Room room)
+            throws IOException, ProblemException {
         Stage stage = Stage.onDesktop(width, scale);
-        stage.x = left;
-        stage.y = top;
-        stage.room = new Room(0, 0, 800, 600);
+        stage.x = at.x();
+        stage.y = at.y();
+        stage.room = room;
         SnapshotTimeline timeline = new SnapshotTimeline(
                 List.of(new SnapshotTimeline.Entry(0, new SourceId("test"), SessionId.MAIN, told)));
         try (HeadlessPet headless = new HeadlessPet(
@@ -70,7 +77,7 @@ final class OnScreen {
         int worst = 0;
         for (int y = Math.max(0, -top); y < Math.min(picture.height(), screen.height() - top); y++) {
             for (int x = Math.max(0, -left); x < Math.min(picture.width(), screen.width() - left); x++) {
-                int below = desktop.background().at(left + x, top + y);
+                int below = desktop.below(left + x, top + y);
                 worst = Math.max(worst, judge.difference(picture.pixel(x, y), below, screen.at(left + x, top + y)));
             }
         }

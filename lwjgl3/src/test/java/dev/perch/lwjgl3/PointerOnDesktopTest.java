@@ -1,16 +1,22 @@
 package dev.perch.lwjgl3;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.ecs.Stage;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.Eventually;
+import dev.perch.lwjgl3.testkit.Screen;
 import dev.perch.lwjgl3.testkit.WindowBelow;
 import dev.perch.lwjgl3.testkit.XDesktop;
 import dev.perch.model.PetAnimationState;
+import dev.perch.model.Room;
 import dev.perch.model.RuntimeSnapshot;
+import dev.perch.place.Monitor;
+import dev.perch.place.MonitorLayout;
 import dev.perch.place.PlaceJson;
+import dev.perch.place.RememberedPlace;
 import dev.perch.place.Spot;
 import dev.perch.render.RasterImage;
 import dev.perch.runtime.PlaceKeeper;
@@ -18,10 +24,13 @@ import dev.perch.source.SnapshotJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +42,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The real pet under a real pointer, over a window that records what reaches it. */
 @Tag("long")
 final class PointerOnDesktopTest {
+    /** Frames of breathing that differ: six a pet. */
+    private static final int BREATHS = 6;
+
+    private static final int PANEL = 60;
+
+    /** More than any black of the pets, such as an eye, on the black window below. */
+    private static final int NEAR = 8;
+
     @TempDir
     private Path store;
 
@@ -51,8 +68,7 @@ final class PointerOnDesktopTest {
     @ParameterizedTest
     @CsvSource({"pip, 1", "axo, 1", "pip, 2", "axo, 2"})
     void inEachPoseClearPixelsLetClicksThroughAndPetAndBubbleCatchThem(String pet, int scale) throws Exception {
-        Path resources = Files.writeString(store.resolve("resources"), "Xft.dpi: " + 96 * scale + "\n");
-        desktop.run("xrdb", "-nocpp", "-merge", resources.toString());
+        desktop.scale(scale);
         try (WindowBelow below = WindowBelow.open(desktop, 390, 190);
                 Child companion = CompanionProgram.start(desktop, pet, store, true)) {
             companion.awaitLine(line -> line.startsWith("drawn"), 0);
@@ -92,65 +108,253 @@ final class PointerOnDesktopTest {
         }
     }
 
+    /** Breathing is slow: a frame lasts long enough for a click on it and one beside it. */
+    @ParameterizedTest
+    @CsvSource({"pip, 1", "axo, 1", "pip, 2", "axo, 2"})
+    void atEachFrameOfAnAnimationClearPixelsLetClicksThroughAndInkCatchesThem(String pet, int scale) throws Exception {
+        desktop.scale(scale);
+        try (WindowBelow below = WindowBelow.open(desktop, 390, 190)) {
+            Eventually.await(
+                    () -> desktop.screen().at(600, 400) != desktop.background().at(600, 400), () -> "no below");
+            Screen empty = desktop.screen();
+            try (Child companion = CompanionProgram.start(desktop, pet, store, false)) {
+                for (int breath = 0; breath < BREATHS; breath++) {
+                    String frame = "frame [idle[" + breath + "]]";
+                    int tries = 1;
+                    while (!clickedAt(frame, companion, below, empty)) {
+                        tries++;
+                        assertTrue(tries < 5, frame + " never lasts as long as it takes to stop there");
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * Stops the companion while a frame is on show, so that the server alone judges by what it was told, and clicks on a clear
+     * pixel beside the ink and on ink, both as the screen shows them.
+     *
+     * @return whether it was stopped in time
+     */
+    private boolean clickedAt(String frame, Child companion, WindowBelow below, Screen empty) {
+        companion.awaitLine(frame::equals, companion.count(frame::equals));
+        int drawn = companion.lines().lastIndexOf(frame);
+        CompanionProgram.awaitWords(companion, 2); // It is drawn, and soon swapped and composited.
+        companion.pause();
+        List<String> said = companion.lines();
+        boolean stands = said.subList(drawn + 1, said.size()).stream().noneMatch(line -> line.startsWith("frame"));
+        int reached = below.clicks();
+        int caught = presses(companion);
+        if (stands) {
+            Spot solid = spot(empty, true);
+            Spot clear = spot(empty, false);
+            desktop.act("mousemove " + clear.x() + " " + clear.y() + " click 1");
+            Eventually.await(() -> below.clicks() == reached + 1, () -> frame + " holds a click at " + clear);
+            desktop.act("mousemove " + solid.x() + " " + solid.y() + " click 1 mousemove 2 2");
+        }
+        companion.resume();
+        if (stands) {
+            Eventually.await(() -> presses(companion) == caught + 1, () -> frame + " does not catch a click");
+            assertEquals(reached + 1, below.clicks());
+        }
+        return stands;
+    }
+
+    /** The place nearest to the middle of the pet around which the screen is all other than without it, or all the same. */
+    private Spot spot(Screen empty, boolean ink) {
+        Screen now = desktop.screen();
+        Spot best = null;
+        Room changed = changed(empty, now);
+        double bestFar = Double.MAX_VALUE;
+        for (int y = 200; y < 580; y++) {
+            for (int x = 400; x < 780; x++) {
+                double far = Math.hypot(
+                        x - changed.left() - changed.width() / 2.0, y - changed.top() - changed.height() / 2.0);
+                if (far < bestFar && around(empty, now, x, y, ink)) {
+                    best = new Spot(x, y);
+                    bestFar = far;
+                }
+            }
+        }
+        assertNotNull(best, "no such pixel");
+        return best;
+    }
+
+    private static boolean around(Screen empty, Screen now, int x, int y, boolean other) {
+        for (int dy = -NEAR; dy <= NEAR; dy++) {
+            for (int dx = -NEAR; dx <= NEAR; dx++) {
+                if ((empty.at(x + dx, y + dy) != now.at(x + dx, y + dy)) != other) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** What of the screen is another. */
+    private static Room changed(Screen before, Screen now) {
+        int left = Integer.MAX_VALUE;
+        int top = Integer.MAX_VALUE;
+        int right = 0;
+        int bottom = 0;
+        for (int i = 0; i < now.rgb().length; i++) {
+            if (before.rgb()[i] != now.rgb()[i]) {
+                left = Math.min(left, i % now.width());
+                right = Math.max(right, i % now.width() + 1);
+                top = Math.min(top, i / now.width());
+                bottom = Math.max(bottom, i / now.width() + 1);
+            }
+        }
+        return new Room(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    }
+
     @Test
-    void aDragMovesItExactlyAndAThrowEndsWhole() throws Exception {
+    void aDragMovesItExactlyAndPlaysRunningLeftThenRunningRight() {
         try (Child companion = CompanionProgram.start(desktop, "pip", store, false)) {
             companion.awaitLine(line -> line.startsWith("drawn"), 0);
             Spot begun = place();
-            Stage stage = Stage.onDesktop(112, 1);
-            int x = begun.x() + stage.width / 2;
-            int y = begun.y() + stage.height - stage.below - 40;
-            desktop.act("mousemove " + x + " " + y + " mousedown 1");
+            Spot hand = grab(begun);
             for (int i = 1; i <= 20; i++) {
-                desktop.act("mousemove " + (x - 20 * i) + " " + (y - 8 * i) + " sleep 0.02");
+                desktop.act("mousemove " + (hand.x() - 20 * i) + " " + (hand.y() - 8 * i) + " sleep 0.02");
                 film("drag-left", i, 5);
             }
-            for (int i = 1; i <= 10; i++) {
-                desktop.act("mousemove " + (x - 400 + 12 * i) + " " + (y - 160) + " sleep 0.02");
+            awaitPlace(begun.x() - 400, begun.y() - 160);
+            awaitFrame(companion, "running-left");
+            assertEquals(0, frames(companion, "running-right"));
+            int before = frames(companion, "running-left");
+            for (int i = 1; i <= 20; i++) {
+                desktop.act("mousemove " + (hand.x() - 400 + 12 * i) + " " + (hand.y() - 160) + " sleep 0.02");
                 film("drag-right", i, 5);
             }
-            awaitPlace(begun.x() - 280, begun.y() - 160);
-            desktop.act("mousemove " + (x - 260) + " " + (y - 150) + " sleep 0.02 mousemove " + (x - 220) + " "
-                    + (y - 140) + " sleep 0.01 mouseup 1");
-            List<Spot> way = new ArrayList<>();
-            for (int i = 0; i < 12; i++) {
-                way.add(place());
-                film("throw", i, 3);
-            }
-            Eventually.await(() -> place().equals(place()) && isWhole(place()), () -> "it is at " + place());
-            System.out.println("thrown: " + way + ", at rest " + place());
+            awaitPlace(begun.x() - 160, begun.y() - 160);
+            awaitFrame(companion, "running-right");
+            List<String> lines = companion.lines();
+            String last = lines.stream()
+                    .filter(line -> line.startsWith("frame"))
+                    .reduce((a, b) -> b)
+                    .orElseThrow();
+            assertTrue(last.contains("running-right"), last);
+            assertTrue(before >= 2, "running-left is played, not only begun: " + before);
+            desktop.act("mouseup 1");
         }
     }
 
     @Test
-    void killedAtAnyMomentFiftyTimesItStartsAgainWhereItWas() throws Exception {
+    void aThrowGoesOnByItselfAndEndsAtRestWithAllItsInkInTheWorkArea() {
+        Screen empty = withPanel();
+        try (Child companion = CompanionProgram.start(desktop, "pip", store, false)) {
+            companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            List<Spot> way = new ArrayList<>();
+            Eventually.await(
+                    () -> {
+                        way.clear();
+                        throwDown(way);
+                        return far(way) > 30;
+                    },
+                    () -> "it is not thrown: " + way);
+            awaitRest(companion);
+            Room ink = changed(empty, desktop.screen());
+            Room work = new Room(0, 0, 800, 600 - PANEL);
+            System.out.println("thrown: " + way + ", its ink at rest is in " + ink);
+            assertTrue(work.contains(ink), ink + " is not in " + work);
+            assertTrue(ink.bottom() > work.bottom() - 60, "it was thrown at the panel, and lies at " + ink);
+        }
+    }
+
+    /** A panel at the bottom of the screen, of which the window manager takes notice. @return the screen with it alone */
+    private Screen withPanel() {
+        WindowBelow panel = WindowBelow.open(desktop, 5, 5);
+        panel.reserveBottom(PANEL);
+        Eventually.await(
+                () -> desktop.run("xprop", "-root", "_NET_WORKAREA").contains("800, " + (600 - PANEL)),
+                () -> desktop.run("xprop", "-root", "_NET_WORKAREA"));
+        desktop.act("mousemove 2 2");
+        return desktop.screen();
+    }
+
+    /** Swings it to the right and down, and lets it go; then its places. A busy machine may hear of a swing as of one jump. */
+    private void throwDown(List<Spot> way) {
+        Spot hand = grab(place());
+        desktop.act("mousemove " + (hand.x() - 250) + " " + (hand.y() - 250) + " sleep 0.1"
+                + " mousemove_relative 12 16 sleep 0.015".repeat(8) + " mouseup 1");
+        for (int i = 0; i < 12; i++) {
+            way.add(place());
+            film("throw", i, 3);
+        }
+        desktop.act("mousemove 2 2");
+    }
+
+    private static double far(List<Spot> way) {
+        Spot first = way.get(0);
+        Spot last = way.get(way.size() - 1);
+        return Math.hypot(last.x() - first.x(), last.y() - first.y());
+    }
+
+    /** At rest is what has the same place for a second: ten of the companion's words. */
+    private void awaitRest(Child companion) {
+        Eventually.await(
+                () -> {
+                    Spot at = place();
+                    CompanionProgram.awaitWords(companion, 10);
+                    return at.equals(place());
+                },
+                () -> "it moves on and on");
+    }
+
+    @Test
+    void killedAtAnyMomentFiftyTimesItStartsAgainWhereTheFileSays() throws Exception {
         Random random = new Random(5);
-        int places = 0;
-        for (int round = 0; round < 50; round++) {
+        Path state = store.resolve(PlaceKeeper.FILE);
+        Set<Spot> places = new HashSet<>();
+        for (int round = 0; round <= 50; round++) {
+            RememberedPlace known = Files.exists(state)
+                    ? PlaceJson.read(Files.readAllBytes(state)).places().get(0)
+                    : null;
             try (Child companion = CompanionProgram.start(desktop, "pip", store, true)) {
-                if (random.nextInt(4) > 0) {
+                if (round == 50 || random.nextInt(4) > 0) {
                     companion.awaitLine(line -> line.startsWith("drawn"), 0);
                     Spot at = place();
-                    Stage stage = Stage.onDesktop(112, 1);
-                    int x = at.x() + stage.width / 2;
-                    int y = at.y() + stage.height - stage.below - 40;
-                    desktop.act("mousemove " + x + " " + y + " mousedown 1 mousemove " + (100 + random.nextInt(600))
-                            + " " + (200 + random.nextInt(300)) + " mouseup 1 mousemove 2 2");
+                    assertEquals(expected(known), at, () -> "after a kill, with " + known);
+                    places.add(at);
+                    grab(at);
+                    desktop.act("mousemove " + (100 + random.nextInt(600)) + " " + (200 + random.nextInt(300))
+                            + " mouseup 1 mousemove 2 2");
                 }
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(600)); // The moment of the kill is what is tested.
-            }
-            Path state = store.resolve(PlaceKeeper.FILE);
-            if (Files.exists(state)) {
-                places += PlaceJson.read(Files.readAllBytes(state)).places().size();
+                assertEquals(List.of(), companion.errors());
             }
         }
-        try (Child companion = CompanionProgram.start(desktop, "pip", store, true)) {
-            companion.awaitLine(line -> line.startsWith("drawn"), 0);
-            assertTrue(isWhole(place()));
-            assertEquals(List.of(), companion.errors());
+        System.out.println("50 kills: it began at " + places.size() + " places, each the one in the file");
+        assertTrue(places.size() > 10, "it is moved about: " + places);
+    }
+
+    /** Where the window belongs by what is remembered; with nothing remembered, by its corner. */
+    private static Spot expected(@Nullable RememberedPlace known) {
+        Room screen = new Room(0, 0, 800, 600);
+        Stage stage = Stage.onDesktop(112, 1);
+        if (known == null) {
+            stage.standInCorner(screen);
+        } else {
+            Monitor monitor = new Monitor(known.feet().monitor(), screen, screen, 1);
+            stage.standAt(known.feet().in(new MonitorLayout(List.of(monitor))));
         }
-        System.out.println("50 kills: the file was whole each time, " + places + " times with a place");
-        assertTrue(places > 0);
+        return new Spot(stage.x, stage.y);
+    }
+
+    /** Takes the pet in hand. @return where the pointer is */
+    private Spot grab(Spot at) {
+        Stage stage = Stage.onDesktop(112, 1);
+        Spot hand = new Spot(at.x() + stage.width / 2, at.y() + stage.height - stage.below - 40);
+        desktop.act("mousemove " + hand.x() + " " + hand.y() + " mousedown 1");
+        return hand;
+    }
+
+    private static int frames(Child companion, String clip) {
+        return companion.count(line -> line.startsWith("frame [" + clip + "["));
+    }
+
+    private static void awaitFrame(Child companion, String clip) {
+        Eventually.await(() -> frames(companion, clip) > 0, () -> "no " + clip + ": " + companion.lines());
     }
 
     /** A place where all pixels around are so, nearest to the middle of the pet, or to a row above it. */
@@ -190,13 +394,6 @@ final class PointerOnDesktopTest {
 
     private static int presses(Child companion) {
         return companion.count(line -> line.startsWith("press"));
-    }
-
-    private boolean isWhole(Spot at) {
-        Stage stage = Stage.onDesktop(112, 1);
-        int feetX = at.x() + stage.width / 2;
-        int feetY = at.y() + stage.height - stage.below;
-        return feetX - 30 >= 0 && feetX + 30 <= 800 && feetY - 80 >= 0 && feetY <= 620;
     }
 
     private void awaitPlace(int x, int y) {

@@ -48,10 +48,10 @@ final class SizeOnDesktopTest {
 
     @Test
     void itFollowsTheScaleOfTheDesktopAndIsSharpAtEach() throws Exception {
-        scale(192);
+        desktop.scale(2);
         try (Child companion = start()) {
             awaitPicture(companion, 112, 2);
-            scale(96);
+            desktop.scale(1);
             awaitPicture(companion, 112, 1);
             assertEquals(List.of(), companion.errors());
         }
@@ -121,11 +121,6 @@ final class SizeOnDesktopTest {
                 .lines()
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void scale(int dpi) throws IOException {
-        Path resources = Files.writeString(store.resolve("resources"), "Xft.dpi: " + dpi + "\n");
-        desktop.run("xrdb", "-nocpp", "-merge", resources.toString());
     }
 
     private Child start() {

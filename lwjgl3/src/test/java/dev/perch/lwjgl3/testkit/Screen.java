@@ -37,6 +37,20 @@ public record Screen(int width, int height, int[] rgb) {
         }
     }
 
+    /** Reads a PNG. */
+    static Screen ofPng(Path png) {
+        try {
+            BufferedImage image = ImageIO.read(png.toFile());
+            int[] rgb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+            for (int i = 0; i < rgb.length; i++) {
+                rgb[i] &= 0xffffff;
+            }
+            return new Screen(image.getWidth(), image.getHeight(), rgb);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The pixel there. */
     public int at(int x, int y) {
         return rgb[y * width + x];

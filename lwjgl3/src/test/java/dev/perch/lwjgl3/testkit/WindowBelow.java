@@ -2,7 +2,7 @@ package dev.perch.lwjgl3.testkit;
 
 import java.util.List;
 
-/** Another program's window, 400x400 pixels, that notes the clicks that reach it. */
+/** Another program's black window, 400x400 pixels, that notes the clicks that reach it. */
 public final class WindowBelow implements AutoCloseable {
     private static final String TITLE = "Event Tester";
 
@@ -19,10 +19,15 @@ public final class WindowBelow implements AutoCloseable {
     /** Opens it and waits until it has the keyboard. */
     public static WindowBelow open(XDesktop desktop, int x, int y) {
         Child xev = desktop.open(
-                List.of("stdbuf", "-oL", "xev", "-event", "button", "-geometry", "400x400+" + x + "+" + y));
+                List.of("stdbuf", "-oL", "xev", "-rv", "-event", "button", "-geometry", "400x400+" + x + "+" + y));
         WindowBelow below = new WindowBelow(desktop, xev);
         Eventually.await(below::focused, () -> "the window below has no focus but " + desktop.focus());
         return below;
+    }
+
+    /** Makes it a panel: other windows leave so many rows at the bottom of the screen free. */
+    public void reserveBottom(int rows) {
+        desktop.run("xprop", "-id", window, "-f", "_NET_WM_STRUT", "32c", "-set", "_NET_WM_STRUT", "0, 0, 0, " + rows);
     }
 
     /** How many presses of a button have reached it. */

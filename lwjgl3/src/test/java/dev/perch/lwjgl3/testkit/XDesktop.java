@@ -23,7 +23,7 @@ public final class XDesktop implements AutoCloseable {
         COMPOSITED,
         /** A window manager alone. */
         PLAIN,
-        /** Two monitors of 1280x800 and 1024x768 side by side, with a window manager; there is no picture to read. */
+        /** Two monitors of 1280x800 and 1024x768 side by side, with a window manager. */
         TWO_MONITORS,
         /** Nothing, and the server has no OpenGL. */
         BARE_WITHOUT_GL
@@ -59,13 +59,17 @@ public final class XDesktop implements AutoCloseable {
             EndSection
             """;
 
+    private static final int PLAIN_BACKGROUND = 0x2060c0;
+
     private final Deque<Child> children = new ArrayDeque<>();
     private final Path folder;
+    private final Setting setting;
     private final Child server;
     private final String display;
     private Screen background = new Screen(0, 0, new int[0]);
 
     private XDesktop(Setting setting) throws IOException {
+        this.setting = setting;
         folder = Files.createTempDirectory("perch-desktop");
         server = open(Map.of(), serverCommand(setting));
         display = ":" + server.awaitLine(line -> line.matches("\\d+"), 0);
@@ -143,6 +147,7 @@ public final class XDesktop implements AutoCloseable {
                     () -> run("xwininfo", "-root", "-children").contains("picom"), () -> "picom does not start");
         }
         if (setting == Setting.TWO_MONITORS) {
+            run("xsetroot", "-solid", String.format("#%06x", PLAIN_BACKGROUND));
             return;
         }
         run("hsetroot", "-add", "#2060c0", "-add", "#f0a020", "-gradient", "90");
@@ -195,8 +200,19 @@ public final class XDesktop implements AutoCloseable {
         return Child.run(environment(), command);
     }
 
-    /** What is on the screen now. */
+    /** What shows there while no program is on the screen. */
+    public int below(int x, int y) {
+        return setting == Setting.TWO_MONITORS ? PLAIN_BACKGROUND : background.at(x, y);
+    }
+
+    /** What is on the screen now: of two monitors, on the desktop that both are parts of. */
     public Screen screen() {
+        if (setting == Setting.TWO_MONITORS) {
+            // Not xwd: it paints a window that is cut as if it were whole.
+            Path picture = folder.resolve("screen.png");
+            run("import", "-silent", "-window", "root", picture.toString());
+            return Screen.ofPng(picture);
+        }
         return Screen.read(folder.resolve("Xvfb_screen0"));
     }
 
@@ -205,6 +221,16 @@ public final class XDesktop implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of("xdotool"));
         command.addAll(List.of(xdotool.split(" ")));
         run(command.toArray(String[]::new));
+    }
+
+    /** Has the desktop say that so many physical pixels are a logical one, as people set it. */
+    public void scale(int scale) {
+        try {
+            Path resources = Files.writeString(folder.resolve("resources"), "Xft.dpi: " + 96 * scale + "\n");
+            run("xrdb", "-nocpp", "-merge", resources.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The number of the window of that title, as soon as it is on show. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A program that shows pictures and answers each line of its standard input with its {@link LoopFigures}. */
 public final class MeteredProcess implements AutoCloseable {
@@ -17,11 +18,14 @@ public final class MeteredProcess implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
 
     private final Process process;
+    private final Map<String, String> environment;
+    private @Nullable Process cover;
     private final BufferedReader out;
     private final long startedNanos;
 
-    private MeteredProcess(Process process, long startedNanos) {
+    private MeteredProcess(Process process, Map<String, String> environment, long startedNanos) {
         this.process = process;
+        this.environment = environment;
         this.startedNanos = startedNanos;
         out = process.inputReader(StandardCharsets.UTF_8);
     }
@@ -35,7 +39,7 @@ public final class MeteredProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(environment);
         long now = System.nanoTime();
-        return new MeteredProcess(builder.start(), now);
+        return new MeteredProcess(builder.start(), environment, now);
     }
 
     /** Its number. */
@@ -72,6 +76,8 @@ public final class MeteredProcess implements AutoCloseable {
         if (scenario == Scenario.TUCKED) {
             process.getOutputStream().write(TUCK);
             process.getOutputStream().flush();
+        } else if (scenario == Scenario.FULLSCREEN) {
+            cover = PerchProcess.fullscreenWindow(environment);
         }
     }
 
@@ -102,6 +108,9 @@ public final class MeteredProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        if (cover != null) {
+            cover.destroyForcibly();
+        }
         process.destroyForcibly();
         try {
             process.waitFor();

@@ -40,6 +40,15 @@ public final class PerchProcess {
         return MeteredProcess.start(command, environment);
     }
 
+    /** A window that takes the whole primary monitor; destroy it to be rid of it. */
+    static Process fullscreenWindow(Map<String, String> environment) throws IOException {
+        List<String> command = java(false);
+        command.addAll(List.of("-cp", classPath(), "dev.perch.lwjgl3.FullscreenProgram"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
     /** Perch as {@code ./perch} starts it, to which its own words can be added. */
     public static List<String> perch(boolean archive) {
         List<String> command = java(archive);

@@ -13,7 +13,9 @@ public enum Scenario {
     /** At work, with a bubble. */
     WORKING("working", "running", "--settle while_active"),
     /** At work, and tucked away by the user. */
-    TUCKED("tucked", "running", "--settle while_active");
+    TUCKED("tucked", "running", "--settle while_active"),
+    /** At work, under a window that takes the whole primary monitor. */
+    FULLSCREEN("hidden under fullscreen", "running", "--settle while_active");
 
     private final String title;
     private final String state;
