@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Packages of every format, drawn by code. */
-final class Dialects {
+public final class Dialects {
     /** What each format is known for, as it stands in a fixture. */
     static final Map<String, List<String>> FEATURES = features();
 
@@ -17,7 +17,7 @@ final class Dialects {
     private Dialects() {}
 
     /** A package that opens. */
-    record Good(String name, String format, String displayName, TestPet files) {}
+    public record Good(String name, String format, String displayName, TestPet files) {}
 
     /** A package that is refused, or opens with that word. */
     record Bad(String name, boolean opens, String says, TestPet files) {}
@@ -146,7 +146,8 @@ final class Dialects {
         return features;
     }
 
-    static List<Good> good() {
+    /** A package of each format, at least. */
+    public static List<Good> good() {
         List<Good> all = new ArrayList<>();
         byte[] v1 = TestSheet.v1(CELL).png();
         all.add(new Good("codex-v1", "codex-pet-v1", "Blob", TestPet.of(TestSheet.v1(CELL))));

@@ -18,7 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The files of a package, to be put into a folder or a zip. */
-final class TestPet {
+public final class TestPet {
     static final String MANIFEST = "{\"id\":\"blob\",\"displayName\":\"Blob\",\"spritesheetPath\":\"sheet.png\"}";
 
     final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -36,7 +36,8 @@ final class TestPet {
         return with(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    PackageSource folder(Path folder) throws IOException {
+    /** Writes them. */
+    public PackageSource folder(Path folder) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());

@@ -32,16 +32,22 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "convert",
         mixinStandardHelpOptions = true,
-        header = {"Makes a pet of one format into one of another: v1 to v2, 1x to 2x.", ""},
+        header = {"Makes a pet of one format into one of another: any to Codex's, v1 to v2, 1x to 2x.", ""},
+        description = {
+            "A pet of any format that Perch reads becomes one that Codex reads too; what has no place there is told.",
+            ""
+        },
         footer = {
             "",
             "Examples:",
+            "  perch convert ~/shimeji/fox --to codex --out ~/.codex/pets/fox",
             "  perch convert fox --to v2 --look gaze --out fox2",
             "  perch convert fox --to 2x --filter nearest --out fox2x"
         })
 final class ConvertCommand implements Callable<Integer> {
     /** What it becomes. */
     enum To {
+        CODEX(0, 1),
         V1(1, 1),
         V2(2, 1),
         TWICE(0, 2),
@@ -57,23 +63,29 @@ final class ConvertCommand implements Callable<Integer> {
 
         static To of(String word) throws ProblemException {
             return switch (word) {
+                case "codex" -> CODEX;
                 case "v1" -> V1;
                 case "v2" -> V2;
                 case "2x" -> TWICE;
                 case "3x" -> THRICE;
                 default ->
-                    throw new ProblemException(Problem.error("--to", "is none of v1, v2, 2x, 3x", "take one of these"));
+                    throw new ProblemException(
+                            Problem.error("--to", "is none of codex, v1, v2, 2x, 3x", "take one of these"));
             };
         }
     }
 
-    @Parameters(paramLabel = "PET", description = "A folder or zip with a pet.json, or the name of a pet.")
+    @Parameters(paramLabel = "PET", description = "A folder or zip of any format, or the name of a pet.")
     private String pet = "";
 
     @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where the new pet goes.")
     private Path out = Path.of("");
 
-    @Option(names = "--to", paramLabel = "FORM", required = true, description = "v1, v2, 2x or 3x.")
+    @Option(
+            names = "--to",
+            paramLabel = "FORM",
+            required = true,
+            description = "codex (v2 where there is a gaze, else v1), v1, v2, 2x or 3x.")
     private String to = "";
 
     @Option(
@@ -89,7 +101,7 @@ final class ConvertCommand implements Callable<Integer> {
     private boolean force;
 
     @Mixin
-    private Telling telling = new Telling();
+    private Making making = new Making();
 
     @Spec
     private CommandSpec spec;
@@ -105,16 +117,13 @@ final class ConvertCommand implements Callable<Integer> {
         DecodeProcess codecs = Workbench.codecs();
         PackageLimits limits = PackageLimits.standard();
         ArtReader reader = new ArtReader(codecs, limits);
-        Art art = withLook(reader, reader.read(bench.pets().find(pet)));
+        Art art = withLook(reader, reader.pet(bench.pets().find(pet)));
         List<Integer> scales = form.scale == 1 ? List.of(1) : form.scale == 2 ? List.of(1, 2) : List.of(1, 2, 3);
         Filter by = filter == null ? Filter.AUTO : filter;
         CodexPackage.Options options = new CodexPackage.Options(form.version, scales, false, by, Map.of());
         Made made = new CodexPackage(new WebpEncoder(codecs, limits)).pack(art, options);
-        made.notes().forEach(note -> telling.note(bench, note));
         new Delivery(out, force).write(made.files(), Set.of());
-        made.files()
-                .keySet()
-                .forEach(file -> telling.say(bench, out.resolve(file).toString()));
+        making.done(bench, out, made);
         return 0;
     }
 

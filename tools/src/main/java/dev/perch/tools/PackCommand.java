@@ -2,6 +2,7 @@ package dev.perch.tools;
 
 import dev.perch.model.Problem;
 import dev.perch.runtime.ProblemException;
+import dev.perch.tools.sheets.Art;
 import dev.perch.tools.sheets.Delivery;
 import dev.perch.tools.sheets.Made;
 import dev.perch.tools.sheets.PackMemory;
@@ -34,6 +35,9 @@ import picocli.CommandLine.Spec;
             "  perch pack drawings/fox --format atlas --out assets/fox"
         })
 final class PackCommand implements Callable<Integer> {
+    /** So many pictures take more than a second. */
+    private static final int MANY = 200;
+
     @Mixin
     private PackOptions options = new PackOptions();
 
@@ -44,7 +48,7 @@ final class PackCommand implements Callable<Integer> {
     private boolean force;
 
     @Mixin
-    private Telling telling = new Telling();
+    private Making making = new Making();
 
     @Spec
     private CommandSpec spec;
@@ -66,26 +70,33 @@ final class PackCommand implements Callable<Integer> {
         Path out = options.out();
         if (check) {
             return checked(
-                    bench, new Delivery(out, force).differences(options.make().files()));
+                    bench, new Delivery(out, force).differences(make(bench).files()));
         }
         PackMemory memory = options.memory(bench.folders().cache());
         if (memory.upToDate()) {
-            telling.say(bench, out + " is up to date");
+            making.upToDate(bench, out);
             return 0;
         }
-        Made made = options.make();
-        made.notes().forEach(note -> telling.note(bench, note));
+        Made made = make(bench);
         new Delivery(out, force).write(made.files(), memory.own());
         memory.remember(made.files().keySet());
-        made.files()
-                .keySet()
-                .forEach(file -> telling.say(bench, out.resolve(file).toString()));
+        making.done(bench, out, made);
         return 0;
+    }
+
+    private Made make(Workbench bench) throws ProblemException, IOException, InterruptedException {
+        Art art = options.read();
+        if (art.count() >= MANY) {
+            making.progress(
+                    bench,
+                    "packing " + art.count() + " pictures of " + art.states().size() + " states");
+        }
+        return options.make(art);
     }
 
     private int checked(Workbench bench, List<String> different) throws ProblemException {
         if (different.isEmpty()) {
-            telling.say(bench, options.out() + " is up to date");
+            making.upToDate(bench, options.out());
             return 0;
         }
         throw new ProblemException(Problem.error(

@@ -123,13 +123,22 @@ final class PackOptions {
                 bleed + " " + premultiply + " " + powerOfTwo + " " + out.getFileName());
     }
 
+    /** All that is to be packed. */
+    Art read() throws ProblemException, IOException, InterruptedException {
+        return new ArtReader(Workbench.codecs(), PackageLimits.standard()).read(in);
+    }
+
     /** Makes the files, and writes none. */
     Made make() throws ProblemException, IOException, InterruptedException {
+        return make(read());
+    }
+
+    /** The same, of what was read. */
+    Made make(Art art) throws ProblemException, IOException, InterruptedException {
         CodexPackage.Options codex =
                 new CodexPackage.Options(version, List.copyOf(sizes()), png, filter, manifestWords());
         DecodeProcess codecs = Workbench.codecs();
         PackageLimits limits = PackageLimits.standard();
-        Art art = new ArtReader(codecs, limits).read(in);
         if (format == Format.ATLAS) {
             return new AtlasPacker(
                             atlas(),

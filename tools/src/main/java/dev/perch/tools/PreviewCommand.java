@@ -99,7 +99,7 @@ final class PreviewCommand implements Callable<Integer> {
 
     private Art art(Workbench bench) throws ProblemException, IOException, InterruptedException {
         return new ArtReader(Workbench.codecs(), PackageLimits.standard())
-                .read(pet == null ? bench.pets().byDefault() : bench.pets().find(pet));
+                .pet(pet == null ? bench.pets().byDefault() : bench.pets().find(pet));
     }
 
     private static RasterImage sheet(Workbench bench, @Nullable String word) throws ProblemException, IOException {

@@ -15,6 +15,13 @@ final class Telling {
         }
     }
 
+    /** What is done now, beside the result. */
+    void progress(Workbench bench, String what) {
+        if (!quiet) {
+            bench.progress(what);
+        }
+    }
+
     /** Something that the user should know, and need not act upon. */
     void note(Workbench bench, Problem note) {
         if (!quiet) {

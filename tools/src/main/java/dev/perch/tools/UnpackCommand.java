@@ -1,11 +1,13 @@
 package dev.perch.tools;
 
+import dev.perch.model.PackageSource;
 import dev.perch.pack.PackageLimits;
 import dev.perch.tools.sheets.Art;
 import dev.perch.tools.sheets.ArtReader;
 import dev.perch.tools.sheets.Delivery;
 import dev.perch.tools.sheets.FrameFiles;
 import dev.perch.tools.sheets.Made;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -33,7 +35,7 @@ final class UnpackCommand implements Callable<Integer> {
     private boolean force;
 
     @Mixin
-    private Telling telling = new Telling();
+    private Making making = new Making();
 
     @Spec
     private CommandSpec spec;
@@ -41,14 +43,11 @@ final class UnpackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Workbench bench = Workbench.of(spec);
-        Art art = new ArtReader(Workbench.codecs(), PackageLimits.standard()).read(in);
+        ArtReader reader = new ArtReader(Workbench.codecs(), PackageLimits.standard());
+        Art art = Files.isDirectory(in) ? reader.pet(PackageSource.of(in)) : reader.read(in);
         Made made = FrameFiles.of(art);
-        made.notes().forEach(note -> telling.note(bench, note));
         new Delivery(out, force).write(made.files(), Set.of());
-        telling.say(
-                bench,
-                out + ": " + (made.files().size() - 1) + " pictures of "
-                        + art.states().size() + " states");
+        making.done(bench, out, made);
         return 0;
     }
 }

@@ -34,6 +34,11 @@ public record Art(
         return states.getOrDefault(state, List.of());
     }
 
+    /** How many pictures there are. */
+    public int count() {
+        return states.values().stream().mapToInt(List::size).sum();
+    }
+
     /** The same with other frames. */
     public Art withStates(Map<String, List<ArtFrame>> others) {
         return new Art(id, manifest, others, notes);

@@ -57,7 +57,7 @@ public final class ArtReader {
         if (PictureFiles.isPicture(input)) {
             return one(input);
         }
-        PetPackage sealed = Files.isDirectory(input) ? SealedFolder.open(input, id(input)) : null;
+        PetPackage sealed = sealed(input);
         if (sealed != null) {
             return SealedArt.of(sealed);
         }
@@ -72,9 +72,14 @@ public final class ArtReader {
         return unpacked(PackageSource.of(input));
     }
 
-    /** Reads a package of any kind, bundled ones too. */
-    public Art read(PackageSource source) throws ProblemException, IOException, InterruptedException {
-        return source instanceof PackageSource.Folder folder ? read(folder.path()) : unpacked(source);
+    /** Reads a pet of any format, bundled and sealed ones too; a folder of drawings is none. */
+    public Art pet(PackageSource source) throws ProblemException, IOException, InterruptedException {
+        PetPackage sealed = source instanceof PackageSource.Folder folder ? sealed(folder.path()) : null;
+        return sealed == null ? unpacked(source) : SealedArt.of(sealed);
+    }
+
+    private static @Nullable PetPackage sealed(Path input) {
+        return Files.isDirectory(input) ? SealedFolder.open(input, id(input)) : null;
     }
 
     /** One animation or strip is an idle pet. */

@@ -109,8 +109,23 @@ final class CodexSheet {
                             + (art.frames(state).size() < frames.size() ? "repeated" : "thinned out"),
                     "draw " + frames.size());
         }
+        if (say && from.equals(state)) {
+            pace(codex);
+        }
         for (int column = 0; column < frames.size(); column++) {
             cells.put(row * CodexRows.COLUMNS + column, new Cell(from, frames.get(column), mirror));
+        }
+    }
+
+    /** Codex has one pace for every pet. */
+    private void pace(CodexRows codex) {
+        int pass = art.frames(codex.name()).stream().mapToInt(ArtFrame::millis).sum();
+        int codexPass = codex.millis().stream().mapToInt(Integer::intValue).sum();
+        if (pass > 0 && pass != codexPass) {
+            note(
+                    codex.name(),
+                    "lasts " + pass + " ms, and Codex plays it in " + codexPass + " ms",
+                    "draw it for that pace, or keep the pet as it is for Perch, which plays it in its own");
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.perch.tools.sheets;
 
+import dev.perch.model.Acting;
 import dev.perch.model.Clip;
+import dev.perch.model.Interactions;
 import dev.perch.model.Page;
 import dev.perch.model.PetPackage;
+import dev.perch.model.Problem;
 import dev.perch.model.Sprite;
 import dev.perch.pack.Pixels;
 import java.io.IOException;
@@ -35,6 +38,24 @@ final class SealedArt {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("displayName", pet.displayName());
         manifest.put("description", pet.description());
-        return new Art(pet.id().id(), new LinkedHashMap<>(manifest), states, List.of());
+        return new Art(pet.id().id(), new LinkedHashMap<>(manifest), states, notes(pet));
+    }
+
+    /** What the import said, and what is no picture. */
+    private static List<Problem> notes(PetPackage pet) {
+        List<Problem> notes = new ArrayList<>(pet.warnings());
+        if (!pet.acting().equals(Acting.PLAIN)) {
+            notes.add(Problem.warning(
+                    pet.id().id(),
+                    "says in which order its pictures follow each other and what the hand does, and pictures say neither",
+                    "keep the pet as it is for Perch"));
+        }
+        if (!pet.interactions().equals(Interactions.NONE)) {
+            notes.add(Problem.warning(
+                    pet.id().id(),
+                    "declares interactions, which were left out",
+                    "copy the block interactions into the new pet.json"));
+        }
+        return notes;
     }
 }
