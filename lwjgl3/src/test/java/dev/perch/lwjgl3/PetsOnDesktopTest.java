@@ -47,7 +47,8 @@ final class PetsOnDesktopTest {
             companion.awaitLine(line -> line.startsWith("drawn"), 0);
             companion.tell(told("web", PetAnimationState.RUNNING, "Fixing"));
             companion.tell(told("api", PetAnimationState.WAITING, "May I?"));
-            Eventually.await(() -> windows().keySet().equals(Map.of(WORKS, 0, ASKS, 0).keySet()), () -> "" + windows());
+            Eventually.await(
+                    () -> windows().keySet().equals(Map.of(WORKS, 0, ASKS, 0).keySet()), () -> "" + windows());
             Spot works = windows().get(WORKS);
             Spot asks = windows().get(ASKS);
             Stage size = Stage.onDesktop(112, 1);
@@ -92,14 +93,16 @@ final class PetsOnDesktopTest {
 
     /** The last of what the loop has done; it is told ten times a second. */
     private static List<String> counters(Child companion) {
-        List<String> all =
-                companion.lines().stream().filter(line -> line.startsWith("counters")).toList();
+        List<String> all = companion.lines().stream()
+                .filter(line -> line.startsWith("counters"))
+                .toList();
         return new ArrayList<>(all.subList(Math.max(0, all.size() - 1), all.size()));
     }
 
     private static boolean isQuiet(Child companion) {
-        List<String> all =
-                companion.lines().stream().filter(line -> line.startsWith("counters")).toList();
+        List<String> all = companion.lines().stream()
+                .filter(line -> line.startsWith("counters"))
+                .toList();
         return all.size() > 5 && all.get(all.size() - 1).equals(all.get(all.size() - 6));
     }
 
