@@ -10,6 +10,7 @@ import dev.perch.model.Problem;
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
 import dev.perch.place.Spot;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
 
@@ -42,7 +43,7 @@ final class PetWindow extends ApplicationAdapter {
     private final DesktopNotices notices;
     private int climbs;
     private boolean exposed;
-    private volatile int desktopChanges;
+    private final AtomicInteger desktopChanges = new AtomicInteger();
     private int changesSeen;
     private boolean closing;
     private MonitorLayout monitors = MonitorLayout.NONE;
@@ -242,7 +243,7 @@ final class PetWindow extends ApplicationAdapter {
 
     /** @return whether the window manager may have moved the window, since the monitors are others */
     private boolean lookAtDesktop() {
-        int changes = host == null ? desktopChanges : host.desktopChanges;
+        int changes = (host == null ? this : host).desktopChanges.get();
         if (changes == changesSeen) {
             return false;
         }
@@ -347,7 +348,7 @@ final class PetWindow extends ApplicationAdapter {
     /** The desktop may be another: the next step looks. Any thread. */
     private void changed() {
         if (host == null) {
-            desktopChanges++;
+            desktopChanges.incrementAndGet();
             latch.wake();
         } else {
             host.changed();
