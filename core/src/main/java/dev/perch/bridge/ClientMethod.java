@@ -10,8 +10,6 @@ enum ClientMethod {
     THREAD_UNSUBSCRIBE("thread/unsubscribe"),
     /** The turn of a thread that was joined late. */
     THREAD_TURNS_LIST("thread/turns/list"),
-    /** The changes behind a file change that was joined late. */
-    THREAD_ITEMS_LIST("thread/items/list"),
     /** These six carry what another program wants, put together by {@link TurnWords}. */
     THREAD_START("thread/start"),
     THREAD_FORK("thread/fork"),

@@ -62,7 +62,9 @@ final class CodexNotices {
             ignored("mcpServer/event/stream/notification", NOT_OURS),
             ignored("account/updated", "a turn that nobody is signed in for fails, and says so"),
             ignored("account/gatewayOAuth/changed", "a gateway's own sign-in; a turn that cannot go on says why"),
-            ignored("account/rateLimits/updated", "a turn that reaches a limit fails, and says so"),
+            state(
+                    "account/rateLimits/updated",
+                    "from 80 % on a note on whatever works; a turn that reaches a limit fails, and says so"),
             out("app/list/updated", LISTS),
             ignored("remoteControl/status/changed", "the pairing with Codex's cloud, which is not a session's"),
             ignored("externalAgentConfig/import/progress", NOT_OURS),

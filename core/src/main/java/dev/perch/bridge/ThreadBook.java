@@ -45,6 +45,7 @@ final class ThreadBook {
             case "thread/started" -> read(params.object("thread"));
             case "thread/closed" -> closed(params.text("threadId"));
             case "thread/archived", "thread/deleted" -> gone(params.text("threadId"));
+            case "account/rateLimits/updated" -> limited(params.object("rateLimits"));
             default -> heard(notice.method(), params);
         };
     }
@@ -143,6 +144,19 @@ final class ThreadBook {
             pages.remove(id);
         }
         subscribed.remove(id);
+        return List.of();
+    }
+
+    /** How much of the user's limits is used is of all threads: those that work say it, once it is much. */
+    private List<Errand> limited(Fields limits) {
+        String note = RateLimits.note(limits);
+        if (!note.isEmpty()) {
+            for (ThreadState thread : threads()) {
+                if (BridgeRule.of(thread).goesOn()) {
+                    put(thread.with(thread.ledger().note(note)));
+                }
+            }
+        }
         return List.of();
     }
 

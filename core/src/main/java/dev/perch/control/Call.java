@@ -1,148 +1,94 @@
 package dev.perch.control;
 
-import java.io.IOException;
+import dev.perch.api.Clock;
+import dev.perch.local.Lines;
+import dev.perch.local.Visit;
+import dev.perch.local.Visitor;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** One caller, from the first byte to hanging up: it asks, waits and reads. The server's thread only. */
-final class Call {
-    private final SelectionKey key;
-    private final SocketChannel channel;
+/** One caller, from the first byte to hanging up: it asks, waits and reads. The reception's thread only. */
+final class Call implements Visitor {
+    private final Visit visit;
     private final ControlServer.Handler handler;
-    private final long patienceNanos;
-    private final ByteBuffer asked = ByteBuffer.allocate(ControlWire.LINE_BYTES + 1);
+    private final Clock clock;
+    private final Duration patience;
     private @Nullable CompletableFuture<ControlAnswer> answer;
-    private @Nullable ByteBuffer told;
-    private long deadline;
+    private boolean told;
 
-    Call(SelectionKey key, SocketChannel channel, ControlServer.Handler handler, long patienceNanos, long nowNanos) {
-        this.key = key;
-        this.channel = channel;
+    Call(Visit visit, ControlServer.Handler handler, Clock clock, Duration patience) {
+        this.visit = visit;
         this.handler = handler;
-        this.patienceNanos = patienceNanos;
-        deadline = nowNanos + patienceNanos;
+        this.clock = clock;
+        this.patience = patience;
+        visit.settle(); // one caller too many is hung up on, and not this one
+        await();
     }
 
-    /** When {@link #tick} is due. */
-    long deadline() {
-        return deadline;
+    private void await() {
+        visit.await(clock.nanos() + patience.toNanos());
     }
 
-    /** The caller has written, or can read. */
-    void ready(long nowNanos) {
+    @Override
+    public void take(ByteBuffer bytes) {
+        byte[] line = answer == null && !told ? Lines.next(bytes) : null;
+        if (line != null && bytes.hasRemaining()) {
+            refuse("one line asks; open the socket again for another.");
+        } else if (line != null) {
+            ask(line);
+        } else if (bytes.remaining() > ControlWire.LINE_BYTES) {
+            refuse("the line is longer than " + ControlWire.LINE_BYTES + " bytes; ask in a short one.");
+        }
+    }
+
+    private void ask(byte[] line) {
+        if (line.length > ControlWire.LINE_BYTES) {
+            refuse("the line is longer than " + ControlWire.LINE_BYTES + " bytes; ask in a short one.");
+            return;
+        }
         try {
-            if (told != null) {
-                write(told);
-            } else if (answer == null) {
-                read(nowNanos);
-            }
-        } catch (IOException gone) {
-            hangUp();
-        }
-    }
-
-    /** Time has gone by, or an answer is ready. */
-    void tick(long nowNanos) {
-        if (answer != null && told == null && answer.isDone()) {
-            tell(answer, nowNanos);
-        } else if (nowNanos >= deadline) {
-            expire(nowNanos);
-        }
-    }
-
-    /** Tells the answer if there is one, and hangs up: the companion ends. */
-    void finish() {
-        tick(deadline - 1);
-        hangUp();
-    }
-
-    private void read(long nowNanos) throws IOException {
-        int got = channel.read(asked);
-        int end = lineFeed();
-        if (end >= 0 && end + 1 == asked.position()) {
-            ask(Arrays.copyOf(asked.array(), end), nowNanos);
-        } else if (end >= 0) {
-            refuse("one line asks; open the socket again for another.", nowNanos);
-        } else if (!asked.hasRemaining()) {
-            refuse("the line is longer than " + ControlWire.LINE_BYTES + " bytes; ask in a short one.", nowNanos);
-        } else if (got < 0) {
-            hangUp();
-        }
-    }
-
-    private int lineFeed() {
-        for (int i = 0; i < asked.position(); i++) {
-            if (asked.get(i) == '\n') {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private void ask(byte[] line, long nowNanos) {
-        try {
-            ControlCommand command = ControlWire.readRequest(line);
-            key.interestOps(0);
-            deadline = nowNanos + patienceNanos;
-            CompletableFuture<ControlAnswer> coming = handler.handle(command);
+            CompletableFuture<ControlAnswer> coming = handler.handle(ControlWire.readRequest(line));
             answer = coming;
-            CompletableFuture<ControlAnswer> unused =
-                    coming.whenComplete((done, fault) -> key.selector().wakeup());
+            await();
+            CompletableFuture<ControlAnswer> unused = coming.whenComplete((done, fault) -> visit.wake());
         } catch (BadLine bad) {
-            refuse(String.valueOf(bad.getMessage()), nowNanos);
+            refuse(String.valueOf(bad.getMessage()));
         }
     }
 
-    private void expire(long nowNanos) {
-        if (answer != null && told == null) {
+    @Override
+    public void news() {
+        if (answer == null || told || !answer.isDone()) {
+            return;
+        }
+        if (answer.isCompletedExceptionally()) {
+            refuse("the command failed inside the companion; please report it.");
+        } else {
+            tell(answer.join());
+        }
+    }
+
+    @Override
+    public void late() {
+        if (answer == null || told) {
+            visit.hangUp();
+        } else {
             answer.cancel(false);
-            refuse("the pet is busy and did not answer in time; try again.", nowNanos);
-        } else {
-            hangUp();
+            refuse("the pet is busy and did not answer in time; try again.");
         }
     }
 
-    private void refuse(String sentence, long nowNanos) {
-        tell(ControlAnswer.refusal(sentence), nowNanos);
+    private void refuse(String sentence) {
+        tell(ControlAnswer.refusal(sentence));
     }
 
-    private void tell(CompletableFuture<ControlAnswer> done, long nowNanos) {
-        if (done.isCompletedExceptionally()) {
-            refuse("the command failed inside the companion; please report it.", nowNanos);
-        } else {
-            tell(done.join(), nowNanos);
-        }
-    }
-
-    private void tell(ControlAnswer ready, long nowNanos) {
-        ByteBuffer line = ByteBuffer.wrap(ControlWire.answer(ready));
-        told = line;
-        deadline = nowNanos + patienceNanos;
-        key.interestOps(SelectionKey.OP_WRITE);
-        try {
-            write(line);
-        } catch (IOException gone) {
-            hangUp();
-        }
-    }
-
-    private void write(ByteBuffer line) throws IOException {
-        channel.write(line);
-        if (!line.hasRemaining()) {
-            hangUp();
-        }
-    }
-
-    private void hangUp() {
-        key.cancel();
-        try {
-            channel.close();
-        } catch (IOException gone) {
-            // that is what was wanted
+    private void tell(ControlAnswer ready) {
+        if (!told) {
+            told = true;
+            visit.say(ControlWire.answer(ready));
+            visit.leave();
         }
     }
 }

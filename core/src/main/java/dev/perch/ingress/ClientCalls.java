@@ -2,9 +2,6 @@ package dev.perch.ingress;
 
 import dev.perch.json.RpcCall;
 import dev.perch.json.RpcFault;
-import dev.perch.model.PetAnimationState;
-import dev.perch.model.RuntimeSnapshot;
-import dev.perch.model.SessionId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -102,63 +99,26 @@ final class ClientCalls {
         if (bytes > IngressLimits.SNAPSHOT_BYTES) {
             throw CallParams.bad("a snapshot's line has at most " + IngressLimits.SNAPSHOT_BYTES + " bytes.");
         }
-        CallParams params = new CallParams(call);
-        String source = params.textOr("sourceId", 24, "main");
-        long sequence = params.whole("seq", 0, Long.MAX_VALUE, 0);
-        String epoch = params.idOrNone("epoch");
-        long ttl = params.whole("ttlMs", RuntimeSnapshot.LEAST_TTL_MS, RuntimeSnapshot.MOST_TTL_MS, 30_000);
-        CallParams fields = params.object("snapshot");
-        params.end();
-        if (!Client.isName(source)) {
-            throw CallParams.bad("sourceId begins with a small letter and has small letters, digits and hyphens.");
-        }
-        RuntimeSnapshot snapshot = snapshot(fields, client.name() + "." + source, ttl);
-        Slot last = slots.get(source);
+        SnapshotReader.Put put = SnapshotReader.read(call, client);
+        Slot last = slots.get(put.source());
         if (last == null && slots.size() >= MOST_SLOTS) {
             throw new RpcFault(IngressFault.OVERLOADED, "a connection has at most " + MOST_SLOTS + " sources.");
         }
-        Map<String, Object> answer = new LinkedHashMap<>();
-        if (last != null && last.epoch().equals(epoch) && sequence <= last.sequence()) {
-            answer.put("stale", true);
-            answer.put("lastSeq", last.sequence());
-            session.say(call.answer(answer));
+        if (last != null && last.epoch().equals(put.epoch()) && put.sequence() <= last.sequence()) {
+            session.say(call.answer(Map.of("stale", true, "lastSeq", last.sequence())));
             return;
         }
-        String refusal = desk.ports.snapshots().put(snapshot);
+        String refusal = desk.ports.snapshots().put(put.snapshot());
         if (refusal != null) {
             throw CallParams.bad(refusal);
         }
-        slots.put(source, new Slot(epoch, sequence));
+        slots.put(put.source(), new Slot(put.epoch(), put.sequence()));
+        Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("applied", true);
-        answer.put("lastSeq", sequence);
+        answer.put("lastSeq", put.sequence());
         if (!desk.registry.rates(client.id()).snapshots.take()) {
             answer.put("throttled", true); // it was taken: the pet shows the latest, however many there were
         }
         session.say(call.answer(answer));
-    }
-
-    private static RuntimeSnapshot snapshot(CallParams fields, String sessionId, long ttl) throws RpcFault {
-        String state = fields.text("state", 32);
-        String title = fields.text("title", 800);
-        String body = fields.textOr("body", 8_000, "");
-        Map<String, Object> metadata = new HashMap<>();
-        if (fields.map().containsKey("metadata")) {
-            if (!(fields.take("metadata") instanceof Map<?, ?> given)) {
-                throw CallParams.bad("metadata is an object.");
-            }
-            for (Map.Entry<?, ?> entry : given.entrySet()) {
-                if (entry.getValue() == null) {
-                    throw CallParams.bad("metadata has no nulls.");
-                }
-                metadata.put(String.valueOf(entry.getKey()), entry.getValue());
-            }
-        }
-        fields.end();
-        if (!PetAnimationState.isWord(state) || !SessionId.isId(sessionId)) {
-            throw CallParams.bad("state is a word such as running, waiting, review, failed or idle.");
-        }
-        metadata.put(RuntimeSnapshot.SESSION_ID, sessionId);
-        metadata.put(RuntimeSnapshot.TTL_MS, ttl);
-        return new RuntimeSnapshot(new PetAnimationState(state), title, body.isEmpty() ? null : body, metadata);
     }
 }

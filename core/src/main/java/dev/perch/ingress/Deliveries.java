@@ -34,8 +34,6 @@ final class Deliveries {
 
     private static final Deque<String> NOTHING = new ArrayDeque<>(0);
 
-    private static final String IN_CODEX = "in Codex's own queue, not yet read";
-
     private final Journal journal;
     private final IngressPorts.Upstream upstream;
     private final LongSupplier wallMs;
@@ -47,6 +45,7 @@ final class Deliveries {
     private final Map<String, Deque<String>> lines = new HashMap<>();
     private final Map<String, String> sending = new HashMap<>();
     private final Map<String, TurnNews.Ended> ended = new LinkedHashMap<>();
+    private Predicate<String> out = client -> false;
 
     /**
      * The deliveries of a journal. What was under way when it was last written is unknown now; what waited waits again.
@@ -70,8 +69,9 @@ final class Deliveries {
         this.names = names;
         this.turn = turn;
         this.told = told;
-        book = new ReceiptBook(journal.kept());
-        for (Journal.Kept kept : journal.kept()) {
+        List<Journal.Kept> before = journal.recall();
+        book = new ReceiptBook(before);
+        for (Journal.Kept kept : before) {
             begin(kept);
         }
     }
@@ -90,7 +90,7 @@ final class Deliveries {
     /** What waits in Codex's own queue left Perch, and has no order any more. */
     private boolean isWaiting(Receipt receipt) {
         return receipt.state() == DeliveryState.RECEIVED
-                || (receipt.state() == DeliveryState.QUEUED && !receipt.note().equals(IN_CODEX));
+                || (receipt.state() == DeliveryState.QUEUED && !receipt.isInCodex());
     }
 
     /** The receipt of a client's delivery. */
@@ -168,6 +168,10 @@ final class Deliveries {
     private void start(String id) {
         Order order = orders.get(id);
         if (order == null) {
+            return;
+        }
+        if (out.test(order.client())) {
+            deny(id);
             return;
         }
         String thread = order.call().thread();
@@ -250,7 +254,7 @@ final class Deliveries {
         DeliveryState next = message || call instanceof TurnCall.Interrupt
                 ? DeliveryState.ACCEPTED
                 : call instanceof TurnCall.Queue ? DeliveryState.QUEUED : DeliveryState.COMPLETED;
-        String note = next == DeliveryState.QUEUED ? IN_CODEX : "";
+        String note = next == DeliveryState.QUEUED ? Receipt.IN_CODEX : "";
         write(receipt.at(next, taken.thread(), taken.turn(), note));
         TurnNews.Ended over = taken.turn().isEmpty() ? null : ended.get(taken.turn());
         if (over != null) {
@@ -267,7 +271,9 @@ final class Deliveries {
     }
 
     private void busy(Receipt receipt, Order order) {
-        if (order.whenBusy() == WhenBusy.QUEUE) {
+        if (out.test(order.client())) {
+            deny(receipt.id());
+        } else if (order.whenBusy() == WhenBusy.QUEUE) {
             write(receipt.at(DeliveryState.QUEUED, receipt.thread(), "", "a turn runs"));
         } else {
             end(receipt.id(), DeliveryState.CONFLICT, "another turn runs");
@@ -275,7 +281,9 @@ final class Deliveries {
     }
 
     private void notSent(Receipt receipt, Order order, String why) {
-        if (order.whenBusy() == WhenBusy.QUEUE && wallMs.getAsLong() < order.untilMs()) {
+        if (out.test(order.client())) {
+            deny(receipt.id());
+        } else if (order.whenBusy() == WhenBusy.QUEUE && wallMs.getAsLong() < order.untilMs()) {
             write(receipt.at(DeliveryState.QUEUED, receipt.thread(), "", why));
         } else {
             end(receipt.id(), DeliveryState.FAILED, why);
@@ -345,7 +353,7 @@ final class Deliveries {
             boolean gone = receipt.state() == DeliveryState.UNKNOWN
                     || receipt.state() == DeliveryState.ACCEPTED
                     || receipt.state() == DeliveryState.OBSERVED
-                    || receipt.note().equals(IN_CODEX);
+                    || receipt.isInCodex();
             if (gone && !receipt.thread().isEmpty()) {
                 TurnCall.Look look = new TurnCall.Look(receipt.thread(), receipt.id());
                 upstream.send(look, answer -> turn.accept(() -> looked(receipt.id(), answer)));
@@ -366,15 +374,20 @@ final class Deliveries {
 
     /** Who may send has changed: what others have waiting is not sent. */
     void shutOut(Predicate<String> client) {
+        out = client;
         for (Deque<String> line : List.copyOf(lines.values())) {
             for (String id : new ArrayList<>(line)) {
                 Receipt receipt = book.byId(id);
                 if (receipt != null && isWaiting(receipt) && client.test(receipt.client())) {
                     line.remove(id);
-                    end(id, DeliveryState.DENIED, "its sender was shut out");
+                    deny(id);
                 }
             }
         }
+    }
+
+    private void deny(String id) {
+        end(id, DeliveryState.DENIED, "its sender was shut out");
     }
 
     /** Some time has passed: what waited too long is given up. @return when this is due again; {@link Long#MAX_VALUE}: never */

@@ -98,8 +98,10 @@ final class DeliveryJournal implements Journal, AutoCloseable {
     }
 
     @Override
-    public List<Kept> kept() {
-        return List.copyOf(kept.values());
+    public List<Kept> recall() {
+        List<Kept> all = List.copyOf(kept.values());
+        kept.clear();
+        return all;
     }
 
     @Override

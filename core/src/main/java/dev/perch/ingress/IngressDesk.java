@@ -24,7 +24,6 @@ final class IngressDesk {
     final String instance;
     private final DeliveryPost post;
     private final List<IngressSession> sessions = new CopyOnWriteArrayList<>();
-    private volatile Runnable wake = () -> {};
 
     IngressDesk(
             IngressPorts ports,
@@ -43,10 +42,6 @@ final class IngressDesk {
         instance = Handshake.nonce(random).substring(0, 16);
         orders = new OrderReader(ports.folders(), wallMs);
         post = new DeliveryPost(journal, ports, wallMs, random, this::tell);
-    }
-
-    void onWake(Runnable waking) {
-        wake = waking;
     }
 
     DeliveryPost post() {
@@ -76,29 +71,19 @@ final class IngressDesk {
     void clientsChanged() {
         post.shutOut(client -> registry.client(client) == null);
         sessions.forEach(IngressSession::checkAgain);
-        wake.run();
-    }
-
-    /** Has what callers are to be told said. Any thread. */
-    void wake() {
-        wake.run();
     }
 
     private void tell(Receipt receipt) {
         byte[] line = RpcCall.notice("delivery/updated", receipt.words());
-        boolean any = false;
         for (IngressSession session : sessions) {
             if (session.isOf(receipt.client())) {
                 session.tell(line);
-                any = true;
             }
         }
         Client client = registry.client(receipt.client());
-        if (receipt.state() == DeliveryState.ACCEPTED && client != null) {
+        boolean left = receipt.state() == DeliveryState.QUEUED && receipt.isInCodex();
+        if ((receipt.state() == DeliveryState.ACCEPTED || left) && client != null) {
             ports.spoken().accept(new IngressPorts.Spoken(client.name(), receipt.thread(), receipt.method()));
-        }
-        if (any) {
-            wake.run();
         }
     }
 

@@ -53,6 +53,11 @@ enum IngressMethod {
         return scope;
     }
 
+    /** Whether it asks for something that is delivered, and answered with a receipt. */
+    boolean orders() {
+        return scope != null && scope != Scope.SNAPSHOT_WRITE;
+    }
+
     static Optional<IngressMethod> of(String wire) {
         return Stream.of(values()).filter(method -> method.wire.equals(wire)).findFirst();
     }

@@ -12,7 +12,6 @@ import dev.perch.model.TurnNews;
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
@@ -112,10 +111,12 @@ public final class IngressServer implements AutoCloseable {
         ServerSocketChannel socket = LocalSocket.bind(lock, SOCKET);
         try {
             Reception reception = Reception.open(
-                    socket, RULES, place.clock(), caller -> welcome(caller, owner, desk), desk::welcome, () -> {
-                        remove(file);
-                    });
-            desk.onWake(reception::wake);
+                    socket,
+                    RULES,
+                    place.clock(),
+                    caller -> welcome(caller, owner, desk),
+                    desk::welcome,
+                    () -> LocalSocket.remove(file));
             DirectoryWatch watch = new DirectoryWatch(place.clients().path(), () -> changed(registry, desk, place));
             watch.ensure();
             return new IngressServer(desk, reception, watch);
@@ -139,14 +140,6 @@ public final class IngressServer implements AutoCloseable {
                             "mend it, or remove it and register your programs again"));
         }
         desk.clientsChanged();
-    }
-
-    private static void remove(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException stays) {
-            // the next companion takes it away
-        }
     }
 
     /** Something was heard of threads. Any thread. */

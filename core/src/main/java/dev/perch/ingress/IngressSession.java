@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One caller: unknown until it has shown who it is. The reception's thread only, but for what says otherwise. */
 final class IngressSession implements Visitor {
-    private static final StrictJson STRICT =
+    /** The limits of a frame. */
+    static final StrictJson STRICT =
             new StrictJson(new StrictJson.Limits(16, 64, IngressLimits.TURN_TEXT_BYTES, 20, 1_024));
+
     private static final int FIRST_BYTES = 4096;
     private static final int MOST_NEWS = 256;
 
@@ -141,19 +143,21 @@ final class IngressSession implements Visitor {
     /** Has something said soon. Any thread. */
     void answerLater(byte[] line) {
         unsaid.add(line);
-        desk.wake();
+        visit.wake();
     }
 
     /** Has news said soon; a client that lets too many lie misses some, and can ask. Any thread. */
     void tell(byte[] line) {
         if (news.incrementAndGet() <= MOST_NEWS) {
             unsaid.add(line);
+            visit.wake();
         }
     }
 
     /** Who may be let in has changed. Any thread. */
     void checkAgain() {
         doubtful = true;
+        visit.wake();
     }
 
     @Override

@@ -13,8 +13,8 @@ interface Journal {
      */
     record Kept(Receipt receipt, @Nullable Order order) {}
 
-    /** What was written down before, oldest first. */
-    List<Kept> kept();
+    /** What was written down before, oldest first; said once. */
+    List<Kept> recall();
 
     /** Writes a new delivery down, and blocks until that is on the disk. @throws IOException when it is not written */
     void add(Receipt receipt, Order order) throws IOException;

@@ -28,6 +28,14 @@ public record Receipt(
         String note,
         long createdMs) {
 
+    /** The note of one that waits there. */
+    static final String IN_CODEX = "in Codex's own queue, not yet read";
+
+    /** Whether it left Perch, and nobody has read it yet. */
+    boolean isInCodex() {
+        return note.equals(IN_CODEX);
+    }
+
     Receipt at(DeliveryState next, String inThread, String inTurn, String why) {
         return new Receipt(id, client, key, hash, method, inThread, next, inTurn, why, createdMs);
     }

@@ -2,6 +2,7 @@ package dev.perch.ingress;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class ReceiptBook {
     void prune(long nowMs) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         List<Receipt> newestFirst = new ArrayList<>(all.values());
-        java.util.Collections.reverse(newestFirst);
+        Collections.reverse(newestFirst);
         for (Receipt receipt : newestFirst) {
             int count = counts.merge(receipt.client(), 1, Integer::sum);
             boolean old = nowMs - receipt.createdMs() > KEPT.toMillis();

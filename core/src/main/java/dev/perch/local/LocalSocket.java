@@ -55,6 +55,15 @@ public final class LocalSocket {
         }
     }
 
+    /** Takes the file of a socket away that nobody listens on any more. */
+    public static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            // the next companion takes it away
+        }
+    }
+
     /** A socket that could not be made, in words for the user. */
     public static LocalFault fault(Path file, Exception cause) {
         return new LocalFault(

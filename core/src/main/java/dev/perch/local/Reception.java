@@ -95,7 +95,7 @@ public final class Reception implements AutoCloseable {
         selector.wakeup();
     }
 
-    /** Hangs up on all, and ends. */
+    /** Says what can be said at once, hangs up on all, and ends. */
     @Override
     public void close() {
         closing = true;
@@ -121,6 +121,8 @@ public final class Reception implements AutoCloseable {
                 visits.forEach(visit -> visit.tick(now));
                 visits.removeIf(Visit::isOver);
             }
+            long end = clock.nanos();
+            visits.forEach(visit -> visit.finish(end));
         } catch (IOException broken) {
             // the socket is gone; the companion goes on
         } finally {
@@ -179,7 +181,7 @@ public final class Reception implements AutoCloseable {
         }
         caller.configureBlocking(false);
         SelectionKey key = caller.register(selector, SelectionKey.OP_READ);
-        Visit visit = new Visit(key, caller, rules);
+        Visit visit = new Visit(key, caller, rules, this::wake);
         key.attach(visit);
         visit.begin(visitors.apply(visit));
         visits.add(visit);

@@ -7,7 +7,7 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The line to one caller of a {@link Reception}. The reception's thread only. */
+/** The line to one caller of a {@link Reception}. The reception's thread only, but for {@link #wake}. */
 public final class Visit {
     private static final int FIRST_BYTES = 4096;
     private static final int GROWTH = 4;
@@ -15,6 +15,7 @@ public final class Visit {
     private final SelectionKey key;
     private final SocketChannel channel;
     private final Reception.Rules rules;
+    private final Runnable waker;
     private ByteBuffer heard;
     private final Deque<ByteBuffer> unsent = new ArrayDeque<>();
     private Visitor visitor = bytes -> {};
@@ -25,7 +26,9 @@ public final class Visit {
     private boolean leaving;
     private boolean over;
 
-    Visit(SelectionKey key, SocketChannel channel, Reception.Rules rules) {
+    /** @param waker has {@link Visitor#news} called, from any thread */
+    Visit(SelectionKey key, SocketChannel channel, Reception.Rules rules, Runnable waker) {
+        this.waker = waker;
         this.key = key;
         this.channel = channel;
         this.rules = rules;
@@ -48,6 +51,11 @@ public final class Visit {
         }
         unsent.add(ByteBuffer.wrap(bytes));
         key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+    }
+
+    /** Has {@link Visitor#news} called soon. Any thread. */
+    public void wake() {
+        waker.run();
     }
 
     /** Whether all that was said has left. */
@@ -121,6 +129,19 @@ public final class Visit {
             visitor.news();
             begin(nowNanos);
         }
+    }
+
+    /** The last there is to say leaves, if it can at once. */
+    void finish(long nowNanos) {
+        news(nowNanos);
+        try {
+            if (!over) {
+                write(nowNanos);
+            }
+        } catch (IOException gone) {
+            // that is what was wanted
+        }
+        hangUp();
     }
 
     void tick(long nowNanos) {

@@ -29,6 +29,7 @@ final class ApprovalPanel implements QuestionPanel {
     private List<Approval> known = List.of();
     private int page;
     private boolean last;
+    private int height = Integer.MAX_VALUE;
     private long armsAt = NOT_SEEN;
 
     /** @param about which of them are asked here */
@@ -90,7 +91,8 @@ final class ApprovalPanel implements QuestionPanel {
     private PanelText set(Approval first, ApprovalChoices fresh) {
         ApprovalChoices chosen = choices == null ? fresh : choices;
         armsAt = NOT_SEEN;
-        List<List<Line>> pages = ApprovalWords.pages(first, chosen.question());
+        List<List<Line>> pages = ApprovalWords.pages(first, chosen.question(), ApprovalWords.rows(height));
+        page = Math.min(page, pages.size() - 1);
         last = page >= pages.size() - 1;
         List<Line> lines = new ArrayList<>();
         String count = known.size() > 1 ? "1 of " + known.size() + " that wait" : "";
@@ -116,6 +118,14 @@ final class ApprovalPanel implements QuestionPanel {
             at--;
         }
         return at;
+    }
+
+    @Override
+    public void fitInto(int screen) {
+        if (screen != height) {
+            height = screen;
+            text = null;
+        }
     }
 
     @Override

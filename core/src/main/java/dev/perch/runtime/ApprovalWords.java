@@ -11,6 +11,14 @@ final class ApprovalWords {
     /** Rows of a page; with eight buttons under them they stand on 640 pixels. */
     private static final int ROWS = 14;
 
+    /** The fewest rows of a page, and the most of one line, which a page never parts. */
+    private static final int LEAST_ROWS = 4;
+
+    /** What buttons, title and edges take, and a row, in logical pixels: {@link #ROWS} stand on 640. */
+    private static final int AROUND = 360;
+
+    private static final int ROW_HEIGHT = 20;
+
     private final List<Line> lines = new ArrayList<>();
 
     private ApprovalWords() {}
@@ -25,6 +33,11 @@ final class ApprovalWords {
      * @param question which one of several questions
      */
     static List<List<Line>> pages(Approval approval, int question) {
+        return pages(approval, question, ROWS);
+    }
+
+    /** As above, of so many rows. */
+    static List<List<Line>> pages(Approval approval, int question, int rows) {
         ApprovalWords words = new ApprovalWords();
         words.tell(approval, question);
         for (Approval.Decision decision : approval.decisions()) {
@@ -36,7 +49,12 @@ final class ApprovalWords {
         if (!approval.about().answerable()) {
             words.own("Perch was not tested with this version of Codex: answer it there.");
         }
-        return LinePages.of(words.lines, ROWS);
+        return LinePages.of(words.lines, rows);
+    }
+
+    /** How many rows a page has on a screen of that height, in logical pixels. */
+    static int rows(int height) {
+        return Math.max(LEAST_ROWS, Math.min(ROWS, (height - AROUND) / ROW_HEIGHT));
     }
 
     /** What stands on the button of a decision. */
@@ -143,12 +161,13 @@ final class ApprovalWords {
     }
 
     private void agent(String text) {
-        ShownText.lines(text, LinePages.ROW * ROWS).forEach(line -> lines.add(new Line(line, Tone.TARGET)));
+        ShownText.lines(text, LinePages.ROW * LEAST_ROWS).forEach(line -> lines.add(new Line(line, Tone.TARGET)));
     }
 
     private void note(String before, String text) {
         if (!text.isEmpty()) {
-            ShownText.lines(before + text, LinePages.ROW * ROWS).forEach(line -> lines.add(new Line(line, Tone.NOTE)));
+            ShownText.lines(before + text, LinePages.ROW * LEAST_ROWS)
+                    .forEach(line -> lines.add(new Line(line, Tone.NOTE)));
         }
     }
 }

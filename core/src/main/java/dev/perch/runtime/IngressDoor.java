@@ -170,7 +170,8 @@ public final class IngressDoor implements AutoCloseable {
     }
 
     private void spoken(IngressPorts.Spoken spoken) {
-        say(spoken.sender() + " spoke to Codex", null);
+        boolean stop = spoken.method().equals("turn/interrupt");
+        say(spoken.sender() + (stop ? " stopped Codex" : " wrote to Codex"), null);
     }
 
     private void say(String title, @Nullable String body) {

@@ -260,6 +260,13 @@ public final class PanelDesk {
         }
     }
 
+    /** Panels have a screen of that height, in logical pixels. */
+    void fitInto(int height) {
+        for (int i = 0; i < questions.size(); i++) {
+            questions.get(i).fitInto(height);
+        }
+    }
+
     /** Whether what the user types goes into an answer: then keys with letters do nothing else. */
     public boolean typing() {
         return asking != null && asking.typing();

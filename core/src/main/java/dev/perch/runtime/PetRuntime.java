@@ -233,6 +233,7 @@ public final class PetRuntime implements AutoCloseable {
         step.begin(nowNanos);
         step.agentWaits = panels.agentWaits();
         engine.update(0);
+        panels.fitInto(Math.round(stage.room.height() / (stage.contentScale * stage.desktopLook.textScale())));
         if (step.answerWished) {
             panels.openQuestion();
         } else if (step.menuAsked) {

@@ -33,6 +33,9 @@ interface QuestionPanel {
     /** The user chose an item of the text by a click or key. */
     void choose(String key, long eventNanos, long nowNanos);
 
+    /** It has a screen of that height, in logical pixels. */
+    default void fitInto(int height) {}
+
     /** Whether what the user types goes into the answer. */
     default boolean typing() {
         return false;

@@ -9,7 +9,6 @@ import dev.perch.local.Peer;
 import dev.perch.local.Reception;
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
@@ -63,17 +62,14 @@ public final class StatusServer implements AutoCloseable {
             return new StatusServer(
                     feed,
                     Reception.open(
-                            socket, RULES, clock, caller -> Peer.is(caller, owner), desk::welcome, () -> remove(file)));
+                            socket,
+                            RULES,
+                            clock,
+                            caller -> Peer.is(caller, owner),
+                            desk::welcome,
+                            () -> LocalSocket.remove(file)));
         } catch (IOException unopened) {
             throw LocalSocket.fault(file, unopened);
-        }
-    }
-
-    private static void remove(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException stays) {
-            // the next companion takes it away
         }
     }
 

@@ -6,29 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.audit.AuditCheck;
 import dev.perch.audit.AuditLog;
-import dev.perch.ingress.ClientFile;
-import dev.perch.ingress.ClientKey;
 import dev.perch.ingress.IngressClient;
-import dev.perch.ingress.IngressLimits;
 import dev.perch.ingress.IngressPorts;
-import dev.perch.ingress.IngressServer;
 import dev.perch.ingress.Scope;
-import dev.perch.local.InstanceLock;
-import dev.perch.local.RunFolder;
 import dev.perch.model.TurnNews;
-import dev.perch.runtime.SystemClock;
+import dev.perch.testkit.OpenIngress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,69 +26,35 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From a registered program through the ingress to a thread of the released Codex, and back as a receipt. */
 final class IngressToCodexTest {
-    private static final IngressLimits GENEROUS = new IngressLimits(
-            60_000, 1_000, 6_000, 100, 600, Duration.ofSeconds(10), Duration.ofMinutes(2), Duration.ofMinutes(2));
-
     @TempDir
     private Path home;
 
-    private final List<String> codes = new CopyOnWriteArrayList<>();
-    private final List<IngressPorts.Spoken> spoken = new CopyOnWriteArrayList<>();
     private final Map<String, List<String>> states = new LinkedHashMap<>();
     private final Map<String, Map<?, ?>> last = new LinkedHashMap<>();
     private RealCodex codex;
     private WatchedCodex pet;
-    private InstanceLock lock;
-    private IngressServer server;
+    private OpenIngress ingress;
     private IngressClient client;
 
     @BeforeEach
     void open() throws Exception {
         codex = new RealCodex();
         pet = new WatchedCodex(codex.onSocket());
-        RunFolder folder = RunFolder.open(null, home.resolve("run"));
-        lock = InstanceLock.take(folder).orElseThrow();
-        SystemClock clock = new SystemClock();
-        AuditLog audit = new AuditLog(home.resolve("audit"), SystemClock::wallMillis);
-        server = IngressServer.start(
-                lock,
-                new IngressServer.Place(
-                        new ClientFile(home.resolve("state")),
-                        home.resolve("state"),
-                        clock,
-                        SystemClock::wallMillis,
-                        new SecureRandom(),
-                        problem -> {}),
-                new IngressPorts(
-                        pet.turns()::send,
-                        snapshot -> null,
-                        which -> Optional.empty(),
-                        (asked, open, answer) -> {
-                            codes.add(asked.code());
-                            answer.accept(true);
-                        },
-                        audit::append,
-                        spoken::add,
-                        Set.of(codex.project().toString())),
-                GENEROUS);
-        pet.turns().onNews(server::heard);
-        server.heard(new TurnNews.Line(true));
-        ClientKey key;
-        List<String> shown = new ArrayList<>();
-        try (IngressClient stranger = IngressClient.connect(folder).orElseThrow()) {
-            key = stranger.register("ci", EnumSet.allOf(Scope.class), shown::add);
-        }
-        assertEquals(codes, shown, "both sides show one code");
-        client = IngressClient.connect(folder).orElseThrow();
+        ingress = new OpenIngress(
+                home,
+                pet.turns()::send,
+                OpenIngress.GENEROUS,
+                Set.of(codex.project().toString()));
+        pet.turns().onNews(ingress.server()::heard);
+        ingress.server().heard(new TurnNews.Line(true));
+        client = ingress.connect(ingress.register("ci", EnumSet.allOf(Scope.class)));
         client.onNotice(this::note);
-        client.introduce(key, new SecureRandom());
     }
 
     @AfterEach
     void close() throws Exception {
         client.close();
-        server.close();
-        lock.close();
+        ingress.close();
         pet.close();
         codex.close();
     }
@@ -112,7 +68,7 @@ final class IngressToCodexTest {
         await("one", "completed");
         assertEquals(
                 "received dispatched accepted observed completed", seen("one").replace("observed accepted ", ""));
-        assertEquals(List.of(new IngressPorts.Spoken("ci", thread, "turn/start")), spoken);
+        assertEquals(List.of(new IngressPorts.Spoken("ci", thread, "turn/start")), ingress.spoken);
         String transcript = transcript(thread);
         assertTrue(transcript.contains("<external_message sender=\"ci\">\nsay hello\n</external_message>"), transcript);
         assertTrue(transcript.contains(String.valueOf(receipt.get("receiptId"))), transcript);
@@ -122,10 +78,9 @@ final class IngressToCodexTest {
         assertEquals("completed", again.get("state"));
         assertEquals(1, turns(thread));
 
-        List<String> lines =
-                Files.readAllLines(AuditLog.files(home.resolve("audit")).get(0));
+        List<String> lines = Files.readAllLines(AuditLog.files(ingress.audit()).get(0));
         assertTrue(lines.stream().anyMatch(line -> line.contains("\"state\":\"completed\"")), lines.toString());
-        assertNull(AuditCheck.walk(home.resolve("audit")).fault());
+        assertNull(AuditCheck.walk(ingress.audit()).fault());
     }
 
     @Test
@@ -204,7 +159,7 @@ final class IngressToCodexTest {
     }
 
     @Test
-    void aConnectionThatEndsWhileItIsSentLeavesAnUnknownThatIsFoundAgain() throws Exception {
+    void whatCannotBeSentFailsOrWaitsUntilCodexIsBack() throws Exception {
         String thread = pet.begin(codex);
         say("turn/start", thread, "say hello", Map.of("key", "first"));
         await("first", "completed");

@@ -83,6 +83,11 @@ public final class RealCodex implements AutoCloseable {
         Files.writeString(folder.resolve("token"), TOKEN);
     }
 
+    /** Lets go a turn whose text is that, and which begins with "wait for". */
+    public void letGo(String text) {
+        model.open(text);
+    }
+
     FakeModel model() {
         return model;
     }

@@ -22,6 +22,7 @@ final class EveryKind {
              'actions':{
               'pat':{'kind':'pet','do':'animate','clip':'jumping'},
               'hello':{'kind':'pet','do':'say','text':'Hello!'},
+              'away':{'kind':'pet','do':'tuck'},
               'whee':{'kind':'pet','do':'say','text':'Whee!'},
               'status':{'kind':'showStatus'},
               'thread':{'kind':'openThread','which':'waiting'},

@@ -38,6 +38,23 @@ final class ApprovalPanelTest {
     }
 
     @Test
+    void aSmallScreenHasMorePagesAndLosesNoWord() {
+        assertEquals(14, ApprovalWords.rows(1_080));
+        assertEquals(6, ApprovalWords.rows(480));
+        assertEquals(4, ApprovalWords.rows(200));
+        String text = "echo " + "0123456789".repeat(90);
+        List<List<Line>> pages = ApprovalWords.pages(command(text, true), 0, 4);
+        assertTrue(
+                pages.size() > ApprovalWords.pages(command(text, true), 0, 14).size());
+        for (List<Line> page : pages) {
+            int letters = page.stream().mapToInt(line -> line.text().length()).sum();
+            assertTrue(letters <= 4 * LinePages.ROW, page.toString());
+        }
+        String shown = pages.stream().flatMap(List::stream).map(Line::text).collect(Collectors.joining());
+        assertTrue(shown.contains(text), shown);
+    }
+
+    @Test
     void differentTextsAreShownDifferently() {
         assertEquals("a<U+202E>b", ShownText.line("a\u202eb"));
         assertEquals("<U+003C>U+202E>", ShownText.line("<U+202E>"));

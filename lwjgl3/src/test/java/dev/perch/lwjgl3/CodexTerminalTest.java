@@ -34,7 +34,7 @@ final class CodexTerminalTest {
         try (XDesktop desktop = XDesktop.start(XDesktop.Setting.COMPOSITED);
                 RealCodex codex = new RealCodex()) {
             codex.serve();
-            Child companion = desktop.open(command(codex));
+            Child companion = desktop.open(command(codex, home));
             companion.awaitLine(line -> line.endsWith("Idle: Codex"), 0); // connected: else Codex starts a daemon
             try (Terminal terminal = new Terminal(codex.project(), codex.environment(), RealCodex.program())) {
                 terminal.await("? for shortcuts");
@@ -43,10 +43,7 @@ final class CodexTerminalTest {
                 System.out.println("from the model's call to the pet that asks: " + delay / 1_000_000 + " ms");
                 terminal.await(PROMPT);
                 desktop.screen().save(Path.of("target", "screens", "codex-1-asks.png"));
-                String pet = desktop.run("xdotool", "search", "--class", DesktopApplication.TITLE)
-                        .lines()
-                        .findFirst()
-                        .orElseThrow();
+                String pet = pet(desktop);
                 openQuestion(desktop, pet);
                 desktop.screen().save(Path.of("target", "screens", "codex-2-panel.png"));
                 String allow = button(desktop, 1, 4);
@@ -93,7 +90,16 @@ final class CodexTerminalTest {
         return Long.parseLong(said.replaceFirst("called (\\d+).*", "$1")) - codex.calledNanos();
     }
 
-    private static void openQuestion(XDesktop desktop, String pet) {
+    /** The pet's window. */
+    static String pet(XDesktop desktop) {
+        return desktop.run("xdotool", "search", "--class", DesktopApplication.TITLE)
+                .lines()
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A click on the pet, which has a question. */
+    static void openQuestion(XDesktop desktop, String pet) {
         int x = desktop.number(pet, "Absolute upper-left X") + desktop.number(pet, "Width") / 2;
         int feet = desktop.number(pet, "Height") - Stage.onDesktop(112, 1).below;
         int y = desktop.number(pet, "Absolute upper-left Y") + feet - 30;
@@ -106,7 +112,7 @@ final class CodexTerminalTest {
     }
 
     /** The middle of a button of the question; buttons stand at its foot. */
-    private static String button(XDesktop desktop, int place, int of) {
+    static String button(XDesktop desktop, int place, int of) {
         String window = desktop.window(PanelContent.QUESTION);
         FontStack fonts = UiFonts.bundled();
         PanelPainter painter = new PanelPainter(new RasterTextures(), fonts, BubbleTheme.LIGHT, 1);
@@ -128,7 +134,8 @@ final class CodexTerminalTest {
         return x + " " + (bottom - fromBottom);
     }
 
-    private List<String> command(RealCodex codex) {
+    /** The companion on that Codex, with a home of its own. */
+    static List<String> command(RealCodex codex, Path home) {
         List<String> command = new ArrayList<>(CompanionProgram.command("pip", home.resolve("store"), true));
         command.add(home.resolve("run").toString());
         command.add(home.toString());

@@ -1,6 +1,7 @@
 package dev.perch.lwjgl3;
 
 import dev.perch.bridge.CodexSource;
+import dev.perch.bridge.TurnDesk;
 import dev.perch.control.ControlServer;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.library.LibraryMemory;
@@ -25,6 +26,8 @@ import dev.perch.runtime.ChosenPet;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionActions;
 import dev.perch.runtime.CompanionControl;
+import dev.perch.runtime.HostQuestions;
+import dev.perch.runtime.IngressDoor;
 import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PerchFolders;
 import dev.perch.runtime.PetChoice;
@@ -41,6 +44,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -51,7 +55,8 @@ import java.util.function.Consumer;
 /**
  * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, whether
  * motion is reduced, and, where it is to take commands, its run folder, and, where pets may act, the user's home, and, where
- * it watches Codex, the home of that; the property {@code pets} says how many there are. It says when each picture was drawn, what the window is then called, and ten times a
+ * it watches Codex, and lets programs write to it, the home of that; the property
+ * {@code pets} says how many there are. It says when each picture was drawn, what the window is then called, and ten times a
  * second what its loop has done.
  */
 final class CompanionProgram {
@@ -128,14 +133,17 @@ final class CompanionProgram {
         companion.keepPlaces(new PlaceKeeper(store.resolve(PlaceKeeper.FILE), companion::note));
         companion.cast(PetsChoice.valueOf(System.getProperty("pets", PetsChoice.ONE.name())));
         companion.start(SourceRank.CONFIGURED, new StdinSnapshotSource(System.in));
-        List<AutoCloseable> doors = arguments.length > 3 ? doors(companion, Path.of(arguments[3])) : List.of();
-        if (arguments.length > 4) {
-            PerchFolders folders = PerchFolders.of(Map.of(), "Linux", Path.of(arguments[4]));
-            companion.act(new CompanionActions(folders, SystemClock::wallMillis, companion::note));
-            companion.onDesktop(new DesktopEffects(System.getenv()));
+        List<AutoCloseable> doors = new ArrayList<>();
+        if (arguments.length > 3) {
+            InstanceLock lock = InstanceLock.take(RunFolder.open(null, Path.of(arguments[3])))
+                    .orElseThrow();
+            doors.addAll(doors(companion, lock));
+            if (arguments.length > 5) {
+                doors.add(watchCodex(companion, lock, Path.of(arguments[4]), arguments[5]));
+            }
         }
-        if (arguments.length > 5) {
-            watchCodex(companion, arguments[5]);
+        if (arguments.length == 5) {
+            act(companion, Path.of(arguments[4]));
         }
         DesktopNotices notices = new DesktopNotices() {
             @Override
@@ -166,7 +174,20 @@ final class CompanionProgram {
         companion.close();
     }
 
-    private static void watchCodex(Companion companion, String codexHome) {
+    private static CompanionActions act(Companion companion, Path home) {
+        PerchFolders folders = PerchFolders.of(Map.of(), "Linux", home);
+        CompanionActions actions = new CompanionActions(folders, SystemClock::wallMillis, companion::note);
+        companion.act(actions);
+        companion.onDesktop(new DesktopEffects(System.getenv()));
+        return actions;
+    }
+
+    /** Watches it, and lets programs write to it. */
+    private static IngressDoor watchCodex(Companion companion, InstanceLock lock, Path home, String codexHome) {
+        CompanionActions actions = act(companion, home);
+        HostQuestions questions = new HostQuestions(companion.clock()::nanos);
+        companion.ask(questions);
+        TurnDesk turns = new TurnDesk();
         UserApprovals approvals = new UserApprovals(companion.clock());
         companion.ask(approvals);
         companion.start(
@@ -175,12 +196,16 @@ final class CompanionProgram {
                                 companion.clock(),
                                 Map.of("CODEX_HOME", codexHome),
                                 Path.of(codexHome),
-                                approvals.desk())
+                                approvals.desk(),
+                                turns)
                         .create(Map.of()));
+        IngressDoor door = new IngressDoor(
+                lock, companion, actions, PerchFolders.of(Map.of(), "Linux", home), turns, questions, on -> {});
+        door.open();
+        return door;
     }
 
-    private static List<AutoCloseable> doors(Companion companion, Path folder) throws LocalFault {
-        InstanceLock lock = InstanceLock.take(RunFolder.open(null, folder)).orElseThrow();
+    private static List<AutoCloseable> doors(Companion companion, InstanceLock lock) throws LocalFault {
         return List.of(
                 ControlServer.start(lock, companion.clock(), new CompanionControl(companion, "test")),
                 StatusDoor.open(lock, companion, InstantSource.system(), true));

@@ -151,9 +151,10 @@ final class InteractionsOnDesktopTest {
             Eventually.await(() -> text(grants).contains("\"build\""), () -> text(grants));
 
             openMenu();
-            String front = desktop.window(PanelContent.MENU);
+            String menu = desktop.window(PanelContent.MENU);
+            int front = desktop.number(menu, "Height");
             desktop.act("key Up key Up key Up key Return"); // Permissions
-            Eventually.await(() -> !desktop.window(PanelContent.MENU).equals(front), () -> "no other page");
+            Eventually.await(() -> desktop.number(menu, "Height") != front, () -> "no other page");
             await(PanelContent.MENU);
             film.take(12, "by keyboard alone: take back", desktop);
             desktop.act("key Return"); // the first to take back

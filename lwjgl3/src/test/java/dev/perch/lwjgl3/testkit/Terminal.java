@@ -15,11 +15,12 @@ public final class Terminal implements AutoCloseable {
      *
      * @param environment added to that of the test
      */
-    public Terminal(Path folder, Map<String, String> environment, Path program) {
+    public Terminal(Path folder, Map<String, String> environment, Path program, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 "-f", "/dev/null", "new-session", "-d", "-x", "110", "-y", "40", "-c", folder.toString(), "env"));
         environment.forEach((name, value) -> command.add(name + "=" + value));
         command.add(program.toString());
+        command.addAll(List.of(arguments));
         command.addAll(List.of(";", "set-option", "-g", "remain-on-exit", "on"));
         tmux(command);
     }
@@ -39,10 +40,15 @@ public final class Terminal implements AutoCloseable {
         Eventually.await(() -> !text().contains(words), () -> "still \"" + words + "\" in\n" + text());
     }
 
-    /** Types the words, and the return key once they stand there. */
-    public void type(String words) {
+    /** Types the words, which stand there then. */
+    public void draft(String words) {
         tmux(List.of("send-keys", "-l", words));
         await(words);
+    }
+
+    /** Types the words, and the return key once they stand there. */
+    public void type(String words) {
+        draft(words);
         press("Enter");
     }
 

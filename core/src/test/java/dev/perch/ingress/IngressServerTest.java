@@ -1,0 +1,406 @@
+package dev.perch.ingress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perch.audit.AuditLog;
+import dev.perch.json.RpcCall;
+import dev.perch.json.RpcFault;
+import dev.perch.model.RuntimeSnapshot;
+import dev.perch.model.TurnAnswer;
+import dev.perch.model.TurnCall;
+import dev.perch.model.TurnNews;
+import dev.perch.testkit.OpenIngress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The ingress from a program's side: who is let in, who is not, and what each may do. */
+final class IngressServerTest {
+    private static final Set<Scope> ALL = EnumSet.allOf(Scope.class);
+
+    @TempDir
+    private Path home;
+
+    private final List<TurnCall> sent = new CopyOnWriteArrayList<>();
+    private OpenIngress ingress;
+
+    @BeforeEach
+    void open() throws Exception {
+        ingress = with(OpenIngress.GENEROUS);
+    }
+
+    @AfterEach
+    void close() {
+        ingress.close();
+    }
+
+    private OpenIngress with(IngressLimits limits) throws Exception {
+        return new OpenIngress(home.resolve("perch"), this::send, limits, Set.of());
+    }
+
+    private void send(TurnCall call, Consumer<? super TurnAnswer> then) {
+        sent.add(call);
+        then.accept(new TurnAnswer.Taken(call.thread(), "turn"));
+    }
+
+    @Test
+    void whoTheUserLetsInIsKnownFromThenOn() throws Exception {
+        ClientKey key = ingress.register("ci", EnumSet.of(Scope.SNAPSHOT_WRITE));
+        assertEquals("ci", ingress.asked.get(0).name());
+        assertEquals(Set.of(Scope.SNAPSHOT_WRITE), ingress.asked.get(0).scopes());
+        assertTrue(ingress.asked.get(0).code().matches("[a-z]+-[a-z]+-[a-z]+"));
+        try (IngressClient client = ingress.connect(key)) {
+            assertEquals(Map.of(), client.call("ping", Map.of()));
+        }
+        for (Path secret : List.of(ingress.clients().path(), ingress.socket())) {
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)));
+        }
+        assertTrue(
+                audit().stream().anyMatch(line -> line.contains("\"kind\":\"registered\"") && line.contains("\"ci\"")));
+        assertTrue(audit().stream().noneMatch(line -> line.contains(key.key())), "the key is nowhere written down");
+    }
+
+    @Test
+    void whoTheUserRefusesIsNot() throws Exception {
+        ingress.letIn = false;
+        RpcFault refused = assertThrows(RpcFault.class, () -> ingress.register("ci", ALL));
+        assertEquals(IngressFault.DENIED, refused.code());
+        assertEquals(List.of(), ingress.clients().read());
+    }
+
+    @Test
+    void aNameIsHadByOne() throws Exception {
+        ingress.register("ci", ALL);
+        assertThrows(RpcFault.class, () -> ingress.register("ci", ALL));
+        assertThrows(RpcFault.class, () -> ingress.register("Ci", ALL));
+        assertThrows(RpcFault.class, () -> ingress.register("c\u0456", ALL));
+        assertEquals(1, ingress.asked.size(), "the user is not asked for a name that cannot be");
+    }
+
+    @Test
+    void withAWrongKeyNobodyIsLetInAndAfterFiveTriesNobodyMayTry() throws Exception {
+        ClientKey key = ingress.register("ci", ALL);
+        ClientKey wrong = new ClientKey(key.id(), "ab".repeat(32));
+        for (int i = 0; i < 5; i++) {
+            assertEquals(IngressFault.NOT_KNOWN, proofOf(wrong).code());
+        }
+        RpcFault locked = assertThrows(RpcFault.class, () -> ingress.connect(key));
+        assertEquals(IngressFault.TOO_OFTEN, locked.code());
+        ClientKey other = ingress.register("other", ALL);
+        ingress.connect(other).close();
+    }
+
+    /** Says hello and a proof made with that key, as one who does not check the server's. */
+    private RpcFault proofOf(ClientKey key) throws Exception {
+        try (IngressClient stranger = ingress.stranger()) {
+            String nonce = Handshake.nonce(new SecureRandom());
+            Map<?, ?> hello =
+                    stranger.call("hello", Map.of("protocol", List.of(1), "clientId", key.id(), "clientNonce", nonce));
+            String proof = Handshake.clientProof(
+                    key.key(),
+                    String.valueOf(hello.get("instanceId")),
+                    String.valueOf(hello.get("serverNonce")),
+                    nonce);
+            return assertThrows(RpcFault.class, () -> stranger.call("auth", Map.of("clientProof", proof)));
+        }
+    }
+
+    @Test
+    void aClientThatIsNotThereIsAnsweredAsOneThatIs() throws Exception {
+        ClientKey nobody = new ClientKey("c-0123456789abcdef", "ab".repeat(32));
+        assertEquals(IngressFault.NOT_KNOWN, proofOf(nobody).code());
+    }
+
+    @Test
+    void aClientTellsPerchFromAnotherThatListensInItsPlace() throws Exception {
+        ClientKey key = ingress.register("ci", ALL);
+        ClientKey mine = new ClientKey(key.id(), "cd".repeat(32));
+        IOException squatter = assertThrows(IOException.class, () -> ingress.connect(mine));
+        assertTrue(String.valueOf(squatter.getMessage()).contains("not Perch"), squatter.getMessage());
+    }
+
+    @Test
+    void aProofIsGoodForOneConnection() throws Exception {
+        ClientKey key = ingress.register("ci", ALL);
+        String nonce = Handshake.nonce(new SecureRandom());
+        String old;
+        try (IngressClient first = ingress.stranger()) {
+            Map<?, ?> hello =
+                    first.call("hello", Map.of("protocol", List.of(1), "clientId", key.id(), "clientNonce", nonce));
+            old = Handshake.clientProof(
+                    key.key(),
+                    String.valueOf(hello.get("instanceId")),
+                    String.valueOf(hello.get("serverNonce")),
+                    nonce);
+            first.call("auth", Map.of("clientProof", old));
+        }
+        try (IngressClient second = ingress.stranger()) {
+            second.call("hello", Map.of("protocol", List.of(1), "clientId", key.id(), "clientNonce", nonce));
+            assertThrows(RpcFault.class, () -> second.call("auth", Map.of("clientProof", old)));
+        }
+    }
+
+    @Test
+    void whoIsRevokedIsHungUpOnAndWhatItHasWaitingIsNotSent() throws Exception {
+        ingress.close();
+        ingress = new OpenIngress(
+                home.resolve("perch"),
+                (call, then) -> then.accept(new TurnAnswer.Busy("another")),
+                OpenIngress.GENEROUS,
+                Set.of());
+        ClientKey key = ingress.register("ci", ALL);
+        try (IngressClient client = ingress.connect(key)) {
+            client.call("turn/start", start("t", "waits", Map.of("key", "k", "whenBusy", "queue")));
+            ingress.clients().change(all -> List.of());
+            while (client.next() != null) {
+                // news of the delivery, until the end
+            }
+        }
+        assertThrows(Exception.class, () -> ingress.connect(key));
+        until(() -> audit().stream().anyMatch(line -> line.contains("\"state\":\"denied\"")));
+    }
+
+    @Test
+    void aClientDoesWhatItsScopesSayAndNoMore() throws Exception {
+        for (Scope scope : Scope.values()) {
+            ClientKey key = ingress.register("only-" + scope.word().replace('.', '-'), EnumSet.of(scope));
+            try (IngressClient client = ingress.connect(key)) {
+                for (IngressMethod method : IngressMethod.values()) {
+                    if (method.scope() != null) {
+                        RpcFault fault =
+                                assertThrows(RpcFault.class, () -> client.call(method.wire(), Map.of("nothing", 1)));
+                        int right = method.scope() == scope ? RpcFault.BAD_PARAMS : IngressFault.NOT_ALLOWED;
+                        assertEquals(right, fault.code(), scope + " " + method);
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), sent);
+    }
+
+    @Test
+    void anotherClientsDeliveryIsNotToBeSeen() throws Exception {
+        ClientKey one = ingress.register("one", ALL);
+        ClientKey two = ingress.register("two", ALL);
+        try (IngressClient first = ingress.connect(one);
+                IngressClient second = ingress.connect(two)) {
+            first.call("turn/start", start("t", "hello", Map.of("key", "k")));
+            assertEquals(
+                    "turn/start", first.call("delivery/get", Map.of("key", "k")).get("method"));
+            RpcFault none = assertThrows(RpcFault.class, () -> second.call("delivery/get", Map.of("key", "k")));
+            assertEquals(IngressFault.NOT_FOUND, none.code());
+            List<Map<?, ?>> told = new ArrayList<>();
+            second.onNotice(told::add);
+            second.call("ping", Map.of());
+            assertEquals(List.of(), told);
+        }
+    }
+
+    @Test
+    void aKeyStandsForOneDelivery() throws Exception {
+        ClientKey key = ingress.register("ci", ALL);
+        try (IngressClient client = ingress.connect(key)) {
+            Map<?, ?> first = client.call("turn/start", start("t", "hello", Map.of("key", "k")));
+            Map<?, ?> again = client.call("turn/start", start("t", "hello", Map.of("key", "k")));
+            assertEquals(first.get("receiptId"), again.get("receiptId"));
+            assertEquals(true, again.get("replayed"));
+            RpcFault other = assertThrows(
+                    RpcFault.class, () -> client.call("turn/start", start("t", "other", Map.of("key", "k"))));
+            assertEquals(IngressFault.OTHER_BODY, other.code());
+        }
+        ingress.close();
+        ingress = with(OpenIngress.GENEROUS);
+        try (IngressClient client = ingress.connect(key)) {
+            Map<?, ?> later = client.call("turn/start", start("t", "hello", Map.of("key", "k")));
+            assertEquals(true, later.get("replayed"), "over a new start, too");
+        }
+        assertEquals(1, sent.stream().filter(TurnCall.Start.class::isInstance).count());
+    }
+
+    @Test
+    void aClientThatSendsTooOftenIsToldSo() throws Exception {
+        ingress.close();
+        ingress = with(new IngressLimits(
+                60, 2, 6, 3, 2, Duration.ofSeconds(20), Duration.ofMinutes(2), Duration.ofMinutes(2)));
+        ClientKey key = ingress.register("ci", ALL);
+        try (IngressClient client = ingress.connect(key)) {
+            for (int i = 0; i < 3; i++) {
+                client.call("turn/start", start("t", "hello", Map.of("key", "k" + i)));
+            }
+            RpcFault often = assertThrows(
+                    RpcFault.class, () -> client.call("turn/start", start("t", "hello", Map.of("key", "k9"))));
+            assertEquals(IngressFault.TOO_OFTEN, often.code());
+            for (int i = 0; i < 3; i++) {
+                assertEquals(i < 2 ? null : true, put(client, "main", i).get("throttled"), "snapshot " + i);
+            }
+            assertEquals(3, ingress.shown.size(), "a snapshot is taken all the same");
+        }
+    }
+
+    @Test
+    void aSnapshotIsTheClientsOwnAndALateOneChangesNothing() throws Exception {
+        ClientKey key = ingress.register("ci", ALL);
+        try (IngressClient client = ingress.connect(key)) {
+            assertEquals(true, put(client, "build", 5).get("applied"));
+            assertEquals(true, put(client, "build", 5).get("stale"));
+            assertEquals(true, put(client, "build", 4).get("stale"));
+            assertEquals(true, put(client, "build", 6).get("applied"));
+        }
+        assertEquals(2, ingress.shown.size());
+        RuntimeSnapshot shown = ingress.shown.get(0);
+        assertEquals("ci.build", shown.session().id());
+        assertEquals(Duration.ofSeconds(30).toNanos(), shown.ttlNanos());
+    }
+
+    private static Map<?, ?> put(IngressClient client, String source, int seq) throws Exception {
+        return client.call(
+                "snapshot/put",
+                Map.of(
+                        "sourceId",
+                        source,
+                        "epoch",
+                        "e",
+                        "seq",
+                        seq,
+                        "snapshot",
+                        Map.of("state", "running", "title", "x", "metadata", Map.of("sessionId", "codex-thread"))));
+    }
+
+    @Test
+    void aCallerThatSaysNothingOrTooMuchIsHungUpOn() throws Exception {
+        ingress.close();
+        ingress = with(
+                new IngressLimits(60, 2, 6, 3, 2, Duration.ofMillis(50), Duration.ofMinutes(2), Duration.ofMinutes(2)));
+        try (OpenIngress.Raw silent = ingress.raw();
+                OpenIngress.Raw loud = ingress.raw()) {
+            loud.say("x".repeat(5_000));
+            assertNull(loud.hear());
+            assertNull(silent.hear());
+        }
+    }
+
+    @Test
+    void aNinthStrangerIsHungUpOnAndClientsAreNot() throws Exception {
+        ClientKey key = ingress.register("ci", ALL);
+        List<OpenIngress.Raw> strangers = new ArrayList<>();
+        try (IngressClient client = ingress.connect(key)) {
+            for (int i = 0; i < 12; i++) {
+                strangers.add(ingress.raw());
+            }
+            assertNull(strangers.get(11).hear());
+            client.call("ping", Map.of());
+        } finally {
+            for (OpenIngress.Raw stranger : strangers) {
+                stranger.close();
+            }
+        }
+    }
+
+    @Test
+    void aFifthConnectionOfAClientFindsNoRoom() throws Exception {
+        ClientKey key = ingress.register("ci", ALL);
+        List<IngressClient> open = new ArrayList<>();
+        for (int i = 0; i < IngressLimits.CALLERS_EACH; i++) {
+            open.add(ingress.connect(key));
+        }
+        assertEquals(
+                IngressFault.OVERLOADED,
+                assertThrows(RpcFault.class, () -> ingress.connect(key)).code());
+        for (IngressClient client : open) {
+            client.close();
+        }
+    }
+
+    @Test
+    void aJournalOrAListOfClientsThatIsSpoiltKeepsItShut() throws Exception {
+        for (String name : List.of("deliveries.jsonl", "clients.json")) {
+            ingress.close();
+            Path file = home.resolve("perch/state").resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "spoilt\nspoilt\n");
+            Exception shut = assertThrows(Exception.class, () -> with(OpenIngress.GENEROUS));
+            assertTrue(String.valueOf(shut.getMessage()).contains("stays closed"), shut.getMessage());
+            assertEquals("spoilt\nspoilt\n", Files.readString(file), "and it is left as it is");
+            Files.delete(file);
+            Files.deleteIfExists(home.resolve("perch/run/instance.lock"));
+        }
+        ingress = with(OpenIngress.GENEROUS);
+    }
+
+    @Test
+    void theSocketGoesWithTheServer() {
+        assertTrue(Files.exists(ingress.socket()));
+        ingress.close();
+        assertFalse(Files.exists(ingress.socket()));
+    }
+
+    @Test
+    void whoSaidItIsToldOnceCodexTookIt() throws Exception {
+        ClientKey key = ingress.register("ci", ALL);
+        try (IngressClient client = ingress.connect(key)) {
+            client.call("turn/start", start("t", "hello", Map.of("key", "k")));
+            until(() -> !ingress.spoken.isEmpty());
+            assertEquals(List.of(new IngressPorts.Spoken("ci", "t", "turn/start")), ingress.spoken);
+            ingress.server().heard(new TurnNews.Ended("t", "turn", "completed", ""));
+            until(() -> "completed"
+                    .equals(client.call("delivery/get", Map.of("key", "k")).get("state")));
+        }
+    }
+
+    private static Map<String, Object> start(String thread, String text, Map<String, ?> delivery) {
+        return Map.of("threadId", thread, "input", List.of(Map.of("type", "text", "text", text)), "delivery", delivery);
+    }
+
+    private List<String> audit() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Path file : AuditLog.files(ingress.audit())) {
+            lines.addAll(Files.readAllLines(file));
+        }
+        return lines;
+    }
+
+    private interface Check {
+        boolean holds() throws Exception;
+    }
+
+    private static void until(Check check) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!check.holds()) {
+            assertTrue(System.nanoTime() < end, "waited in vain");
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void whatIsNoRequestIsAnsweredAndHungUpOn() throws Exception {
+        for (String line : List.of("", "nothing", "[]", "{\"jsonrpc\":\"2.0\",\"method\":\"hello\"}", "{\"id\":1}")) {
+            try (OpenIngress.Raw stranger = ingress.raw()) {
+                stranger.say(line);
+                assertTrue(String.valueOf(stranger.hear()).contains("error"), line);
+                assertNull(stranger.hear());
+            }
+        }
+        try (OpenIngress.Raw stranger = ingress.raw()) {
+            stranger.say(RpcCall.request(1, "auth", Map.of("clientProof", "x")));
+            assertTrue(String.valueOf(stranger.hear()).contains("-32002"));
+        }
+    }
+}

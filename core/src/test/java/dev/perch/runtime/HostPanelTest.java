@@ -1,0 +1,110 @@
+package dev.perch.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perch.action.ActionDesk;
+import dev.perch.model.PanelText.Item;
+import dev.perch.model.PanelText.Line;
+import dev.perch.model.PanelText.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What Perch itself asks: nothing but a click that had its time says yes. */
+final class HostPanelTest {
+    private static final long EVENT = 10_000_000_000L;
+
+    private long now = EVENT;
+    private boolean open = true;
+    private final List<Boolean> answers = new ArrayList<>();
+    private final HostQuestions questions = new HostQuestions(() -> now);
+    private final HostPanel panel = new HostPanel(questions);
+
+    private void ask(String title) {
+        questions.ask(new HostQuestions.Question(
+                title, List.of(new Line("amber-apple-arrow", Tone.TARGET)), "Let it in", () -> open, answers::add));
+    }
+
+    @Test
+    void itOpensWithAClickAndHasThreeAnswers() {
+        ask("Let \u201cci\u201d in?");
+        assertNull(panel.text(), "not by itself");
+        panel.open();
+        var text = panel.text();
+        assertNotNull(text);
+        assertEquals("amber-apple-arrow", text.lines().get(0).text());
+        assertEquals(
+                List.of("Later", "No", "Let it in"),
+                text.items().stream().map(Item::label).toList());
+        assertEquals(-1, text.first(), "none has the keyboard");
+    }
+
+    @Test
+    void aYesCountsOnlyAfterHalfASecondInView() {
+        ask("one");
+        panel.open();
+        panel.text();
+        assertFalse(panel.armed(now));
+        panel.choose("yes", now, now);
+        assertEquals(List.of(), answers);
+        now += ActionDesk.ARMING_NANOS;
+        panel.disturb(now);
+        panel.choose("yes", now, now);
+        assertEquals(List.of(), answers, "the window moved, so it needs its time again");
+        now += ActionDesk.ARMING_NANOS;
+        panel.choose("yes", now, now);
+        assertEquals(List.of(true), answers);
+        assertNull(panel.text());
+        assertEquals(0, panel.waiting());
+    }
+
+    @Test
+    void anOldEventIsNoYes() {
+        ask("one");
+        panel.open();
+        panel.text();
+        panel.armed(now);
+        now += 5 * ActionDesk.ARMING_NANOS;
+        panel.choose("yes", EVENT - 1_000_000_000L, now);
+        assertEquals(List.of(false), answers);
+    }
+
+    @Test
+    void aNoCountsAtOnceAndLaterAnswersNothing() {
+        ask("one");
+        ask("two");
+        panel.open();
+        panel.text();
+        panel.choose("later", now, now);
+        assertEquals(List.of(), answers);
+        assertEquals(2, panel.waiting());
+        panel.open();
+        panel.text();
+        panel.choose("no", now, now);
+        assertEquals(List.of(false), answers);
+        assertEquals(1, panel.waiting());
+    }
+
+    @Test
+    void aQuestionThatNobodyAsksAnyMoreGoesAway() {
+        ask("one");
+        panel.open();
+        panel.text();
+        open = false;
+        assertNull(panel.text());
+        assertEquals(0, panel.waiting());
+    }
+
+    @Test
+    void oneQuestionTooManyIsANo() {
+        for (int i = 0; i < 5; i++) {
+            ask("question " + i);
+        }
+        assertEquals(List.of(false), answers);
+        assertTrue(panel.waiting() == 4);
+    }
+}

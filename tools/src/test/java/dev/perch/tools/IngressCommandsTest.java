@@ -1,0 +1,178 @@
+package dev.perch.tools;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perch.audit.AuditLog;
+import dev.perch.control.ControlAnswer;
+import dev.perch.control.ControlCommand;
+import dev.perch.control.ControlServer;
+import dev.perch.ingress.IngressPorts;
+import dev.perch.local.InstanceLock;
+import dev.perch.local.RunFolder;
+import dev.perch.model.TurnAnswer;
+import dev.perch.model.TurnCall;
+import dev.perch.model.TurnNews;
+import dev.perch.runtime.SystemClock;
+import dev.perch.testkit.OpenIngress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code perch send}, {@code snapshot}, {@code client} and {@code ingress}, as a shell sees them. */
+final class IngressCommandsTest {
+    private static final Path STATE = Workbench.userFolders().state();
+
+    private final List<TurnCall> sent = new CopyOnWriteArrayList<>();
+    private TurnAnswer answer = new TurnAnswer.Taken("t", "turn");
+
+    @AfterEach
+    void forget() throws Exception {
+        for (String name : List.of("clients.json", "clients.lock", "deliveries.jsonl", "keys/cli.json")) {
+            Files.deleteIfExists(STATE.resolve(name));
+        }
+        for (Path file : AuditLog.files(STATE.resolve("audit"))) {
+            Files.delete(file);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingress on", "client add cli"})
+    void withNoCompanionRunningEachSaysSo(String words) {
+        CommandLineRun run = CommandLineRun.of((Object[]) words.split(" ", -1));
+        assertEquals(RunningCompanion.NOBODY, run.exitCode(), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+    }
+
+    @Test
+    void withTheIngressOffItSaysSo() throws Exception {
+        ControlAnswer ready = new ControlAnswer(1, "1.0", null, null);
+        List<ControlCommand> asked = new ArrayList<>();
+        try (InstanceLock lock = InstanceLock.take(folder()).orElseThrow();
+                ControlServer server = ControlServer.start(lock, new SystemClock(), command -> {
+                    asked.add(command);
+                    return CompletableFuture.completedFuture(ready);
+                })) {
+            CommandLineRun add = CommandLineRun.of("client", "add", "cli");
+            assertEquals(IngressLine.OFF, add.exitCode(), add.err());
+            assertTrue(add.err().contains("perch ingress on"), add.err());
+            assertEquals(0, CommandLineRun.of("ingress", "on").exitCode());
+            assertEquals(0, CommandLineRun.of("ingress", "off").exitCode());
+            assertTrue(asked.containsAll(List.of(ControlCommand.INGRESS_ON, ControlCommand.INGRESS_OFF)), asked + "");
+            assertEquals(
+                    "{\"ingress\":\"off\",\"clients\":0}\n",
+                    CommandLineRun.of("ingress", "--json").out());
+        }
+    }
+
+    @Test
+    void aClientIsAddedUsedListedAndRevoked() throws Exception {
+        try (OpenIngress ingress = open()) {
+            CommandLineRun add = CommandLineRun.of("client", "add", "cli", "--scope", "all", "--json");
+            assertEquals(0, add.exitCode(), add.err());
+            assertTrue(add.err().contains(ingress.asked.get(0).code()), add.err());
+            assertTrue(
+                    CommandLineRun.of("client").out().startsWith("cli: snapshot.write, thread.open, turn.interrupt"));
+            CommandLineRun sentRun = send("--text", "hello");
+            assertEquals(0, sentRun.exitCode(), sentRun.err());
+            assertTrue(sentRun.out().startsWith("accepted: thread t, turn turn, receipt perch-"), sentRun.out());
+            String json = send("--text", "hello", "--json").out();
+            assertTrue(json.contains("\"state\":\"accepted\"") && json.contains("\"turnId\":\"turn\""), json);
+            assertEquals(0, send("--interrupt").exitCode());
+            assertEquals(0, send("--queue", "--text", "later").exitCode());
+            assertEquals(4, sent.size());
+            assertEquals(
+                    0,
+                    CommandLineRun.of("snapshot", "--state", "running", "--title", "Build")
+                            .exitCode());
+            assertEquals("cli.main", ingress.shown.get(0).session().id());
+            assertEquals(0, CommandLineRun.of("client", "revoke", "cli").exitCode());
+            assertEquals(IngressLine.NOT_ALLOWED, send("--text", "hello").exitCode());
+            assertEquals(2, CommandLineRun.of("client", "revoke", "cli").exitCode());
+        }
+    }
+
+    @Test
+    void eachEndHasItsExitCode() throws Exception {
+        try (OpenIngress ingress = open()) {
+            assertEquals(
+                    0,
+                    CommandLineRun.of("client", "add", "cli", "--scope", "turn.start")
+                            .exitCode());
+            answer = new TurnAnswer.Busy("another");
+            assertEquals(IngressLine.NOT_DONE, send("--text", "a").exitCode());
+            answer = new TurnAnswer.Unsure("cut");
+            CommandLineRun unknown = send("--text", "b");
+            assertEquals(IngressLine.UNKNOWN, unknown.exitCode());
+            assertTrue(unknown.out().startsWith("unknown (cut)"), unknown.out());
+            assertEquals(IngressLine.NOT_ALLOWED, send("--interrupt").exitCode());
+            assertEquals(
+                    IngressLine.NOT_DONE,
+                    CommandLineRun.of("send", "--thread", "latest", "--text", "a")
+                            .exitCode(),
+                    "no thread is known");
+            answer = new TurnAnswer.Taken("t", "turn");
+            ingress.server().heard(new TurnNews.Ended("t", "turn", "failed", "the model is away"));
+            CommandLineRun failed = send("--text", "c", "--wait", "completed");
+            assertEquals(IngressLine.NOT_DONE, failed.exitCode(), failed.err());
+            assertTrue(failed.out().startsWith("failed (the model is away)"), failed.out());
+        }
+        assertEquals(RunningCompanion.NOBODY, send("--text", "hello").exitCode());
+    }
+
+    @Test
+    void draftsAreSaidToBeBeyondCodex() {
+        CommandLineRun run = send("--append-draft", "--text", "hello");
+        assertEquals(SendCommand.NO_DRAFTS, run.exitCode());
+        assertTrue(run.err().contains("Codex has no way"), run.err());
+        assertFalse(run.err().contains("Exception"));
+    }
+
+    @Test
+    void badWordsAreRefusedInOneSentence() {
+        for (Object[] words : List.of(
+                new Object[] {"send", "--thread", "t"},
+                new Object[] {"send", "--text", "hello"},
+                new Object[] {"send", "--thread", "t", "--steer", "--text", "hello"},
+                new Object[] {"send", "--thread", "t", "--text", "hello", "--wait", "never"},
+                new Object[] {"send", "--thread", "t", "--queue", "--submit", "--text", "hello"},
+                new Object[] {"client", "add", "Not A Name"},
+                new Object[] {"client", "add", "ci", "--scope", "everything"},
+                new Object[] {"client", "revoke", "nobody"},
+                new Object[] {"ingress", "maybe"})) {
+            CommandLineRun run = CommandLineRun.of(words);
+            assertEquals(2, run.exitCode(), List.of(words) + run.err());
+            assertEquals(1, run.err().lines().count(), run.err());
+        }
+    }
+
+    private static CommandLineRun send(Object... more) {
+        List<Object> words = new ArrayList<>(List.of("send", "--thread", "t"));
+        words.addAll(List.of(more));
+        return CommandLineRun.of(words.toArray());
+    }
+
+    private OpenIngress open() throws Exception {
+        IngressPorts.Upstream codex = this::take;
+        return new OpenIngress(folder(), STATE, codex, OpenIngress.GENEROUS, Set.of());
+    }
+
+    private void take(TurnCall call, Consumer<? super TurnAnswer> then) {
+        sent.add(call);
+        then.accept(answer);
+    }
+
+    private static RunFolder folder() throws Exception {
+        return RunFolder.open(System.getenv("XDG_RUNTIME_DIR"), STATE.resolve("run"));
+    }
+}
