@@ -85,7 +85,7 @@ final class PetCompany implements AutoCloseable {
         for (PetSeat seat : List.copyOf(pets.keySet())) {
             if (!cast.contains(seat)) {
                 PetContent pet = pets.remove(seat);
-                if (loaded.remove(pet)) {
+                if (pet != null && loaded.remove(pet)) {
                     pet.leave();
                     leaving.add(pet);
                 }
