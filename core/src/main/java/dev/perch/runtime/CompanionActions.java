@@ -43,7 +43,8 @@ public final class CompanionActions implements AutoCloseable {
     private static final String GRANTS = "grants.json";
 
     private final PermissionGate gate;
-    private final ActionDesk desk;
+    private final InputTokens tokens = new InputTokens();
+    private final LongSupplier wallMillis;
     private final GrantKeeper grants;
     private final AuditLog audit;
     private final UserActions user;
@@ -52,7 +53,6 @@ public final class CompanionActions implements AutoCloseable {
     private final ExecutorService doer = worker("perch-actions", MOST_EFFECTS);
     private volatile DesktopDoor door = effect ->
             new ActionOutcome.Failed(Problem.error("action", "there is no desktop here", "run Perch in a window"));
-    private volatile ThreadDoor threads = ThreadDoor.NONE;
     private volatile Consumer<Runnable> renderThread = work -> {};
     private final DirectoryWatch watch;
 
@@ -63,6 +63,7 @@ public final class CompanionActions implements AutoCloseable {
      */
     public CompanionActions(PerchFolders folders, LongSupplier wallMillis, Consumer<Problem> notes) {
         this.notes = notes;
+        this.wallMillis = wallMillis;
         user = new UserActionsFile(folders.config(), notes).load();
         GrantFile file = new GrantFile(folders.state());
         grants = new GrantKeeper(file);
@@ -71,9 +72,7 @@ public final class CompanionActions implements AutoCloseable {
             notes.accept(book.fault());
         }
         audit = new AuditLog(auditFolder(folders), wallMillis);
-        InputTokens tokens = new InputTokens();
         gate = new PermissionGate(tokens, user, book);
-        desk = new ActionDesk(tokens, gate, this::perform, this::write, wallMillis, this::keep);
         watch = new DirectoryWatch(file.path(), () -> inTurn(this::look, GRANTS));
     }
 
@@ -108,21 +107,26 @@ public final class CompanionActions implements AutoCloseable {
         door = desktop;
     }
 
-    /** Has threads and skills found there from now on. */
-    public void onThreads(ThreadDoor bridge) {
-        threads = bridge;
+    /**
+     * A desk for a runtime: its questions are its own, what is granted there is granted at all.
+     *
+     * @param threads where threads and skills are found
+     * @param outcomes told what becomes of effects, on any thread
+     */
+    Acting acting(ThreadDoor threads, Consumer<Told> outcomes) {
+        ActionDesk desk = new ActionDesk(
+                tokens, gate, (effect, done) -> perform(effect, threads, done), this::write, wallMillis, this::keep);
+        return new Acting(desk, outcomes);
     }
 
     /**
-     * The desk for a runtime, which from now on hears of what is revoked on the disk, too.
+     * Hears from now on of what is revoked on the disk, too.
      *
-     * @param outcomes told what becomes of effects, on any thread
      * @param onRenderThread has something done in the next step, from any thread
      */
-    public Acting acting(Consumer<Told> outcomes, Consumer<Runnable> onRenderThread) {
+    void watch(Consumer<Runnable> onRenderThread) {
         renderThread = onRenderThread;
         inTurn(this::beginToWatch, GRANTS);
-        return new Acting(desk, outcomes);
     }
 
     /** Waits for what is under way, but not for long. */
@@ -140,7 +144,7 @@ public final class CompanionActions implements AutoCloseable {
         }
     }
 
-    private void perform(Effect effect, Consumer<ActionOutcome> done) {
+    private void perform(Effect effect, ThreadDoor threads, Consumer<ActionOutcome> done) {
         ThreadOpening opening = new ThreadOpening(threads, door, user.threadOpener());
         try {
             doer.execute(() -> done.accept(opening.perform(effect)));

@@ -62,7 +62,8 @@ final class CompanionActionsTest {
         Files.writeString(folders.config().resolve("actions.json"), "{\"skills\":[\"tidy\"]}");
         file = new GrantFile(folders.state());
         actions = new CompanionActions(folders, () -> 1_000, notes::add);
-        acting = actions.acting(told -> {}, toDo::add);
+        acting = actions.acting(ThreadDoor.NONE, told -> {});
+        actions.watch(toDo::add);
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.perch.activity.ActivityBoard;
 import dev.perch.activity.ActivityTuning;
+import dev.perch.activity.Part;
 import dev.perch.activity.SessionNotifications;
 import dev.perch.ecs.Acting;
 import dev.perch.model.InputToken;
@@ -30,6 +31,7 @@ final class CompanionMenuTest {
                 () -> asked.add("tuck"),
                 new CardPages(
                         new ActivityBoard(ActivityTuning.DEFAULT, new SessionNotifications(), QuietLevel.FULL, 0),
+                        Part.ALL,
                         () -> 0));
         menu.offer(choices(), () -> window(), () -> asked.add("quit"));
         List<String> keys =
