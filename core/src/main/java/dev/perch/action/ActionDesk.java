@@ -31,6 +31,7 @@ public final class ActionDesk {
     private final List<Outcome> news = new ArrayList<>();
     private @Nullable Prompt prompt;
     private long armsAt;
+    private int edition;
 
     /** Something that the pet is to act on. */
     public sealed interface Outcome {
@@ -90,7 +91,7 @@ public final class ActionDesk {
      * @param done told what became of an effect that left; on any thread
      */
     public void submit(ActionRequest request, long nowNanos, Consumer<ActionOutcome> done) {
-        Decision decision = gate.decide(request, nowNanos, wallMillis.getAsLong());
+        Decision decision = gate.decide(request, port::thread, nowNanos, wallMillis.getAsLong());
         if (decision instanceof Decision.Ask && prompt != null) {
             decision = new Decision.Denied(
                     Problem.error(request.actionId(), "another question is open", "answer that one first"), true);
@@ -102,6 +103,7 @@ public final class ActionDesk {
             }
         } else if (decision instanceof Decision.Ask ask) {
             log("decision", request, ask.effect(), "ask", "gate");
+            edition = gate.edition();
             prompt = new Prompt(request, ask.effect(), nowNanos);
             armsAt = nowNanos + ARMING_NANOS;
         } else if (decision instanceof Decision.Allowed allowed) {
@@ -141,7 +143,7 @@ public final class ActionDesk {
         if (open == null || !real || !open.choices().contains(choice)) {
             return false;
         }
-        if (choice == Prompt.Choice.DENY) {
+        if (choice == Prompt.Choice.DENY || edition != gate.edition()) {
             deny("user");
             return true;
         }
@@ -155,15 +157,15 @@ public final class ActionDesk {
         return true;
     }
 
-    /** Denies a question that has waited too long. @return when that will be; {@link Long#MAX_VALUE}: none is open */
+    /** Denies a question that has waited too long, or whose target the user's files may name no more. @return when that will be; {@link Long#MAX_VALUE}: none is open */
     public long expire(long nowNanos) {
         Prompt open = prompt;
         if (open == null) {
             return Long.MAX_VALUE;
         }
         long end = open.openedNanos() + PATIENCE_NANOS;
-        if (nowNanos >= end) {
-            deny("time");
+        if (nowNanos >= end || edition != gate.edition()) {
+            deny(nowNanos >= end ? "time" : "a change of the user's files");
             return Long.MAX_VALUE;
         }
         return end;

@@ -187,6 +187,7 @@ public sealed interface Effect {
      * @param argv the program and its arguments
      * @param cwd null: the user's home
      * @param env names of variables that it sees
+     * @param timeoutMillis after which it is ended; 0: it may go on as long as it likes, as a terminal does
      */
     record Run(String name, List<String> argv, @Nullable Path cwd, List<String> env, int timeoutMillis)
             implements Effect {

@@ -25,12 +25,9 @@ final class TargetFinder {
     private static final Pattern THREAD_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final UserActions user;
-    private final Function<Which, Optional<String>> threads;
 
-    /** @param threads knows the id of a thread; asked when one is to be shown */
-    TargetFinder(UserActions user, Function<Which, Optional<String>> threads) {
+    TargetFinder(UserActions user) {
         this.user = user;
-        this.threads = threads;
     }
 
     /** What it comes to. */
@@ -40,7 +37,7 @@ final class TargetFinder {
         record Unfit(Problem why) implements Finding {}
     }
 
-    Finding find(ActionSpec spec, Dropped dropped) {
+    Finding find(ActionSpec spec, Dropped dropped, Function<Which, Optional<String>> threads) {
         if (spec instanceof ActionSpec.Pet pet) {
             return new Finding.Found(new Effect.Deed(pet));
         }
@@ -48,7 +45,7 @@ final class TargetFinder {
             return new Finding.Found(new Effect.Status());
         }
         if (spec instanceof ActionSpec.OpenThread thread) {
-            return shown(thread.which());
+            return shown(thread.which(), threads.apply(thread.which()));
         }
         if (spec instanceof ActionSpec.OpenUrl page) {
             return link(page.url(), user.links().page(page.url()), true);
@@ -70,8 +67,7 @@ final class TargetFinder {
         return command((ActionSpec.RunCommand) spec);
     }
 
-    private Finding shown(Which which) {
-        Optional<String> id = threads.apply(which);
+    private Finding shown(Which which, Optional<String> id) {
         if (id.isEmpty() || !THREAD_ID.matcher(id.get()).matches()) {
             return unfit("thread", "no " + which.word() + " Codex thread is known", "start one in Codex");
         }

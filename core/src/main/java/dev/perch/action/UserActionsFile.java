@@ -8,6 +8,7 @@ import dev.perch.link.PlainWords;
 import dev.perch.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class UserActionsFile {
     private static final StrictJson JSON = new StrictJson(new StrictJson.Limits(8, 128, 4096, 32, 10_000));
     private static final int MOST_BYTES = 256 * 1024;
     private static final int MOST_TIMEOUT = 30_000;
+    private static final Set<String> KNOWN = Set.of("workspaces", "skills", "schemes", "loopback", "openThread");
     private static final Pattern ORIGIN =
             Pattern.compile("https?://(127\\.0\\.0\\.1|\\[::1]|localhost)(:[1-9]\\d{0,4})?");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,63}");
@@ -56,10 +58,15 @@ public final class UserActionsFile {
     /** What the files say now. */
     public UserActions load() {
         Map<String, @Nullable Object> actions = object(ACTIONS);
+        for (String key : actions.keySet()) {
+            if (!KNOWN.contains(key)) {
+                note(ACTIONS, "\"" + key + "\" is no setting of it");
+            }
+        }
         Map<String, Path> workspaces = new LinkedHashMap<>();
         map(actions, "workspaces").forEach((name, path) -> {
             if (path instanceof String text
-                    && Path.of(text).isAbsolute()
+                    && isAbsolute(text)
                     && PlainWords.fault(text, 200).isEmpty()) {
                 workspaces.put(name, Path.of(text));
             } else {
@@ -94,7 +101,7 @@ public final class UserActionsFile {
         if (argv.isEmpty()) {
             return argv;
         }
-        boolean right = Path.of(argv.get(0)).isAbsolute() && argv.contains("{threadId}");
+        boolean right = isAbsolute(argv.get(0)) && argv.contains("{threadId}");
         if (!right || !ShellGuard.fault(argv).isEmpty()) {
             note(ACTIONS, "\"openThread\" is no list of an absolute path and arguments, one of them \"{threadId}\"");
             return List.of();
@@ -126,8 +133,8 @@ public final class UserActionsFile {
         }
         String name = text(json, "name");
         check(PlainWords.fault(name, 60).isEmpty(), "its name is not plain");
+        check(isAbsolute(text(json, "exe")), name + ": exe is no absolute path");
         Path exe = Path.of(text(json, "exe"));
-        check(exe.isAbsolute(), name + ": exe is no absolute path");
         List<String> argv = strings(json.get("argv"), name + ": argv");
         List<String> whole = new ArrayList<>();
         whole.add(exe.toString());
@@ -142,9 +149,7 @@ public final class UserActionsFile {
                     name + ": " + element + " is not among its params");
         }
         Object cwd = json.get("cwd");
-        check(
-                cwd == null || (cwd instanceof String text && Path.of(text).isAbsolute()),
-                name + ": cwd is no absolute path");
+        check(cwd == null || (cwd instanceof String text && isAbsolute(text)), name + ": cwd is no absolute path");
         List<String> env = strings(json.get("env"), name + ": env");
         check(env.stream().allMatch(each -> VARIABLE.matcher(each).matches()), name + ": env names no variable");
         int timeout = json.get("timeoutMs") instanceof Integer millis ? millis : MOST_TIMEOUT;
@@ -197,12 +202,26 @@ public final class UserActionsFile {
         return map;
     }
 
-    private static List<String> texts(Map<String, @Nullable Object> object, String name) {
-        return strings(object.get(name), name);
+    private List<String> texts(Map<String, @Nullable Object> object, String name) {
+        try {
+            return strings(object.get(name), "\"" + name + "\"");
+        } catch (IllegalArgumentException e) {
+            note(ACTIONS, e.getMessage() + " and is left out");
+            return List.of();
+        }
+    }
+
+    private static boolean isAbsolute(String path) {
+        try {
+            return Path.of(path).isAbsolute();
+        } catch (InvalidPathException unheld) {
+            return false;
+        }
     }
 
     private static List<String> strings(@Nullable Object json, String what) {
         List<String> strings = new ArrayList<>();
+        check(json == null || json instanceof List, what + " is no list of texts");
         if (json instanceof List<?> list) {
             for (Object each : list) {
                 check(each instanceof String, what + " is no list of texts");

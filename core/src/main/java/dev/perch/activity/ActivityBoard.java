@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All sessions that are known, what is told of them, and which of them the pet follows: that of the first notification.
+ * All sessions that are known, what is told of them, and which of them a pet follows that tells of all: that of the first
+ * notification.
  * Render thread only; it reads no clock.
  */
 public final class ActivityBoard {
@@ -46,12 +47,14 @@ public final class ActivityBoard {
     private final NotificationResolver resolver;
     private QuietLevel quiet;
     private final Map<Key, Session> sessions = new LinkedHashMap<>();
-    private Mood focus;
+    private final Follower all;
     private NotificationProjectionResult notifications;
     private List<SessionProjection> alive = List.of();
     private long nextChange = Long.MAX_VALUE;
     private boolean told;
     private long lastTold = Long.MIN_VALUE;
+    private long moved;
+    private int revision;
 
     /**
      * A board with no sessions.
@@ -65,7 +68,7 @@ public final class ActivityBoard {
         this.resolver = resolver;
         this.quiet = quiet;
         notifications = new NotificationProjectionResult(List.of(), resolver.visualForNotification(null));
-        focus = Mood.calm(nowNanos);
+        all = new Follower(this, Part.ALL, nowNanos);
     }
 
     /** Takes in what was told of a session. */
@@ -82,13 +85,29 @@ public final class ActivityBoard {
         lastTold = Math.max(lastTold, news.arrivedNanos());
     }
 
-    /** The mood of the session that the pet follows. Allocates nothing while nothing changes. */
+    /** The mood of the session that a pet follows which tells of all. Allocates nothing while nothing changes. */
     public Mood focus(long nowNanos) {
+        return all.focus(nowNanos);
+    }
+
+    /** Forgets who is gone by that time, and has what is told put into words anew where it may be something else. */
+    void bringTo(long nowNanos) {
         if (told || nowNanos >= nextChange) {
-            focus = follow(nowNanos, told ? lastTold : nowNanos);
+            moved = told ? lastTold : nowNanos;
             told = false;
+            revision++;
+            renew(nowNanos);
         }
-        return focus;
+    }
+
+    /** Another number as soon as sessions or what is told of them may be others. */
+    int revision() {
+        return revision;
+    }
+
+    /** When that happened which last may have moved the focus. */
+    long movedNanos() {
+        return moved;
     }
 
     /** What is told as of the last {@link #focus}, the most urgent first. The same object until it is something else. */
@@ -162,8 +181,10 @@ public final class ActivityBoard {
 
     /** So much may be read from now on. */
     public void setQuiet(QuietLevel level) {
-        quiet = level;
-        askAgain();
+        if (quiet != level) {
+            quiet = level;
+            askAgain();
+        }
     }
 
     /** Has the resolver asked again: it may answer otherwise than before. */
@@ -176,57 +197,34 @@ public final class ActivityBoard {
         return nextChange;
     }
 
-    /** @param moved when that happened which may have moved the focus */
-    private Mood follow(long now, long moved) {
+    private void renew(long now) {
         sessions.values().removeIf(session -> session.goneNanos(tuning) <= now);
         nextChange = Long.MAX_VALUE;
         List<SessionProjection> known = new ArrayList<>();
         for (Session session : sessions.values()) {
             known.add(session.projection(now, tuning));
             long stale = session.staleNanos(tuning);
-            nextChange = Math.min(nextChange, stale > now ? stale : session.goneNanos(tuning));
+            long next = stale > now ? stale : Math.min(session.goneNanos(tuning), now + NOTE_NANOS);
+            nextChange = Math.min(nextChange, next);
         }
         alive = List.copyOf(known);
         notifications = resolver.project(new NotificationResolver.Input(wanted(), quiet, now));
-        Session followed = followed();
-        if (followed != null && followed.staleNanos(tuning) <= now) {
-            nextChange = Math.min(nextChange, now + NOTE_NANOS);
-        }
-        return followed == null ? calmSince(now) : continued(followed.mood(now, tuning), moved);
     }
 
-    /** The session of the first notification, else the first one that is known: an idle one says nothing. */
-    private @Nullable Session followed() {
-        for (OverlayNotification notification : notifications.notifications()) {
-            SessionProjection told = notification.session();
-            Session session = sessions.get(Key.of(told.source(), told.session()));
-            if (session != null) {
-                return session;
-            }
-        }
-        return sessions.isEmpty() ? null : sessions.values().iterator().next();
+    /** The session of that projection, or null when it is gone. */
+    @Nullable
+    Session find(SessionProjection told) {
+        return sessions.get(Key.of(told.source(), told.session()));
     }
 
-    /**
-     * Another session in the same state goes on with the same animation; one in another state begins it when the pet
-     * turns to it, since nobody saw what it did before.
-     */
-    private Mood continued(Mood next, long moved) {
-        if (next.state().equals(focus.state())) {
-            return next.since(focus.sinceNanos());
-        }
-        return followed(next) ? next : next.since(Math.max(next.sinceNanos(), moved));
+    /** The mood of a pet that follows that session. */
+    Mood mood(Session session, long nowNanos) {
+        return session.mood(nowNanos, tuning);
     }
 
-    private boolean followed(Mood next) {
-        return focus.told() != null
-                && next.told() != null
-                && Key.of(focus.told()).equals(Key.of(next.told()));
-    }
-
-    private Mood calmSince(long now) {
-        boolean calm = focus.told() == null;
-        return calm ? focus : continued(Mood.calm(now), now);
+    /** Whether both are about one session. */
+    static boolean sameSession(StampedSnapshot one, StampedSnapshot other) {
+        return Key.of(one).equals(Key.of(other));
     }
 
     private void makeRoom() {

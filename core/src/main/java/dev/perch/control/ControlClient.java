@@ -66,7 +66,7 @@ public final class ControlClient {
     }
 
     private byte[] line(SocketChannel channel, Selector selector) throws IOException, LocalFault {
-        ByteBuffer line = ByteBuffer.allocate(ControlWire.LINE_BYTES);
+        ByteBuffer line = ByteBuffer.allocate(ControlWire.ANSWER_BYTES);
         long deadline = clock.nanos() + PATIENCE.toNanos();
         int got = 0;
         while (got >= 0 && line.hasRemaining()) {

@@ -19,11 +19,14 @@ final class ControlWire {
     /** The version of the protocol: raised when an older reader would misread a newer writer. */
     static final int PROTOCOL = 1;
 
-    /** The longest line, with its line feed, in either direction. */
+    /** The longest line that asks, with its line feed. */
     static final int LINE_BYTES = 4096;
 
+    /** The longest line that answers, with its line feed: a status of all pets there can be, in any letters. */
+    static final int ANSWER_BYTES = 32 * 1024;
+
     private static final StrictJson REQUEST = new StrictJson(new StrictJson.Limits(1, 16, 32, 4, 8));
-    private static final StrictJson ANSWER = new StrictJson(new StrictJson.Limits(5, 32, LINE_BYTES, 20, 256));
+    private static final StrictJson ANSWER = new StrictJson(new StrictJson.Limits(5, 32, LINE_BYTES, 20, 2048));
     private static final Set<String> REQUEST_KEYS = Set.of("protocol", "command");
 
     private ControlWire() {}
@@ -90,7 +93,7 @@ final class ControlWire {
 
     private static byte[] line(Map<String, ? extends @Nullable Object> object) {
         byte[] line = (JsonTree.line(object) + "\n").getBytes(StandardCharsets.UTF_8);
-        if (line.length > LINE_BYTES) {
+        if (line.length > ANSWER_BYTES) {
             throw new IllegalArgumentException("a line of " + line.length + " bytes");
         }
         return line;

@@ -29,6 +29,8 @@ public final class StatusJson {
         tree.put("sinceMs", status.sinceMillis());
         tree.put("stale", status.stale());
         tree.put("window", tree(status.window()));
+        tree.put("pets", status.pets().stream().map(StatusJson::tree).toList());
+        tree.put("petsLeftOut", status.petsLeftOut());
         tree.put("problems", status.problems());
         tree.put("sources", status.sources().stream().map(StatusJson::tree).toList());
         tree.put("sourcesLeftOut", status.sourcesLeftOut());
@@ -39,22 +41,41 @@ public final class StatusJson {
         if (!(value instanceof Map<?, ?> tree)) {
             return null;
         }
-        Map<?, ?> window = tree.get("window") instanceof Map<?, ?> map ? map : Map.of();
         return new StatusView(
                 ControlWire.text(tree, "pet"),
                 ControlWire.text(tree, "state"),
                 ControlWire.text(tree, "title"),
                 ControlWire.number(tree, "sinceMs"),
                 Boolean.TRUE.equals(tree.get("stale")),
-                new StatusView.Window(
-                        (int) ControlWire.number(window, "x"),
-                        (int) ControlWire.number(window, "y"),
-                        (int) ControlWire.number(window, "width"),
-                        (int) ControlWire.number(window, "height"),
-                        Boolean.TRUE.equals(window.get("tucked"))),
+                window(tree.get("window")),
+                pets(ControlWire.list(tree, "pets")),
+                (int) ControlWire.number(tree, "petsLeftOut"),
                 ControlWire.number(tree, "problems"),
                 sources(ControlWire.list(tree, "sources")),
                 (int) ControlWire.number(tree, "sourcesLeftOut"));
+    }
+
+    private static StatusView.Window window(@Nullable Object value) {
+        Map<?, ?> window = value instanceof Map<?, ?> map ? map : Map.of();
+        return new StatusView.Window(
+                (int) ControlWire.number(window, "x"),
+                (int) ControlWire.number(window, "y"),
+                (int) ControlWire.number(window, "width"),
+                (int) ControlWire.number(window, "height"),
+                Boolean.TRUE.equals(window.get("tucked")));
+    }
+
+    private static List<StatusView.Pet> pets(List<?> list) {
+        return list.stream()
+                .map(entry -> entry instanceof Map<?, ?> map ? map : Map.of())
+                .map(map -> new StatusView.Pet(
+                        ControlWire.text(map, "pet"),
+                        ControlWire.text(map, "plays"),
+                        ControlWire.text(map, "state"),
+                        ControlWire.text(map, "title"),
+                        Boolean.TRUE.equals(map.get("onScreen")),
+                        window(map.get("window"))))
+                .toList();
     }
 
     private static List<StatusView.Source> sources(List<?> list) {
@@ -76,6 +97,17 @@ public final class StatusJson {
         tree.put("width", window.width());
         tree.put("height", window.height());
         tree.put("tucked", window.tucked());
+        return tree;
+    }
+
+    private static Map<String, Object> tree(StatusView.Pet pet) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("pet", pet.name());
+        tree.put("plays", pet.plays());
+        tree.put("state", pet.state());
+        tree.put("title", pet.title());
+        tree.put("onScreen", pet.onScreen());
+        tree.put("window", tree(pet.window()));
         return tree;
     }
 

@@ -8,6 +8,7 @@ import com.badlogic.ashley.core.Family;
 import com.badlogic.ashley.utils.ImmutableArray;
 import com.badlogic.gdx.utils.Array;
 import dev.perch.activity.ActivityBoard;
+import dev.perch.activity.Follower;
 import dev.perch.model.Mood;
 
 /** Tells the board what arrived, and each pet the mood of the session it follows. */
@@ -16,12 +17,19 @@ public final class ActivitySystem extends EntitySystem {
 
     private final Step step;
     private final ActivityBoard board;
+    private final Follower follower;
     private ImmutableArray<Entity> minds = new ImmutableArray<>(new Array<>());
 
-    /** @param board the one that all pets of the runtime follow */
-    public ActivitySystem(Step step, ActivityBoard board) {
+    /**
+     * A system for one window.
+     *
+     * @param board the one that all pets of the program share
+     * @param follower what the pets of this window tell of it
+     */
+    public ActivitySystem(Step step, ActivityBoard board, Follower follower) {
         this.step = step;
         this.board = board;
+        this.follower = follower;
     }
 
     @Override
@@ -40,12 +48,12 @@ public final class ActivitySystem extends EntitySystem {
         if (step.wishes != null) {
             board.setQuiet(step.wishes.quiet());
         }
-        Mood mood = board.focus(step.now);
+        Mood mood = follower.focus(step.now);
         for (int i = 0; i < minds.size(); i++) {
             Mind mind = MIND.get(minds.get(i));
             mind.mood = mood;
-            mind.told = board.notifications();
+            mind.told = follower.notifications();
         }
-        step.wakeAt(board.nextChange());
+        step.wakeAt(follower.nextChange());
     }
 }

@@ -7,6 +7,7 @@ import com.badlogic.ashley.systems.IteratingSystem;
 import dev.perch.model.ThemeChoice;
 import dev.perch.render.BubblePainter;
 import dev.perch.render.BubbleTheme;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the desktop's look, as far as the user lets it: the colours of bubbles, the size of text, reduced motion. */
 public final class AppearanceSystem extends IteratingSystem {
@@ -17,6 +18,7 @@ public final class AppearanceSystem extends IteratingSystem {
     private final Stage stage;
     private final BubblePainter bubbles;
     private Wishes wishes;
+    private @Nullable BubbleTheme theme;
 
     /**
      * A system for one window.
@@ -41,9 +43,11 @@ public final class AppearanceSystem extends IteratingSystem {
             wishes = step.wishes;
         }
         if (step.desktopLook != null || step.wishes != null) {
-            ThemeChoice theme = wishes.theme();
-            BubbleTheme wanted = BubbleTheme.of(theme.dark(stage.desktopLook), theme.highContrast(stage.desktopLook));
-            step.pictureChanged |= bubbles.setTheme(wanted);
+            ThemeChoice choice = wishes.theme();
+            BubbleTheme wanted = BubbleTheme.of(choice.dark(stage.desktopLook), choice.highContrast(stage.desktopLook));
+            // Another window may have told the painter first.
+            step.pictureChanged |= bubbles.setTheme(wanted) || !wanted.equals(theme);
+            theme = wanted;
         }
         super.update(deltaTime);
     }

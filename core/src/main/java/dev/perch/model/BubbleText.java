@@ -29,6 +29,11 @@ public record BubbleText(
         return sign == StatusSign.NONE && title.isBlank();
     }
 
+    /** The same text, with that name before its note. */
+    public BubbleText under(String name) {
+        return new BubbleText(title, body, sign, stale, note == null ? name : name + " · " + note);
+    }
+
     /** The same text, marked as stale, with a note that says since when. The note changes once a minute at the most. */
     public BubbleText stale(Duration sinceHeard) {
         return new BubbleText(title, body, sign, true, "stale · last heard " + ago(sinceHeard));

@@ -2,6 +2,7 @@ package dev.perch.pack;
 
 import dev.perch.model.Problem;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A package with its sheets as pixels, for tools that look at them or make them anew.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param manifestFile name of the manifest, empty where the format has none
  * @param manifest its bytes as they lie in the package
  * @param sheets the plain one first, then the larger ones that fit it; none when they are not laid out as Codex does
+ * @param played the cells that its clips show, beside those that Codex shows of every pet
  * @param warnings of the import about the files
  * @param frameWarnings of the import about the frames
  */
@@ -19,11 +21,13 @@ public record DecodedPet(
         String manifestFile,
         byte[] manifest,
         List<Sheet> sheets,
+        Set<Cell> played,
         List<Problem> warnings,
         List<Problem> frameWarnings) {
     /** Copies the lists. */
     public DecodedPet {
         sheets = List.copyOf(sheets);
+        played = Set.copyOf(played);
         warnings = List.copyOf(warnings);
         frameWarnings = List.copyOf(frameWarnings);
     }
@@ -43,6 +47,14 @@ public record DecodedPet(
         public Pixels cell(int row, int column) {
             return pixels.crop(column * grid.cellWidth(), row * grid.cellHeight(), grid.cellWidth(), grid.cellHeight());
         }
+    }
+
+    /** A cell of a sheet. */
+    public record Cell(int row, int column) {}
+
+    /** Whether that cell is ever shown, by Codex or by the pet's own clips. */
+    public boolean shows(int row, int column) {
+        return CodexRows.used(version(), row, column) || played.contains(new Cell(row, column));
     }
 
     /** 1 or 2, by the rows of the sheet. */

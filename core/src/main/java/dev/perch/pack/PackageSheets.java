@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,10 +64,31 @@ public final class PackageSheets {
             String name = read.manifestName() == null ? "" : read.manifestName();
             byte[] manifest = read.files().getOrDefault(name, new byte[0]);
             return new DecodedPet(
-                    id, name, manifest, sheets, warnings, opened.plan().warnings());
+                    id,
+                    name,
+                    manifest,
+                    sheets,
+                    played(opened.pet(), sheets),
+                    warnings,
+                    opened.plan().warnings());
         } catch (Refusal e) {
             throw new Refusal(stage(e, Refusal.Stage.PICTURE), e.problem());
         }
+    }
+
+    /** The cells of the plain sheet that the pet's clips cut out. */
+    private static Set<DecodedPet.Cell> played(CompatiblePetPackage pet, List<DecodedPet.Sheet> sheets) {
+        Set<DecodedPet.Cell> played = new HashSet<>();
+        for (List<CompatiblePetPackage.Frame> frames : pet.clips().values()) {
+            for (CompatiblePetPackage.Frame frame : frames) {
+                CompatiblePetPackage.Crop crop = frame.crop();
+                if (crop != null && !sheets.isEmpty()) {
+                    Geometry grid = sheets.get(0).grid();
+                    played.add(new DecodedPet.Cell(crop.y() / grid.cellHeight(), crop.x() / grid.cellWidth()));
+                }
+            }
+        }
+        return played;
     }
 
     /** The sheets of a package that lies as Codex lays it out, the plain one first; none where it does not. */

@@ -13,8 +13,8 @@ import java.util.List;
 
 /** What Perch remembers, as JSON: {@code {"version":1,"places":[{"display":"…","monitor":"…",…}]}}. */
 public final class PlaceJson {
-    /** 32 places with names of 8 monitors each. */
-    public static final int MOST_BYTES = 64 * 1024;
+    /** 132 places with names of 8 monitors and a folder each. */
+    public static final int MOST_BYTES = 256 * 1024;
 
     private static final int VERSION = 1;
 
@@ -55,6 +55,9 @@ public final class PlaceJson {
         json.writeNumberField("scale", place.feet().scale());
         json.writeNumberField("width", place.petWidth());
         json.writeNumberField("setWidth", place.setWidth());
+        if (!place.pet().isEmpty()) {
+            json.writeStringField("pet", place.pet());
+        }
         json.writeEndObject();
     }
 
@@ -98,8 +101,14 @@ public final class PlaceJson {
         expect(scale >= 0.25f && scale <= 16, "a scale of " + scale);
         int width = number(json, "width");
         int setWidth = number(json, "setWidth");
-        expect(json.nextToken() == JsonToken.END_OBJECT, "a field too many");
-        return new RememberedPlace(display, new Anchor(monitor, corner(corner), dx, dy, scale), width, setWidth);
+        String pet = "";
+        if (json.nextToken() == JsonToken.FIELD_NAME) {
+            expect("pet".equals(json.currentName()) && json.nextToken() == JsonToken.VALUE_STRING, "no pet");
+            pet = json.getText();
+            json.nextToken();
+        }
+        expect(json.currentToken() == JsonToken.END_OBJECT, "a field too many");
+        return new RememberedPlace(pet, display, new Anchor(monitor, corner(corner), dx, dy, scale), width, setWidth);
     }
 
     private static Corner corner(String name) throws IOException {

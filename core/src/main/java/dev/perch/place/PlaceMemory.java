@@ -5,13 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the pet was on each set of monitors.
+ * Where each pet was on each set of monitors.
  *
- * @param places the latest last; one a set of monitors
+ * @param places the latest last; one a pet and set of monitors
  */
 public record PlaceMemory(List<RememberedPlace> places) {
     /** More desks than people have; the one not used for longest is forgotten first. */
     public static final int MOST_PLACES = 32;
+
+    /** The same for all pets together that come and go. */
+    public static final int MOST_OTHERS = 100;
 
     /** Remembers nothing. */
     public static final PlaceMemory NONE = new PlaceMemory(List.of());
@@ -21,11 +24,15 @@ public record PlaceMemory(List<RememberedPlace> places) {
         places = List.copyOf(places);
     }
 
-    /** What is remembered of those monitors, or null. */
-    public @Nullable RememberedPlace recall(MonitorLayout layout) {
+    /**
+     * What is remembered of a pet on those monitors, or null.
+     *
+     * @param pet its key
+     */
+    public @Nullable RememberedPlace recall(String pet, MonitorLayout layout) {
         String display = layout.identity();
         return places.stream()
-                .filter(place -> place.display().equals(display))
+                .filter(place -> place.pet().equals(pet) && place.display().equals(display))
                 .findFirst()
                 .orElse(null);
     }
@@ -34,21 +41,30 @@ public record PlaceMemory(List<RememberedPlace> places) {
      * Where the pet stands on monitors that are new to the window: where the user put it on them, else as far from its corner as
      * before if its monitor is still there, else where it stood.
      *
+     * @param pet its key
      * @param anchor where it stood
      * @param feet the same on the desktop
      */
-    public Spot feet(MonitorLayout layout, Anchor anchor, Spot feet) {
-        RememberedPlace known = recall(layout);
+    public Spot feet(String pet, MonitorLayout layout, Anchor anchor, Spot feet) {
+        RememberedPlace known = recall(pet, layout);
         Spot recalled = known == null ? null : known.feet().in(layout);
         Spot moved = recalled == null ? anchor.in(layout) : recalled;
         return moved == null ? feet : moved;
     }
 
-    /** This memory with one more place, instead of what it had for those monitors. */
+    /** This memory with one more place, instead of what it had for that pet and those monitors. */
     public PlaceMemory with(RememberedPlace place) {
         List<RememberedPlace> more = new ArrayList<>(places);
-        more.removeIf(old -> old.display().equals(place.display()));
+        more.removeIf(old -> old.pet().equals(place.pet()) && old.display().equals(place.display()));
         more.add(place);
-        return new PlaceMemory(more.subList(Math.max(0, more.size() - MOST_PLACES), more.size()));
+        boolean first = place.pet().isEmpty();
+        long alike = more.stream().filter(one -> one.pet().isEmpty() == first).count();
+        if (alike > (first ? MOST_PLACES : MOST_OTHERS)) {
+            more.stream()
+                    .filter(one -> one.pet().isEmpty() == first)
+                    .findFirst()
+                    .ifPresent(more::remove);
+        }
+        return new PlaceMemory(more);
     }
 }

@@ -10,6 +10,7 @@ import dev.perch.model.PanelText.Line;
 import dev.perch.model.PanelText.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class ApprovalPanel implements QuestionPanel {
     private static final long NOT_SEEN = Long.MAX_VALUE;
 
     private final UserApprovals approvals;
+    private final Predicate<Approval> about;
     private boolean open;
     private @Nullable Approval asked;
     private @Nullable ApprovalChoices choices;
@@ -30,13 +32,20 @@ final class ApprovalPanel implements QuestionPanel {
     private int height = Integer.MAX_VALUE;
     private long armsAt = NOT_SEEN;
 
-    ApprovalPanel(UserApprovals approvals) {
+    /** @param about which of them are asked here */
+    ApprovalPanel(UserApprovals approvals, Predicate<Approval> about) {
         this.approvals = approvals;
+        this.about = about;
+    }
+
+    private List<Approval> asking() {
+        List<Approval> all = approvals.open();
+        return all.isEmpty() ? all : all.stream().filter(about).toList();
     }
 
     @Override
     public int waiting() {
-        return approvals.open().size();
+        return asking().size();
     }
 
     @Override
@@ -58,7 +67,7 @@ final class ApprovalPanel implements QuestionPanel {
 
     @Override
     public @Nullable PanelText text() {
-        List<Approval> now = approvals.open();
+        List<Approval> now = asking();
         if (!open || now.isEmpty()) {
             close();
             return null;

@@ -4,6 +4,7 @@ import dev.perch.action.ActionRequest;
 import dev.perch.action.Dropped;
 import dev.perch.action.Origin;
 import dev.perch.activity.ActivityBoard;
+import dev.perch.activity.Part;
 import dev.perch.activity.SessionCard;
 import dev.perch.bridge.CodexSource;
 import dev.perch.ecs.Acting;
@@ -37,16 +38,27 @@ final class CardPages {
     private static final Origin PERCH = new Origin(new PetId("perch"), "Perch", "perch");
 
     private final ActivityBoard board;
+    private final Part part;
     private final LongSupplier now;
 
-    /** @param now the time of the last step */
-    CardPages(ActivityBoard board, LongSupplier now) {
+    /**
+     * The cards of one pet.
+     *
+     * @param part the sessions that it tells of
+     * @param now the time of the last step
+     */
+    CardPages(ActivityBoard board, Part part, LongSupplier now) {
         this.board = board;
+        this.part = part;
         this.now = now;
     }
 
     int count() {
-        return board.cards().size();
+        return cards().size();
+    }
+
+    private List<SessionCard> cards() {
+        return board.cards().stream().filter(card -> part.has(card.session())).toList();
     }
 
     static boolean isPage(String key) {
@@ -55,7 +67,7 @@ final class CardPages {
 
     /** The page of that key; the stack where its card is there no more. */
     PanelText page(String key) {
-        List<SessionCard> cards = board.cards();
+        List<SessionCard> cards = cards();
         if (key.startsWith(CARD)) {
             int colon = key.indexOf(':', CARD.length());
             SessionCard card = find(cards, key.substring(colon + 1));
@@ -210,7 +222,7 @@ final class CardPages {
      */
     void choose(String key, InputToken token, Acting acting, long nowNanos) {
         int colon = key.indexOf(':', CARD.length());
-        SessionCard card = find(board.cards(), key.substring(colon + 1));
+        SessionCard card = find(cards(), key.substring(colon + 1));
         if (card == null) {
             return;
         }

@@ -3,10 +3,12 @@ package dev.perch.runtime;
 import dev.perch.api.Clock;
 import dev.perch.library.PetWatch;
 import dev.perch.model.PackageSource;
+import dev.perch.model.PetPackage;
 import dev.perch.model.Problem;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.PackageReport;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public final class ChosenPet implements PetOpener {
     private Runnable changed = () -> {};
     private @Nullable PetWatch watch;
     private boolean closed;
+    private WeakReference<@Nullable LoadedPet> last = new WeakReference<>(null);
 
     /** Says which package is chosen. */
     @FunctionalInterface
@@ -43,10 +46,24 @@ public final class ChosenPet implements PetOpener {
         PackageReport report = loader.load(source, cellWidth);
         if (report instanceof PackageReport.Opened opened) {
             opened.problems().forEach(notes);
-            return LoadedPet.read(opened.pet());
+            return pages(opened.pet());
         }
         report.problems().subList(1, report.problems().size()).forEach(notes);
         throw new ProblemException(report.problems().get(0));
+    }
+
+    /** Several windows open the same pet one after the other: its pages are read once, as long as any of them has them. */
+    private synchronized LoadedPet pages(PetPackage pet) throws IOException {
+        LoadedPet known = last.get();
+        if (known != null
+                && known.pet().id().equals(pet.id())
+                && known.pet().contentHash().equals(pet.contentHash())
+                && known.pet().cellWidth() == pet.cellWidth()) {
+            return known;
+        }
+        LoadedPet read = LoadedPet.read(pet);
+        last = new WeakReference<>(read);
+        return read;
     }
 
     private synchronized void watch(PackageSource source) {

@@ -1,28 +1,26 @@
 package dev.perch.runtime;
 
+import dev.perch.activity.Role;
 import dev.perch.api.Clock;
-import dev.perch.api.OverlayNotification;
 import dev.perch.api.RuntimeSnapshotSource;
-import dev.perch.ecs.Acting;
 import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Wishes;
-import dev.perch.gesture.PointerEvent;
 import dev.perch.model.BubbleText;
 import dev.perch.model.DesktopLook;
+import dev.perch.model.PetsChoice;
 import dev.perch.model.Problem;
 import dev.perch.model.QuietLevel;
 import dev.perch.model.SourceRank;
-import dev.perch.model.StatusSign;
 import dev.perch.render.FontStack;
 import dev.perch.render.PickerLayout;
 import dev.perch.render.Textures;
 import dev.perch.runtime.plugin.Capabilities;
 import dev.perch.source.RecordingWriter;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,28 +29,24 @@ import org.jspecify.annotations.Nullable;
  * program; the window opens its runtime on the render thread.
  */
 public final class Companion implements AutoCloseable {
-    /** Long enough to read three lines twice. */
-    private static final long SAID_NANOS = 15_000_000_000L;
-
     private final RuntimeConfig config;
-    private final Capabilities capabilities;
     private final PetOpener pet;
-    private final FontStack fonts = UiFonts.bundled();
+    private Function<Role, PetOpener> others;
     private final Clock clock;
     private final Consumer<Problem> notes;
     private final WindowLine window = new WindowLine();
-    private final Inbox<Arrivals.Event> inbox = new Inbox<>(window::wake);
-    private final UserDesk desk = new UserDesk(inbox::offerEvent);
+    private final PetSeat home = new PetSeat(this, Role.HOME, window::wake);
+    private final Troupe troupe = new Troupe(home, role -> new PetSeat(this, role, window::wake));
+    private final AllWindows windows = new AllWindows(troupe);
+    private final UserDesk desk = new UserDesk(home::tell);
+    private final Staging staging;
     private final PickerDoor pickers;
     private final SourceHost sources;
     private final ProblemTelling telling;
     private Consumer<? super LoopMeter> loopWatcher = loop -> {};
     private @Nullable PlaceKeeper places;
-    private volatile Consumer<? super OnShow> audience = shown -> {};
-    private volatile @Nullable PetRuntime opened;
     private volatile QuietLevel quiet;
     private @Nullable RecordingWriter recorder;
-    private MenuChoices choices = MenuChoices.NONE;
 
     /** A companion with no sources yet, and what Perch itself can do. */
     public Companion(RuntimeConfig config, PetOpener pet, Clock clock, Consumer<Problem> notes) {
@@ -70,13 +64,14 @@ public final class Companion implements AutoCloseable {
             RuntimeConfig config, Capabilities capabilities, PetOpener pet, Clock clock, Consumer<Problem> notes) {
         this.config = config;
         quiet = config.quiet();
-        this.capabilities = capabilities;
         this.pet = pet;
+        others = role -> pet;
         this.clock = clock;
         this.notes = notes;
+        staging = new Staging(config, capabilities, clock, desk);
         telling = new ProblemTelling(notes);
-        pickers = new PickerDoor(config, () -> tell(step -> window().changePet()), notes);
-        sources = new SourceHost(clock, inbox::offerSnapshot, this::tellProblems);
+        pickers = new PickerDoor(config, this::changePets, notes);
+        sources = new SourceHost(clock, home.inbox()::offerSnapshot, this::tellProblems);
     }
 
     /** Starts a source. */
@@ -112,42 +107,62 @@ public final class Companion implements AutoCloseable {
 
     /** Calls {@code waker} whenever something arrived, on the thread that it arrived on. */
     public void onArrival(Runnable waker) {
-        window.onWake(waker, inbox.isWaiting());
-    }
-
-    /** Takes in what the pointer did. Any thread. */
-    public void pointer(PointerEvent event) {
-        inbox.offerEvent(step -> step.pointer.add(event));
+        window.onWake(waker, home.inbox().isWaiting());
     }
 
     /** Has what the user wishes done from now on. Any thread. */
     public void wish(Wishes wishes) {
         quiet = wishes.quiet();
-        inbox.offerEvent(step -> {
+        staging.wish(wishes);
+        troupe.tellAll(seat -> step -> {
             step.wishes = wishes;
-            window().follow(wishes);
+            seat.window().follow(wishes);
         });
     }
 
-    /** Takes in something in its order, to be done by the render thread in its next step. Any thread. */
+    /** Takes in something in its order, to be done by the render thread in the next step of the first window. Any thread. */
     public void tell(Arrivals.Event event) {
-        inbox.offerEvent(event);
+        home.tell(event);
     }
 
-    /** Has commands done by that window from now on. */
-    public void onCommand(WindowCommands commands) {
-        window.onCommand(commands);
+    /** What commands are done by: all windows. To be called on the render thread. */
+    public WindowCommands window() {
+        return windows;
     }
 
-    /** What commands are done by. Any thread; to be called on the render thread. */
-    WindowCommands window() {
-        return window.commands();
+    /** The pet that is always there. */
+    public PetSeat home() {
+        return home;
     }
 
-    /** What the window shows, as of its last step. Any thread. */
+    /** All its pets. */
+    public Troupe troupe() {
+        return troupe;
+    }
+
+    /** Has as many pets as that from now on; at first it is one. Any thread. */
+    public void cast(PetsChoice choice) {
+        tell(step -> troupe.casting().choose(choice));
+    }
+
+    /** Has each pet opened anew that may be another now. Any thread. */
+    public void changePets() {
+        tell(step -> windows.changePet());
+    }
+
+    /** Has the pets of projects and sessions opened by those; they are closed by whoever made them. Before any comes. */
+    public void castBy(Function<Role, PetOpener> openers) {
+        others = openers;
+    }
+
+    /** What opens the pet of that role. Any thread. */
+    PetOpener opener(Role role) {
+        return role.equals(Role.HOME) ? pet : others.apply(role);
+    }
+
+    /** What the first window shows, as of its last step. Any thread. */
     public OnShow onShow() {
-        PetRuntime runtime = opened;
-        return runtime == null ? OnShow.NOTHING : runtime.onShow();
+        return home.onShow();
     }
 
     /** How much of what an agent says may be read. Any thread. */
@@ -155,9 +170,9 @@ public final class Companion implements AutoCloseable {
         return quiet;
     }
 
-    /** Has that told of what the window that opens next shows. Before {@link #open}. */
+    /** Has that told of what the first window shows. Before it opens. */
     public void onShow(Consumer<? super OnShow> watcher) {
-        audience = watcher;
+        staging.onShow(watcher);
     }
 
     /** How all sources are doing. Any thread but the render thread, since it waits for a lock. */
@@ -167,7 +182,8 @@ public final class Companion implements AutoCloseable {
 
     /** Takes in how the desktop looks from now on. Any thread. */
     public void desktopLook(DesktopLook look) {
-        inbox.offerEvent(step -> step.desktopLook = look);
+        staging.desktopLook(look);
+        troupe.tellAll(seat -> step -> step.desktopLook = look);
     }
 
     /** Tells the user of a problem. */
@@ -207,40 +223,21 @@ public final class Companion implements AutoCloseable {
         Thread opener = new Thread(
                 () -> {
                     FontStack ready = fontsToCome.get();
-                    inbox.offerEvent(step -> step.fonts = ready);
+                    tell(step -> step.fonts = ready);
                 },
                 "perch-fonts");
         opener.setDaemon(true);
         opener.start();
     }
 
-    /** Opens the pet with cells of that width, in physical pixels. Blocks; before the first picture. */
-    public LoadedPet openPet(int cellWidth) throws ProblemException, IOException {
-        return pet.open(cellWidth);
-    }
-
-    /**
-     * Opens the pet anew for other sizes while it is on show, and when it is another; the window that asks closes it. From
-     * now on the window's {@link WindowCommands#changePet} is called when the package has changed.
-     */
-    public PetRefit refit(Runnable ready) {
-        pet.onChange(() -> tell(step -> window().changePet()));
-        return new PetRefit(pet, notes, this::keepsPet, ready);
-    }
-
-    private void keepsPet(String why) {
+    /** A pet keeps its old look, since the new one cannot be opened. */
+    void keepsPet(String why) {
         notes.accept(Problem.warning("pet", "the old look stays (" + why + ")", "mend the package, and it changes"));
-        say(BubbleText.of(StatusSign.NONE, "My old look stays", why));
     }
 
-    /** Has the pets say something of their own for a while. Any thread. */
+    /** Has all pets say something of their own for a while. Any thread. */
     void say(BubbleText words) {
-        tell(step -> {
-            PetRuntime runtime = opened;
-            if (runtime != null) {
-                runtime.say(words, step.now + SAID_NANOS);
-            }
-        });
+        troupe.all().forEach(seat -> seat.say(words));
     }
 
     /** Has places remembered there, in place of nowhere. */
@@ -248,28 +245,19 @@ public final class Companion implements AutoCloseable {
         places = keeper;
     }
 
-    /** Where the pet is to be, as long as a window shows it. */
-    public Whereabouts whereabouts() {
-        return new Whereabouts(config, places);
+    /** Where that pet is to be, as long as a window shows it. */
+    Whereabouts whereabouts(PetSeat seat) {
+        return seat == home
+                ? new Whereabouts(config, places)
+                : new Whereabouts(config, places, seat.role().key(), stage -> troupe.unplaced(seat, stage));
     }
 
-    /** The runtime for a window, with that pet on show. Render thread. */
-    public PetRuntime open(Stage stage, Textures textures, LoadedPet loaded) {
-        long now = clock.nanos();
-        Acting acting = desk.acting(this::told);
-        PetRuntime runtime =
-                new PetRuntime(config, capabilities, stage, new InboxArrivals(inbox), textures, fonts, acting, now);
-        runtime.offer(choices, this::window, this::quit);
-        desk.serve(runtime);
-        runtime.show(loaded, now);
-        runtime.onChange(audience);
-        opened = runtime;
-        return runtime;
-    }
-
-    private List<OverlayNotification> told() {
-        PetRuntime runtime = opened;
-        return runtime == null ? List.of() : runtime.told();
+    /** A runtime for its window. Render thread. */
+    PetRuntime runtime(PetSeat seat, Stage stage, Textures textures) {
+        if (seat == home) {
+            pet.onChange(this::changePets);
+        }
+        return staging.open(troupe, seat, stage, textures, this::quit);
     }
 
     /** Has the user answer what agents ask there. Before the window opens. */
@@ -294,7 +282,7 @@ public final class Companion implements AutoCloseable {
 
     /** What the menu offers besides what is the pet's own. */
     public void offer(MenuChoices house) {
-        choices = house;
+        staging.offer(house);
     }
 
     /** Stops all sources and writes the recording to its end; the user is told what it lacks. */

@@ -4,6 +4,7 @@ import dev.perch.action.ActionDesk;
 import dev.perch.action.ActionOutcome;
 import dev.perch.action.AuditSink;
 import dev.perch.action.Effect;
+import dev.perch.action.EffectPort;
 import dev.perch.action.GrantBook;
 import dev.perch.action.GrantFile;
 import dev.perch.action.GrantKeeper;
@@ -46,7 +47,8 @@ public final class CompanionActions implements AutoCloseable {
     private static final String GRANTS = "grants.json";
 
     private final PermissionGate gate;
-    private final ActionDesk desk;
+    private final InputTokens tokens = new InputTokens();
+    private final LongSupplier wallMillis;
     private final GrantKeeper grants;
     private final AuditLog audit;
     private final UserActionsFile userFiles;
@@ -56,7 +58,6 @@ public final class CompanionActions implements AutoCloseable {
     private final ExecutorService doer = worker("perch-actions", MOST_EFFECTS);
     private volatile DesktopDoor door = effect ->
             new ActionOutcome.Failed(Problem.error("action", "there is no desktop here", "run Perch in a window"));
-    private volatile ThreadDoor threads = ThreadDoor.NONE;
     private volatile Consumer<Runnable> renderThread = work -> {};
     private final Path config;
     private final DirectoryWatch watch;
@@ -69,6 +70,7 @@ public final class CompanionActions implements AutoCloseable {
      */
     public CompanionActions(PerchFolders folders, LongSupplier wallMillis, Consumer<Problem> notes) {
         this.notes = notes;
+        this.wallMillis = wallMillis;
         config = folders.config();
         userFiles = new UserActionsFile(config, notes);
         user = userFiles.load();
@@ -79,10 +81,7 @@ public final class CompanionActions implements AutoCloseable {
             notes.accept(book.fault());
         }
         audit = new AuditLog(auditFolder(folders), wallMillis);
-        InputTokens tokens = new InputTokens();
         gate = new PermissionGate(tokens, user, book);
-        gate.setThreads(which -> threads.find(which));
-        desk = new ActionDesk(tokens, gate, this::perform, this::write, wallMillis, this::keep);
         watch = new DirectoryWatch(file.path(), () -> inTurn(this::look, GRANTS));
         userWatches = List.of(userWatch("actions.json"), userWatch("commands.json"));
     }
@@ -118,21 +117,35 @@ public final class CompanionActions implements AutoCloseable {
         door = desktop;
     }
 
-    /** Has threads and skills found there from now on. */
-    public void onThreads(ThreadDoor bridge) {
-        threads = bridge;
+    /**
+     * A desk for a runtime: its questions are its own, what is granted there is granted at all.
+     *
+     * @param threads where threads and skills are found
+     * @param outcomes told what becomes of effects, on any thread
+     */
+    Acting acting(ThreadDoor threads, Consumer<Told> outcomes) {
+        EffectPort port = new EffectPort() {
+            @Override
+            public void perform(Effect effect, Consumer<ActionOutcome> done) {
+                CompanionActions.this.perform(effect, threads, done);
+            }
+
+            @Override
+            public Optional<String> thread(Which which) {
+                return threads.find(which);
+            }
+        };
+        return new Acting(new ActionDesk(tokens, gate, port, this::write, wallMillis, this::keep), outcomes);
     }
 
     /**
-     * The desk for a runtime, which from now on hears of what is revoked on the disk and of what the user's files say.
+     * Hears from now on of what is revoked on the disk and of what the user's files say.
      *
-     * @param outcomes told what becomes of effects, on any thread
      * @param onRenderThread has something done in the next step, from any thread
      */
-    public Acting acting(Consumer<Told> outcomes, Consumer<Runnable> onRenderThread) {
+    void watch(Consumer<Runnable> onRenderThread) {
         renderThread = onRenderThread;
         inTurn(this::beginToWatch, GRANTS);
-        return new Acting(desk, outcomes);
     }
 
     /** Waits for what is under way, but not for long. */
@@ -151,7 +164,7 @@ public final class CompanionActions implements AutoCloseable {
         }
     }
 
-    private void perform(Effect effect, Consumer<ActionOutcome> done) {
+    private void perform(Effect effect, ThreadDoor threads, Consumer<ActionOutcome> done) {
         ThreadOpening opening = effect instanceof Effect.ShowThread show
                 ? new ThreadOpening(shown(show.thread()), door, show.opener())
                 : new ThreadOpening(threads, door, List.of());
@@ -198,14 +211,11 @@ public final class CompanionActions implements AutoCloseable {
         return new DirectoryWatch(config.resolve(name), () -> inTurn(this::readUser, name));
     }
 
-    /** What the user's files name counts from now on; a question about what they named before is closed. */
+    /** What the user's files name counts from now on. */
     private void readUser() {
         UserActions now = userFiles.load();
         user = now;
-        renderThread.accept(() -> {
-            gate.setUser(now);
-            desk.deny("a change of your files");
-        });
+        renderThread.accept(() -> gate.setUser(now));
     }
 
     /** Has the gate forget what was revoked elsewhere. */

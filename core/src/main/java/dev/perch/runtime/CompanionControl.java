@@ -4,7 +4,6 @@ import dev.perch.control.ControlAnswer;
 import dev.perch.control.ControlCommand;
 import dev.perch.control.ControlServer;
 import dev.perch.control.StatusView;
-import dev.perch.ecs.Step;
 import dev.perch.model.Mood;
 import dev.perch.model.QuietLevel;
 import java.util.List;
@@ -47,7 +46,7 @@ public final class CompanionControl implements ControlServer.Handler {
         }
         CompletableFuture<ControlAnswer> answer = new CompletableFuture<>();
         companion.tell(step -> {
-            carryOut(command, step);
+            carryOut(command);
             answer.complete(done);
         });
         return answer;
@@ -62,12 +61,12 @@ public final class CompanionControl implements ControlServer.Handler {
         return done;
     }
 
-    private void carryOut(ControlCommand command, Step step) {
+    private void carryOut(ControlCommand command) {
         WindowCommands window = companion.window();
         switch (command) {
             case FORWARD -> {
                 window.forward();
-                step.greeting = true;
+                companion.troupe().tellAll(seat -> now -> now.greeting = true);
             }
             case WAKE -> window.wake();
             case TUCK -> window.tuck();
@@ -82,27 +81,50 @@ public final class CompanionControl implements ControlServer.Handler {
 
     private StatusView status() {
         OnShow shown = companion.onShow();
-        Mood mood = shown.mood();
+        Mood mood = shown.overall();
         boolean starting = shown.equals(OnShow.NOTHING);
         long since = starting ? 0 : companion.clock().nanos() - mood.sinceNanos();
         List<SourceStatus> sources = companion.sources();
         return new StatusView(
                 shown.pet(),
                 starting ? "starting" : mood.state().id(),
-                mood.told() == null || companion.quiet() == QuietLevel.STATE
-                        ? ""
-                        : mood.told().snapshot().title(),
+                title(mood),
                 Math.max(0, since) / NANOS_PER_MILLI,
                 mood.stale(),
-                new StatusView.Window(
-                        shown.x(),
-                        shown.y(),
-                        shown.width(),
-                        shown.height(),
-                        companion.window().isTucked()),
+                window(companion.home()),
+                companion.troupe().all().stream().map(this::pet).toList(),
+                0,
                 sources.stream().mapToLong(SourceStatus::problems).sum(),
                 sources.stream().map(CompanionControl::source).toList(),
                 0);
+    }
+
+    private String title(Mood mood) {
+        return mood.told() == null || companion.quiet() == QuietLevel.STATE
+                ? ""
+                : mood.told().snapshot().title();
+    }
+
+    private static StatusView.Window window(PetSeat seat) {
+        OnShow shown = seat.onShow();
+        return new StatusView.Window(
+                shown.x(),
+                shown.y(),
+                shown.width(),
+                shown.height(),
+                seat.window().isTucked());
+    }
+
+    private StatusView.Pet pet(PetSeat seat) {
+        OnShow shown = seat.onShow();
+        boolean starting = shown.equals(OnShow.NOTHING);
+        return new StatusView.Pet(
+                shown.pet(),
+                companion.quiet() == QuietLevel.STATE ? "" : seat.role().name(),
+                starting ? "starting" : shown.mood().state().id(),
+                title(shown.mood()),
+                !starting && seat.isOnScreen(),
+                window(seat));
     }
 
     private static StatusView.Source source(SourceStatus status) {

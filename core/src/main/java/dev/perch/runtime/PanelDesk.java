@@ -3,6 +3,7 @@ package dev.perch.runtime;
 import dev.perch.action.Effect;
 import dev.perch.action.Prompt;
 import dev.perch.ecs.Acting;
+import dev.perch.model.Approval;
 import dev.perch.model.InputToken;
 import dev.perch.model.PanelText;
 import dev.perch.model.PanelText.Item;
@@ -10,6 +11,7 @@ import dev.perch.model.PanelText.Line;
 import dev.perch.model.PanelText.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +37,9 @@ public final class PanelDesk {
         this.menu = menu;
     }
 
-    /** Has questions of agents come from there. */
-    void ask(UserApprovals approvals) {
-        questions.add(0, new ApprovalPanel(approvals));
+    /** Has questions of agents come from there, as far as they are about this. */
+    void ask(UserApprovals approvals, Predicate<Approval> about) {
+        questions.add(0, new ApprovalPanel(approvals, about));
     }
 
     /** Has questions of Perch itself come from there. */

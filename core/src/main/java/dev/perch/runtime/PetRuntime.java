@@ -3,6 +3,8 @@ package dev.perch.runtime;
 import com.badlogic.ashley.core.Engine;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import dev.perch.activity.ActivityBoard;
+import dev.perch.activity.Follower;
+import dev.perch.activity.Part;
 import dev.perch.anim.AnimationDirector;
 import dev.perch.anim.GazePolicy;
 import dev.perch.anim.PetSituation;
@@ -30,6 +32,7 @@ import dev.perch.ecs.Stage;
 import dev.perch.ecs.Step;
 import dev.perch.ecs.SystemSchedule;
 import dev.perch.ecs.TweenSystem;
+import dev.perch.model.Approval;
 import dev.perch.model.BubbleText;
 import dev.perch.model.FrameRef;
 import dev.perch.model.Mood;
@@ -41,7 +44,9 @@ import dev.perch.render.Textures;
 import dev.perch.runtime.plugin.Capabilities;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One window's pets: steps them and draws them. Render thread only; all that other threads have to say comes through the
@@ -52,6 +57,8 @@ public final class PetRuntime implements AutoCloseable {
     private final Capabilities capabilities;
     private final Stage stage;
     private final ActivityBoard board;
+    private final Follower follower;
+    private final @Nullable Wardrobe own;
     private final Step step = new Step();
     private final Sight sight = new Sight();
     private final Engine engine = new Engine();
@@ -106,30 +113,55 @@ public final class PetRuntime implements AutoCloseable {
             FontStack fonts,
             Acting acting,
             long nowNanos) {
+        this(
+                config,
+                capabilities,
+                stage,
+                arrivals,
+                new Shared(
+                        new Wardrobe(textures, fonts, theme(config, stage)),
+                        new ActivityBoard(config.tuning(), capabilities.notifications(), config.quiet(), nowNanos),
+                        Part.ALL,
+                        true),
+                acting,
+                nowNanos);
+    }
+
+    /**
+     * As above, for one of several windows.
+     *
+     * @param shared what all of them share; it outlives the runtime
+     */
+    PetRuntime(
+            RuntimeConfig config,
+            Capabilities capabilities,
+            Stage stage,
+            Arrivals arrivals,
+            Shared shared,
+            Acting acting,
+            long nowNanos) {
         this.config = config;
         this.capabilities = capabilities;
         this.stage = stage;
-        board = new ActivityBoard(config.tuning(), capabilities.notifications(), config.quiet(), nowNanos);
-        cast = new Cast(engine, new PageTextures(textures));
-        publication = new Publication(board, stage);
+        own = shared.ends() ? shared.wardrobe() : null;
+        board = shared.board();
+        follower = new Follower(board, shared.part(), nowNanos);
+        cast = new Cast(engine, shared.wardrobe().pages());
+        publication = new Publication(board, follower, stage);
         menu = new CompanionMenu(
                 acting,
                 cast::first,
                 publication::told,
                 () -> stage.petWidth,
                 this::tuck,
-                new CardPages(board, () -> step.now));
+                new CardPages(board, shared.part(), () -> step.now));
         panels = new PanelDesk(acting, menu);
-        bubbles = new BubblePainter(
-                textures,
-                fonts,
-                BubbleTheme.of(
-                        config.theme().dark(stage.desktopLook), config.theme().highContrast(stage.desktopLook)));
+        bubbles = shared.wardrobe().bubbles();
         render = new RenderSystem(stage, bubbles);
         schedule = new SystemSchedule(List.of(
                 new IntakeSystem(step, arrivals),
                 new AppearanceSystem(step, stage, bubbles, config.wishes()),
-                new ActivitySystem(step, board),
+                new ActivitySystem(step, board, follower),
                 new GestureSystem(step, stage),
                 new InteractionSystem(step, acting),
                 new ActionSystem(step, stage, acting.desk()),
@@ -146,13 +178,26 @@ public final class PetRuntime implements AutoCloseable {
         schedule.addTo(engine);
     }
 
+    /**
+     * What the windows of one program share.
+     *
+     * @param part the sessions that this window's pets tell of
+     * @param ends whether the wardrobe is this window's alone, and is closed with it
+     */
+    record Shared(Wardrobe wardrobe, ActivityBoard board, Part part, boolean ends) {}
+
+    static BubbleTheme theme(RuntimeConfig config, Stage stage) {
+        return BubbleTheme.of(
+                config.theme().dark(stage.desktopLook), config.theme().highContrast(stage.desktopLook));
+    }
+
     /** Shows one more pet. Pets of one package share its textures. */
     public void show(LoadedPet loaded, long nowNanos) {
-        Mood mood = board.focus(nowNanos);
+        Mood mood = follower.focus(nowNanos);
         cast.enter(
                 loaded,
                 new AnimationDirector(loaded.pet(), config.playback(), capabilities.repertoire()),
-                new Mind(mood, board.notifications()),
+                new Mind(mood, follower.notifications()),
                 PetSituation.of(mood.state(), nowNanos)
                         .withReducedMotion(config.reducedMotion().reduced(stage.desktopLook)));
     }
@@ -220,9 +265,9 @@ public final class PetRuntime implements AutoCloseable {
         return panels;
     }
 
-    /** Has a click on a pet open what agents ask there. */
-    void ask(UserApprovals approvals) {
-        panels.ask(approvals);
+    /** Has a click on a pet open what agents ask there, as far as it is about this. */
+    void ask(UserApprovals approvals, Predicate<Approval> about) {
+        panels.ask(approvals, about);
     }
 
     /** Has a click on a pet open what Perch itself asks there. */
@@ -282,7 +327,7 @@ public final class PetRuntime implements AutoCloseable {
 
     /** When what is known of sessions changes if nothing arrives, seen or not; {@link Long#MAX_VALUE}: never. */
     public long nextNews() {
-        return board.nextChange();
+        return follower.nextChange();
     }
 
     /** Draws the picture of the last step, with premultiplied blending, onto a batch that has not begun. */
@@ -326,6 +371,8 @@ public final class PetRuntime implements AutoCloseable {
     @Override
     public void close() {
         cast.leave();
-        bubbles.dispose();
+        if (own != null) {
+            own.close();
+        }
     }
 }

@@ -22,9 +22,9 @@ public final class StatusTap implements Consumer<OnShow> {
 
     @Override
     public void accept(OnShow shown) {
-        if (shown.sessions() != sessions || !Objects.equals(shown.mood().told(), followed)) {
+        if (shown.sessions() != sessions || !Objects.equals(shown.overall().told(), followed)) {
             sessions = shown.sessions();
-            followed = shown.mood().told();
+            followed = shown.overall().told();
             feed.publish(new Moment(sessions, active()));
         }
     }

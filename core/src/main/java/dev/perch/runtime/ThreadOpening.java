@@ -16,7 +16,20 @@ import java.util.regex.Pattern;
  */
 final class ThreadOpening {
     private static final Pattern THREAD_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    private static final int OPENER_MILLIS = 30_000;
+
+    /** What a terminal and Codex in it need to know of the user's session. */
+    private static final List<String> SESSION = List.of(
+            "CODEX_HOME",
+            "DBUS_SESSION_BUS_ADDRESS",
+            "DISPLAY",
+            "HOME",
+            "LANG",
+            "PATH",
+            "SHELL",
+            "WAYLAND_DISPLAY",
+            "XAUTHORITY",
+            "XDG_CONFIG_HOME",
+            "XDG_RUNTIME_DIR");
 
     private final ThreadDoor threads;
     private final DesktopDoor desktop;
@@ -54,8 +67,7 @@ final class ThreadOpening {
         }
         List<String> argv = new ArrayList<>();
         opener.forEach(word -> argv.add(word.equals("{threadId}") ? id.get() : word));
-        return desktop.perform(
-                new Effect.Run("openThread", argv, null, List.of("DISPLAY", "HOME", "PATH"), OPENER_MILLIS));
+        return desktop.perform(new Effect.Run("openThread", argv, null, SESSION, 0));
     }
 
     /** The prompt is filled in and not sent; that is what this link means to Codex. */

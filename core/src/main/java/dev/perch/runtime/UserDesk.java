@@ -4,8 +4,10 @@ import dev.perch.action.AuditSink;
 import dev.perch.api.OverlayNotification;
 import dev.perch.ecs.Acting;
 import dev.perch.ecs.Arrivals;
+import dev.perch.model.Approval;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ final class UserDesk implements AutoCloseable {
     private @Nullable UserApprovals approvals;
     private @Nullable HostQuestions questions;
 
-    /** @param inbox takes what comes back, in its order */
+    /** @param inbox takes what comes from other threads, in its order */
     UserDesk(Consumer<Arrivals.Event> inbox) {
         this.inbox = inbox;
     }
@@ -43,32 +45,39 @@ final class UserDesk implements AutoCloseable {
         }
     }
 
-    /**
-     * For a runtime that is about to open.
-     *
-     * @param told what is told of all sessions, on any thread
-     */
-    Acting acting(Supplier<List<OverlayNotification>> told) {
-        CompanionActions behind = actions;
-        if (behind == null) {
-            return Acting.ofPetsAlone();
+    /** Begins to hear of questions and of what is revoked: once, when the first window opens. */
+    void open() {
+        if (actions != null) {
+            actions.watch(work -> inbox.accept(step -> work.run()));
         }
-        behind.onThreads(new ToldThreads(told));
-        return behind.acting(
-                outcome -> inbox.accept(step -> step.told.add(outcome)), work -> inbox.accept(step -> work.run()));
+        if (approvals != null) {
+            approvals.auditTo(actions == null ? AuditSink.NONE : actions.audit());
+            approvals.desk().onChange(() -> inbox.accept(step -> {}));
+        }
+        if (questions != null) {
+            questions.onChange(() -> inbox.accept(step -> {}));
+        }
     }
 
-    /** Has questions open at the pets of that runtime. */
-    void serve(PetRuntime runtime) {
-        UserApprovals asked = approvals;
-        if (asked != null) {
-            asked.auditTo(actions == null ? AuditSink.NONE : actions.audit());
-            asked.desk().onChange(() -> inbox.accept(step -> {}));
-            runtime.ask(asked);
+    /**
+     * For the runtime of one window.
+     *
+     * @param told what it tells of sessions, on any thread
+     * @param back takes what becomes of its effects, in its order
+     */
+    Acting acting(Supplier<List<OverlayNotification>> told, Consumer<Arrivals.Event> back) {
+        return actions == null
+                ? Acting.ofPetsAlone()
+                : actions.acting(new ToldThreads(told), outcome -> back.accept(step -> step.told.add(outcome)));
+    }
+
+    /** Has questions that are about this open at the pets of that runtime. */
+    void serve(PetRuntime runtime, Predicate<Approval> about) {
+        if (approvals != null) {
+            runtime.ask(approvals, about);
         }
         HostQuestions own = questions;
         if (own != null) {
-            own.onChange(() -> inbox.accept(step -> {}));
             runtime.ask(own);
         }
     }

@@ -10,26 +10,50 @@ import dev.perch.place.Placement;
 import dev.perch.place.RememberedPlace;
 import dev.perch.place.Spot;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Where one window is and how large, from its first place to what is remembered of the last. Render thread only. */
+/** Where one pet's window is and how large, from its first place to what is remembered of the last. Render thread only. */
 public final class Whereabouts {
     private final @Nullable PlaceKeeper keeper;
+    private final String pet;
+    private final Function<Stage, Spot> unplaced;
     private int setWidth;
     private boolean laidOut;
 
-    /** @param keeper where places are remembered; null: nowhere */
+    /** Those of the pet that is always there: a corner of the primary monitor is its place where it has none. */
     Whereabouts(RuntimeConfig config, @Nullable PlaceKeeper keeper) {
-        setWidth = config.petWidth();
-        this.keeper = keeper;
+        this(config, keeper, "", Whereabouts::corner);
     }
 
     /**
-     * The window at first: where and as large as the user last had it on these monitors, else in the bottom right corner of the
-     * primary one. A width that the settings have come to say since counts more than a remembered one.
+     * Those of one pet.
+     *
+     * @param keeper where places are remembered; null: nowhere
+     * @param pet the key under which its are
+     * @param unplaced where a window's pet is to stand as long as nobody has put it anywhere
+     */
+    Whereabouts(RuntimeConfig config, @Nullable PlaceKeeper keeper, String pet, Function<Stage, Spot> unplaced) {
+        setWidth = config.petWidth();
+        this.keeper = keeper;
+        this.pet = pet;
+        this.unplaced = unplaced;
+    }
+
+    private static Spot corner(Stage stage) {
+        Monitor monitor = stage.monitors.primary();
+        if (monitor != null) {
+            stage.standInCorner(monitor.workArea());
+        }
+        return stage.feet();
+    }
+
+    /**
+     * The window at first: where and as large as the user last had it on these monitors, else where pets stand that nobody
+     * has put anywhere. A width that the settings have come to say since counts more than a remembered one.
      */
     public Stage first(MonitorLayout layout) {
-        RememberedPlace known = memory().recall(layout);
+        RememberedPlace known = memory().recall(pet, layout);
         Monitor monitor = known == null ? null : layout.find(known.feet().monitor());
         if (monitor == null) {
             monitor = layout.primary();
@@ -37,11 +61,7 @@ public final class Whereabouts {
         Stage stage = Stage.onDesktop(width(known), monitor == null ? 1 : monitor.scale());
         stage.monitors = layout;
         Spot feet = known == null ? null : known.feet().in(layout);
-        if (feet != null) {
-            stage.standAt(feet);
-        } else if (monitor != null) {
-            stage.standInCorner(monitor.workArea());
-        }
+        stage.standAt(feet == null ? unplaced.apply(stage) : feet);
         return stage;
     }
 
@@ -61,7 +81,7 @@ public final class Whereabouts {
         Spot feet = stage.feet();
         Anchor anchor = anchor(stage);
         stage.monitors = layout;
-        stage.standAt(anchor == null ? feet : memory().feet(layout, anchor, feet));
+        stage.standAt(anchor == null ? feet : memory().feet(pet, layout, anchor, feet));
         Monitor home = monitor(stage);
         if (home != null && home.scale() != stage.contentScale) {
             resize(stage, stage.petWidth, home.scale());
@@ -83,12 +103,11 @@ public final class Whereabouts {
         stage.homeY = stage.y;
     }
 
-    /** Puts the pet in the corner of the primary monitor, whatever it does. */
+    /** Puts the pet where it stands that nobody has put anywhere, whatever it does. */
     public void rescue(Stage stage) {
-        Monitor monitor = stage.monitors.primary();
-        if (monitor != null) {
+        if (stage.monitors.primary() != null) {
             stage.travel.stop();
-            stage.standInCorner(monitor.workArea());
+            stage.standAt(unplaced.apply(stage));
             settle(stage);
             stage.placed = true;
         }
@@ -136,7 +155,7 @@ public final class Whereabouts {
     public void remember(Stage stage) {
         Anchor anchor = anchor(stage);
         if (keeper != null && anchor != null) {
-            keeper.remember(new RememberedPlace(stage.monitors.identity(), anchor, stage.petWidth, setWidth));
+            keeper.remember(new RememberedPlace(pet, stage.monitors.identity(), anchor, stage.petWidth, setWidth));
         }
     }
 

@@ -13,6 +13,15 @@ public interface WindowCommands {
     /** Brings it back to where it was. Nothing happens when it is on the screen. */
     default void wake() {}
 
+    /** Has it leave the screen, or come back. */
+    default void tuckOrWake() {
+        if (isTucked()) {
+            wake();
+        } else {
+            tuck();
+        }
+    }
+
     /** Brings it to the corner of the primary monitor, and back if it was tucked away. */
     default void rescue() {}
 

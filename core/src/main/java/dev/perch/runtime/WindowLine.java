@@ -3,7 +3,6 @@ package dev.perch.runtime;
 /** How the rest of the program reaches the window, before there is one too. Safe for threads. */
 final class WindowLine {
     private volatile Runnable wake = () -> {};
-    private volatile WindowCommands commands = WindowCommands.NONE;
     private volatile Runnable quit = () -> {};
     private volatile boolean quitting;
 
@@ -32,15 +31,5 @@ final class WindowLine {
         if (quitting) {
             window.run();
         }
-    }
-
-    /** What commands are done by; to be called on the render thread. */
-    WindowCommands commands() {
-        return commands;
-    }
-
-    /** Has commands done by that window from now on. */
-    void onCommand(WindowCommands window) {
-        commands = window;
     }
 }

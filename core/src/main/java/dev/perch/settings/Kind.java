@@ -1,6 +1,7 @@
 package dev.perch.settings;
 
 import java.util.List;
+import java.util.Map;
 
 /** Which values a setting takes. */
 public sealed interface Kind {
@@ -56,6 +57,22 @@ public sealed interface Kind {
         @Override
         public String says() {
             return "a text in quotes";
+        }
+    }
+
+    /** Texts by names. */
+    record Pairs(int most) implements Kind {
+        @Override
+        public boolean takes(Object value) {
+            return value instanceof Map<?, ?> map
+                    && map.size() <= most
+                    && map.keySet().stream().allMatch(key -> key != null && new Line().takes(key))
+                    && map.values().stream().allMatch(text -> text != null && new Line().takes(text));
+        }
+
+        @Override
+        public String says() {
+            return "at most " + most + " texts by names, such as {\"~/web\": \"axo\"}";
         }
     }
 

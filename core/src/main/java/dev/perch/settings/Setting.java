@@ -2,6 +2,7 @@ package dev.perch.settings;
 
 import dev.perch.model.PlaybackPolicy;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +15,18 @@ public enum Setting {
             "pip",
             false,
             "Which pet: a folder or a zip with a pet.json, a pet of Codex's folder, or pip or axo."),
+    PETS(
+            "pets",
+            Kind.Words.of("one", "project", "session"),
+            "one",
+            true,
+            "How many pets: one for everything, one for each folder that agents work in, or one for each session; 20 at most."),
+    PET_FOR(
+            "petFor",
+            new Kind.Pairs(64),
+            Map.of(),
+            true,
+            "Which pet plays the projects in which folder, where there is more than one pet; the others are played by pet."),
     WIDTH(
             "width",
             new Kind.Whole(80, 224),

@@ -1,7 +1,9 @@
 package dev.perch.settings;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,9 @@ public record Settings(Map<Setting, Object> values) {
 
     /** A value in words, as the command line has it: those of a list with commas between them. */
     public String word(Setting setting) {
+        if (setting.kind() instanceof Kind.Pairs) {
+            return pairs(setting).entrySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        }
         return value(setting) instanceof List<?> ? String.join(", ", words(setting)) : String.valueOf(value(setting));
     }
 
@@ -37,6 +42,15 @@ public record Settings(Map<Setting, Object> values) {
         return value(setting) instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of(word(setting));
+    }
+
+    /** The texts by their names. */
+    public Map<String, String> pairs(Setting setting) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        if (value(setting) instanceof Map<?, ?> map) {
+            map.forEach((name, text) -> pairs.put(String.valueOf(name), String.valueOf(text)));
+        }
+        return pairs;
     }
 
     /** What another value of which settings is in {@code later}. */

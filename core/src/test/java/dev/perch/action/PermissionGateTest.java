@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 final class PermissionGateTest {
@@ -32,11 +33,22 @@ final class PermissionGateTest {
     private final ActionDesk desk = new ActionDesk(
             tokens,
             gate,
-            (effect, done) -> performed.add(effect),
+            new EffectPort() {
+                @Override
+                public void perform(Effect effect, Consumer<ActionOutcome> done) {
+                    performed.add(effect);
+                }
+
+                @Override
+                public Optional<String> thread(Which which) {
+                    return Optional.of(thread);
+                }
+            },
             (kind, fields) -> lines.add(kind + " " + fields.get("decision")),
             () -> 1_000,
             book -> {});
     private String packageHash = "aa";
+    private String thread = "";
 
     @Test
     void nothingIsDoneThatTheUserWasNotAskedFor() {
@@ -100,9 +112,9 @@ final class PermissionGateTest {
     @Test
     void aGrantForAThreadCountsForLaterThreadsAndNotForAnotherOpener() {
         ActionSpec waiting = new ActionSpec.OpenThread(Which.WAITING);
-        gate.setThreads(which -> Optional.of("t-1"));
+        thread = "t-1";
         submit(waiting, 0);
-        gate.setThreads(which -> Optional.of("t-2"));
+        thread = "t-2";
         assertTrue(answer(Choice.REMEMBER, SECOND));
         submit(waiting, 2 * SECOND);
         assertEquals(

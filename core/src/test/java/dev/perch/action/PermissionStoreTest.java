@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +78,19 @@ final class PermissionStoreTest {
         assertEquals(List.of(), user.threadOpener());
         assertEquals(1, user.workspaces().size());
         assertEquals(9 + 2 + 1 + 1 + 1, notes.size(), notes::toString);
+    }
+
+    @Test
+    void whatIsNoListOrNoPathOrNoSettingIsLeftOutAndTheRestCounts() throws IOException {
+        Files.writeString(folder.resolve("actions.json"), """
+                {"skills":[1],"schemes":"vscode","workspace":{},
+                 "workspaces":{"zero":"/home/\\u0000","a":"/home/me/a"},"openThread":["/bin/\\u0000"]}
+                """);
+        List<Problem> notes = new ArrayList<>();
+        UserActions user = new UserActionsFile(folder, notes::add).load();
+        assertEquals(Set.of(), user.skills());
+        assertEquals(Set.of("a"), user.workspaces().keySet());
+        assertEquals(5, notes.size(), notes::toString);
     }
 
     private static Grant grant(String action, Grant.Scope scope) {

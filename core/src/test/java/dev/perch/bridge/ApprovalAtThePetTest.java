@@ -307,7 +307,7 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
                 home);
         companion.act(new CompanionActions(folders, () -> 0, notes::add));
         companion.ask(approvals);
-        runtime = companion.open(stage, new RasterTextures(), pet());
+        runtime = companion.home().open(stage, new RasterTextures(), pet());
         runtime.step(clock.nanos());
     }
 
@@ -324,7 +324,7 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
             public void card(int x, int y, int width, int height) {}
         });
         for (Kind kind : List.of(Kind.DOWN, Kind.UP)) {
-            companion.pointer(new PointerEvent(kind, at[0], at[1], at[0], at[1], 0, clock.nanos()));
+            companion.home().pointer(new PointerEvent(kind, at[0], at[1], at[0], at[1], 0, clock.nanos()));
             runtime.step(clock.nanos());
             clock.advanceMillis(40);
         }

@@ -73,7 +73,8 @@ final class ManyThreadsTest {
                 });
         Stage stage = Stage.of(112, 1);
         try (companion;
-                PetRuntime runtime = companion.open(stage, new RasterTextures(), OpenPets.open("pip", store, 112))) {
+                PetRuntime runtime =
+                        companion.home().open(stage, new RasterTextures(), OpenPets.open("pip", store, 112))) {
             RasterBatch batch = new RasterBatch(new RasterImage(stage.width, stage.height));
             Frames idle = frames(runtime, batch, clock, seconds);
             companion.start(

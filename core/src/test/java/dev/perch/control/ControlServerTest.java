@@ -87,6 +87,9 @@ final class ControlServerTest {
                 123_456,
                 true,
                 new StatusView.Window(-5, 7, 300, 290, true),
+                List.of(new StatusView.Pet(
+                        "Axo", "web", "running", "Tests", true, new StatusView.Window(1, 2, 3, 4, false))),
+                0,
                 3,
                 List.of(new StatusView.Source("file-2", "file x.json", "running", 9, 3)),
                 0);
@@ -110,13 +113,24 @@ final class ControlServerTest {
                 Long.MAX_VALUE,
                 true,
                 new StatusView.Window(-40_000, -40_000, 40_000, 40_000, true),
+                Collections.nCopies(
+                        30,
+                        new StatusView.Pet(
+                                wide,
+                                wide,
+                                "x".repeat(64),
+                                wide,
+                                true,
+                                new StatusView.Window(-40_000, -40_000, 40_000, 40_000, true))),
+                0,
                 Long.MAX_VALUE,
                 Collections.nCopies(20, source),
                 0);
         ControlAnswer answer = new ControlAnswer(Long.MAX_VALUE, "0.1.0-SNAPSHOT", null, status);
         byte[] line = ControlWire.answer(answer);
-        assertTrue(line.length <= ControlWire.LINE_BYTES, line.length + " bytes");
+        assertTrue(line.length <= ControlWire.ANSWER_BYTES, line.length + " bytes");
         assertEquals(12, status.sourcesLeftOut());
+        assertEquals(9, status.petsLeftOut());
     }
 
     @TestFactory

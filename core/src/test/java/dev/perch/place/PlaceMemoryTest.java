@@ -42,16 +42,16 @@ final class PlaceMemoryTest {
         PlaceMemory memory =
                 PlaceMemory.NONE.with(place(DESK, 1, new Spot(2000, 700))).with(place(ALONE, 0, new Spot(50, 60)));
         Anchor now = Anchor.of(DESK, DESK.monitors().get(1), new Spot(2500, 300));
-        assertEquals(new Spot(50, 60), memory.feet(ALONE, now, new Spot(2500, 300)));
-        assertEquals(new Spot(2000, 700), memory.feet(DESK, now, new Spot(50, 60)));
+        assertEquals(new Spot(50, 60), memory.feet("", ALONE, now, new Spot(2500, 300)));
+        assertEquals(new Spot(2000, 700), memory.feet("", DESK, now, new Spot(50, 60)));
     }
 
     @Test
     void withNothingRememberedItKeepsItsCornerOrElseItsPlace() {
         Anchor onB = Anchor.of(DESK, DESK.monitors().get(1), new Spot(3100, 700));
         MonitorLayout smallerB = layout(monitor("A", 0, 1920, 1080, 1), monitor("B", 1920, 640, 480, 1));
-        assertEquals(new Spot(2460, 380), PlaceMemory.NONE.feet(smallerB, onB, new Spot(3100, 700)));
-        assertEquals(new Spot(3100, 700), PlaceMemory.NONE.feet(ALONE, onB, new Spot(3100, 700)));
+        assertEquals(new Spot(2460, 380), PlaceMemory.NONE.feet("", smallerB, onB, new Spot(3100, 700)));
+        assertEquals(new Spot(3100, 700), PlaceMemory.NONE.feet("", ALONE, onB, new Spot(3100, 700)));
     }
 
     @Test
@@ -96,7 +96,7 @@ final class PlaceMemoryTest {
 
     private static RememberedPlace place(MonitorLayout layout, int monitor, Spot feet) {
         return new RememberedPlace(
-                layout.identity(), Anchor.of(layout, layout.monitors().get(monitor), feet), 112, 112);
+                "", layout.identity(), Anchor.of(layout, layout.monitors().get(monitor), feet), 112, 112);
     }
 
     private static MonitorLayout layout(Monitor... monitors) {

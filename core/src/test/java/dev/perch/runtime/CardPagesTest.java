@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.badlogic.gdx.math.Matrix4;
 import dev.perch.activity.ActivityBoard;
 import dev.perch.activity.ActivityTuning;
+import dev.perch.activity.Part;
 import dev.perch.activity.SessionNotifications;
 import dev.perch.ecs.Acting;
 import dev.perch.model.InputToken;
@@ -37,7 +38,7 @@ final class CardPagesTest {
 
     private final ActivityBoard board =
             new ActivityBoard(ActivityTuning.DEFAULT, new SessionNotifications(), QuietLevel.FULL, 0);
-    private final CardPages cards = new CardPages(board, () -> 130 * SECOND);
+    private final CardPages cards = new CardPages(board, Part.ALL, () -> 130 * SECOND);
     private long sequence;
 
     @Test

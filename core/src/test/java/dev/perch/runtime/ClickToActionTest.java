@@ -7,6 +7,7 @@ import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.PointerEvent.Kind;
 import dev.perch.model.Interactions;
 import dev.perch.model.MotionChoice;
+import dev.perch.model.PetAnimationState;
 import dev.perch.pack.InteractionBlocks;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -100,6 +101,32 @@ final class ClickToActionTest {
         assertEquals("review[0]", frames().get(0));
     }
 
+    @Test
+    void whileSomethingIsUrgentAReactionPlaysBesideItsWordsAndSign() {
+        for (MotionChoice motion : List.of(MotionChoice.OFF, MotionChoice.ON)) {
+            try (StagedPet urgent = new StagedPet(RuntimeConfig.DEFAULT.withReducedMotion(motion), interactions())) {
+                urgent.tell(PetAnimationState.FAILED, "The build broke", "");
+                urgent.step(0);
+                urgent.step(600);
+                assertEquals(List.of("failed[0]"), framesOf(urgent));
+                int x = urgent.left() + 3;
+                int y = urgent.middle();
+                urgent.tell(step -> step.pointer.add(new PointerEvent(Kind.MOVE, x, y, x, y, -1, 700_000_000L)));
+                urgent.step(700);
+                urgent.step(900);
+                assertEquals(List.of("jumping[0]"), framesOf(urgent));
+                assertEquals("The build broke", urgent.runtime().bubbleTitle());
+                assertTrue(urgent.runtime().statusText().contains("The build broke"));
+                urgent.step(40_000);
+                assertEquals("The build broke", urgent.runtime().bubbleTitle());
+            }
+        }
+    }
+
+    private static List<String> framesOf(StagedPet pet) {
+        return pet.runtime().framesOnShow().stream().map(Object::toString).toList();
+    }
+
     private void move(long millis, int x) {
         int y = pet.middle();
         pet.tell(step -> step.pointer.add(new PointerEvent(Kind.MOVE, x, y, x, y, -1, millis * 1_000_000)));
@@ -117,7 +144,7 @@ final class ClickToActionTest {
     }
 
     private List<String> frames() {
-        return pet.runtime().framesOnShow().stream().map(Object::toString).toList();
+        return framesOf(pet);
     }
 
     private void click(long millis, int x, int button) {

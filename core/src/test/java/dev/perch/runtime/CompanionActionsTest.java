@@ -67,7 +67,8 @@ final class CompanionActionsTest {
         Files.writeString(folders.config().resolve("actions.json"), "{\"skills\":[\"tidy\"]}");
         file = new GrantFile(folders.state());
         actions = new CompanionActions(folders, () -> 1_000, notes::add);
-        acting = actions.acting(told -> {}, toDo::add);
+        acting = actions.acting(ThreadDoor.NONE, told -> {});
+        actions.watch(toDo::add);
     }
 
     @AfterEach
@@ -146,7 +147,7 @@ final class CompanionActionsTest {
         assertTrue(acting.answer(Prompt.Choice.EXACT, acting.desk().tokens().mint(now), now));
         assertNotNull(ask("one"));
         Files.delete(commands);
-        await(() -> acting.desk().prompt() == null);
+        await(() -> acting.desk().expire(now) == Long.MAX_VALUE);
         List<ActionDesk.Outcome> news = new ArrayList<>();
         acting.desk().drain(old -> {});
         assertNull(ask("build"));

@@ -7,6 +7,7 @@ import dev.perch.action.GrantBook;
 import dev.perch.action.GrantKey;
 import dev.perch.activity.ActivityBoard;
 import dev.perch.activity.ActivityTuning;
+import dev.perch.activity.Part;
 import dev.perch.activity.SessionNotifications;
 import dev.perch.ecs.Acting;
 import dev.perch.model.InputToken;
@@ -91,6 +92,7 @@ final class CompanionMenuTest {
                 () -> asked.add("tuck"),
                 new CardPages(
                         new ActivityBoard(ActivityTuning.DEFAULT, new SessionNotifications(), QuietLevel.FULL, 0),
+                        Part.ALL,
                         () -> 0));
     }
 

@@ -114,10 +114,9 @@ final class PromptTruthTest {
     private void check(PanelPainter painter, String name, ActionSpec spec, Dropped dropped) {
         InputTokens tokens = new InputTokens();
         PermissionGate gate = new PermissionGate(tokens, USER, GrantBook.EMPTY);
-        gate.setThreads(which -> Optional.of(thread));
         Origin origin = new Origin(new PetId("p"), name, "0123456789abcdef");
         ActionRequest request = new ActionRequest(origin, "go", spec, Trigger.CLICK, tokens.mint(0), dropped);
-        Decision decision = gate.decide(request, 0, 0);
+        Decision decision = gate.decide(request, which -> Optional.of(thread), 0, 0);
         if (!(decision instanceof Decision.Ask ask)) {
             refused++;
             return;
@@ -167,10 +166,9 @@ final class PromptTruthTest {
     private static PanelText words(ActionSpec spec) {
         InputTokens tokens = new InputTokens();
         PermissionGate gate = new PermissionGate(tokens, USER, GrantBook.EMPTY);
-        gate.setThreads(which -> Optional.of("t-1"));
         Origin origin = new Origin(new PetId("axo"), "Axo", "25b3c06c2a3590ad");
         ActionRequest request = new ActionRequest(origin, "go", spec, Trigger.CLICK, tokens.mint(0), Dropped.NOTHING);
-        return PanelDesk.words(new Prompt(request, ((Decision.Ask) gate.decide(request, 0, 0)).effect(), 0));
+        return PanelDesk.words(new Prompt(request, ((Decision.Ask) gate.decide(request, which -> Optional.of("t-1"), 0, 0)).effect(), 0));
     }
 
     @Test

@@ -42,9 +42,10 @@ final class SettingsFileTest {
                  "idleSlowdown": 1, "sources": ["demo", "file:a.json"], "fullscreen": "stay", "quiet": "title",
                  "gaze": "off", "statusDetail": "on", "statusHttp": "on", "statusHttpPort": 4711,
                  "statusOrigins": ["http://localhost:8000"], "statusHttpHooks": "on", "ingress": "on", "discoverySources": ["/pets"], "plugins": ["/opt/a.jar"],
-                 "pluginOrder": ["a"]}
+                 "pluginOrder": ["a"], "pets": "project", "petFor": {"~/web": "axo"}}
                 """).load();
         assertEquals(List.of(), content.problems());
+        assertEquals(Map.of("~/web", "axo"), content.settings().pairs(Setting.PET_FOR));
         assertEquals(Setting.values().length, content.settings().values().size());
         assertEquals("axo", content.settings().word(Setting.PET));
         assertEquals(200, content.settings().value(Setting.WIDTH));
@@ -57,6 +58,9 @@ final class SettingsFileTest {
                         "\"pet\": 1",
                         "\"pet\": \"\"",
                         "\"pet\": \"a\\u0007b\"",
+                        "\"pets\": \"many\"",
+                        "\"petFor\": [\"axo\"]",
+                        "\"petFor\": {\"~/web\": 1}",
                         "\"width\": 79",
                         "\"width\": 225",
                         "\"width\": 112.0",

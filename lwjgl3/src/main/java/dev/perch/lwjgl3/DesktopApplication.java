@@ -90,11 +90,11 @@ public final class DesktopApplication {
             }
         });
         counters.countAllocationOf(Thread.currentThread());
-        show(window, config);
+        show(window, new PetWindows(content, window), config);
     }
 
-    private void show(PetWindow window, Lwjgl3ApplicationConfiguration config) throws DesktopFault {
-        EventLoop eventLoop = new EventLoop(window, clock, latch, counters);
+    private void show(PetWindow window, PetWindows all, Lwjgl3ApplicationConfiguration config) throws DesktopFault {
+        EventLoop eventLoop = new EventLoop(all, clock, latch, counters);
         latch.setOpen(true);
         try {
             // LibGDX runs its whole loop inside this constructor.
@@ -110,7 +110,7 @@ public final class DesktopApplication {
                         super.loop();
                     } finally {
                         latch.setOpen(false);
-                        window.dispose();
+                        all.dispose();
                     }
                 }
             };

@@ -27,7 +27,10 @@ final class DesktopEffects implements DesktopDoor {
     /** A thread by its id, or a new one with what is to be filled in. */
     private static final Pattern THREAD = Pattern.compile("codex://threads/([A-Za-z0-9_-]{1,64}|new\\?[^/#]*)");
 
-    private static final int OPENER_SECONDS = 10;
+    private static final int ASKED_SECONDS = 10;
+
+    /** What opens something fails at once or stays, as a browser does: it is not waited for after this. */
+    private static final int OPENER_MILLIS = 3_000;
 
     /** What a program says is not kept; it may say so much before it has to wait. */
     private static final File NOWHERE = new File(Platform.get() == Platform.WINDOWS ? "NUL" : "/dev/null");
@@ -60,8 +63,10 @@ final class DesktopEffects implements DesktopDoor {
             return failed(
                     "thread",
                     "no program on this machine opens codex:// links",
-                    "set \"openThread\" in actions.json, such as [\"/usr/bin/xterm\", \"-e\", \"codex\", \"resume\","
-                            + " \"{threadId}\"]");
+                    link.url().startsWith("codex://threads/new")
+                            ? "install Codex's app, which opens them"
+                            : "set \"openThread\" in actions.json, such as [\"/usr/bin/xterm\", \"-e\", \"codex\", \"resume\","
+                                    + " \"{threadId}\"]");
         }
         List<String> opener = opener();
         if (opener.isEmpty()) {
@@ -69,7 +74,7 @@ final class DesktopEffects implements DesktopDoor {
         }
         List<String> argv = new ArrayList<>(opener);
         argv.add(link.url());
-        return start(argv, null, environment, OPENER_SECONDS * 1_000, "Opened " + link.url());
+        return start(argv, null, environment, 0, "Opened " + link.url());
     }
 
     /** Links of Codex are put together by Perch; their form is looked at all the same. */
@@ -91,7 +96,7 @@ final class DesktopEffects implements DesktopDoor {
                     .redirectErrorStream(true)
                     .start();
             String said = new String(asked.getInputStream().readNBytes(1_000), java.nio.charset.StandardCharsets.UTF_8);
-            return asked.waitFor(OPENER_SECONDS, TimeUnit.SECONDS)
+            return asked.waitFor(ASKED_SECONDS, TimeUnit.SECONDS)
                     && said.strip().endsWith(".desktop");
         } catch (IOException e) {
             return false;
@@ -131,7 +136,7 @@ final class DesktopEffects implements DesktopDoor {
             List<String> argv,
             @org.jspecify.annotations.Nullable File cwd,
             Map<String, String> seen,
-            int millis,
+            int timeoutMillis,
             String done) {
         String where = "program " + argv.get(0);
         ProcessBuilder builder = new ProcessBuilder(argv)
@@ -148,7 +153,11 @@ final class DesktopEffects implements DesktopDoor {
             return failed(where, "cannot be started", "check that it is there and may be run");
         }
         try {
+            int millis = timeoutMillis == 0 ? OPENER_MILLIS : timeoutMillis;
             if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+                if (timeoutMillis == 0) {
+                    return new ActionOutcome.Done(done);
+                }
                 end(process);
                 return failed(where, "took longer than " + millis / 1_000 + " s and was ended", "give it more time");
             }

@@ -12,13 +12,13 @@ import org.lwjgl.glfw.GLFW;
 final class EventLoop extends MockAudio {
     private static final double NANOS_PER_SECOND = 1e9;
 
-    private final PetWindow window;
+    private final PetWindows windows;
     private final Clock clock;
     private final WakeLatch latch;
     private final LoopCounters counters;
 
-    EventLoop(PetWindow window, Clock clock, WakeLatch latch, LoopCounters counters) {
-        this.window = window;
+    EventLoop(PetWindows windows, Clock clock, WakeLatch latch, LoopCounters counters) {
+        this.windows = windows;
         this.clock = clock;
         this.latch = latch;
         this.counters = counters;
@@ -26,25 +26,25 @@ final class EventLoop extends MockAudio {
 
     @Override
     public void update() {
-        if (!window.started()) {
+        if (!windows.started()) {
             return;
         }
         if (!latch.wished()) {
-            await(window.nextWakeNanos());
+            await(windows.nextWakeNanos());
         }
         holdBack();
-        window.hear();
-        latch.take();
+        windows.hear();
+        boolean wished = latch.take();
         if (latch.closing()) {
-            window.close();
+            windows.close();
         } else {
-            window.step(clock.nanos());
+            windows.step(clock.nanos(), wished);
         }
     }
 
     /** Whatever happens right after a picture shows in the next one: until that may come, nobody need wake up for it. */
     private void holdBack() {
-        long wait = window.holdNanos(clock.nanos());
+        long wait = windows.holdNanos(clock.nanos());
         if (wait > 0) {
             LockSupport.parkNanos(wait);
             GLFW.glfwPollEvents();

@@ -61,7 +61,10 @@ public final class LwjglDesktop implements Desktop {
     /** The companion's icon in the tray. */
     static Tray tray(Companion companion, PetContent content) {
         TrayMenu menu = new TrayMenu(() -> content.panels().desk(), work -> companion.tell(step -> work.run()));
-        return Tray.show(System.getenv(), menu, () -> companion.tell(step -> content.tuckOrWake()));
+        return Tray.show(
+                System.getenv(),
+                menu,
+                () -> companion.tell(step -> companion.window().tuckOrWake()));
     }
 
     private interface Way {

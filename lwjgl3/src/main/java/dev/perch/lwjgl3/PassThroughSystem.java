@@ -24,6 +24,11 @@ final class PassThroughSystem implements WindowSystem {
     private boolean passing;
 
     @Override
+    public WindowSystem another() {
+        return new PassThroughSystem();
+    }
+
+    @Override
     public MonitorLayout monitors() {
         return Monitors.now();
     }

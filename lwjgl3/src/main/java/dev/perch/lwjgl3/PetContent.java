@@ -16,6 +16,7 @@ import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PanelDesk;
 import dev.perch.runtime.PetRefit;
 import dev.perch.runtime.PetRuntime;
+import dev.perch.runtime.PetSeat;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.Whereabouts;
@@ -30,6 +31,8 @@ final class PetContent implements WindowContent {
     private static final int NOTCH = 8;
 
     private final Companion companion;
+    private final PetSeat seat;
+    private final PetCompany company;
     private final Whereabouts where;
     private final Outline outline = new Outline();
     private @Nullable LoadedPet pet;
@@ -43,36 +46,59 @@ final class PetContent implements WindowContent {
     private final Commands commands = new Commands();
     private final Panels panels = new Panels();
     private final Cover cover;
+    private boolean leaving;
     private boolean looks;
     private boolean mayLook;
     private double zoomed;
 
+    /** The pet that is always there, and those that come and go. */
     PetContent(Companion companion) {
+        this(companion, companion.home());
+    }
+
+    /** The pet of one seat. */
+    PetContent(Companion companion, PetSeat seat) {
         this.companion = companion;
-        where = companion.whereabouts();
+        this.seat = seat;
+        company = new PetCompany(companion);
+        where = seat.whereabouts();
         cover = new Cover(companion.config().fullscreen());
         mayLook = companion.config().gaze();
     }
 
     @Override
     public Room open(MonitorLayout layout) throws ProblemException, IOException {
-        Stage first = where.first(layout);
-        pet = companion.openPet(first.cellWidth());
-        stage = first;
+        Stage first = place(layout);
+        load();
         return new Room(first.x, first.y, first.width, first.height);
+    }
+
+    /** Says where the window is to be, and how large. Render thread. */
+    Stage place(MonitorLayout layout) {
+        Stage first = where.first(layout);
+        stage = first;
+        seat.standsOn(first);
+        return first;
+    }
+
+    /** Opens the pet. Blocks; on any one thread, after {@link #place}. */
+    void load() throws ProblemException, IOException {
+        pet = seat.openPet(stage().cellWidth());
     }
 
     @Override
     public void start(Textures textures, WindowControl window) {
-        PetRuntime opened = companion.open(stage(), textures, pet());
+        PetRuntime opened = seat.open(stage(), textures, pet());
         runtime = opened;
-        refit = companion.refit(window::wake);
+        refit = seat.refit(window::wake);
         outline.expect(pet().pet());
         pet = null;
         wake = window::wake;
         commands.closer = window::close;
-        companion.onCommand(commands);
-        companion.onArrival(wake);
+        seat.onCommand(commands);
+        if (seat == companion.home()) {
+            companion.onArrival(wake);
+        }
     }
 
     @Override
@@ -98,12 +124,12 @@ final class PetContent implements WindowContent {
 
     @Override
     public void pointer(PointerEvent event) {
-        companion.pointer(event);
+        seat.pointer(event);
     }
 
     @Override
     public void wheel(WheelEvent event) {
-        companion.tell(step -> step.wheel.add(event));
+        seat.tell(step -> step.wheel.add(event));
     }
 
     @Override
@@ -132,6 +158,7 @@ final class PetContent implements WindowContent {
             runtime().replace(fitted);
         }
         boolean changed = runtime().step(nowNanos);
+        seat.onScreen(onScreen());
         commands.tucked = stage().tucked;
         if (where.stepped(stage())) {
             wake.run();
@@ -173,9 +200,7 @@ final class PetContent implements WindowContent {
 
     @Override
     public long nextWakeNanos() {
-        return cover.sleeps() || cover.hides()
-                ? runtime().nextNews()
-                : runtime().nextChange();
+        return cover.sleeps() || !onScreen() ? runtime().nextNews() : runtime().nextChange();
     }
 
     @Override
@@ -220,12 +245,12 @@ final class PetContent implements WindowContent {
 
     @Override
     public void key(KeyEvent event) {
-        companion.tell(step -> step.keys.add(event));
+        seat.tell(step -> step.keys.add(event));
     }
 
     @Override
     public void dropped(DropEvent event) {
-        companion.tell(step -> step.drops.add(event));
+        seat.tell(step -> step.drops.add(event));
     }
 
     @Override
@@ -233,19 +258,41 @@ final class PetContent implements WindowContent {
         return panels;
     }
 
-    /** Has the pet leave the screen, or come back. */
-    void tuckOrWake() {
-        if (commands.isTucked()) {
-            commands.wake();
-        } else {
-            commands.tuck();
-        }
-    }
-
     @Override
     public boolean onScreen() {
         boolean away = stage().tucked && stage().shown == 0;
-        return !away && !cover.hides();
+        return !away && !cover.hides() && (seat.isWanted() || leaving || isAlone());
+    }
+
+    @Override
+    public List<? extends WindowContent> others() {
+        return seat == companion.home() ? company.follow(stage().monitors, wake) : List.of();
+    }
+
+    /** The first pet stays until the first of the others is there. */
+    private boolean isAlone() {
+        return seat == companion.home() && !company.isThere();
+    }
+
+    /** Whether its window has started. */
+    boolean isThere() {
+        return runtime != null;
+    }
+
+    /** Has the pet go out of sight for good. */
+    void leave() {
+        if (!leaving) {
+            leaving = true;
+            if (runtime != null) {
+                runtime.tuck();
+            }
+            wake.run();
+        }
+    }
+
+    /** Whether it is out of sight for good. */
+    boolean isGone() {
+        return leaving && (runtime == null || stage().shown == 0);
     }
 
     @Override
@@ -266,6 +313,7 @@ final class PetContent implements WindowContent {
 
     @Override
     public void close() {
+        company.close();
         if (refit != null) {
             refit.close();
         }

@@ -10,6 +10,7 @@ import dev.perch.model.Problem;
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
 import dev.perch.place.Spot;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
 
@@ -34,14 +35,17 @@ final class PetWindow extends ApplicationAdapter {
     private final WindowPlace place;
     private final PointerFeed pointer;
     private long handle;
+    private final @Nullable PetWindow host;
     private @Nullable SpriteBatch batch;
     private final Clock clock;
     private @Nullable PanelHost panels;
-    private final DrawPacer pacer = DrawPacer.forMonitors();
+    private final DrawPacer pacer;
     private final DesktopNotices notices;
     private int climbs;
     private boolean exposed;
-    private volatile boolean desktopChanged;
+    private final AtomicInteger desktopChanges = new AtomicInteger();
+    private int changesSeen;
+    private boolean closing;
     private MonitorLayout monitors = MonitorLayout.NONE;
     private String title = DesktopApplication.TITLE;
     private boolean shown = true;
@@ -62,6 +66,20 @@ final class PetWindow extends ApplicationAdapter {
             Clock clock,
             LoopCounters counters,
             DesktopNotices notices) {
+        this(content, first, system, latch, clock, counters, notices, null);
+    }
+
+    private PetWindow(
+            WindowContent content,
+            Room first,
+            WindowSystem system,
+            WakeLatch latch,
+            Clock clock,
+            LoopCounters counters,
+            DesktopNotices notices,
+            @Nullable PetWindow host) {
+        this.host = host;
+        pacer = host == null ? DrawPacer.forMonitors() : host.pacer;
         this.content = content;
         this.first = first;
         this.system = system;
@@ -73,11 +91,24 @@ final class PetWindow extends ApplicationAdapter {
         pointer = new PointerFeed(content, system, place, clock, latch);
     }
 
+    /** A further window, with the pace and the batch of this one. */
+    PetWindow another(WindowContent other, Room at) {
+        return new PetWindow(other, at, system.another(), latch, clock, counters, notices, host == null ? this : host);
+    }
+
+    /** LibGDX has been asked for it: the loop must go on for it to come. */
+    void comesSoon() {
+        latch.note();
+    }
+
     /** The window exists and is not on show yet. LibGDX's listeners would each ask for a picture: most are replaced. */
     void created(long window) {
         handle = window;
         system.beforeShow(window);
         pointer.listenTo(window);
+        if (closing) {
+            GLFW.glfwSetWindowShouldClose(window, true);
+        }
         GLFW.glfwSetWindowFocusCallback(window, null);
         GLFW.glfwSetWindowIconifyCallback(window, null);
         GLFW.glfwSetWindowMaximizeCallback(window, null);
@@ -85,7 +116,9 @@ final class PetWindow extends ApplicationAdapter {
         GLFW.glfwSetWindowCloseCallback(window, w -> latch.note());
         GLFW.glfwSetWindowRefreshCallback(window, w -> exposed());
         GLFW.glfwSetWindowContentScaleCallback(window, (w, x, y) -> rescaled(x));
-        GLFW.glfwSetMonitorCallback((monitor, event) -> changed());
+        if (host == null) {
+            GLFW.glfwSetMonitorCallback((monitor, event) -> changed());
+        }
     }
 
     @Override
@@ -100,10 +133,12 @@ final class PetWindow extends ApplicationAdapter {
         if (source != null) {
             panels = new PanelHost(source, system, clock, latch);
         }
-        batch = new SpriteBatch(BATCH_SPRITES);
+        batch = host == null ? new SpriteBatch(BATCH_SPRITES) : host.batch;
         content.start(new GlTextures(Gdx.gl), latch);
         place.begin(handle, new Spot(first.left(), first.top()));
-        system.watch(handle, this::changed, pointer::take);
+        if (host == null) {
+            system.watch(handle, this::changed, pointer::take);
+        }
         exposed();
     }
 
@@ -119,6 +154,9 @@ final class PetWindow extends ApplicationAdapter {
 
     /** The earlier of what the content and the window system wait for. */
     long nextWakeNanos() {
+        if (!started()) {
+            return Long.MAX_VALUE;
+        }
         long panel = panels == null ? Long.MAX_VALUE : panels.nextWakeNanos();
         long beside = popup == null ? panel : Math.min(panel, popup.nextWakeNanos());
         return Math.min(beside, Math.min(content.nextWakeNanos(), system.nextLookNanos()));
@@ -131,12 +169,18 @@ final class PetWindow extends ApplicationAdapter {
 
     /** Takes in what the coming step is to know. */
     void hear() {
+        if (!started()) {
+            return;
+        }
         pointer.tellMove(handle);
         pointer.tellDrops(handle);
     }
 
     /** Brings the window to that time. */
     void step(long nowNanos) {
+        if (!started()) {
+            return;
+        }
         counters.stepped();
         makeCurrent();
         boolean moved = lookAtDesktop();
@@ -199,16 +243,17 @@ final class PetWindow extends ApplicationAdapter {
 
     /** @return whether the window manager may have moved the window, since the monitors are others */
     private boolean lookAtDesktop() {
-        if (!desktopChanged) {
+        int changes = (host == null ? this : host).desktopChanges.get();
+        if (changes == changesSeen) {
             return false;
         }
-        desktopChanged = false;
+        changesSeen = changes;
         MonitorLayout now = system.monitors();
         boolean others = !now.equals(monitors);
         monitors = now;
         content.monitors(now);
         content.fullscreen(system.fullscreen());
-        if (shown && !system.onTop()) {
+        if (shown && host == null && !system.onTop()) {
             climb();
         }
         return others;
@@ -247,15 +292,19 @@ final class PetWindow extends ApplicationAdapter {
         picturesLeft = pictures;
     }
 
-    /** Ends the loop after this turn. */
+    /** Has the window go with this turn of the loop. */
     void close() {
+        closing = true;
         if (popup != null) {
             popup.close();
         }
         if (panels != null) {
             panels.close();
         }
-        GLFW.glfwSetWindowShouldClose(handle, true);
+        if (exists()) {
+            GLFW.glfwSetWindowShouldClose(handle, true);
+        }
+        latch.note();
     }
 
     @Override
@@ -288,7 +337,9 @@ final class PetWindow extends ApplicationAdapter {
     public void dispose() {
         if (batch != null) {
             makeCurrent();
-            batch.dispose();
+            if (host == null) {
+                batch.dispose();
+            }
             batch = null;
             content.close();
         }
@@ -296,8 +347,12 @@ final class PetWindow extends ApplicationAdapter {
 
     /** The desktop may be another: the next step looks. Any thread. */
     private void changed() {
-        desktopChanged = true;
-        latch.wake();
+        if (host == null) {
+            desktopChanges.incrementAndGet();
+            latch.wake();
+        } else {
+            host.changed();
+        }
     }
 
     private void rescaled(float scale) {

@@ -45,9 +45,9 @@ final class WakeLatch implements WindowControl {
         return wished.get();
     }
 
-    /** The wishes are about to be fulfilled. Render thread only, after a wait and before the step. */
-    void take() {
-        wished.set(false);
+    /** The wishes are about to be fulfilled. Render thread only, after a wait and before the step. @return whether there were any */
+    boolean take() {
+        return wished.getAndSet(false);
     }
 
     /** GLFW may be called from now on, or from now on no more. */

@@ -90,6 +90,14 @@ public interface WindowContent extends AutoCloseable {
     /** The window of {@link #popup} is gone, whoever closed it. */
     default void popupGone() {}
 
+    /**
+     * What further windows show that are to be there now, each until it is no longer named. They are open, but have not started.
+     * The same list until it is another; asked after each step of the first window.
+     */
+    default List<? extends WindowContent> others() {
+        return List.of();
+    }
+
     /** What the content shows, as the title of its window; the same object until it is another. */
     default String title() {
         return DesktopApplication.TITLE;

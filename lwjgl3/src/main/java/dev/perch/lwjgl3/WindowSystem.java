@@ -7,6 +7,9 @@ import java.util.function.Consumer;
 
 /** What GLFW does not offer alike, or not at all, on the window systems. Render thread only. */
 interface WindowSystem {
+    /** What this is to a further window of the same program. */
+    WindowSystem another();
+
     /** The monitors as they are now. */
     MonitorLayout monitors();
 
@@ -14,7 +17,7 @@ interface WindowSystem {
     void beforeShow(long window);
 
     /**
-     * Begins to tell what GLFW does not of the desktop: monitors, panels, windows that take a whole screen.
+     * For one window of the program: begins to tell what GLFW does not of the desktop: monitors, panels, windows that take a whole screen.
      *
      * @param changed to be called, on any thread, when there is something new
      * @param drops to be told, on any thread, of things dropped on the window of which GLFW does not tell
@@ -24,7 +27,7 @@ interface WindowSystem {
     /** Where windows are that take a whole screen for themselves; the same list until it is another. */
     List<Room> fullscreen();
 
-    /** Whether the window is still kept above the others. */
+    /** Whether the window that is watched is still kept above the others. */
     boolean onTop();
 
     /** Tells the system which pixels catch the mouse. The window is on show; the region stays the caller's. */

@@ -33,6 +33,11 @@ final class X11System implements WindowSystem {
     private boolean composited = true;
 
     @Override
+    public WindowSystem another() {
+        return this;
+    }
+
+    @Override
     public MonitorLayout monitors() {
         return monitors.now();
     }

@@ -13,6 +13,7 @@ import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.XDesktop;
 import dev.perch.lwjgl3.tray.Tray;
 import dev.perch.model.MotionChoice;
+import dev.perch.model.PetsChoice;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
 import dev.perch.model.ThemeChoice;
@@ -54,7 +55,8 @@ import java.util.function.Consumer;
 /**
  * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, whether
  * motion is reduced, and, where it is to take commands, its run folder, and, where pets may act, the user's home, and, where
- * it watches Codex, and lets programs write to it, the home of that. It says when each picture was drawn, what the window is then called, and ten times a
+ * it watches Codex, and lets programs write to it, the home of that; the property
+ * {@code pets} says how many there are. It says when each picture was drawn, what the window is then called, and ten times a
  * second what its loop has done.
  */
 final class CompanionProgram {
@@ -129,6 +131,7 @@ final class CompanionProgram {
                 112,
                 () -> arguments[0]));
         companion.keepPlaces(new PlaceKeeper(store.resolve(PlaceKeeper.FILE), companion::note));
+        companion.cast(PetsChoice.valueOf(System.getProperty("pets", PetsChoice.ONE.name())));
         companion.start(SourceRank.CONFIGURED, new StdinSnapshotSource(System.in));
         List<AutoCloseable> doors = new ArrayList<>();
         if (arguments.length > 3) {

@@ -67,6 +67,16 @@ final class DesktopEffectsTest {
     }
 
     @Test
+    void aTerminalThatStaysIsOpenAndLeftAlone() throws IOException {
+        Path terminal = script("sleep 600 & echo $! > child\nwait\n");
+        assertInstanceOf(ActionOutcome.Done.class, run(List.of(terminal.toString()), List.of("PATH"), 0));
+        long child = Long.parseLong(Files.readString(folder.resolve("child")).trim());
+        ProcessHandle sleeping = ProcessHandle.of(child).orElseThrow();
+        assertTrue(sleeping.isAlive());
+        sleeping.destroy();
+    }
+
+    @Test
     void whatIsNoLinkIsNotHandedToAnyProgram() {
         for (String bad : List.of("-flag", "/etc/passwd", "codex://threads/../x", "codex://run/t1")) {
             assertEquals(

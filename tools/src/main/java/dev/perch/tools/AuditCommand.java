@@ -56,7 +56,7 @@ final class AuditCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             header = {"Walks the chain of the lines.", ""},
             description = {
-                "It finds a line that was changed or taken out later. It cannot find a whole log that was written anew by"
+                "It finds a line that was changed or taken out later, but for the newest, which none after it vouches for. It cannot find a whole log that was written anew by"
                         + " a program of yours.",
                 ""
             })

@@ -7,7 +7,9 @@ import dev.perch.settings.Setting;
 import dev.perch.settings.Settings;
 import dev.perch.settings.SettingsFile;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  perch config",
             "  perch config theme dark",
-            "  perch config sources file:a.json demo"
+            "  perch config sources file:a.json demo",
+            "  perch config petFor ~/web=axo ~/api=pip"
         })
 final class ConfigCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "SETTING", description = "What to set.")
@@ -84,12 +87,24 @@ final class ConfigCommand implements Callable<Integer> {
         if (setting.kind() instanceof Kind.Lines) {
             return values;
         }
+        if (setting.kind() instanceof Kind.Pairs) {
+            return pairs();
+        }
         String word = String.join(" ", values);
         try {
             return setting.kind() instanceof Kind.Whole ? (Object) Integer.valueOf(word) : word;
         } catch (NumberFormatException none) {
             return word;
         }
+    }
+
+    private Map<String, String> pairs() {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String value : values) {
+            int equals = value.lastIndexOf('=');
+            pairs.put(value.substring(0, Math.max(0, equals)), value.substring(equals + 1));
+        }
+        return pairs;
     }
 
     private static void explain(Workbench bench, Setting setting, Settings settings) {

@@ -2,6 +2,7 @@ package dev.perch.tools;
 
 import dev.perch.model.FullscreenChoice;
 import dev.perch.model.MotionChoice;
+import dev.perch.model.PetsChoice;
 import dev.perch.model.PlaybackPolicy;
 import dev.perch.model.PlaybackPolicy.Settle;
 import dev.perch.model.Problem;
@@ -55,6 +56,13 @@ final class FollowedSettings {
                         known.words(Setting.STATUS_ORIGINS),
                         statusDetail(),
                         known.value(Setting.STATUS_HTTP_HOOKS).equals("on"));
+    }
+
+    /** Pets by the folders of their projects: those of the settings, and over them those that were typed. */
+    Map<String, String> petFor(PetsOptions typed) {
+        Map<String, String> pets = known.pairs(Setting.PET_FOR);
+        pets.putAll(typed.petFor());
+        return pets;
     }
 
     /** Whether registered programs may write. */
@@ -117,6 +125,12 @@ final class FollowedSettings {
             }
         }
         companion.wish(live.wishes());
+        if (changes.contains(Setting.PETS)) {
+            companion.cast(PetsChoice.valueOf(known.word(Setting.PETS).toUpperCase(Locale.ROOT)));
+        }
+        if (changes.contains(Setting.PET_FOR)) {
+            companion.changePets();
+        }
     }
 
     private static RuntimeConfig with(RuntimeConfig config, Setting setting, Settings said) {

@@ -1,6 +1,7 @@
 package dev.perch.tools;
 
 import dev.perch.model.MotionChoice;
+import dev.perch.model.PetsChoice;
 import dev.perch.model.PlaybackPolicy.Settle;
 import dev.perch.model.QuietLevel;
 import dev.perch.model.ThemeChoice;
@@ -112,6 +113,7 @@ public final class Perch implements Callable<Integer> {
                 .registerConverter(ThemeChoice.class, new Words<>(ThemeChoice.class))
                 .registerConverter(MotionChoice.class, new Words<>(MotionChoice.class))
                 .registerConverter(QuietLevel.class, new Words<>(QuietLevel.class))
+                .registerConverter(PetsChoice.class, new Words<>(PetsChoice.class))
                 .setParameterExceptionHandler(Perch::explainWords)
                 .setExecutionStrategy(Perch::execute)
                 .setDefaultValueProvider(new SettingsDefaults(Perch::settings))

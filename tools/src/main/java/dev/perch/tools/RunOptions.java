@@ -7,6 +7,7 @@ import dev.perch.control.ControlCommand;
 import dev.perch.hooks.HookSnapshotSource;
 import dev.perch.model.Problem;
 import dev.perch.model.SourceRank;
+import dev.perch.pack.PackageLoader;
 import dev.perch.runtime.ChosenPet;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionActions;
@@ -77,6 +78,9 @@ final class RunOptions {
     @Mixin
     private LookOptions look = new LookOptions();
 
+    @Mixin
+    private PetsOptions pets = new PetsOptions();
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -125,7 +129,8 @@ final class RunOptions {
             OnlyOne here)
             throws ProblemException, IOException {
         PetWord word = PetWord.of(bench, pet, command);
-        PetOpener opener = new ChosenPet(() -> bench.pets().find(word.now()), bench.loader(), clock, bench::note);
+        PackageLoader loader = bench.loader();
+        PetOpener opener = new ChosenPet(() -> bench.pets().find(word.now()), loader, clock, bench::note);
         Capabilities capabilities = Capabilities.of(bench.plugins());
         capabilities.problems().forEach(bench::note);
         PetShelf shelf = bench.shelf();
@@ -137,7 +142,15 @@ final class RunOptions {
                         bench::note);
                 SettingsMenu menu = new SettingsMenu(
                         bench, settings, companion, word::now, shelf, () -> ask(companion, ControlCommand.PETS_USE));
+                ProjectPets projects = new ProjectPets(
+                        () -> settings.petFor(pets),
+                        opener,
+                        name -> new ChosenPet(() -> bench.pets().find(name), loader, clock, bench::note),
+                        Path.of(System.getProperty("user.home")),
+                        companion::changePets);
                 SettingsWatch watch = settings.follow(companion)) {
+            companion.castBy(projects::opener);
+            companion.cast(pets.pets());
             CompanionActions actions = new CompanionActions(bench.folders(), SystemClock::wallMillis, bench::note);
             HostQuestions questions = new HostQuestions(clock::nanos);
             companion.act(actions);

@@ -18,7 +18,8 @@ final class SettingsDefaults implements IDefaultValueProvider {
             "--reduced-motion", Setting.REDUCED_MOTION,
             "--settle", Setting.SETTLE,
             "--idle-slowdown", Setting.IDLE_SLOWDOWN,
-            "--quiet", Setting.QUIET);
+            "--quiet", Setting.QUIET,
+            "--pets", Setting.PETS);
     private static final Set<String> OTHER_COMMANDS = Set.of(
             "render",
             "record",

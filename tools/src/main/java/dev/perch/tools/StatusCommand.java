@@ -5,6 +5,7 @@ import dev.perch.control.ControlCommand;
 import dev.perch.control.StatusJson;
 import dev.perch.control.StatusView;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,15 +40,27 @@ final class StatusCommand implements Callable<Integer> {
     private static List<String> lines(ControlAnswer answer) {
         StatusView status = answer.status();
         String head = "Perch " + answer.version() + " runs as process " + answer.pid() + ".";
-        return status == null
-                ? List.of(head)
-                : List.of(
-                        head,
-                        "pet       " + status.pet(),
-                        "state     " + state(status),
-                        "window    " + window(status.window()),
-                        "sources   " + sources(status),
-                        "problems  " + status.problems());
+        if (status == null) {
+            return List.of(head);
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(head);
+        lines.add("pet       " + status.pet());
+        lines.add("state     " + state(status));
+        lines.add("window    " + window(status.window()));
+        if (status.pets().size() > 1) {
+            status.pets().forEach(pet -> lines.add("plays     " + pet(pet)));
+        }
+        lines.add("sources   " + sources(status));
+        lines.add("problems  " + status.problems());
+        return lines;
+    }
+
+    private static String pet(StatusView.Pet pet) {
+        String plays = pet.plays().isEmpty() ? "all else" : pet.plays();
+        String says = pet.title().isEmpty() ? pet.state() : pet.state() + ": " + pet.title();
+        return plays + " by " + pet.name() + ", " + (pet.onScreen() ? window(pet.window()) : "off the screen") + ", "
+                + says;
     }
 
     private static String state(StatusView status) {

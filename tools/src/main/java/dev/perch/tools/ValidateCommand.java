@@ -18,6 +18,7 @@ import dev.perch.tools.sheets.Made;
 import dev.perch.tools.sheets.Manifests;
 import dev.perch.tools.sheets.Mending;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -117,6 +118,13 @@ final class ValidateCommand implements Callable<Integer> {
         PackageLimits limits = PackageLimits.standard();
         Made made = new Mending(new WebpEncoder(codecs, limits), new Manifests(limits)).mend(verdict);
         Path home = folder.path();
+        for (String file : made.files().keySet()) {
+            Path kept = home.resolve(file + ".orig");
+            if (Files.exists(home.resolve(file)) && Files.notExists(kept)) {
+                Files.copy(home.resolve(file), kept);
+                telling.say(bench, "kept what was there as " + kept);
+            }
+        }
         new Delivery(home, true).write(made.files(), Set.of());
         made.notes().forEach(note -> telling.note(bench, note));
         return !made.files().isEmpty();

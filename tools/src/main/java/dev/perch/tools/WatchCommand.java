@@ -46,6 +46,8 @@ final class WatchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private String told = "";
+
     @Override
     public Integer call() throws Exception {
         Workbench bench = Workbench.of(spec);
@@ -68,8 +70,13 @@ final class WatchCommand implements Callable<Integer> {
             made.notes().forEach(note -> telling.note(bench, note));
             new Delivery(options.out(), false).write(made.files(), memory.own());
             memory.remember(made.files().keySet());
+            told = "";
         } catch (ProblemException e) {
-            bench.say(String.valueOf(e.getMessage()));
+            String fault = String.valueOf(e.getMessage());
+            if (!fault.equals(told)) {
+                bench.say(fault);
+            }
+            told = fault;
             return false;
         }
         PetCheck check =

@@ -10,6 +10,8 @@ import dev.perch.pack.Pixels;
 import dev.perch.tools.sheets.Art;
 import dev.perch.tools.sheets.ArtReader;
 import dev.perch.tools.sheets.Drawings;
+import dev.perch.tools.sheets.PackMemory;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +74,49 @@ final class AuthorCommandsTest {
         assertArrayEquals(
                 before.frames("review").get(3).pixels().rgba(),
                 after.frames("review").get(3).pixels().rgba());
+    }
+
+    @Test
+    void mendingKeepsWhatThePetsOwnClipsShowAndWhatWasThere() throws Exception {
+        Path in = Drawings.folder(folder.resolve("ball"), 192, 208, false);
+        Path pet = folder.resolve("pet");
+        assertEquals(0, CommandLineRun.of("pack", in, "--out", pet, "--png").exitCode());
+        Path sheet = pet.resolve("spritesheet.png");
+        BufferedImage image = ImageIO.read(sheet.toFile());
+        for (int column : List.of(6, 7)) {
+            image.setRGB(192 * column + 90, 100, 0xff00ff00);
+        }
+        ImageIO.write(image, "png", sheet.toFile());
+        byte[] before = Files.readAllBytes(sheet);
+        Files.writeString(
+                pet.resolve("pet.json"),
+                "{\"id\":\"ball\",\"spritesheetPath\":\"spritesheet.png\",\"animations\":{\"nap\":{\"frames\":[6]}}}");
+        CommandLineRun mended = CommandLineRun.of("validate", pet, "--fix");
+        assertEquals(0, mended.exitCode(), mended.err());
+        BufferedImage after = ImageIO.read(sheet.toFile());
+        assertEquals(0xff00ff00, after.getRGB(192 * 6 + 90, 100), "its own clip shows it");
+        assertEquals(0, after.getRGB(192 * 7 + 90, 100) >>> 24, "nobody shows it");
+        assertArrayEquals(before, Files.readAllBytes(pet.resolve("spritesheet.png.orig")));
+    }
+
+    @Test
+    void aSheetThatAJsonNamesIsPackedAgainWhenItChanges() throws Exception {
+        Path json = Files.writeString(folder.resolve("fox.json"), "{\"meta\":{\"image\":\"sheet.png\"}}");
+        Path sheet = Files.write(folder.resolve("sheet.png"), new byte[] {1});
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Files.write(out.resolve("made"), new byte[] {2});
+        PackMemory memory = new PackMemory(folder.resolve("cache"), json, out, "so");
+        memory.remember(Set.of("made"));
+        assertTrue(new PackMemory(folder.resolve("cache"), json, out, "so").upToDate());
+        Files.write(sheet, new byte[] {3, 4});
+        assertFalse(new PackMemory(folder.resolve("cache"), json, out, "so").upToDate());
+    }
+
+    @Test
+    void aStripIsCutTheWayThatLeavesNothingOver() throws Exception {
+        Drawings.png(folder.resolve("strip/idle_strip3.png"), Drawings.ball(120, 208, 0, 0));
+        Art art = new ArtReader(Workbench.codecs(), PackageLimits.standard()).read(folder.resolve("strip"));
+        assertEquals("40x208", art.frames("idle").get(2).pixels().toString());
     }
 
     @Test

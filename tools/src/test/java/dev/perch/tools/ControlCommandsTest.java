@@ -50,6 +50,11 @@ final class ControlCommandsTest {
                 240_000,
                 false,
                 new StatusView.Window(10, 20, 300, 290, true),
+                List.of(
+                        new StatusView.Pet("Pip", "", "idle", "", false, new StatusView.Window(10, 20, 300, 290, true)),
+                        new StatusView.Pet(
+                                "Axo", "web", "waiting", "May I?", true, new StatusView.Window(5, 6, 300, 290, false))),
+                0,
                 2,
                 List.of(new StatusView.Source("demo", "demo", "running", 7, 2)),
                 0);

@@ -45,7 +45,7 @@ final class CellRules {
             for (int column = 0; column < Cells.COLUMNS; column++) {
                 CellInk cell = inks.cell(row, column);
                 hidden += cell.hidden();
-                if (CodexRows.used(pet.version(), row, column)) {
+                if (pet.shows(row, column)) {
                     used(row, column, cell, findings);
                     boxes += box(cell) ? 1 : 0;
                     if (tinted(cell)) {

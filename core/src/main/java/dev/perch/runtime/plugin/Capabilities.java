@@ -45,6 +45,14 @@ public record Capabilities(
                 words.refused());
     }
 
+    /**
+     * The same for a further window: bubbles stand by Perch's own rule there, since a plugin's answer is kept for the one
+     * window that asked last.
+     */
+    public Capabilities withOwnLayout() {
+        return new Capabilities(repertoire, notifications, DefaultPlugin.layout(), problems);
+    }
+
     /** The first of them; where it may have no answer, the next one has its turn. */
     @SuppressWarnings("unchecked") // a fallible resolver is one of its own kind
     private static <T> T chain(List<Registration<T>> resolvers) {

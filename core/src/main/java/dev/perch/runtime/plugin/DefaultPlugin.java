@@ -4,6 +4,7 @@ import dev.perch.activity.SessionNotifications;
 import dev.perch.anim.ClipAnimations;
 import dev.perch.api.ActionCatalog;
 import dev.perch.api.Clock;
+import dev.perch.api.LayoutResolver;
 import dev.perch.api.OverlayViewportDefaults;
 import dev.perch.api.PetActionDefinition;
 import dev.perch.api.PetDiscoverySource;
@@ -80,8 +81,7 @@ public final class DefaultPlugin implements PetPlugin {
         places.forEach(host::registerDiscoverySource);
         host.registerAnimationResolver(new ClipAnimations());
         host.registerNotificationResolver(new SessionNotifications());
-        host.registerLayoutResolver(new FreeSpaceLayout(
-                new OverlayViewportDefaults(RuntimeConfig.DEFAULT.petWidth(), Stage.BUBBLE_WIDTH, Stage.EDGE)));
+        host.registerLayoutResolver(layout());
         BuiltInSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
         host.registerSnapshotSourceFactory(new HookSnapshotSource.Factory(hooks, clock));
         host.registerSnapshotSourceFactory(new CodexSource.Factory(
@@ -98,5 +98,11 @@ public final class DefaultPlugin implements PetPlugin {
         public List<PetActionDefinition> listActions() {
             return BuiltInActions.ALL;
         }
+    }
+
+    /** Where bubbles stand by Perch's own rule. */
+    static LayoutResolver layout() {
+        return new FreeSpaceLayout(
+                new OverlayViewportDefaults(RuntimeConfig.DEFAULT.petWidth(), Stage.BUBBLE_WIDTH, Stage.EDGE));
     }
 }

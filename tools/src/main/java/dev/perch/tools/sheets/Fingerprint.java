@@ -11,10 +11,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What files say, in a hash of their contents, or of their sizes and times, which is read much sooner. */
 final class Fingerprint {
+    private static final Pattern NAMES_OTHERS = Pattern.compile(".*\\.(json|atlas)");
+
     private final Path folder;
     private final List<Path> files;
 
@@ -23,7 +26,7 @@ final class Fingerprint {
         this.files = files;
     }
 
-    /** All plain files of a folder, or one file with those beside it that begin with the same word. */
+    /** All plain files of a folder, or one file with those beside it that begin with the same word or that it names. */
     static Fingerprint ofInput(Path input) throws IOException {
         if (Files.isDirectory(input)) {
             try (Stream<Path> all = Files.walk(input, 4)) {
@@ -35,14 +38,21 @@ final class Fingerprint {
         if (folder == null) {
             return new Fingerprint(input, List.of(input));
         }
+        String says = NAMES_OTHERS.matcher(String.valueOf(input.getFileName())).matches() && Files.isRegularFile(input)
+                ? Files.readString(input, StandardCharsets.ISO_8859_1)
+                : "";
         String stem = String.valueOf(input.getFileName()).replaceFirst("\\.[^.]*$", "");
         try (Stream<Path> beside = Files.list(folder)) {
             List<Path> files = beside.filter(Files::isRegularFile)
-                    .filter(file -> String.valueOf(file.getFileName()).startsWith(stem))
+                    .filter(file -> beside(String.valueOf(file.getFileName()), stem, says))
                     .sorted()
                     .toList();
             return new Fingerprint(folder, files);
         }
+    }
+
+    private static boolean beside(String name, String stem, String says) {
+        return name.startsWith(stem) || says.contains(name);
     }
 
     /** Those names in a folder. */

@@ -55,7 +55,7 @@ public final class Mending {
         }
         if (rules.stream().anyMatch(rule -> !IN_MANIFEST.contains(rule))) {
             for (DecodedPet.Sheet sheet : pet.sheets()) {
-                files.put(sheet.file(), sheet(sheet));
+                files.put(sheet.file(), sheet(pet, sheet));
             }
         }
         if (rules.stream().anyMatch(IN_MANIFEST::contains)) {
@@ -69,14 +69,14 @@ public final class Mending {
     }
 
     /** Eight columns, no colour under full transparency, nothing in cells that are not shown, a neutral cell; lossless. */
-    private byte[] sheet(DecodedPet.Sheet sheet) throws IOException, InterruptedException {
+    private byte[] sheet(DecodedPet pet, DecodedPet.Sheet sheet) throws IOException, InterruptedException {
         int width = sheet.grid().cellWidth();
         int height = sheet.grid().cellHeight();
         int version = sheet.grid().version();
         byte[] out = new byte[width * CodexRows.COLUMNS * height * CodexRows.rows(version) * 4];
         for (int row = 0; row < CodexRows.rows(version); row++) {
             for (int column = 0; column < CodexRows.COLUMNS; column++) {
-                if (CodexRows.used(version, row, column)) {
+                if (pet.shows(row, column)) {
                     Pixels cell = sheet.cell(row, column).withoutHiddenColor();
                     boolean neutral = row == 0 && column == CodexRows.NEUTRAL_COLUMN;
                     Pixels drawn = neutral && empty(cell) ? sheet.cell(0, 0).withoutHiddenColor() : cell;

@@ -20,7 +20,7 @@ public final class Starter {
     private static final String README = """
             # %s
 
-            One folder a state, numbered PNGs of 192x208 in it. Draw over `template.png`: the lower line is where the feet
+            One folder a state, numbered PNGs of 192x208 in it. Draw over `.template/template.png`: the lower line is where the feet
             stand, the frame is what should stay free. `idle` is here to begin with; the others, and how many pictures
             Codex plays: %s. A v2 pet also has `look/1.png` to `16.png`, clockwise from up, and `neutral.png`.
 

@@ -9,12 +9,15 @@ final class Strips {
     private Strips() {}
 
     /**
-     * Cuts along the longer side into so many frames; what is left over belongs to none.
+     * Cuts into so many frames of one size, along the side that can be cut so, else along the longer one; then what is
+     * left over belongs to none.
      *
      * @param count at least 1
      */
     static List<ArtFrame> cut(String name, Pixels strip, int count) {
-        boolean across = strip.width() >= strip.height();
+        boolean wide = strip.width() % count == 0;
+        boolean tall = strip.height() % count == 0;
+        boolean across = wide == tall ? strip.width() >= strip.height() : wide;
         int parts = Math.max(1, Math.min(count, Math.max(strip.width(), strip.height())));
         int width = across ? strip.width() / parts : strip.width();
         int height = across ? strip.height() : strip.height() / parts;
