@@ -135,8 +135,7 @@ final class TargetFinder {
         if (!canBeShown(argv) || cwd != null && !canBeShown(List.of(cwd.toString()))) {
             return unfit(where, "has arguments that cannot be shown whole and as they are", "shorten or simplify them");
         }
-        return new Finding.Found(
-                new Effect.Run(command.name(), argv, cwd, command.env(), command.timeoutMillis()));
+        return new Finding.Found(new Effect.Run(command.name(), argv, cwd, command.env(), command.timeoutMillis()));
     }
 
     private static boolean canBeShown(List<String> words) {

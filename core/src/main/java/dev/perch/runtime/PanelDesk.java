@@ -320,7 +320,8 @@ public final class PanelDesk {
 
     private static String rest(Effect.ShowThread show) {
         return (show.opener().isEmpty() ? "" : "The program is for when nothing opens the link. ")
-                + "Allowed for 90 days, it counts for whichever thread is the " + show.which().word() + " one then.";
+                + "Allowed for 90 days, it counts for whichever thread is the "
+                + show.which().word() + " one then.";
     }
 
     /** Host-written words; the target's lines are the strings that will be carried out. */

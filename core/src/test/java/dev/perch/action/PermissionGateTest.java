@@ -135,8 +135,8 @@ final class PermissionGateTest {
         submit(PAGE, 0);
         assertTrue(answer(Choice.REMEMBER, SECOND));
         Grant page = gate.book().grants().get(0);
-        Grant other = new Grant(
-                new GrantKey("pip", "aa", "b", "c", "t"), Grant.Ruling.ALLOW, Grant.Scope.DATE, 1_000, 2_000);
+        Grant other =
+                new Grant(new GrantKey("pip", "aa", "b", "c", "t"), Grant.Ruling.ALLOW, Grant.Scope.DATE, 1_000, 2_000);
         gate.setBook(new GrantBook(List.of(other, page), null));
         desk.revoke(page.key().id());
         assertEquals(List.of(other), gate.book().grants());
@@ -144,7 +144,8 @@ final class PermissionGateTest {
         desk.revokeAll();
         assertEquals(List.of(), gate.book().grants());
         assertEquals(List.of("grant revoked", "grant revoked"), lines.subList(lines.size() - 2, lines.size()));
-        assertEquals(1, lines.stream().filter(line -> line.equals("effect begun")).count());
+        assertEquals(
+                1, lines.stream().filter(line -> line.equals("effect begun")).count());
         assertEquals(6, lines.size(), lines::toString);
     }
 

@@ -136,7 +136,8 @@ final class CompanionActionsTest {
     }
 
     @Test
-    void aCommandThatIsTakenOutOfTheUsersFileIsDeniedThoughItWasPermittedAndOneThatIsPutInIsAskedFor() throws Exception {
+    void aCommandThatIsTakenOutOfTheUsersFileIsDeniedThoughItWasPermittedAndOneThatIsPutInIsAskedFor()
+            throws Exception {
         Path commands = home.resolve(".config/perch/commands.json");
         AtomicFile written = new AtomicFile(commands);
         assertNull(ask("build"), "there is none");

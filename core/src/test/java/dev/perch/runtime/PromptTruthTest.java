@@ -168,7 +168,8 @@ final class PromptTruthTest {
         PermissionGate gate = new PermissionGate(tokens, USER, GrantBook.EMPTY);
         Origin origin = new Origin(new PetId("axo"), "Axo", "25b3c06c2a3590ad");
         ActionRequest request = new ActionRequest(origin, "go", spec, Trigger.CLICK, tokens.mint(0), Dropped.NOTHING);
-        return PanelDesk.words(new Prompt(request, ((Decision.Ask) gate.decide(request, which -> Optional.of("t-1"), 0, 0)).effect(), 0));
+        return PanelDesk.words(new Prompt(
+                request, ((Decision.Ask) gate.decide(request, which -> Optional.of("t-1"), 0, 0)).effect(), 0));
     }
 
     @Test

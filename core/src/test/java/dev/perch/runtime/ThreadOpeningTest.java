@@ -33,10 +33,12 @@ final class ThreadOpeningTest {
 
     @Test
     void aThreadIsOpenedByItsLinkOrElseByTheUsersOpener() {
-        opening(List.of("/usr/bin/xterm", "-e", "{threadId}")).perform(new Effect.ShowThread(Which.CURRENT, "t-1", List.of()));
+        opening(List.of("/usr/bin/xterm", "-e", "{threadId}"))
+                .perform(new Effect.ShowThread(Which.CURRENT, "t-1", List.of()));
         assertEquals(List.of(new Effect.OpenLink("codex://threads/t-1", false)), performed);
         handler = false;
-        opening(List.of("/usr/bin/xterm", "-e", "{threadId}")).perform(new Effect.ShowThread(Which.CURRENT, "t-1", List.of()));
+        opening(List.of("/usr/bin/xterm", "-e", "{threadId}"))
+                .perform(new Effect.ShowThread(Which.CURRENT, "t-1", List.of()));
         Effect.Run run = assertInstanceOf(Effect.Run.class, performed.get(2));
         assertEquals(List.of("/usr/bin/xterm", "-e", "t-1"), run.argv());
     }
