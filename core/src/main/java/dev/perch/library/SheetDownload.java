@@ -10,6 +10,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -20,8 +23,10 @@ public final class SheetDownload {
     private static final int MOST_BYTES = 20 * 1000 * 1000;
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final Duration PICTURE = Duration.ofSeconds(60);
 
     private final SSLContext trust;
+    private final Duration mostTime;
 
     /**
      * What came.
@@ -34,7 +39,13 @@ public final class SheetDownload {
 
     /** @param trust which servers are believed to be who they say */
     public SheetDownload(SSLContext trust) {
+        this(trust, PICTURE);
+    }
+
+    /** @param mostTime for the picture, from the server's answer on */
+    SheetDownload(SSLContext trust, Duration mostTime) {
         this.trust = trust;
+        this.mostTime = mostTime;
     }
 
     /**
@@ -60,8 +71,26 @@ public final class SheetDownload {
         } catch (HttpTimeoutException late) {
             throw fault(image, "the server did not answer in time");
         }
+        CompletableFuture<Boolean> late =
+                new CompletableFuture<Boolean>().completeOnTimeout(true, mostTime.toMillis(), TimeUnit.MILLISECONDS);
         try (InputStream body = answer.body()) {
+            Future<?> unused = late.thenRun(() -> hangUp(body));
             return read(image, answer, body);
+        } catch (IOException broken) {
+            if (late.isDone()) {
+                throw fault(image, "the picture did not come within " + mostTime.toSeconds() + " s");
+            }
+            throw broken;
+        } finally {
+            late.cancel(false);
+        }
+    }
+
+    private static void hangUp(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException gone) {
+            // nothing more comes either way
         }
     }
 

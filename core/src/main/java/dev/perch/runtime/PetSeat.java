@@ -6,6 +6,7 @@ import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Stage;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.model.BubbleText;
+import dev.perch.model.Problem;
 import dev.perch.model.StatusSign;
 import dev.perch.place.Spot;
 import dev.perch.render.Textures;
@@ -82,8 +83,26 @@ public final class PetSeat {
         stage = place;
     }
 
-    /** Opens its pet with cells of that width, in physical pixels. Blocks; not on the render thread. */
+    /**
+     * Opens its pet for the first time, with cells of that width, in physical pixels; the first pet's stands in for one that
+     * cannot be shown. Blocks; not on the render thread.
+     */
     public LoadedPet openPet(int cellWidth) throws ProblemException, IOException {
+        if (role.equals(Role.HOME)) {
+            return ownPet(cellWidth);
+        }
+        try {
+            return ownPet(cellWidth);
+        } catch (ProblemException | IOException refused) {
+            companion.note(Problem.warning(
+                    role.name(),
+                    "its pet cannot be shown, so the first one stands in (" + refused.getMessage() + ")",
+                    "correct petFor or mend the pet"));
+            return companion.opener(Role.HOME).open(cellWidth);
+        }
+    }
+
+    private LoadedPet ownPet(int cellWidth) throws ProblemException, IOException {
         return companion.opener(role).open(cellWidth);
     }
 
@@ -97,7 +116,7 @@ public final class PetSeat {
 
     /** Opens its pet anew for other sizes while it is on show, and when it is another; the window that asks closes it. */
     public PetRefit refit(Runnable ready) {
-        return new PetRefit(width -> openPet(width), companion::note, this::keepsPet, ready);
+        return new PetRefit(this::ownPet, companion::note, this::keepsPet, ready);
     }
 
     private void keepsPet(String why) {

@@ -12,7 +12,9 @@ import dev.perch.testkit.TlsServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +80,16 @@ final class SheetDownloadTest {
     }
 
     @Test
+    void aServerThatDripsIsHungUpOn() {
+        SheetDownload hasty = new SheetDownload(server.trust(), Duration.ofSeconds(1));
+        URI drip = server.serve("/drip", SheetDownloadTest::drip);
+        LibraryFault fault = assertThrows(LibraryFault.class, () -> hasty.fetch(drip));
+        assertEquals(
+                "localhost: the picture did not come within 1 s; download the pet by hand and install its folder.",
+                fault.problem().sentence());
+    }
+
+    @Test
     void aServerThatNobodyVouchesForIsNotRead() throws Exception {
         AtomicBoolean asked = new AtomicBoolean();
         URI image = server.serve("/a", exchange -> {
@@ -113,6 +125,21 @@ final class SheetDownloadTest {
             exchange.sendResponseHeaders(200, said ? 20_000_000 : 0);
             pour(exchange);
         };
+    }
+
+    /** Ends by itself after a while, so that a client that waits for all of it fails instead of hanging. */
+    private static void drip(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "image/png");
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream out = exchange.getResponseBody()) {
+            for (int i = 0; i < 500; i++) {
+                out.write(1);
+                out.flush();
+                LockSupport.parkNanos(20_000_000);
+            }
+        } catch (IOException hungUp) {
+            exchange.close();
+        }
     }
 
     private static void pour(HttpExchange exchange) {

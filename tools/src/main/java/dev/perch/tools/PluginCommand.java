@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         description = {
             "A plugin is a jar in the plugins folder, or one that the setting plugins names. It is a program: it can do"
                     + " whatever you can do. So none is loaded before you trust it, by the SHA-256 of its bytes; one that"
-                    + " changes is off again, and so is one that failed three times.",
+                    + " changes is off again, and so is one that failed three times, or in its setup.",
             ""
         },
         footer = {"", "Example:", "  perch plugin trust pomodoro.jar"})

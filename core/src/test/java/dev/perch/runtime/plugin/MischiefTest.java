@@ -75,7 +75,7 @@ final class MischiefTest {
     }
 
     @Test
-    void aSetupThatHangsIsGivenUp() throws IOException {
+    void aSetupThatHangsIsGivenUpAndNotTriedAgain() throws IOException {
         Path jar = PluginJars.build(
                 LoadedPlugins.folder(home).resolve("slow.jar"),
                 "Bad",
@@ -83,6 +83,13 @@ final class MischiefTest {
         try (LoadedPlugins plugins = new LoadedPlugins(home, List.of(), jar)) {
             assertEquals(List.of("perch"), plugins.registry.plugins());
             assertTrue(plugins.said().get(0).startsWith("plugin slow.jar: its setup took too long"));
+        }
+        try (LoadedPlugins again = new LoadedPlugins(home, List.of())) {
+            assertEquals(PluginState.Phase.OFF, again.plugins.states().get(0).phase());
+            assertEquals(1, again.said().size(), again.said()::toString);
+            assertTrue(
+                    again.said().get(0).startsWith("plugin slow.jar: is off: its setup took too long"),
+                    again.said()::toString);
         }
     }
 

@@ -124,6 +124,7 @@ final class UserPluginsTest {
                     List.of("plugin 2.jar: is not loaded: a plugin a is installed already; tell its maker, or remove it"
                             + " with perch plugin remove."),
                     plugins.said());
+            assertNull(plugins.trust.off(PluginJar.of(second).sha256()), "it did nothing wrong");
         }
     }
 
@@ -139,7 +140,9 @@ final class UserPluginsTest {
         try (LoadedPlugins plugins = new LoadedPlugins(home, List.of(), jar)) {
             assertEquals(List.of("perch"), catalogs(plugins));
             assertTrue(plugins.said().get(0).contains("cannot see it"), plugins.said()::toString);
-            assertNull(plugins.trust.off(PluginJar.of(jar).sha256()));
+            assertEquals(
+                    "is off: its setup failed (RuntimeException: cannot see it)",
+                    plugins.trust.off(PluginJar.of(jar).sha256()));
         }
     }
 

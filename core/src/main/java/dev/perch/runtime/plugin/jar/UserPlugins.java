@@ -105,7 +105,7 @@ public final class UserPlugins implements AutoCloseable {
 
     private void install(PluginJar jar, PetRuntimeRegistry registry) {
         GuardedPlugin guard = new GuardedPlugin(jar.name(), limits, notes);
-        guard.onOff(reason -> turnedOff(jar, reason));
+        guard.onOff(reason -> turnedOff(jar, reason.what()));
         try {
             Path copy = copies.resolve(jar.sha256() + ".jar");
             Files.createDirectories(copies);
@@ -114,6 +114,7 @@ public final class UserPlugins implements AutoCloseable {
             running.add(guard);
         } catch (IOException | IllegalArgumentException refused) {
             guard.close();
+            guard.faults().stream().findFirst().ifPresent(fault -> turnedOff(jar, "is off: " + fault.what()));
             notes.accept(Problem.error(
                     "plugin " + jar.name(),
                     "is not loaded: " + refused.getMessage(),
@@ -130,9 +131,9 @@ public final class UserPlugins implements AutoCloseable {
         return plugins.next();
     }
 
-    private void turnedOff(PluginJar jar, Problem reason) {
+    private void turnedOff(PluginJar jar, String reason) {
         try {
-            trust.turnOff(jar.sha256(), reason.what());
+            trust.turnOff(jar.sha256(), reason);
         } catch (IOException unwritten) {
             notes.accept(Problem.warning(
                     "plugin " + jar.name(), "is off, but only until the next start", "make room on the disk"));
