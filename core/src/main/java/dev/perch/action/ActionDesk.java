@@ -3,6 +3,7 @@ package dev.perch.action;
 import dev.perch.model.InputToken;
 import dev.perch.model.Problem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ public final class ActionDesk {
     /** A question that nobody answers is denied. */
     public static final long PATIENCE_NANOS = 120_000_000_000L;
 
+    private static final String CHANGED = "a change of the user's files";
+
     private final InputTokens tokens;
     private final PermissionGate gate;
     private final EffectPort port;
@@ -30,6 +33,7 @@ public final class ActionDesk {
     private final List<Outcome> news = new ArrayList<>();
     private @Nullable Prompt prompt;
     private long armsAt;
+    private int edition;
 
     /** Something that the pet is to act on. */
     public sealed interface Outcome {
@@ -89,7 +93,7 @@ public final class ActionDesk {
      * @param done told what became of an effect that left; on any thread
      */
     public void submit(ActionRequest request, long nowNanos, Consumer<ActionOutcome> done) {
-        Decision decision = gate.decide(request, nowNanos, wallMillis.getAsLong());
+        Decision decision = gate.decide(request, port::thread, nowNanos, wallMillis.getAsLong());
         if (decision instanceof Decision.Ask && prompt != null) {
             decision = new Decision.Denied(
                     Problem.error(request.actionId(), "another question is open", "answer that one first"), true);
@@ -101,6 +105,7 @@ public final class ActionDesk {
             }
         } else if (decision instanceof Decision.Ask ask) {
             log("decision", request, ask.effect(), "ask", "gate");
+            edition = gate.edition();
             prompt = new Prompt(request, ask.effect(), nowNanos);
             armsAt = nowNanos + ARMING_NANOS;
         } else if (decision instanceof Decision.Allowed allowed) {
@@ -140,8 +145,8 @@ public final class ActionDesk {
         if (open == null || !real || !open.choices().contains(choice)) {
             return false;
         }
-        if (choice == Prompt.Choice.DENY) {
-            deny("user");
+        if (choice == Prompt.Choice.DENY || edition != gate.edition()) {
+            deny(choice == Prompt.Choice.DENY ? "user" : CHANGED);
             return true;
         }
         if (!isArmed(nowNanos)) {
@@ -154,15 +159,15 @@ public final class ActionDesk {
         return true;
     }
 
-    /** Denies a question that has waited too long. @return when that will be; {@link Long#MAX_VALUE}: none is open */
+    /** Denies a question that has waited too long, or whose target the user's files may name no more. @return when that will be; {@link Long#MAX_VALUE}: none is open */
     public long expire(long nowNanos) {
         Prompt open = prompt;
         if (open == null) {
             return Long.MAX_VALUE;
         }
         long end = open.openedNanos() + PATIENCE_NANOS;
-        if (nowNanos >= end) {
-            deny("time");
+        if (nowNanos >= end || edition != gate.edition()) {
+            deny(nowNanos >= end ? "time" : CHANGED);
             return Long.MAX_VALUE;
         }
         return end;
@@ -181,20 +186,35 @@ public final class ActionDesk {
         }
     }
 
+    /** The grants that count now, the newest first. */
+    public List<Grant> permitted() {
+        List<Grant> living = new ArrayList<>(gate.book().grants());
+        living.removeIf(grant -> !grant.lives(wallMillis.getAsLong()));
+        Collections.reverse(living);
+        return living;
+    }
+
     /**
-     * Forgets one grant.
+     * Forgets one grant; nothing, when there is none of that key any more.
      *
-     * @param place in the book
+     * @param id of its key
      */
-    public void revoke(int place) {
-        if (place >= 0 && place < gate.book().grants().size()) {
-            gate.setBook(gate.book().without(place));
-            keeper.accept(gate.book());
+    public void revoke(String id) {
+        List<Grant> grants = gate.book().grants();
+        for (int place = 0; place < grants.size(); place++) {
+            GrantKey key = grants.get(place).key();
+            if (key.id().equals(id)) {
+                gate.setBook(gate.book().without(place));
+                keeper.accept(gate.book());
+                logRevoked(key.pet(), key.packageHash(), key.action(), key.target());
+                return;
+            }
         }
     }
 
     /** Forgets all grants. */
     public void revokeAll() {
+        logRevoked("", "", "all", "");
         gate.setBook(GrantBook.EMPTY);
         keeper.accept(GrantBook.EMPTY);
     }
@@ -235,6 +255,17 @@ public final class ActionDesk {
         keeper.accept(gate.book());
     }
 
+    private void logRevoked(String pet, String packageHash, String action, String target) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("pet", pet);
+        fields.put("package", packageHash);
+        fields.put("action", action);
+        fields.put("target", target);
+        fields.put("decision", "revoked");
+        fields.put("by", "user");
+        audit.write("grant", fields);
+    }
+
     private void log(String kind, ActionRequest request, @Nullable Effect effect, String decision, String by) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("pet", request.origin().pet().id());
@@ -243,7 +274,7 @@ public final class ActionDesk {
         fields.put("on", request.on().word());
         fields.put("class", String.valueOf(request.spec().actionClass().level()));
         fields.put("kindOfAction", request.spec().kind());
-        fields.put("target", effect == null ? "" : String.join("\n", effect.lines()));
+        fields.put("target", effect == null ? "" : Effect.Part.all(effect.parts()));
         fields.put("decision", decision);
         fields.put("by", by);
         audit.write(kind, fields);

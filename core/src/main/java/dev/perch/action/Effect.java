@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an allowed action does, with everything in it settled: the strings here are those that were shown. */
@@ -12,8 +14,45 @@ public sealed interface Effect {
     /** What it does, in plain words that follow the pet's name: "wants to …". */
     String what();
 
-    /** The whole target, a line each; these very strings are carried out. */
-    List<String> lines();
+    /** The whole target; the texts in it are the very strings that are carried out. */
+    List<Part> parts();
+
+    /** What a grant for it is bound to; as a rule the whole target. */
+    default List<Part> bound() {
+        return parts();
+    }
+
+    /** The texts of the whole target alone. */
+    default List<String> lines() {
+        return parts().stream().map(Part::text).toList();
+    }
+
+    /**
+     * A piece of a target.
+     *
+     * @param label what it is, in Perch's words; no colon in it
+     * @param text as it is carried out; one line
+     */
+    record Part(String label, String text) {
+        /** All of them for a reader and for a grant's key, one a line. */
+        static String all(List<Part> parts) {
+            return parts.stream().map(part -> part.label + ": " + part.text).collect(Collectors.joining("\n"));
+        }
+
+        private static List<Part> each(String label, String text) {
+            return Stream.of(text.split("\n", -1))
+                    .map(line -> new Part(label, line))
+                    .toList();
+        }
+
+        private static List<Part> program(List<String> argv) {
+            List<Part> parts = new ArrayList<>();
+            for (int i = 0; i < argv.size(); i++) {
+                parts.add(new Part(i == 0 ? "program" : "argument " + i, argv.get(i)));
+            }
+            return parts;
+        }
+    }
 
     /** The pet itself does something. */
     record Deed(ActionSpec.Pet pet) implements Effect {
@@ -23,8 +62,8 @@ public sealed interface Effect {
         }
 
         @Override
-        public List<String> lines() {
-            return pet.argument().isEmpty() ? List.of() : List.of(pet.argument());
+        public List<Part> parts() {
+            return pet.argument().isEmpty() ? List.of() : List.of(new Part("what", pet.argument()));
         }
     }
 
@@ -36,21 +75,48 @@ public sealed interface Effect {
         }
 
         @Override
-        public List<String> lines() {
+        public List<Part> parts() {
             return List.of();
         }
     }
 
-    /** A thread is shown. */
-    record ShowThread(ActionSpec.OpenThread.Which which) implements Effect {
-        @Override
-        public String what() {
-            return "show a thread";
+    /**
+     * A thread is shown.
+     *
+     * @param thread its id, {@code [A-Za-z0-9_-]{1,64}}
+     * @param opener the user's command line for where no program opens {@code codex://} links; empty: none
+     */
+    record ShowThread(ActionSpec.OpenThread.Which which, String thread, List<String> opener) implements Effect {
+        /** What stands for the thread's id in an opener. */
+        public static final String ID = "{threadId}";
+
+        /** Takes a copy. */
+        public ShowThread {
+            opener = List.copyOf(opener);
         }
 
         @Override
-        public List<String> lines() {
-            return List.of("the " + which.word() + " thread");
+        public String what() {
+            return "show the " + which.word() + " thread";
+        }
+
+        @Override
+        public List<Part> parts() {
+            return parts(thread);
+        }
+
+        /** Which thread it is changes from day to day; the grant is for the way in which that one is opened. */
+        @Override
+        public List<Part> bound() {
+            return parts(ID);
+        }
+
+        private List<Part> parts(String id) {
+            List<Part> parts = new ArrayList<>();
+            parts.add(new Part("link of the " + which.word() + " thread", "codex://threads/" + id));
+            parts.addAll(Part.program(
+                    opener.stream().map(word -> word.equals(ID) ? id : word).toList()));
+            return List.copyOf(parts);
         }
     }
 
@@ -62,11 +128,11 @@ public sealed interface Effect {
         }
 
         @Override
-        public List<String> lines() {
-            List<String> lines = new ArrayList<>();
-            lines.add(folder.toString());
-            lines.addAll(List.of(filledIn().split("\n", -1)));
-            return List.copyOf(lines);
+        public List<Part> parts() {
+            List<Part> parts = new ArrayList<>();
+            parts.add(new Part("folder", folder.toString()));
+            parts.addAll(Part.each("prompt", filledIn()));
+            return List.copyOf(parts);
         }
 
         /** What waits for the user in the new thread: the prompt, and under it the files. */
@@ -91,8 +157,8 @@ public sealed interface Effect {
         }
 
         @Override
-        public List<String> lines() {
-            return List.of(url);
+        public List<Part> parts() {
+            return List.of(new Part("link", url));
         }
     }
 
@@ -104,14 +170,14 @@ public sealed interface Effect {
         }
 
         @Override
-        public List<String> lines() {
-            List<String> lines = new ArrayList<>();
-            lines.add(skill);
-            lines.add("in the " + which.word() + " thread");
+        public List<Part> parts() {
+            List<Part> parts = new ArrayList<>();
+            parts.add(new Part("skill", skill));
+            parts.add(new Part("thread", which.word()));
             if (!prompt.isEmpty()) {
-                lines.addAll(List.of(prompt.split("\n", -1)));
+                parts.addAll(Part.each("prompt", prompt));
             }
-            return List.copyOf(lines);
+            return List.copyOf(parts);
         }
     }
 
@@ -137,13 +203,13 @@ public sealed interface Effect {
         }
 
         @Override
-        public List<String> lines() {
-            List<String> lines = new ArrayList<>(argv);
-            lines.add("in " + (cwd == null ? "your home folder" : cwd));
+        public List<Part> parts() {
+            List<Part> parts = new ArrayList<>(Part.program(argv));
+            parts.add(new Part("folder", cwd == null ? "your home folder" : cwd.toString()));
             if (!env.isEmpty()) {
-                lines.add("sees " + String.join(", ", env));
+                parts.add(new Part("sees", String.join(", ", env)));
             }
-            return List.copyOf(lines);
+            return List.copyOf(parts);
         }
     }
 }

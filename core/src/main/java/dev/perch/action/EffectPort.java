@@ -1,5 +1,7 @@
 package dev.perch.action;
 
+import dev.perch.model.ActionSpec.OpenThread.Which;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The one way out for effects that leave the pet. Whoever implements it carries out what it is given, as it is given. */
@@ -14,4 +16,9 @@ public interface EffectPort {
      * @param done told once what became of it, on any thread
      */
     void perform(Effect effect, Consumer<ActionOutcome> done);
+
+    /** The id of a thread, {@code [A-Za-z0-9_-]{1,64}}; empty: none is known. Render thread; returns at once. */
+    default Optional<String> thread(Which which) {
+        return Optional.empty();
+    }
 }

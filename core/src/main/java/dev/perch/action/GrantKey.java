@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Map;
  * @param packageHash SHA-256 of the package, in hex
  * @param action id of the action
  * @param actionHash SHA-256 of what the manifest says of it, in hex
- * @param target what it comes to on this machine
+ * @param target what it comes to on this machine, a part a line
  */
 public record GrantKey(String pet, String packageHash, String action, String actionHash, String target) {
     static GrantKey of(ActionRequest request, Effect effect) {
@@ -24,7 +25,12 @@ public record GrantKey(String pet, String packageHash, String action, String act
                 request.origin().packageHash(),
                 request.actionId(),
                 hash(request.spec()),
-                JsonTree.line(Map.of(effect.getClass().getSimpleName(), effect.lines())));
+                Effect.Part.all(effect.bound()));
+    }
+
+    /** A short name for all of it: another key has another. */
+    public String id() {
+        return sha256(JsonTree.line(Map.of("key", List.of(pet, packageHash, action, actionHash, target))));
     }
 
     /** SHA-256 of an action as it is declared, in hex. */

@@ -1,10 +1,13 @@
 package dev.perch.action;
 
 import dev.perch.model.ActionClass;
+import dev.perch.model.ActionSpec.OpenThread.Which;
 import dev.perch.model.Problem;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Decides whether an action may happen: no, unless it is free or the user said so. Runs nothing. Render thread only.
@@ -18,6 +21,7 @@ public final class PermissionGate {
 
     private final InputTokens tokens;
     private final Map<String, ArrayDeque<Long>> prompted = new HashMap<>();
+    private int edition;
     private TargetFinder targets;
     private GrantBook book;
 
@@ -37,6 +41,12 @@ public final class PermissionGate {
     /** The user's files say something else from now on. */
     public void setUser(UserActions user) {
         targets = new TargetFinder(user);
+        edition++;
+    }
+
+    /** Another number after each change of what the user's files say. */
+    int edition() {
+        return edition;
     }
 
     /** The grants are these from now on. */
@@ -52,10 +62,12 @@ public final class PermissionGate {
     /**
      * Judges a request; its token is spent.
      *
+     * @param threads knows the id of a thread; asked when one is to be shown
      * @param nowNanos of the runtime's clock
      * @param wallMillis of the wall clock, for the terms of grants
      */
-    public Decision decide(ActionRequest request, long nowNanos, long wallMillis) {
+    public Decision decide(
+            ActionRequest request, Function<Which, Optional<String>> threads, long nowNanos, long wallMillis) {
         if (!tokens.redeem(request.token(), nowNanos)) {
             return denied(request, "no fresh input of yours asks for it", "do it again", true);
         }
@@ -63,7 +75,7 @@ public final class PermissionGate {
         if (request.on().isPassing() && needs != ActionClass.FREE) {
             return denied(request, "a " + request.on().word() + " may not ask for it", "bind it to a click", true);
         }
-        TargetFinder.Finding finding = targets.find(request.spec(), request.dropped());
+        TargetFinder.Finding finding = targets.find(request.spec(), request.dropped(), threads);
         if (finding instanceof TargetFinder.Finding.Unfit unfit) {
             return new Decision.Denied(unfit.why(), false);
         }

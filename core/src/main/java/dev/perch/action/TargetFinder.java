@@ -3,10 +3,14 @@ package dev.perch.action;
 import dev.perch.link.LinkPolicy;
 import dev.perch.link.PlainWords;
 import dev.perch.model.ActionSpec;
+import dev.perch.model.ActionSpec.OpenThread.Which;
 import dev.perch.model.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Settles what a declared action comes to on this user's machine, or says why it comes to nothing. Decides nothing else. */
 final class TargetFinder {
@@ -17,6 +21,8 @@ final class TargetFinder {
     static final int MOST_PROMPT = 2_000;
 
     private static final String SEE = "see docs/interactions.md";
+
+    private static final Pattern THREAD_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final UserActions user;
 
@@ -31,7 +37,7 @@ final class TargetFinder {
         record Unfit(Problem why) implements Finding {}
     }
 
-    Finding find(ActionSpec spec, Dropped dropped) {
+    Finding find(ActionSpec spec, Dropped dropped, Function<Which, Optional<String>> threads) {
         if (spec instanceof ActionSpec.Pet pet) {
             return new Finding.Found(new Effect.Deed(pet));
         }
@@ -39,7 +45,7 @@ final class TargetFinder {
             return new Finding.Found(new Effect.Status());
         }
         if (spec instanceof ActionSpec.OpenThread thread) {
-            return new Finding.Found(new Effect.ShowThread(thread.which()));
+            return shown(thread.which(), threads.apply(thread.which()));
         }
         if (spec instanceof ActionSpec.OpenUrl page) {
             return link(page.url(), user.links().page(page.url()), true);
@@ -59,6 +65,15 @@ final class TargetFinder {
                             "add it to \"skills\"");
         }
         return command((ActionSpec.RunCommand) spec);
+    }
+
+    private Finding shown(Which which, Optional<String> id) {
+        if (id.isEmpty() || !THREAD_ID.matcher(id.get()).matches()) {
+            return unfit("thread", "no " + which.word() + " Codex thread is known", "start one in Codex");
+        }
+        return canBeShown(user.threadOpener())
+                ? new Finding.Found(new Effect.ShowThread(which, id.get(), user.threadOpener()))
+                : unfit("\"openThread\"", "cannot be shown whole and as it is", "shorten or simplify it");
     }
 
     private static Finding link(String asked, LinkPolicy.Verdict verdict, boolean page) {
@@ -116,14 +131,17 @@ final class TargetFinder {
             }
             argv.add(value);
         }
-        int letters = argv.stream().mapToInt(String::length).sum();
-        boolean plain = argv.stream()
-                .allMatch(word -> PlainWords.fault(word, MOST_SHOWN).isEmpty());
-        if (letters > MOST_SHOWN || !plain) {
+        Path cwd = command.cwd();
+        if (!canBeShown(argv) || cwd != null && !canBeShown(List.of(cwd.toString()))) {
             return unfit(where, "has arguments that cannot be shown whole and as they are", "shorten or simplify them");
         }
-        return new Finding.Found(
-                new Effect.Run(command.name(), argv, command.cwd(), command.env(), command.timeoutMillis()));
+        return new Finding.Found(new Effect.Run(command.name(), argv, cwd, command.env(), command.timeoutMillis()));
+    }
+
+    private static boolean canBeShown(List<String> words) {
+        return words.stream().mapToInt(String::length).sum() <= MOST_SHOWN
+                && words.stream()
+                        .allMatch(word -> PlainWords.fault(word, MOST_SHOWN).isEmpty());
     }
 
     /** A value with a hyphen in front would be an option, unless the user's pattern begins with one. */

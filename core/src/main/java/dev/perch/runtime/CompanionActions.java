@@ -4,6 +4,7 @@ import dev.perch.action.ActionDesk;
 import dev.perch.action.ActionOutcome;
 import dev.perch.action.AuditSink;
 import dev.perch.action.Effect;
+import dev.perch.action.EffectPort;
 import dev.perch.action.GrantBook;
 import dev.perch.action.GrantFile;
 import dev.perch.action.GrantKeeper;
@@ -15,11 +16,14 @@ import dev.perch.audit.AuditLog;
 import dev.perch.ecs.Acting;
 import dev.perch.ecs.Told;
 import dev.perch.files.DirectoryWatch;
+import dev.perch.model.ActionSpec.OpenThread.Which;
 import dev.perch.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -47,14 +51,17 @@ public final class CompanionActions implements AutoCloseable {
     private final LongSupplier wallMillis;
     private final GrantKeeper grants;
     private final AuditLog audit;
-    private final UserActions user;
+    private final UserActionsFile userFiles;
+    private volatile UserActions user;
     private final Consumer<Problem> notes;
     private final ExecutorService writer = worker("perch-audit", MOST_LINES);
     private final ExecutorService doer = worker("perch-actions", MOST_EFFECTS);
     private volatile DesktopDoor door = effect ->
             new ActionOutcome.Failed(Problem.error("action", "there is no desktop here", "run Perch in a window"));
     private volatile Consumer<Runnable> renderThread = work -> {};
+    private final Path config;
     private final DirectoryWatch watch;
+    private final List<DirectoryWatch> userWatches;
 
     /**
      * Reads the user's files. Blocks; not on the render thread.
@@ -64,7 +71,9 @@ public final class CompanionActions implements AutoCloseable {
     public CompanionActions(PerchFolders folders, LongSupplier wallMillis, Consumer<Problem> notes) {
         this.notes = notes;
         this.wallMillis = wallMillis;
-        user = new UserActionsFile(folders.config(), notes).load();
+        config = folders.config();
+        userFiles = new UserActionsFile(config, notes);
+        user = userFiles.load();
         GrantFile file = new GrantFile(folders.state());
         grants = new GrantKeeper(file);
         GrantBook book = grants.known();
@@ -74,6 +83,7 @@ public final class CompanionActions implements AutoCloseable {
         audit = new AuditLog(auditFolder(folders), wallMillis);
         gate = new PermissionGate(tokens, user, book);
         watch = new DirectoryWatch(file.path(), () -> inTurn(this::look, GRANTS));
+        userWatches = List.of(userWatch("actions.json"), userWatch("commands.json"));
     }
 
     /** Where the audit of those folders is. */
@@ -114,13 +124,22 @@ public final class CompanionActions implements AutoCloseable {
      * @param outcomes told what becomes of effects, on any thread
      */
     Acting acting(ThreadDoor threads, Consumer<Told> outcomes) {
-        ActionDesk desk = new ActionDesk(
-                tokens, gate, (effect, done) -> perform(effect, threads, done), this::write, wallMillis, this::keep);
-        return new Acting(desk, outcomes);
+        EffectPort port = new EffectPort() {
+            @Override
+            public void perform(Effect effect, Consumer<ActionOutcome> done) {
+                CompanionActions.this.perform(effect, threads, done);
+            }
+
+            @Override
+            public Optional<String> thread(Which which) {
+                return threads.find(which);
+            }
+        };
+        return new Acting(new ActionDesk(tokens, gate, port, this::write, wallMillis, this::keep), outcomes);
     }
 
     /**
-     * Hears from now on of what is revoked on the disk, too.
+     * Hears from now on of what is revoked on the disk and of what the user's files say.
      *
      * @param onRenderThread has something done in the next step, from any thread
      */
@@ -133,6 +152,7 @@ public final class CompanionActions implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
+        userWatches.forEach(DirectoryWatch::close);
         doer.shutdownNow();
         writer.shutdown();
         try {
@@ -145,13 +165,25 @@ public final class CompanionActions implements AutoCloseable {
     }
 
     private void perform(Effect effect, ThreadDoor threads, Consumer<ActionOutcome> done) {
-        ThreadOpening opening = new ThreadOpening(threads, door, user.threadOpener());
+        ThreadOpening opening = effect instanceof Effect.ShowThread show
+                ? new ThreadOpening(shown(show.thread()), door, show.opener())
+                : new ThreadOpening(threads, door, List.of());
         try {
             doer.execute(() -> done.accept(opening.perform(effect)));
         } catch (RejectedExecutionException e) {
             done.accept(new ActionOutcome.Failed(
                     Problem.error("action", "too many are under way", "wait until one is done")));
         }
+    }
+
+    /** Knows the one thread that the user was shown, whatever has come up since. */
+    private static ThreadDoor shown(String id) {
+        return new ThreadDoor() {
+            @Override
+            public Optional<String> find(Which which) {
+                return Optional.of(id);
+            }
+        };
     }
 
     private void write(String kind, Map<String, String> fields) {
@@ -171,6 +203,19 @@ public final class CompanionActions implements AutoCloseable {
         Files.createDirectories(grants.folder());
         watch.ensure();
         look();
+        Files.createDirectories(config);
+        userWatches.forEach(DirectoryWatch::ensure);
+    }
+
+    private DirectoryWatch userWatch(String name) {
+        return new DirectoryWatch(config.resolve(name), () -> inTurn(this::readUser, name));
+    }
+
+    /** What the user's files name counts from now on. */
+    private void readUser() {
+        UserActions now = userFiles.load();
+        user = now;
+        renderThread.accept(() -> gate.setUser(now));
     }
 
     /** Has the gate forget what was revoked elsewhere. */

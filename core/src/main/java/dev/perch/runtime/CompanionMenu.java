@@ -1,5 +1,6 @@
 package dev.perch.runtime;
 
+import dev.perch.action.ActionDesk;
 import dev.perch.action.ActionRequest;
 import dev.perch.action.Dropped;
 import dev.perch.action.Grant;
@@ -14,7 +15,11 @@ import dev.perch.model.PanelText.Item;
 import dev.perch.model.PanelText.Line;
 import dev.perch.model.PanelText.Tone;
 import dev.perch.model.PetPackage;
+import dev.perch.model.Problem;
 import dev.perch.model.Trigger;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +30,8 @@ import java.util.function.Supplier;
 final class CompanionMenu implements HouseMenu {
     private static final List<Integer> WIDTHS = List.of(80, 112, 160, 224);
     private static final List<String> MOTIONS = List.of("system", "on", "off");
+    private static final String PERMISSIONS = "permissions:";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneId.systemDefault());
     private static final int MOST_GRANTS = 8;
     private static final int MOST_SESSIONS = 6;
     private static final int MOST_PETS = 10;
@@ -66,12 +73,14 @@ final class CompanionMenu implements HouseMenu {
         if (CardPages.isPage(key)) {
             return cards.page(key);
         }
+        if (key.startsWith(PERMISSIONS)) {
+            return permissions(Integer.parseInt(key.substring(PERMISSIONS.length())));
+        }
         return switch (key) {
             case "gestures" -> gestures();
             case "pet" -> pets();
             case "size" -> sizes();
             case "motion" -> motions();
-            case "permissions" -> permissions();
             default -> front();
         };
     }
@@ -88,7 +97,7 @@ final class CompanionMenu implements HouseMenu {
         items.add(new Item("page:pet", "Switch pet ›", false, !choices.pets().isEmpty(), false));
         items.add(Item.of("page:size", "Size ›"));
         items.add(Item.of("page:motion", "Reduced motion ›"));
-        items.add(Item.of("page:permissions", "Permissions ›"));
+        items.add(Item.of("page:" + PERMISSIONS + 0, "Permissions ›"));
         choices.autostart().ifPresent(on -> items.add(new Item("autostart", "Start when I log in", on, true, false)));
         items.add(new Item("tuck", "Tuck away", false, true, true));
         items.add(Item.of("quit", "Quit"));
@@ -158,21 +167,38 @@ final class CompanionMenu implements HouseMenu {
         return under("Reduced motion", items);
     }
 
-    private PanelText permissions() {
+    /** @param from the first of them, the newest is 0 */
+    private PanelText permissions(int from) {
+        ActionDesk desk = acting.desk();
+        List<Grant> grants = desk.permitted();
         List<Item> items = new ArrayList<>();
-        List<Grant> grants = acting.desk().gate().book().grants();
-        for (int i = 0; i < Math.min(MOST_GRANTS, grants.size()); i++) {
-            Grant grant = grants.get(i);
-            items.add(Item.of(
-                    "revoke:" + i,
-                    "Take back: " + grant.key().pet() + " may " + grant.key().action()));
+        for (Grant grant : grants.subList(Math.min(from, grants.size()), Math.min(from + MOST_GRANTS, grants.size()))) {
+            items.add(new Item("revoke:" + grant.key().id(), words(grant), false, true, false, null, note(grant)));
         }
-        if (!grants.isEmpty()) {
-            items.add(new Item("revokeAll", "Take back all " + grants.size(), false, true, true));
+        if (grants.size() > from + MOST_GRANTS) {
+            items.add(Item.of("page:" + PERMISSIONS + (from + MOST_GRANTS), "Older ones ›"));
+        }
+        Problem fault = desk.gate().book().fault();
+        if (!grants.isEmpty() || fault != null) {
+            items.add(new Item(
+                    "revokeAll", fault == null ? "Take back all " + grants.size() : "Begin anew", false, true, true));
         }
         String said = grants.isEmpty() ? "Nothing is permitted." : "What you permitted, and what you can take back.";
+        Line line = fault == null ? new Line(said, Tone.BODY) : new Line(fault.sentence(), Tone.WARNING);
         items.add(new Item("page:", "‹ Back", false, true, true));
-        return new PanelText("Permissions", List.of(new Line(said, Tone.BODY)), items, 0);
+        return new PanelText("Permissions", List.of(line), items, 0);
+    }
+
+    private static String words(Grant grant) {
+        return "Take back: " + grant.key().pet() + " may " + grant.key().action();
+    }
+
+    /** Its target, and until when. */
+    private static String note(Grant grant) {
+        String term = grant.scope() == Grant.Scope.SESSION
+                ? "Perch ends"
+                : DAY.format(Instant.ofEpochMilli(grant.expiresMillis()));
+        return grant.key().target().replace("\n", ", ") + " · until " + term;
     }
 
     private static PanelText under(String title, List<Item> items) {
@@ -192,7 +218,7 @@ final class CompanionMenu implements HouseMenu {
             case "turn" -> choices.turnPet(Integer.parseInt(rest));
             case "size" -> resize(Integer.parseInt(rest));
             case "motion" -> choices.useMotion(rest);
-            case "revoke" -> acting.desk().revoke(Integer.parseInt(rest));
+            case "revoke" -> acting.desk().revoke(rest);
             case "revokeAll" -> acting.desk().revokeAll();
             case "autostart" -> choices.toggleAutostart();
             case "tuck" -> tuck.run();

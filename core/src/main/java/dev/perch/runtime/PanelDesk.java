@@ -318,11 +318,25 @@ public final class PanelDesk {
         focus = words.first();
     }
 
+    private static String rest(Effect.ShowThread show) {
+        return (show.opener().isEmpty() ? "" : "The program is for when nothing opens the link. ")
+                + "Allowed for 90 days, it counts for whichever thread is the "
+                + show.which().word() + " one then.";
+    }
+
     /** Host-written words; the target's lines are the strings that will be carried out. */
     static PanelText words(Prompt prompt) {
         List<Line> lines = new ArrayList<>();
-        for (String line : prompt.effect().lines()) {
-            lines.add(new Line(line, Tone.TARGET));
+        String label = "";
+        for (Effect.Part part : prompt.effect().parts()) {
+            if (!part.label().equals(label)) {
+                label = part.label();
+                lines.add(new Line(label, Tone.NOTE));
+            }
+            lines.add(new Line(part.text(), Tone.TARGET));
+        }
+        if (prompt.effect() instanceof Effect.ShowThread show) {
+            lines.add(new Line(rest(show), Tone.BODY));
         }
         if (prompt.effect() instanceof Effect.OpenLink link && link.page()) {
             lines.add(new Line("on " + link.host(), Tone.BODY));

@@ -5,12 +5,12 @@ import dev.perch.action.Effect;
 import dev.perch.model.ActionSpec.OpenThread.Which;
 import java.util.Optional;
 
-/** What knows threads and skills: the bridge to Codex, where there is one. Any thread; may block. */
+/** What knows threads and skills: the bridge to Codex, where there is one. Any thread. */
 public interface ThreadDoor {
     /** Nothing is known of any thread. */
     ThreadDoor NONE = new ThreadDoor() {};
 
-    /** The id of a thread, {@code [A-Za-z0-9_-]{1,64}}; empty: there is none. */
+    /** The id of a thread, {@code [A-Za-z0-9_-]{1,64}}; empty: there is none. Answers at once. */
     default Optional<String> find(Which which) {
         return Optional.empty();
     }

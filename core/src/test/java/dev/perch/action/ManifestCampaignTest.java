@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.model.ActionClass;
 import dev.perch.model.ActionSpec;
+import dev.perch.model.ActionSpec.OpenThread.Which;
 import dev.perch.model.InputToken;
 import dev.perch.model.PetId;
 import dev.perch.model.Trigger;
@@ -13,8 +14,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -82,7 +85,17 @@ final class ManifestCampaignTest {
             desk = new ActionDesk(
                     tokens,
                     gate,
-                    (effect, done) -> port.add(effect.toString()),
+                    new EffectPort() {
+                        @Override
+                        public void perform(Effect effect, Consumer<ActionOutcome> done) {
+                            port.add(effect.toString());
+                        }
+
+                        @Override
+                        public Optional<String> thread(Which which) {
+                            return Optional.of("t" + hash);
+                        }
+                    },
                     AuditSink.NONE,
                     () -> wall,
                     book -> {});

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.action.Prompt.Choice;
 import dev.perch.model.ActionSpec;
+import dev.perch.model.ActionSpec.OpenThread.Which;
 import dev.perch.model.PetId;
 import dev.perch.model.Problem;
 import dev.perch.model.Trigger;
@@ -16,7 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 final class PermissionGateTest {
@@ -30,11 +33,22 @@ final class PermissionGateTest {
     private final ActionDesk desk = new ActionDesk(
             tokens,
             gate,
-            (effect, done) -> performed.add(effect),
+            new EffectPort() {
+                @Override
+                public void perform(Effect effect, Consumer<ActionOutcome> done) {
+                    performed.add(effect);
+                }
+
+                @Override
+                public Optional<String> thread(Which which) {
+                    return Optional.of(thread);
+                }
+            },
             (kind, fields) -> lines.add(kind + " " + fields.get("decision")),
             () -> 1_000,
             book -> {});
     private String packageHash = "aa";
+    private String thread = "";
 
     @Test
     void nothingIsDoneThatTheUserWasNotAskedFor() {
@@ -93,6 +107,57 @@ final class PermissionGateTest {
         submit(PAGE, 3 * SECOND);
         assertEquals(2, performed.size());
         assertNotNull(desk.prompt());
+    }
+
+    @Test
+    void aGrantForAThreadCountsForLaterThreadsAndNotForAnotherOpener() {
+        ActionSpec waiting = new ActionSpec.OpenThread(Which.WAITING);
+        thread = "t-1";
+        submit(waiting, 0);
+        thread = "t-2";
+        assertTrue(answer(Choice.REMEMBER, SECOND));
+        submit(waiting, 2 * SECOND);
+        assertEquals(
+                List.of(
+                        new Effect.ShowThread(Which.WAITING, "t-1", List.of()),
+                        new Effect.ShowThread(Which.WAITING, "t-2", List.of())),
+                performed,
+                "the one that was shown, then the one of that time");
+        gate.setUser(new UserActions(
+                Map.of(), Set.of(), UserActions.NONE.links(), Map.of(), List.of("/usr/bin/xterm", "{threadId}")));
+        submit(waiting, 3 * SECOND);
+        assertNotNull(desk.prompt());
+        assertEquals(2, performed.size());
+    }
+
+    @Test
+    void whatIsTakenBackIsTheGrantOfThatKeyWhereverItStandsAndIsWrittenDown() {
+        submit(PAGE, 0);
+        assertTrue(answer(Choice.REMEMBER, SECOND));
+        Grant page = gate.book().grants().get(0);
+        Grant other =
+                new Grant(new GrantKey("pip", "aa", "b", "c", "t"), Grant.Ruling.ALLOW, Grant.Scope.DATE, 1_000, 2_000);
+        gate.setBook(new GrantBook(List.of(other, page), null));
+        desk.revoke(page.key().id());
+        assertEquals(List.of(other), gate.book().grants());
+        desk.revoke(page.key().id());
+        desk.revokeAll();
+        assertEquals(List.of(), gate.book().grants());
+        assertEquals(List.of("grant revoked", "grant revoked"), lines.subList(lines.size() - 2, lines.size()));
+        assertEquals(
+                1, lines.stream().filter(line -> line.equals("effect begun")).count());
+        assertEquals(6, lines.size(), lines::toString);
+    }
+
+    @Test
+    void aYesToAQuestionFromBeforeTheUsersFilesChangedIsANo() {
+        submit(PAGE, 0);
+        gate.setUser(UserActions.NONE);
+        assertTrue(answer(Choice.REMEMBER, SECOND));
+        assertNull(desk.prompt());
+        assertEquals(List.of(), performed);
+        assertEquals(List.of(), gate.book().grants());
+        assertEquals("decision denied", lines.get(lines.size() - 1));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package dev.perch.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.action.ActionDesk;
 import dev.perch.action.ActionRequest;
 import dev.perch.action.Dropped;
 import dev.perch.action.GrantBook;
@@ -19,9 +21,11 @@ import dev.perch.model.Trigger;
 import dev.perch.pack.InteractionBlocks;
 import dev.perch.testkit.TestPets;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -39,7 +43,8 @@ final class CompanionActionsTest {
             {"schema":1,"actions":{
               "one":{"kind":"openUrl","url":"https://example.org/1"},
               "two":{"kind":"openUrl","url":"https://example.org/2"},
-              "skill":{"kind":"invokeSkill","skill":"tidy","which":"new"}}}
+              "skill":{"kind":"invokeSkill","skill":"tidy","which":"new"},
+              "build":{"kind":"runCommand","name":"build"}}}
             """;
 
     /** Longer than a pet is quiet after three questions. */
@@ -128,6 +133,36 @@ final class CompanionActionsTest {
         grant("two", Prompt.Choice.REMEMBER);
         await(() -> actions(file.load()).equals(List.of("two")));
         assertEquals(List.of("two"), actions(book()));
+    }
+
+    @Test
+    void aCommandThatIsTakenOutOfTheUsersFileIsDeniedThoughItWasPermittedAndOneThatIsPutInIsAskedFor()
+            throws Exception {
+        Path commands = home.resolve(".config/perch/commands.json");
+        AtomicFile written = new AtomicFile(commands);
+        assertNull(ask("build"), "there is none");
+        String one = "{\"commands\":[{\"name\":\"build\",\"exe\":\"/usr/bin/true\"}]}";
+        written.write(one.getBytes(StandardCharsets.UTF_8));
+        await(() -> asks("build"));
+        now += 1_000_000_000;
+        assertTrue(acting.answer(Prompt.Choice.EXACT, acting.desk().tokens().mint(now), now));
+        assertNotNull(ask("one"));
+        Files.delete(commands);
+        await(() -> acting.desk().expire(now) == Long.MAX_VALUE);
+        List<ActionDesk.Outcome> news = new ArrayList<>();
+        acting.desk().drain(old -> {});
+        assertNull(ask("build"));
+        acting.desk().drain(news::add);
+        ActionDesk.Outcome.Refused refused = assertInstanceOf(ActionDesk.Outcome.Refused.class, news.get(0));
+        assertTrue(refused.why().sentence().contains("your commands.json does not have it"));
+    }
+
+    private boolean asks(String action) {
+        try {
+            return ask(action) != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private GrantBook book() {

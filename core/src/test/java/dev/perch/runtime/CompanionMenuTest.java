@@ -2,6 +2,9 @@ package dev.perch.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.perch.action.Grant;
+import dev.perch.action.GrantBook;
+import dev.perch.action.GrantKey;
 import dev.perch.activity.ActivityBoard;
 import dev.perch.activity.ActivityTuning;
 import dev.perch.activity.Part;
@@ -9,30 +12,24 @@ import dev.perch.activity.SessionNotifications;
 import dev.perch.ecs.Acting;
 import dev.perch.model.InputToken;
 import dev.perch.model.PanelText;
+import dev.perch.model.Problem;
 import dev.perch.model.QuietLevel;
 import dev.perch.testkit.TestPets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The page of the menu on which the user switches pets. */
+/** The pages of the menu on which the user switches pets and takes back what was permitted. */
 final class CompanionMenuTest {
     private static final InputToken CLICK = new InputToken(1, 0);
+
+    private static final long DAY_MILLIS = 24 * 3_600_000L;
 
     private final List<String> asked = new ArrayList<>();
 
     @Test
     void aPetIsSwitchedByNameToTheNextToThePreviousOrInThePicker() {
-        CompanionMenu menu = new CompanionMenu(
-                Acting.ofPetsAlone(),
-                TestPets::v1,
-                List::of,
-                () -> 112,
-                () -> asked.add("tuck"),
-                new CardPages(
-                        new ActivityBoard(ActivityTuning.DEFAULT, new SessionNotifications(), QuietLevel.FULL, 0),
-                        Part.ALL,
-                        () -> 0));
+        CompanionMenu menu = menu(Acting.ofPetsAlone());
         menu.offer(choices(), () -> window(), () -> asked.add("quit"));
         List<String> keys =
                 menu.page("pet").items().stream().map(PanelText.Item::key).toList();
@@ -41,6 +38,63 @@ final class CompanionMenuTest {
             menu.choose(key, CLICK, 0);
         }
         assertEquals(List.of("use pip", "use axo", "turn 1", "turn -1", "pick"), asked);
+    }
+
+    @Test
+    void whatIsPermittedIsShownNewestFirstWithItsTargetAndTermAndWhatIsOverIsNot() {
+        Acting acting = Acting.ofPetsAlone(); // its wall clock stands at 0
+        List<Grant> grants = new ArrayList<>();
+        for (int i = 1; i <= 10; i++) {
+            grants.add(grant("a" + i, 0, DAY_MILLIS * 21 / 2));
+        }
+        grants.add(grant("over", -DAY_MILLIS, 0));
+        acting.desk().gate().setBook(new GrantBook(grants, null));
+        CompanionMenu menu = menu(acting);
+        List<PanelText.Item> first = menu.page("permissions:0").items();
+        assertEquals("Take back: pip may a10", first.get(0).label());
+        assertEquals(
+                "program: /usr/bin/make, argument 1: all · until 1970-01-11",
+                first.get(0).note());
+        assertEquals("page:permissions:8", first.get(8).key());
+        assertEquals("Take back all 10", first.get(9).label());
+        List<PanelText.Item> older = menu.page("permissions:8").items();
+        assertEquals("Take back: pip may a1", older.get(1).label());
+        menu.choose(older.get(1).key(), CLICK, 0);
+        assertEquals(
+                List.of("a2"),
+                acting.desk().permitted().stream()
+                        .skip(8)
+                        .map(grant -> grant.key().action())
+                        .toList());
+    }
+
+    @Test
+    void aStoreThatCannotBeBelievedIsCalledThat() {
+        Acting acting = Acting.ofPetsAlone();
+        Problem fault = Problem.error("grants.json", "is damaged", "revoke all");
+        acting.desk().gate().setBook(new GrantBook(List.of(), fault));
+        PanelText page = menu(acting).page("permissions:0");
+        assertEquals(List.of(new PanelText.Line(fault.sentence(), PanelText.Tone.WARNING)), page.lines());
+        assertEquals("revokeAll", page.items().get(0).key());
+        assertEquals("Begin anew", page.items().get(0).label());
+    }
+
+    private static Grant grant(String action, long from, long until) {
+        GrantKey key = new GrantKey("pip", "aa", action, "c", "program: /usr/bin/make\nargument 1: all");
+        return new Grant(key, Grant.Ruling.ALLOW, Grant.Scope.DATE, from, until);
+    }
+
+    private CompanionMenu menu(Acting acting) {
+        return new CompanionMenu(
+                acting,
+                TestPets::v1,
+                List::of,
+                () -> 112,
+                () -> asked.add("tuck"),
+                new CardPages(
+                        new ActivityBoard(ActivityTuning.DEFAULT, new SessionNotifications(), QuietLevel.FULL, 0),
+                        Part.ALL,
+                        () -> 0));
     }
 
     private MenuChoices choices() {

@@ -16,6 +16,7 @@ import dev.perch.action.UserActions;
 import dev.perch.link.Corpora;
 import dev.perch.link.LinkPolicy;
 import dev.perch.model.ActionSpec;
+import dev.perch.model.ActionSpec.OpenThread.Which;
 import dev.perch.model.PanelText;
 import dev.perch.model.PetId;
 import dev.perch.model.Trigger;
@@ -33,6 +34,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -76,8 +78,9 @@ final class PromptTruthTest {
                             Path.of("/home/me/perch"),
                             List.of("HOME", "PATH"),
                             1_000)),
-            List.of());
+            List.of("/usr/bin/xterm", "-e", "codex", "resume", "{threadId}"));
 
+    private String thread = "";
     private int asked;
     private int refused;
 
@@ -90,12 +93,15 @@ final class PromptTruthTest {
         PanelPainter painter = new PanelPainter(new RasterTextures(), fonts, BubbleTheme.LIGHT, 1);
         for (String text : strings) {
             check(painter, text, new ActionSpec.RunCommand("build", Map.of("target", text)));
+            thread = text;
+            check(painter, "Pip", new ActionSpec.OpenThread(Which.WAITING));
             check(painter, text, new ActionSpec.OpenUrl(text));
             check(painter, text, new ActionSpec.OpenUrl("https://example.org/" + text));
             check(painter, text, new ActionSpec.OpenDeepLink("vscode://file/" + text));
+            check(painter, text, new ActionSpec.InvokeSkill("tidy", Which.NEW, "Tidy up\nand say so."));
             check(painter, text, new ActionSpec.NewThread("perch", "Look at this:"), new Dropped(List.of(), text));
         }
-        System.out.printf("prompts: %d strings x 5 actions, %d asked, %d refused%n", strings.size(), asked, refused);
+        System.out.printf("prompts: %d strings x 7 actions, %d asked, %d refused%n", strings.size(), asked, refused);
         assertTrue(asked > 300 && refused > 300);
         painter.dispose();
         fonts.dispose();
@@ -110,21 +116,60 @@ final class PromptTruthTest {
         PermissionGate gate = new PermissionGate(tokens, USER, GrantBook.EMPTY);
         Origin origin = new Origin(new PetId("p"), name, "0123456789abcdef");
         ActionRequest request = new ActionRequest(origin, "go", spec, Trigger.CLICK, tokens.mint(0), dropped);
-        Decision decision = gate.decide(request, 0, 0);
+        Decision decision = gate.decide(request, which -> Optional.of(thread), 0, 0);
         if (!(decision instanceof Decision.Ask ask)) {
             refused++;
             return;
         }
         asked++;
         PanelText words = PanelDesk.words(new Prompt(request, ask.effect(), 0));
-        List<String> shown = words.lines().stream()
-                .filter(line -> line.tone() == PanelText.Tone.TARGET)
-                .map(PanelText.Line::text)
-                .toList();
-        assertEquals(ask.effect().lines(), shown);
+        assertEquals(ask.effect().lines(), texts(words, PanelText.Tone.TARGET));
         PanelLayout layout = painter.measure(words, 400);
         assertTrue(layout.whole(), () -> "cut: " + words);
         assertTrue(words.title().length() <= 8 * 62 + 80, words.title());
+    }
+
+    @Test
+    void aThreadIsAskedForWithItsLinkAndTheUsersWholeOpener() {
+        PanelText words = words(new ActionSpec.OpenThread(Which.WAITING));
+        assertEquals(
+                List.of("codex://threads/t-1", "/usr/bin/xterm", "-e", "codex", "resume", "t-1"),
+                texts(words, PanelText.Tone.TARGET));
+    }
+
+    @Test
+    void eachPartOfACommandStandsUnderItsName() {
+        PanelText words = words(new ActionSpec.RunCommand("build", Map.of("target", "in /home/me")));
+        assertEquals(
+                List.of(
+                        "program",
+                        "/usr/bin/make",
+                        "argument 1",
+                        "--silent",
+                        "argument 2",
+                        "in /home/me",
+                        "folder",
+                        "/home/me/perch",
+                        "sees",
+                        "HOME, PATH"),
+                words.lines().stream().limit(10).map(PanelText.Line::text).toList());
+        assertEquals("argument 2", texts(words, PanelText.Tone.NOTE).get(2));
+    }
+
+    private static List<String> texts(PanelText words, PanelText.Tone tone) {
+        return words.lines().stream()
+                .filter(line -> line.tone() == tone)
+                .map(PanelText.Line::text)
+                .toList();
+    }
+
+    private static PanelText words(ActionSpec spec) {
+        InputTokens tokens = new InputTokens();
+        PermissionGate gate = new PermissionGate(tokens, USER, GrantBook.EMPTY);
+        Origin origin = new Origin(new PetId("axo"), "Axo", "25b3c06c2a3590ad");
+        ActionRequest request = new ActionRequest(origin, "go", spec, Trigger.CLICK, tokens.mint(0), Dropped.NOTHING);
+        return PanelDesk.words(new Prompt(
+                request, ((Decision.Ask) gate.decide(request, which -> Optional.of("t-1"), 0, 0)).effect(), 0));
     }
 
     @Test
@@ -139,21 +184,15 @@ final class PromptTruthTest {
             PanelPainter painter = new PanelPainter(new RasterTextures(), fonts, theme, 1);
             FilmStrip strip = new FilmStrip();
             for (ActionSpec spec : specs) {
-                InputTokens tokens = new InputTokens();
-                Origin origin = new Origin(new PetId("axo"), "Axo", "25b3c06c2a3590ad");
-                ActionRequest request =
-                        new ActionRequest(origin, "go", spec, Trigger.CLICK, tokens.mint(0), Dropped.NOTHING);
-                Decision decision = new PermissionGate(tokens, USER, GrantBook.EMPTY).decide(request, 0, 0);
-                PanelText words = PanelDesk.words(new Prompt(request, ((Decision.Ask) decision).effect(), 0));
-                PanelLayout layout = painter.measure(words, 400);
-                RasterImage image = new RasterImage(460, 330);
+                PanelLayout layout = painter.measure(words(spec), 400);
+                RasterImage image = new RasterImage(460, 410);
                 RasterBatch batch = new RasterBatch(image);
-                batch.setProjectionMatrix(new com.badlogic.gdx.math.Matrix4().setToOrtho2D(0, 0, 460, 330));
+                batch.setProjectionMatrix(new com.badlogic.gdx.math.Matrix4().setToOrtho2D(0, 0, 460, 410));
                 batch.setBlendFunction(1, 0x0303);
                 batch.begin();
-                painter.draw(new Canvas(batch, 330), layout, 24, 24, 0, spec instanceof ActionSpec.OpenUrl);
+                painter.draw(new Canvas(batch, 410), layout, 24, 24, 0, spec instanceof ActionSpec.OpenUrl);
                 batch.end();
-                assertTrue(layout.height() < 300 && layout.width() <= 412, layout.width() + "x" + layout.height());
+                assertTrue(layout.height() < 380 && layout.width() <= 412, layout.width() + "x" + layout.height());
                 strip.add(image);
             }
             strip.save("prompts-" + (theme.equals(BubbleTheme.DARK) ? "dark" : "light"));

@@ -33,17 +33,19 @@ final class ThreadOpeningTest {
 
     @Test
     void aThreadIsOpenedByItsLinkOrElseByTheUsersOpener() {
-        opening(List.of("/usr/bin/xterm", "-e", "{threadId}")).perform(new Effect.ShowThread(Which.CURRENT));
+        opening(List.of("/usr/bin/xterm", "-e", "{threadId}"))
+                .perform(new Effect.ShowThread(Which.CURRENT, "t-1", List.of()));
         assertEquals(List.of(new Effect.OpenLink("codex://threads/t-1", false)), performed);
         handler = false;
-        opening(List.of("/usr/bin/xterm", "-e", "{threadId}")).perform(new Effect.ShowThread(Which.CURRENT));
+        opening(List.of("/usr/bin/xterm", "-e", "{threadId}"))
+                .perform(new Effect.ShowThread(Which.CURRENT, "t-1", List.of()));
         Effect.Run run = assertInstanceOf(Effect.Run.class, performed.get(2));
         assertEquals(List.of("/usr/bin/xterm", "-e", "t-1"), run.argv());
     }
 
     @Test
     void withNoThreadOrNoCodexOneSentenceSaysSo() {
-        ActionOutcome none = opening(List.of()).perform(new Effect.ShowThread(Which.WAITING));
+        ActionOutcome none = opening(List.of()).perform(new Effect.ShowThread(Which.WAITING, "t-1", List.of()));
         assertEquals(
                 "thread: no waiting Codex thread is known; start one in Codex.",
                 ((ActionOutcome.Failed) none).why().sentence());

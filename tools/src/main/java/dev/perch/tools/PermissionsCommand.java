@@ -60,7 +60,7 @@ final class PermissionsCommand implements Callable<Integer> {
                 bench.say((i + 1) + "  " + grant.ruling().name().toLowerCase(java.util.Locale.ROOT) + "  "
                         + grant.key().pet() + " " + grant.key().action() + "  until "
                         + DAY.format(Instant.ofEpochMilli(grant.expiresMillis())) + "  "
-                        + grant.key().target());
+                        + grant.key().target().replace("\n", ", "));
             }
             return 0;
         }
