@@ -22,6 +22,8 @@ public final class ActionDesk {
     /** A question that nobody answers is denied. */
     public static final long PATIENCE_NANOS = 120_000_000_000L;
 
+    private static final String CHANGED = "a change of the user's files";
+
     private final InputTokens tokens;
     private final PermissionGate gate;
     private final EffectPort port;
@@ -144,7 +146,7 @@ public final class ActionDesk {
             return false;
         }
         if (choice == Prompt.Choice.DENY || edition != gate.edition()) {
-            deny("user");
+            deny(choice == Prompt.Choice.DENY ? "user" : CHANGED);
             return true;
         }
         if (!isArmed(nowNanos)) {
@@ -165,7 +167,7 @@ public final class ActionDesk {
         }
         long end = open.openedNanos() + PATIENCE_NANOS;
         if (nowNanos >= end || edition != gate.edition()) {
-            deny(nowNanos >= end ? "time" : "a change of the user's files");
+            deny(nowNanos >= end ? "time" : CHANGED);
             return Long.MAX_VALUE;
         }
         return end;

@@ -180,7 +180,8 @@ final class CompanionMenu implements HouseMenu {
         }
         Problem fault = desk.gate().book().fault();
         if (!grants.isEmpty() || fault != null) {
-            items.add(new Item("revokeAll", "Take back all " + grants.size(), false, true, true));
+            items.add(new Item(
+                    "revokeAll", fault == null ? "Take back all " + grants.size() : "Begin anew", false, true, true));
         }
         String said = grants.isEmpty() ? "Nothing is permitted." : "What you permitted, and what you can take back.";
         Line line = fault == null ? new Line(said, Tone.BODY) : new Line(fault.sentence(), Tone.WARNING);

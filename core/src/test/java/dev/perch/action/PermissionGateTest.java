@@ -150,6 +150,17 @@ final class PermissionGateTest {
     }
 
     @Test
+    void aYesToAQuestionFromBeforeTheUsersFilesChangedIsANo() {
+        submit(PAGE, 0);
+        gate.setUser(UserActions.NONE);
+        assertTrue(answer(Choice.REMEMBER, SECOND));
+        assertNull(desk.prompt());
+        assertEquals(List.of(), performed);
+        assertEquals(List.of(), gate.book().grants());
+        assertEquals("decision denied", lines.get(lines.size() - 1));
+    }
+
+    @Test
     void theTermOfAGrantEndsIt() {
         submit(PAGE, 0);
         assertTrue(answer(Choice.REMEMBER, SECOND));

@@ -76,6 +76,7 @@ final class CompanionMenuTest {
         PanelText page = menu(acting).page("permissions:0");
         assertEquals(List.of(new PanelText.Line(fault.sentence(), PanelText.Tone.WARNING)), page.lines());
         assertEquals("revokeAll", page.items().get(0).key());
+        assertEquals("Begin anew", page.items().get(0).label());
     }
 
     private static Grant grant(String action, long from, long until) {

@@ -25,8 +25,6 @@ final class MotionFilmTest {
     @TempDir
     private static Path store;
 
-    private final FilmStrip strip = new FilmStrip();
-
     @Test
     void aThrownPetFliesOnAndReducedItStaysWhereTheHandLeftIt() throws Exception {
         assertTrue(thrown(false).size() > 8, "it flies through places of its own");
@@ -62,6 +60,7 @@ final class MotionFilmTest {
                 way.add(new Spot(pet.stage().x, pet.stage().y));
                 paste(pet, desktop);
             }
+            FilmStrip strip = new FilmStrip();
             strip.add(desktop);
             strip.save(named("throw", reduced));
         }

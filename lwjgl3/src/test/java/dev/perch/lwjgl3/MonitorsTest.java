@@ -103,6 +103,7 @@ final class MonitorsTest {
             companion.tell(SnapshotJson.write(TOLD));
             Room right = new Room(1280, 0, 1024, 768);
             dragTo(1800, 500);
+            awaitFeet(1800, 540);
             desktop.act("mousemove 5 5");
             awaitPicture("dragged", 1, right);
             desktop.scale(2);

@@ -25,13 +25,13 @@ import picocli.CommandLine.Parameters;
         header = {"Measures Perch beside something else on the same machine, and prints the ratios.", ""},
         description = {
             "Hot paths: frame, step, inbox, hit, raster, seal. Whole processes beside a bare LibGDX window, on $DISPLAY or"
-                    + " an Xvfb of its own: process, start, latency, library (40 pets on disk beside one). pack: atlases beside other packers; those of npm are"
+                    + " an Xvfb of its own: process, start, latency, library (40 pets on disk beside one), pets (1, 5 and 20 on show). pack: atlases beside other packers; those of npm are"
                     + " fetched into --cache. With no NAME: all but pack.",
             ""
         })
 public final class Bench implements Callable<Integer> {
     private static final Map<String, Class<?>> HOT = hot();
-    private static final List<String> WHOLE = List.of("process", "start", "latency", "library");
+    private static final List<String> WHOLE = List.of("process", "start", "latency", "library", "pets");
     private static final String PACK = "pack";
     private static final int RUNS = 15;
     private static final int SNAPSHOTS = 200;
@@ -123,6 +123,9 @@ public final class Bench implements Callable<Integer> {
             }
             if (wanted("library")) {
                 new LibraryBench(display, folder, report, quick ? 1 : runs).run(quick ? 2 : PETS);
+            }
+            if (wanted("pets")) {
+                new PetsBench(display, folder, report, quick ? 1 : runs, quick ? 500 : seconds * 1000).run();
             }
         }
     }

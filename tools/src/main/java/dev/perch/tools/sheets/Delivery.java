@@ -3,6 +3,7 @@ package dev.perch.tools.sheets;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,13 +82,27 @@ public final class Delivery {
             for (Map.Entry<String, byte[]> file : made.entrySet()) {
                 Path staged = stage.resolve(file.getKey());
                 Files.createDirectories(staged.getParent());
-                Files.write(staged, file.getValue());
+                write(staged, file);
             }
             arrive(stage, made.keySet(), own);
         } finally {
             delete(stage);
             done.countDown();
             forget(patience);
+        }
+    }
+
+    /** A write that fails says why, and not where. */
+    private void write(Path staged, Map.Entry<String, byte[]> file) throws ProblemException, IOException {
+        try {
+            Files.write(staged, file.getValue());
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw Problems.bad(
+                    folder.resolve(file.getKey()).toString(),
+                    "cannot be written: " + e.getMessage(),
+                    "make room on the disk, then run it again; nothing was changed");
         }
     }
 
