@@ -81,6 +81,12 @@ public final class AllEight implements PetPlugin {
         }
 
         @Override
+        public String displayName() {
+            called("provider.displayName");
+            return "Eight's pets";
+        }
+
+        @Override
         public List<PetDefinition> listPets() {
             called("provider.listPets");
             return List.of(new PetDefinition(new PetId("eighth"), "Eighth", "", PackageSource.of(Path.of("eighth"))));

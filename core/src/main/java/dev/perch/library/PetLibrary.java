@@ -33,12 +33,22 @@ public final class PetLibrary {
         Set<String> names = new HashSet<>();
         for (PetProvider provider : providers) {
             for (PetDefinition pet : provider.listPets()) {
-                add(pets, names, pet.id().id(), provider.id(), "Perch", pet.source());
+                String name = name(names, provider.id(), pet.id().id());
+                pets.add(new LibraryPet(
+                        name,
+                        pet.id().id(),
+                        pet.displayName(),
+                        provider.id(),
+                        provider.displayName(),
+                        pet.source()));
             }
         }
         for (PetDiscoverySource place : places) {
             for (DiscoveredPet pet : place.listPets()) {
-                add(pets, names, pet.id(), place.id(), place.displayName(), PackageSource.of(pet.petDir()));
+                String name = name(names, place.id(), pet.id());
+                PackageSource source = PackageSource.of(pet.petDir());
+                pets.add(new LibraryPet(
+                        name, pet.id(), pet.displayName(), place.id(), place.displayName(), source));
             }
         }
         return pets;
@@ -54,9 +64,7 @@ public final class PetLibrary {
                 .findFirst();
     }
 
-    private static void add(
-            List<LibraryPet> pets, Set<String> names, String id, String place, String placeName, PackageSource source) {
-        String name = names.add(id) ? id : place + ":" + id;
-        pets.add(new LibraryPet(name, id, place, placeName, source));
+    private static String name(Set<String> taken, String place, String id) {
+        return taken.add(id) ? id : place + ":" + id;
     }
 }

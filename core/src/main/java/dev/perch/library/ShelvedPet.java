@@ -22,7 +22,7 @@ public record ShelvedPet(LibraryPet pet, String label, String line, State state,
 
     /** One that was not yet looked at. */
     public static ShelvedPet unseen(LibraryPet pet, boolean favourite) {
-        return new ShelvedPet(pet, pet.id(), "", State.UNSEEN, favourite);
+        return new ShelvedPet(pet, pet.displayName(), "", State.UNSEEN, favourite);
     }
 
     /** The same, once it was looked at. */

@@ -6,7 +6,7 @@ import java.util.List;
  * What an import said of a package.
  *
  * @param opened whether it can be shown
- * @param displayName what the user calls it; its id where it cannot be opened
+ * @param displayName what the user calls it; what its place calls it where it cannot be opened
  * @param description a sentence, maybe empty
  * @param sentences its problems: reasons of a refusal, else warnings
  */

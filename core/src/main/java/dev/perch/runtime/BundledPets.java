@@ -61,6 +61,11 @@ public final class BundledPets {
         }
 
         @Override
+        public String displayName() {
+            return "Perch";
+        }
+
+        @Override
         public List<PetDefinition> listPets() {
             return all().stream()
                     .map(source -> new PetDefinition(new PetId(source.id()), source.id(), "", source))

@@ -51,6 +51,6 @@ public final class PetInspector {
                 report.problems().stream().map(Problem::sentence).toList();
         return report instanceof PackageReport.Opened opened
                 ? new Verdict(true, opened.pet().displayName(), opened.pet().description(), sentences)
-                : new Verdict(false, pet.id(), "", sentences);
+                : new Verdict(false, pet.displayName(), "", sentences);
     }
 }

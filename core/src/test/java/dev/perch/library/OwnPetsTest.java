@@ -92,10 +92,10 @@ final class OwnPetsTest {
     @Test
     void onlyInstalledPetsAreRemoved() throws Exception {
         Path at = pets.install(given, false);
-        LibraryPet stranger = new LibraryPet("blob", "blob", PetPlaces.CODEX, "Codex", new PackageSource.Folder(given));
+        LibraryPet stranger = new LibraryPet("blob", "blob", "blob", PetPlaces.CODEX, "Codex", new PackageSource.Folder(given));
         assertThrows(LibraryFault.class, () -> pets.remove(stranger));
         assertTrue(Files.exists(given));
-        pets.remove(new LibraryPet("blob", "blob", PetPlaces.OWN, "", new PackageSource.Folder(at)));
+        pets.remove(new LibraryPet("blob", "blob", "blob", PetPlaces.OWN, "", new PackageSource.Folder(at)));
         assertFalse(Files.exists(at));
         assertEquals(List.of(), names(own));
     }

@@ -3,6 +3,7 @@ package dev.perch.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.api.DiscoveredPet;
 import dev.perch.api.PetDefinition;
 import dev.perch.api.PetDiscoverySource;
 import dev.perch.api.PetProvider;
@@ -63,6 +64,45 @@ final class PetLibraryTest {
         assertEquals("codex", library.find("codex:twin").orElseThrow().place());
         assertEquals("petdex", library.find("petdex:twin").orElseThrow().place());
         assertTrue(library.find("custom:pip").isEmpty());
+    }
+
+    @Test
+    void aPetIsCalledAndPlacedAsItsProviderOrPlaceSays() {
+        Path found = home.resolve("found");
+        PetDiscoverySource place = new PetDiscoverySource() {
+            @Override
+            public String id() {
+                return "cloud";
+            }
+
+            @Override
+            public String displayName() {
+                return "The cloud";
+            }
+
+            @Override
+            public List<DiscoveredPet> listPets() {
+                return List.of(new DiscoveredPet("found", "Found One", found, null, null));
+            }
+        };
+        PackageSource given = PackageSource.of(home.resolve("given"));
+        PetProvider provider = new PetProvider() {
+            @Override
+            public String id() {
+                return "giver";
+            }
+
+            @Override
+            public List<PetDefinition> listPets() {
+                return List.of(new PetDefinition(new PetId("given"), "Given One", "", given));
+            }
+        };
+        assertEquals(
+                List.of(
+                        new LibraryPet("given", "given", "Given One", "giver", "giver", given),
+                        new LibraryPet(
+                                "found", "found", "Found One", "cloud", "The cloud", PackageSource.of(found))),
+                new PetLibrary(List.of(provider), List.of(place)).list());
     }
 
     @Test

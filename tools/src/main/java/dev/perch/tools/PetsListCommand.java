@@ -62,7 +62,8 @@ final class PetsListCommand implements Callable<Integer> {
                 memory.pet().equals(pet.name()) ? "*" : memory.favourites().contains(pet.name()) ? "+" : " ";
         String name = VisibleText.shown(pet.name(), NAME_POINTS);
         String called = verdict.opened() ? VisibleText.shown(verdict.displayName(), NAME_POINTS) : "cannot be opened";
-        bench.say(String.format(Locale.ROOT, "%s %-24s %-24s %s", mark, name, called, pet.placeName()));
+        String place = VisibleText.shown(pet.placeName(), NAME_POINTS);
+        bench.say(String.format(Locale.ROOT, "%s %-24s %-24s %s", mark, name, called, place));
         if (!verdict.opened()) {
             verdict.sentences().forEach(why -> bench.say("      " + VisibleText.shown(why, LINE_POINTS)));
         }

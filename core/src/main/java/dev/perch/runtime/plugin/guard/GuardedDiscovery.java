@@ -35,7 +35,10 @@ final class GuardedDiscovery implements PetDiscoverySource {
         try {
             last = plugin.ask("its discovery source " + id, () -> {
                 List<DiscoveredPet> pets = List.copyOf(own.listPets());
-                pets.forEach(pet -> Objects.requireNonNull(pet.petDir(), "a pet with no folder"));
+                for (DiscoveredPet pet : pets) {
+                    Objects.requireNonNull(pet.petDir(), "a pet with no folder");
+                    Objects.requireNonNull(pet.displayName(), "a pet with no display name");
+                }
                 return pets;
             });
         } catch (PluginFault told) {

@@ -9,12 +9,14 @@ import java.util.Objects;
 final class GuardedProvider implements PetProvider {
     private final GuardedPlugin plugin;
     private final String id;
+    private final String displayName;
     private final PetProvider own;
     private volatile List<PetDefinition> last = List.of();
 
-    GuardedProvider(GuardedPlugin plugin, String id, PetProvider own) {
+    GuardedProvider(GuardedPlugin plugin, String id, String displayName, PetProvider own) {
         this.plugin = plugin;
         this.id = id;
+        this.displayName = displayName;
         this.own = own;
     }
 
@@ -24,11 +26,19 @@ final class GuardedProvider implements PetProvider {
     }
 
     @Override
+    public String displayName() {
+        return displayName;
+    }
+
+    @Override
     public List<PetDefinition> listPets() {
         try {
             last = plugin.ask("its pet provider " + id, () -> {
                 List<PetDefinition> pets = List.copyOf(own.listPets());
-                pets.forEach(pet -> Objects.requireNonNull(pet.source(), "a pet with no source"));
+                for (PetDefinition pet : pets) {
+                    Objects.requireNonNull(pet.source(), "a pet with no source");
+                    Objects.requireNonNull(pet.displayName(), "a pet with no display name");
+                }
                 return pets;
             });
         } catch (PluginFault told) {

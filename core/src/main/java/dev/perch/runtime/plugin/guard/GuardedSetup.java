@@ -91,7 +91,7 @@ public final class GuardedSetup implements PetPlugin {
 
         @Override
         public void registerPetProvider(PetProvider provider) {
-            PetProvider guarded = new GuardedProvider(guard, provider.id(), provider);
+            PetProvider guarded = new GuardedProvider(guard, provider.id(), provider.displayName(), provider);
             add(host -> host.registerPetProvider(guarded));
         }
 
