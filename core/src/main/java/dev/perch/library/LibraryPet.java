@@ -13,7 +13,8 @@ import java.nio.file.Path;
  * @param placeName the same for people
  * @param source its package
  */
-public record LibraryPet(String name, String id, String displayName, String place, String placeName, PackageSource source) {
+public record LibraryPet(
+        String name, String id, String displayName, String place, String placeName, PackageSource source) {
     /** Where it lies; empty for one that comes with Perch. */
     public String path() {
         Path path = PackageMark.path(source);

@@ -35,20 +35,14 @@ public final class PetLibrary {
             for (PetDefinition pet : provider.listPets()) {
                 String name = name(names, provider.id(), pet.id().id());
                 pets.add(new LibraryPet(
-                        name,
-                        pet.id().id(),
-                        pet.displayName(),
-                        provider.id(),
-                        provider.displayName(),
-                        pet.source()));
+                        name, pet.id().id(), pet.displayName(), provider.id(), provider.displayName(), pet.source()));
             }
         }
         for (PetDiscoverySource place : places) {
             for (DiscoveredPet pet : place.listPets()) {
                 String name = name(names, place.id(), pet.id());
                 PackageSource source = PackageSource.of(pet.petDir());
-                pets.add(new LibraryPet(
-                        name, pet.id(), pet.displayName(), place.id(), place.displayName(), source));
+                pets.add(new LibraryPet(name, pet.id(), pet.displayName(), place.id(), place.displayName(), source));
             }
         }
         return pets;

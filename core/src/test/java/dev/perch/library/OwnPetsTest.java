@@ -92,7 +92,8 @@ final class OwnPetsTest {
     @Test
     void onlyInstalledPetsAreRemoved() throws Exception {
         Path at = pets.install(given, false);
-        LibraryPet stranger = new LibraryPet("blob", "blob", "blob", PetPlaces.CODEX, "Codex", new PackageSource.Folder(given));
+        LibraryPet stranger =
+                new LibraryPet("blob", "blob", "blob", PetPlaces.CODEX, "Codex", new PackageSource.Folder(given));
         assertThrows(LibraryFault.class, () -> pets.remove(stranger));
         assertTrue(Files.exists(given));
         pets.remove(new LibraryPet("blob", "blob", "blob", PetPlaces.OWN, "", new PackageSource.Folder(at)));

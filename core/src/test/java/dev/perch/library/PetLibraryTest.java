@@ -100,8 +100,7 @@ final class PetLibraryTest {
         assertEquals(
                 List.of(
                         new LibraryPet("given", "given", "Given One", "giver", "giver", given),
-                        new LibraryPet(
-                                "found", "found", "Found One", "cloud", "The cloud", PackageSource.of(found))),
+                        new LibraryPet("found", "found", "Found One", "cloud", "The cloud", PackageSource.of(found))),
                 new PetLibrary(List.of(provider), List.of(place)).list());
     }
 
