@@ -73,7 +73,7 @@ public final class CompanionActions implements AutoCloseable {
         this.wallMillis = wallMillis;
         config = folders.config();
         userFiles = new UserActionsFile(config, notes);
-        user = userFiles.load();
+        user = new UserActionsFile(config, toldOnceTheyAreWatched -> {}).load();
         GrantFile file = new GrantFile(folders.state());
         grants = new GrantKeeper(file);
         GrantBook book = grants.known();
@@ -205,6 +205,7 @@ public final class CompanionActions implements AutoCloseable {
         look();
         Files.createDirectories(config);
         userWatches.forEach(DirectoryWatch::ensure);
+        readUser();
     }
 
     private DirectoryWatch userWatch(String name) {
