@@ -157,7 +157,9 @@ final class CompanionActionsTest {
         asks(action);
         List<ActionDesk.Outcome> news = new ArrayList<>();
         acting.desk().drain(news::add);
-        return news.get(0) instanceof ActionDesk.Outcome.Refused refused ? refused.why().sentence() : "";
+        return news.get(0) instanceof ActionDesk.Outcome.Refused refused
+                ? refused.why().sentence()
+                : "";
     }
 
     private boolean asks(String action) {
