@@ -26,6 +26,7 @@ final class PetCompany implements AutoCloseable {
     private final Set<PetContent> loaded = ConcurrentHashMap.newKeySet();
     private List<PetSeat> cast = List.of();
     private List<PetContent> shown = List.of();
+    private volatile boolean changed;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "perch-company");
         thread.setDaemon(true);
@@ -45,13 +46,15 @@ final class PetCompany implements AutoCloseable {
         List<PetSeat> now = companion.troupe().cast();
         if (now != cast) {
             cast = now;
+            changed = true;
             part();
             now.stream()
                     .filter(seat -> seat != companion.home())
                     .forEach(seat -> pets.computeIfAbsent(seat, missing -> begin(missing, layout, ready)));
         }
-        leaving.removeIf(PetContent::isGone);
-        if (!isAsShown()) {
+        boolean gone = leaving.removeIf(PetContent::isGone);
+        if (gone || changed) {
+            changed = false;
             shown = wanted();
         }
         return shown;
@@ -60,19 +63,6 @@ final class PetCompany implements AutoCloseable {
     /** Whether any of them has a window. */
     boolean isThere() {
         return pets.values().stream().anyMatch(PetContent::isThere);
-    }
-
-    private boolean isAsShown() {
-        int count = leaving.size();
-        for (PetContent pet : pets.values()) {
-            if (loaded.contains(pet)) {
-                count++;
-                if (!shown.contains(pet)) {
-                    return false;
-                }
-            }
-        }
-        return count == shown.size();
     }
 
     private List<PetContent> wanted() {
@@ -100,6 +90,7 @@ final class PetCompany implements AutoCloseable {
             try {
                 pet.load();
                 loaded.add(pet);
+                changed = true;
                 ready.run();
             } catch (ProblemException | IOException e) {
                 companion.note(Problem.warning(
