@@ -318,7 +318,7 @@ final class PointerOnDesktopTest {
                     places.add(at);
                     grab(at);
                     desktop.act("mousemove " + (100 + random.nextInt(600)) + " " + (200 + random.nextInt(300))
-                            + " mouseup 1 mousemove 2 2");
+                            + " mouseup 1");
                 }
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(600)); // The moment of the kill is what is tested.
                 assertEquals(List.of(), companion.errors());
