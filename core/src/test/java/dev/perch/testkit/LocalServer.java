@@ -100,7 +100,7 @@ public final class LocalServer implements AutoCloseable {
         messages.add(text);
     }
 
-    /** Cuts the WebSocket. */
+    /** Closes the WebSocket; the JDK's client does not always hear of one that is cut without a word. */
     public void drop() {
         messages.add(END);
     }
@@ -174,6 +174,8 @@ public final class LocalServer implements AutoCloseable {
             out.write(bytes);
             out.flush();
         }
+        out.writeShort(0x8800);
+        out.flush();
     }
 
     @Override
