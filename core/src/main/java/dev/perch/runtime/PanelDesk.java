@@ -166,7 +166,7 @@ public final class PanelDesk {
     /** Whether yes can be said. A menu needs no time. */
     public boolean armed(long nowNanos) {
         if (shown != null) {
-            return acting.desk().isArmed(nowNanos);
+            return acting.desk().arming().isOver(nowNanos);
         }
         return asking == null || asking.armed(nowNanos);
     }
@@ -176,15 +176,24 @@ public final class PanelDesk {
         if (armed(nowNanos)) {
             return Long.MAX_VALUE;
         }
-        return shown != null || asking == null ? acting.desk().armsAt() : asking.armsAt();
+        return shown != null || asking == null ? acting.desk().arming().at() : asking.arming.at();
+    }
+
+    /** What is to be on the screen has been drawn there: from now on the user has time to read a question. */
+    public void drawn(long nowNanos) {
+        if (shown != null && shown.equals(acting.desk().prompt())) {
+            acting.desk().arming().drawn(nowNanos);
+        } else if (shown == null && asking != null) {
+            asking.arming.drawn(nowNanos);
+        }
     }
 
     /** The window moved, or lost the keyboard: a question gives the user time again, a menu closes. */
     public void disturb(boolean lostKeyboard, long nowNanos) {
         if (shown != null) {
-            acting.desk().disturb(nowNanos);
+            acting.desk().arming().disturb(nowNanos);
         } else if (asking != null) {
-            asking.disturb(nowNanos);
+            asking.arming.disturb(nowNanos);
         } else if (lostKeyboard) {
             close();
         }

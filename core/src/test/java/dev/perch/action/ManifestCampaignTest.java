@@ -140,7 +140,7 @@ final class ManifestCampaignTest {
         private boolean answer() {
             Prompt open = desk.prompt();
             Prompt.Choice choice = any();
-            boolean armed = desk.isArmed(now);
+            boolean armed = desk.arming().isOver(now);
             boolean closed = desk.answer(choice, tokens.mint(now), now, outcome -> {});
             boolean yes = open != null && closed && choice != Prompt.Choice.DENY && armed;
             if (yes && choice != Prompt.Choice.ONCE) {

@@ -33,6 +33,7 @@ final class PanelContent implements PopupContent {
     private final Matrix4 projection = new Matrix4();
     private @Nullable Canvas canvas;
     private boolean changed;
+    private boolean drawn;
     private boolean armed;
     private int pressed = -1;
     private int x;
@@ -77,6 +78,7 @@ final class PanelContent implements PopupContent {
         layout = painter.measure(next, source.mostWidth());
         pressed = -1;
         changed = true;
+        drawn = false;
         Room room = source.room();
         Room grown = around(place.left() + layout.margin(), place.top() + layout.margin());
         boolean atRight = room.right() - right < place.left() - room.left();
@@ -123,6 +125,9 @@ final class PanelContent implements PopupContent {
     /** Shows when yes can be said. */
     @Override
     public boolean step(long nowNanos) {
+        if (drawn) {
+            desk.drawn(nowNanos); // another question may have come in the same words
+        }
         boolean news = changed || armed != desk.armed(nowNanos);
         changed = false;
         return news;
@@ -140,7 +145,10 @@ final class PanelContent implements PopupContent {
             on = new Canvas(batch, place.height());
             canvas = on;
         }
-        armed = desk.armed(clock.nanos());
+        long now = clock.nanos();
+        drawn = true;
+        desk.drawn(now);
+        armed = desk.armed(now);
         batch.setProjectionMatrix(projection);
         batch.begin();
         painter.draw(on, layout, layout.margin(), layout.margin(), desk.focus(), armed);
