@@ -173,6 +173,15 @@ public final class ActionDesk {
         }
     }
 
+    /** Closes the open question with a no, and has the pet say why: it cannot be shown as it is. */
+    public void withdraw(Problem why) {
+        Prompt open = prompt;
+        if (open != null) {
+            deny(why.what());
+            news.add(new Outcome.Refused(open.request().origin(), why));
+        }
+    }
+
     /** The grants that count now, the newest first. */
     public List<Grant> permitted() {
         List<Grant> living = new ArrayList<>(gate.book().grants());

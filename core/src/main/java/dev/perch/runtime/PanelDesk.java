@@ -9,6 +9,7 @@ import dev.perch.model.PanelText;
 import dev.perch.model.PanelText.Item;
 import dev.perch.model.PanelText.Line;
 import dev.perch.model.PanelText.Tone;
+import dev.perch.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -177,6 +178,22 @@ public final class PanelDesk {
             return Long.MAX_VALUE;
         }
         return shown != null || asking == null ? acting.desk().arming().at() : asking.arming.at();
+    }
+
+    /**
+     * What is open has letters that cannot be drawn: a pet's question is then withdrawn, since it does not show what would be done.
+     *
+     * @return whether it is
+     */
+    public boolean cannotBeDrawn() {
+        Prompt asked = shown;
+        boolean withdrawn = asked != null && asked.equals(acting.desk().prompt());
+        if (asked != null && withdrawn) {
+            acting.desk()
+                    .withdraw(Problem.error(
+                            asked.request().actionId(), "has letters that no font here has", "install a font with them"));
+        }
+        return withdrawn;
     }
 
     /** What is to be on the screen has been drawn there: from now on the user has time to read a question. */

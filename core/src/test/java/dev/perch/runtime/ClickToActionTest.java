@@ -1,6 +1,8 @@
 package dev.perch.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.ecs.Arrivals;
@@ -29,11 +31,13 @@ final class ClickToActionTest {
               {"on":"click","modifiers":["ctrl"],"do":"hop","cooldownMs":2000},
               {"on":"hover","do":"look"},
               {"on":"key","key":"k","modifiers":["ctrl"],"do":"look"},
+              {"on":"click","modifiers":["alt"],"do":"page"},
               {"on":"doubleClick","do":"away"}],
              "actions":{
               "hello":{"kind":"pet","do":"say","text":"Hello there"},
               "hop":{"kind":"pet","do":"animate","clip":"jumping"},
               "look":{"kind":"pet","do":"say","text":"I see you"},
+              "page":{"kind":"openUrl","url":"https://example.org/"},
               "away":{"kind":"pet","do":"tuck"}}}
             """;
 
@@ -112,6 +116,25 @@ final class ClickToActionTest {
         assertEquals(List.of("waving[0]"), frames());
         assertEquals("Let it in?", pet.runtime().panels().text().title());
         assertTrue(bubbleShows(""), "the action was not asked for");
+    }
+
+    @Test
+    void aQuestionWhoseLettersNoFontHasIsWithdrawnWithASentence() {
+        pet.step(0);
+        Set<KeyStroke.Modifier> alt = Set.of(KeyStroke.Modifier.ALT);
+        for (Kind kind : List.of(Kind.DOWN, Kind.UP)) {
+            int x = pet.left() + 3;
+            int y = pet.middle();
+            pet.tell(step -> step.pointer.add(new PointerEvent(kind, x, y, x, y, 0, 1_000_000_000L, alt)));
+        }
+        pet.step(1_401);
+        PanelDesk panels = pet.runtime().panels();
+        assertEquals("\"Square\" wants to open a web page", panels.text().title());
+        assertTrue(panels.cannotBeDrawn());
+        assertNull(panels.text());
+        assertFalse(panels.cannotBeDrawn());
+        pet.step(1_500);
+        assertTrue(bubbleShows("page: has letters that no font here has; install a font with them."));
     }
 
     @Test

@@ -76,6 +76,9 @@ final class PanelContent implements PopupContent {
         int bottom = place.bottom();
         text = next;
         layout = painter.measure(next, source.mostWidth());
+        if (!layout.whole()) {
+            desk.cannotBeDrawn();
+        }
         pressed = -1;
         changed = true;
         drawn = false;

@@ -63,6 +63,11 @@ final class PanelHost {
     private void open(PanelText text, long pet) {
         PanelPainter painter = source.painter();
         PanelLayout layout = painter.measure(text, source.mostWidth());
+        if (!layout.whole() && source.desk().cannotBeDrawn()) {
+            painter.dispose();
+            latch.note();
+            return;
+        }
         system.findPointer(pet, pointer);
         Spot spot = PanelSpot.find(
                 source.room(), source.pet(), layout.width(), layout.height(), pointer.screenX, pointer.screenY);

@@ -34,7 +34,6 @@ final class XKeys {
     private static final int CONTROL = 1 << 2;
     private static final int ALT = 1 << 3;
     private static final int META = 1 << 6;
-    private static final int BUTTONS = 0x1F << 8;
 
     /** Caps lock and number lock, which a key is told with and which mean nothing to it. */
     private static final int[] LOCKS = {0, 1 << 1, 1 << 4, 1 << 1 | 1 << 4};
@@ -46,6 +45,8 @@ final class XKeys {
 
     private final long display;
     private final long root;
+    private final Xlib xlib;
+    private final PointerPlace pointer = new PointerPlace();
     private final long grabKey;
     private final long ungrabKey;
     private final long keysymToKeycode;
@@ -58,6 +59,7 @@ final class XKeys {
     XKeys(long display, long root) {
         this.display = display;
         this.root = root;
+        xlib = new Xlib(display);
         SharedLibrary x11 = X11.getLibrary();
         grabKey = APIUtil.apiGetFunctionAddress(x11, "XGrabKey");
         ungrabKey = APIUtil.apiGetFunctionAddress(x11, "XUngrabKey");
@@ -99,7 +101,8 @@ final class XKeys {
     }
 
     private void pressed(int code, int state, long time) {
-        if ((state & BUTTONS) == 0) {
+        xlib.findPointer(root, pointer); // of a key that is heard this way the event itself tells no buttons
+        if (!pointer.pressed) {
             hear(Set.of(), sink); // nobody holds the pet any more, and its window was not told
             return;
         }
