@@ -51,7 +51,7 @@ final class PickerOnDesktopTest {
             ask(ControlCommand.PETS_PICK);
             Eventually.await(PickerOnDesktopTest::isThere, () -> "no picker: " + companion.errors());
             String window = desktop.window(TITLE);
-            awaitFocus(window);
+            desktop.awaitKeyboard(window);
             Eventually.await(() -> Files.exists(home.resolve("verdicts.json")), () -> "the library is not read");
             desktop.screen().save(Path.of("target", "picker.png"));
             desktop.act("key Left key Return");
@@ -61,7 +61,7 @@ final class PickerOnDesktopTest {
             awaitGone();
 
             ask(ControlCommand.PETS_PICK);
-            awaitFocus(desktop.window(TITLE));
+            desktop.awaitKeyboard(desktop.window(TITLE));
             desktop.act("key Escape");
             awaitGone();
             assertEquals("Pip", pet());
@@ -71,11 +71,6 @@ final class PickerOnDesktopTest {
             ask(ControlCommand.QUIT);
             assertEquals(0, companion.awaitExit(), () -> "" + companion.errors());
         }
-    }
-
-    private static void awaitFocus(String window) {
-        Eventually.await(
-                () -> desktop.focus().equals(String.valueOf(Long.decode(window))), () -> "focus: " + desktop.focus());
     }
 
     private String memory() {
