@@ -87,7 +87,15 @@ final class IngressDesk {
         }
     }
 
+    /** Has something written down soon: no caller waits for the disk because of another, unless much is waiting already. */
     void audit(String kind, String... pairs) {
+        if (!post.later(() -> auditNow(kind, pairs))) {
+            auditNow(kind, pairs);
+        }
+    }
+
+    /** Blocks until it is on the disk. */
+    void auditNow(String kind, String... pairs) {
         Map<String, String> line = new LinkedHashMap<>();
         for (int i = 0; i + 1 < pairs.length; i += 2) {
             line.put(pairs[i], pairs[i + 1]);
