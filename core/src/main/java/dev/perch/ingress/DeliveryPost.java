@@ -71,6 +71,11 @@ final class DeliveryPost implements AutoCloseable {
         }
     }
 
+    /** Has something done again and again, until it is closed. */
+    void everySecond(Runnable work) {
+        Future<?> unused = thread.scheduleWithFixedDelay(work, 1, 1, TimeUnit.SECONDS);
+    }
+
     /** What the desk does with an answer to an order. */
     interface Then {
         void taken(Deliveries.Taken taken);

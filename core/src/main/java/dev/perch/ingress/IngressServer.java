@@ -117,8 +117,12 @@ public final class IngressServer implements AutoCloseable {
                     caller -> welcome(caller, owner, desk),
                     desk::welcome,
                     () -> LocalSocket.remove(file));
-            DirectoryWatch watch = new DirectoryWatch(place.clients().path(), () -> changed(registry, desk, place));
+            Runnable changed = () -> changed(registry, desk, place);
+            DirectoryWatch watch = new DirectoryWatch(place.clients().path(), changed);
             watch.ensure();
+            if (!watch.hears()) {
+                desk.post().everySecond(changed);
+            }
             return new IngressServer(desk, reception, watch);
         } catch (IOException unopened) {
             throw LocalSocket.fault(file, unopened);
