@@ -58,6 +58,11 @@ final class IngressDesk {
         sessions.remove(session);
     }
 
+    /** How many connections of registered programs there are. Any thread. */
+    int connected() {
+        return (int) sessions.stream().filter(session -> session.client() != null).count();
+    }
+
     /** Whether there are so many callers that nobody knows that one more is too many. */
     boolean isCrowded() {
         return sessions.stream().filter(session -> session.client() == null).count() > IngressLimits.CALLERS_UNKNOWN;

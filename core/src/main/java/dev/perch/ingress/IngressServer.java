@@ -151,6 +151,11 @@ public final class IngressServer implements AutoCloseable {
         desk.post().heard(news);
     }
 
+    /** How many connections of registered programs there are. Any thread; takes no lock. */
+    public int connected() {
+        return desk.connected();
+    }
+
     /** Hangs up on all, takes the socket away, and finishes what is being written. */
     @Override
     public void close() {
