@@ -1,5 +1,7 @@
 package dev.perch.library;
 
+import java.nio.file.Path;
+
 import dev.perch.api.DiscoveredPet;
 import dev.perch.api.PetDefinition;
 import dev.perch.api.PetDiscoverySource;
@@ -46,6 +48,14 @@ public final class PetLibrary {
             }
         }
         return pets;
+    }
+
+    /** The folders in which a change may make others of them. */
+    public List<Path> folders() {
+        return places.stream()
+                .flatMap(place -> place.folders().stream())
+                .distinct()
+                .toList();
     }
 
     /** The pet of that name, of {@code PLACE:ID}, or of Codex's {@code custom:ID}. */

@@ -1,5 +1,7 @@
 package dev.perch.runtime;
 
+import java.nio.file.Path;
+
 import dev.perch.library.LibraryMemory;
 import dev.perch.library.LibraryPet;
 import dev.perch.library.PetGrid;
@@ -86,6 +88,11 @@ public final class PetShelf {
         } catch (IOException unread) {
             return Optional.empty();
         }
+    }
+
+    /** Where a change may mean other pets. */
+    List<Path> folders() {
+        return library.folders();
     }
 
     /**

@@ -134,7 +134,12 @@ final class RunOptions {
         Capabilities capabilities = Capabilities.of(bench.plugins());
         capabilities.problems().forEach(bench::note);
         PetShelf shelf = bench.shelf();
-        try (Companion companion = new Companion(settings.config(look), capabilities, opener, clock, bench::note);
+        try (Companion companion = new Companion(
+                        settings.config(look, capabilities.sizes().petWidth()),
+                        capabilities,
+                        opener,
+                        clock,
+                        bench::note);
                 LibraryImport others = new LibraryImport(
                         shelf,
                         clock,

@@ -4,8 +4,6 @@ import dev.perch.activity.SessionNotifications;
 import dev.perch.anim.ClipAnimations;
 import dev.perch.api.ActionCatalog;
 import dev.perch.api.Clock;
-import dev.perch.api.LayoutResolver;
-import dev.perch.api.OverlayViewportDefaults;
 import dev.perch.api.PetActionDefinition;
 import dev.perch.api.PetDiscoverySource;
 import dev.perch.api.PetHostApi;
@@ -18,7 +16,6 @@ import dev.perch.hooks.HookSnapshotSource;
 import dev.perch.pack.format.PetFormats;
 import dev.perch.place.FreeSpaceLayout;
 import dev.perch.runtime.BundledPets;
-import dev.perch.runtime.RuntimeConfig;
 import dev.perch.source.BuiltInSources;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -81,7 +78,7 @@ public final class DefaultPlugin implements PetPlugin {
         places.forEach(host::registerDiscoverySource);
         host.registerAnimationResolver(new ClipAnimations());
         host.registerNotificationResolver(new SessionNotifications());
-        host.registerLayoutResolver(layout());
+        host.registerLayoutResolver(new FreeSpaceLayout(Stage.SIZES));
         BuiltInSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
         host.registerSnapshotSourceFactory(new HookSnapshotSource.Factory(hooks, clock));
         host.registerSnapshotSourceFactory(new CodexSource.Factory(
@@ -98,11 +95,5 @@ public final class DefaultPlugin implements PetPlugin {
         public List<PetActionDefinition> listActions() {
             return BuiltInActions.ALL;
         }
-    }
-
-    /** Where bubbles stand by Perch's own rule. */
-    static LayoutResolver layout() {
-        return new FreeSpaceLayout(
-                new OverlayViewportDefaults(RuntimeConfig.DEFAULT.petWidth(), Stage.BUBBLE_WIDTH, Stage.EDGE));
     }
 }

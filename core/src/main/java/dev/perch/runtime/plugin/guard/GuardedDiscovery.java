@@ -1,5 +1,7 @@
 package dev.perch.runtime.plugin.guard;
 
+import java.nio.file.Path;
+
 import dev.perch.api.DiscoveredPet;
 import dev.perch.api.PetDiscoverySource;
 import java.util.List;
@@ -10,13 +12,16 @@ final class GuardedDiscovery implements PetDiscoverySource {
     private final GuardedPlugin plugin;
     private final String id;
     private final String displayName;
+    private final List<Path> folders;
     private final PetDiscoverySource own;
     private volatile List<DiscoveredPet> last = List.of();
 
-    GuardedDiscovery(GuardedPlugin plugin, String id, String displayName, PetDiscoverySource own) {
+    GuardedDiscovery(
+            GuardedPlugin plugin, String id, String displayName, List<Path> folders, PetDiscoverySource own) {
         this.plugin = plugin;
         this.id = id;
         this.displayName = displayName;
+        this.folders = folders;
         this.own = own;
     }
 
@@ -28,6 +33,11 @@ final class GuardedDiscovery implements PetDiscoverySource {
     @Override
     public String displayName() {
         return displayName;
+    }
+
+    @Override
+    public List<Path> folders() {
+        return folders;
     }
 
     @Override
