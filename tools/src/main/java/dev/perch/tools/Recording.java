@@ -1,5 +1,7 @@
 package dev.perch.tools;
 
+import dev.perch.runtime.plugin.DefaultPlugin;
+
 import dev.perch.api.Clock;
 import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.runtime.ProblemTelling;
@@ -37,7 +39,7 @@ final class Recording implements AutoCloseable {
      */
     void run(List<RuntimeSnapshotSource> sources, long nanos) throws InterruptedException {
         long start = clock.nanos();
-        sources.forEach(source -> host.start(RunOptions.rank(source), source));
+        sources.forEach(source -> host.start(DefaultPlugin.rank(source.id()), source));
         long left = nanos;
         while (isRunning() && left > 0) {
             if (news.tryAcquire(left, TimeUnit.NANOSECONDS)) {

@@ -1,5 +1,7 @@
 package dev.perch.tools;
 
+import dev.perch.tools.sheets.ArtReader;
+
 import dev.perch.api.Clock;
 import dev.perch.api.CompatiblePetPackageAdapter;
 import dev.perch.api.PetDiscoverySource;
@@ -224,6 +226,11 @@ final class Workbench {
     PetInspector inspector(VerdictBook book) throws IOException {
         int width = (Integer) settings().value(Setting.WIDTH);
         return new PetInspector(loader(), book, width);
+    }
+
+    /** Reads what an author has, in the formats of plugins too. */
+    ArtReader artReader() throws IOException {
+        return new ArtReader(codecs(), PackageLimits.standard(), formats());
     }
 
     /** Prints a line of the result. */

@@ -1,5 +1,9 @@
 package dev.perch.runtime.plugin;
 
+import dev.perch.source.DemoSession;
+import dev.perch.source.ReplaySnapshotSource;
+import dev.perch.model.SourceRank;
+
 import dev.perch.activity.SessionNotifications;
 import dev.perch.anim.ClipAnimations;
 import dev.perch.api.ActionCatalog;
@@ -83,6 +87,17 @@ public final class DefaultPlugin implements PetPlugin {
         host.registerSnapshotSourceFactory(new HookSnapshotSource.Factory(hooks, clock));
         host.registerSnapshotSourceFactory(new CodexSource.Factory(
                 clock, System.getenv(), Path.of(System.getProperty("user.home")), approvals, turns));
+    }
+
+    /** How much the sources of a factory count: those of plugins as what the user configured. */
+    public static SourceRank rank(String factory) {
+        return switch (factory) {
+            case CodexSource.ID -> SourceRank.APP_SERVER;
+            case HookSnapshotSource.ID -> SourceRank.HOOKS;
+            case DemoSession.ID -> SourceRank.DEMO;
+            case ReplaySnapshotSource.ID -> SourceRank.REPLAY;
+            default -> SourceRank.CONFIGURED;
+        };
     }
 
     private static final class Words implements ActionCatalog {
