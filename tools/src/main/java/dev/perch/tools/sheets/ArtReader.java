@@ -1,5 +1,6 @@
 package dev.perch.tools.sheets;
 
+import dev.perch.files.Folders;
 import dev.perch.model.PackageSource;
 import dev.perch.model.PetPackage;
 import dev.perch.pack.DecodeProcess;
@@ -111,7 +112,7 @@ public final class ArtReader {
             }
             throw new ProblemException(report.problems().get(0));
         } finally {
-            Delivery.delete(store);
+            Folders.delete(store);
         }
     }
 
