@@ -1,9 +1,9 @@
 package dev.perch.ecs;
 
-import dev.perch.anim.PointerTrail;
 import dev.perch.anim.Travel;
 import dev.perch.anim.Tuck;
 import dev.perch.api.OverlayViewportDefaults;
+import dev.perch.gesture.PointerTrail;
 import dev.perch.model.DesktopLook;
 import dev.perch.model.PetPackage;
 import dev.perch.model.Room;

@@ -2,6 +2,7 @@ package dev.perch.tools.sheets;
 
 import dev.perch.api.CompatiblePetPackageAdapter;
 
+import dev.perch.files.Folders;
 import dev.perch.model.PackageSource;
 import dev.perch.model.PetPackage;
 import dev.perch.pack.DecodeProcess;
@@ -124,7 +125,7 @@ public final class ArtReader {
             }
             throw new ProblemException(report.problems().get(0));
         } finally {
-            Delivery.delete(store);
+            Folders.delete(store);
         }
     }
 
