@@ -1,9 +1,5 @@
 package dev.perch.files;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
@@ -15,6 +11,9 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +47,8 @@ public final class TreeWatch implements AutoCloseable {
         WatchService live = service;
         if (live != null) {
             register(live);
-            Thread listener = new Thread(() -> listen(live), "perch-tree-" + this.tops.get(0).getFileName());
+            Thread listener = new Thread(
+                    () -> listen(live), "perch-tree-" + this.tops.get(0).getFileName());
             listener.setDaemon(true);
             listener.start();
         }

@@ -1,12 +1,11 @@
 package dev.perch.library;
 
-import java.nio.file.Path;
-
 import dev.perch.api.DiscoveredPet;
 import dev.perch.api.PetDefinition;
 import dev.perch.api.PetDiscoverySource;
 import dev.perch.api.PetProvider;
 import dev.perch.model.PackageSource;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

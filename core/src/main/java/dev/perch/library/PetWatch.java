@@ -1,12 +1,11 @@
 package dev.perch.library;
 
-import java.util.List;
-
 import dev.perch.api.Clock;
 import dev.perch.files.TreeWatch;
 import dev.perch.model.PackageSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package dev.perch.runtime;
 
-import java.nio.file.Path;
-
 import dev.perch.library.LibraryMemory;
 import dev.perch.library.LibraryPet;
 import dev.perch.library.PetGrid;
@@ -13,6 +11,7 @@ import dev.perch.model.Problem;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.PackageReport;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

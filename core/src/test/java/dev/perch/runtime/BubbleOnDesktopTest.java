@@ -1,11 +1,10 @@
 package dev.perch.runtime;
 
-import dev.perch.api.OverlayViewportDefaults;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.api.OverlayViewportDefaults;
 import dev.perch.ecs.Stage;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.model.AlphaMask;

@@ -1,7 +1,5 @@
 package dev.perch.lwjgl3;
 
-import dev.perch.place.Spot;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +12,7 @@ import dev.perch.lwjgl3.testkit.Eventually;
 import dev.perch.lwjgl3.testkit.XDesktop;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.RuntimeSnapshot;
+import dev.perch.place.Spot;
 import dev.perch.source.SnapshotJson;
 import dev.perch.status.StatusClient;
 import java.nio.file.Files;
@@ -53,7 +52,10 @@ final class ControlOnDesktopTest {
                     new Spot(calm.window().x(), calm.window().y()));
             companion.process.tell(SnapshotJson.write(RuntimeSnapshot.of(PetAnimationState.WAITING, "May I?")));
             companion.process.tell("no JSON");
-            Eventually.await(() -> companion.status().state().equals("waiting") && companion.status().problems() == 1, () -> "" + companion.status());
+            Eventually.await(
+                    () -> companion.status().state().equals("waiting")
+                            && companion.status().problems() == 1,
+                    () -> "" + companion.status());
             assertEquals("May I?", companion.status().title());
             assertEquals("running", companion.status().sources().get(0).phase());
         }
@@ -122,8 +124,7 @@ final class ControlOnDesktopTest {
             int handY = place.y() + size.height() - Stage.BUBBLE_HEIGHT - 30; // a little over its feet
             desktop.act("mousemove " + handX + " " + handY + " mousedown 1");
             desktop.act("mousemove " + (handX - 100) + " " + (handY - 100) + " mouseup 1");
-            Eventually.await(
-                    () -> LiveCompanion.place(desktop, window).x() < place.x(), () -> "it cannot be dragged");
+            Eventually.await(() -> LiveCompanion.place(desktop, window).x() < place.x(), () -> "it cannot be dragged");
             companion.ask(ControlCommand.TUCK);
             companion.ask(ControlCommand.RESCUE);
             Eventually.await(
@@ -162,7 +163,9 @@ final class ControlOnDesktopTest {
         for (int round = 0; round < 3; round++) {
             try (LiveCompanion companion = start()) {
                 companion.window();
-                assertEquals(companion.process.pid(), companion.ask(ControlCommand.STATUS).pid());
+                assertEquals(
+                        companion.process.pid(),
+                        companion.ask(ControlCommand.STATUS).pid());
             } // closing kills it with SIGKILL
             assertTrue(Files.exists(home.resolve("run/control.sock")));
         }

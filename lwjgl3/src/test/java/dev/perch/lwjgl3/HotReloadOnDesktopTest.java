@@ -1,20 +1,19 @@
 package dev.perch.lwjgl3;
 
-import java.io.IOException;
-import dev.perch.model.PetAnimationState;
-import dev.perch.model.RuntimeSnapshot;
-import dev.perch.source.SnapshotJson;
-import dev.perch.place.Spot;
-import dev.perch.control.StatusView;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
+import dev.perch.control.StatusView;
 import dev.perch.lwjgl3.testkit.Eventually;
 import dev.perch.lwjgl3.testkit.Screen;
 import dev.perch.lwjgl3.testkit.XDesktop;
+import dev.perch.model.PetAnimationState;
+import dev.perch.model.RuntimeSnapshot;
+import dev.perch.place.Spot;
+import dev.perch.source.SnapshotJson;
 import dev.perch.testkit.PetsOnDisk;
 import java.awt.Color;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;

@@ -43,8 +43,7 @@ final class PetsOnDesktopTest {
 
     @Test
     void eachProjectsPetIsInItsStateIsDraggedAloneAndAllIsQuietAtRest() throws InterruptedException {
-        try (LiveCompanion live =
-                new LiveCompanion(desktop, "axo", home, true, "-Dpets=" + PetsChoice.PROJECT)) {
+        try (LiveCompanion live = new LiveCompanion(desktop, "axo", home, true, "-Dpets=" + PetsChoice.PROJECT)) {
             Child companion = live.process;
             live.window();
             companion.tell(told("web", PetAnimationState.RUNNING, "Fixing"));

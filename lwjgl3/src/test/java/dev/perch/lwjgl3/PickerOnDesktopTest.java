@@ -47,7 +47,8 @@ final class PickerOnDesktopTest {
             desktop.act("key Left key Return");
             Eventually.await(
                     () -> companion.status().pet().equals("Pip"),
-                    () -> companion.status().pet() + " is on show; " + companion.process.errors() + memory() + " picker: " + isThere());
+                    () -> companion.status().pet() + " is on show; " + companion.process.errors() + memory()
+                            + " picker: " + isThere());
             awaitGone();
 
             companion.ask(ControlCommand.PETS_PICK);

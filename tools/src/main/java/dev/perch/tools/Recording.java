@@ -1,12 +1,11 @@
 package dev.perch.tools;
 
-import dev.perch.runtime.plugin.DefaultPlugin;
-
 import dev.perch.api.Clock;
 import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.runtime.ProblemTelling;
 import dev.perch.runtime.SourceHost;
 import dev.perch.runtime.SourceStatus;
+import dev.perch.runtime.plugin.DefaultPlugin;
 import dev.perch.source.RecordingWriter;
 import java.util.List;
 import java.util.concurrent.Semaphore;

@@ -1,7 +1,5 @@
 package dev.perch.tools;
 
-import dev.perch.runtime.plugin.DefaultPlugin;
-
 import dev.perch.api.Clock;
 import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.bridge.CodexSource;
@@ -22,6 +20,7 @@ import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.SystemClock;
 import dev.perch.runtime.plugin.Capabilities;
+import dev.perch.runtime.plugin.DefaultPlugin;
 import dev.perch.settings.SettingsFile;
 import dev.perch.settings.SettingsWatch;
 import dev.perch.source.RecordingWriter;

@@ -1,7 +1,5 @@
 package dev.perch.tools;
 
-import dev.perch.tools.sheets.ArtReader;
-
 import dev.perch.api.Clock;
 import dev.perch.api.CompatiblePetPackageAdapter;
 import dev.perch.api.PetDiscoverySource;
@@ -39,6 +37,7 @@ import dev.perch.settings.Setting;
 import dev.perch.settings.Settings;
 import dev.perch.settings.SettingsFile;
 import dev.perch.text.VisibleText;
+import dev.perch.tools.sheets.ArtReader;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,5 @@
 package dev.perch.runtime.plugin;
 
-import dev.perch.source.DemoSession;
-import dev.perch.source.ReplaySnapshotSource;
-import dev.perch.model.SourceRank;
-
 import dev.perch.activity.SessionNotifications;
 import dev.perch.anim.ClipAnimations;
 import dev.perch.api.ActionCatalog;
@@ -17,10 +13,13 @@ import dev.perch.bridge.CodexSource;
 import dev.perch.bridge.TurnDesk;
 import dev.perch.ecs.Stage;
 import dev.perch.hooks.HookSnapshotSource;
+import dev.perch.model.SourceRank;
 import dev.perch.pack.format.PetFormats;
 import dev.perch.place.FreeSpaceLayout;
 import dev.perch.runtime.BundledPets;
 import dev.perch.source.BuiltInSources;
+import dev.perch.source.DemoSession;
+import dev.perch.source.ReplaySnapshotSource;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,38 +1,37 @@
 package dev.perch.runtime.plugin;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.perch.activity.ActivityBoard;
 import dev.perch.activity.ActivityTuning;
-import java.awt.Color;
-import dev.perch.runtime.Companion;
-import dev.perch.pack.DecodeProcess;
-import java.nio.file.Files;
 import dev.perch.activity.Follower;
-import dev.perch.place.MonitorLayout;
 import dev.perch.api.NotificationVisualState;
-import dev.perch.pack.PackageLimits;
-import dev.perch.pack.PackageLoader;
-import dev.perch.pack.PackageReport;
+import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.model.PackageSource;
-import dev.perch.testkit.PetsOnDisk;
+import dev.perch.model.PetAnimationState;
 import dev.perch.model.QuietLevel;
-import dev.perch.runtime.RuntimeConfig;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.SessionId;
 import dev.perch.model.SourceId;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import dev.perch.api.RuntimeSnapshotSource;
-import dev.perch.model.PetAnimationState;
 import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
 import dev.perch.model.StatusSign;
+import dev.perch.pack.DecodeProcess;
+import dev.perch.pack.PackageLimits;
+import dev.perch.pack.PackageLoader;
+import dev.perch.pack.PackageReport;
+import dev.perch.place.MonitorLayout;
+import dev.perch.runtime.Companion;
+import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.SourceHost;
 import dev.perch.testkit.FakeClock;
+import dev.perch.testkit.PetsOnDisk;
 import dev.perch.testkit.PluginJars;
+import java.awt.Color;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,9 @@ final class AllEightTest {
         }
         Companion companion = new Companion(
                 RuntimeConfig.DEFAULT, Capabilities.of(plugins.registry), width -> null, new FakeClock(), note -> {});
-        assertEquals(200, companion.home().whereabouts().first(MonitorLayout.NONE).sizes.trayWidth());
+        assertEquals(
+                200,
+                companion.home().whereabouts().first(MonitorLayout.NONE).sizes.trayWidth());
         companion.close();
     }
 

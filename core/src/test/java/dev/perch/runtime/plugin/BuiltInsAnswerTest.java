@@ -88,7 +88,9 @@ final class BuiltInsAnswerTest {
         PetLibrary library = new PetLibrary(
                 Registration.values(registry.petProviders()), Registration.values(registry.discoverySources()));
         assertEquals(List.of(home.resolve("pets")), library.folders());
-        List<String> names = library.list().stream().map(pet -> pet.name() + " " + pet.placeName()).toList();
+        List<String> names = library.list().stream()
+                .map(pet -> pet.name() + " " + pet.placeName())
+                .toList();
         assertEquals(List.of("pip Perch", "axo Perch", "blob Mine"), names);
     }
 

@@ -1,7 +1,6 @@
 package dev.perch.tools.sheets;
 
 import dev.perch.api.CompatiblePetPackageAdapter;
-
 import dev.perch.files.Folders;
 import dev.perch.model.PackageSource;
 import dev.perch.model.PetPackage;

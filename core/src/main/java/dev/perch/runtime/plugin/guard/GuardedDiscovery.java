@@ -1,9 +1,8 @@
 package dev.perch.runtime.plugin.guard;
 
-import java.nio.file.Path;
-
 import dev.perch.api.DiscoveredPet;
 import dev.perch.api.PetDiscoverySource;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,8 +15,7 @@ final class GuardedDiscovery implements PetDiscoverySource {
     private final PetDiscoverySource own;
     private volatile List<DiscoveredPet> last = List.of();
 
-    GuardedDiscovery(
-            GuardedPlugin plugin, String id, String displayName, List<Path> folders, PetDiscoverySource own) {
+    GuardedDiscovery(GuardedPlugin plugin, String id, String displayName, List<Path> folders, PetDiscoverySource own) {
         this.plugin = plugin;
         this.id = id;
         this.displayName = displayName;
