@@ -28,7 +28,7 @@ final class WebpFrames {
     /** All pictures of a file. */
     static List<TimedPixels> read(String where, byte[] file, PackageLimits limits, ChildDecoder child)
             throws Refusal, IOException, InterruptedException {
-        SheetImage image = SheetCheck.check(where, file, limits);
+        SheetImage image = SheetCheck.film(where, file, limits);
         if (image.still()) {
             return List.of(new TimedPixels(child.decode(where, image), 0));
         }
