@@ -1,7 +1,5 @@
 package dev.perch.pack;
 
-import java.util.List;
-
 import java.awt.image.BufferedImage;
 import java.awt.image.DirectColorModel;
 import java.awt.image.IndexColorModel;
@@ -19,6 +17,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -117,8 +116,8 @@ final class DecodeChild {
         int columns = GifSheet.columns(frames.size());
         int width = frames.get(0).pixels().width();
         int height = frames.get(0).pixels().height();
-        BufferedImage sheet = new BufferedImage(
-                columns * width, GifSheet.rows(frames.size()) * height, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage sheet =
+                new BufferedImage(columns * width, GifSheet.rows(frames.size()) * height, BufferedImage.TYPE_INT_ARGB);
         for (int i = 0; i < frames.size(); i++) {
             byte[] rgba = frames.get(i).pixels().rgba();
             for (int y = 0; y < height; y++) {

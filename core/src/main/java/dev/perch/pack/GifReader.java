@@ -17,7 +17,6 @@ final class GifReader {
     /** The extension that says for how long a picture is shown. */
     static final int CONTROL = 0xf9;
 
-
     private final String where;
     private final byte[] file;
     private final PackageLimits limits;

@@ -1,11 +1,10 @@
 package dev.perch.pack;
 
-import java.util.List;
-
 import dev.perch.api.CompatiblePetPackage.Image;
 import dev.perch.api.CompatiblePetPackageAdapter;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The pictures of a package by the names that its adapter gives them, each checked once and not decoded. */

@@ -1,7 +1,5 @@
 package dev.perch.pack;
 
-import java.util.ArrayList;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -21,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -161,9 +160,10 @@ class DialectContractTest {
         StringBuilder all = new StringBuilder();
         for (Dialects.Good good : Dialects.good()) {
             if (cell.contains("`" + good.name() + "`")) {
-                good.files().files.forEach((name, bytes) -> all.append(name)
-                        .append(' ')
-                        .append(new String(bytes, StandardCharsets.ISO_8859_1)));
+                good.files()
+                        .files
+                        .forEach((name, bytes) ->
+                                all.append(name).append(' ').append(new String(bytes, StandardCharsets.ISO_8859_1)));
             }
         }
         return all.toString();

@@ -1,13 +1,12 @@
 package dev.perch.pack;
 
-import java.util.Arrays;
-import java.io.ByteArrayOutputStream;
+import dev.perch.render.RasterImage;
 import dev.perch.render.film.GifWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import dev.perch.render.RasterImage;
-
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
