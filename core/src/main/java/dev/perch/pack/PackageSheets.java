@@ -5,6 +5,7 @@ import dev.perch.api.CompatiblePetPackage.Crop;
 import dev.perch.api.CompatiblePetPackage.Frame;
 import dev.perch.api.CompatiblePetPackage.Image;
 import dev.perch.api.CompatiblePetPackageAdapter;
+import dev.perch.files.Folders;
 import dev.perch.model.PackageSource;
 import dev.perch.model.Problem;
 import java.io.IOException;
