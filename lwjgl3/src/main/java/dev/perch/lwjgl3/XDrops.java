@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.lwjgl.system.APIUtil;
 import org.lwjgl.system.JNI;
-import org.lwjgl.system.MemoryUtil;
 import org.lwjgl.system.linux.X11;
 
 /**
