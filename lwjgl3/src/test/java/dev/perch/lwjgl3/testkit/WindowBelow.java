@@ -21,7 +21,7 @@ public final class WindowBelow implements AutoCloseable {
         Child xev = desktop.open(
                 List.of("stdbuf", "-oL", "xev", "-rv", "-event", "button", "-event", "keyboard", "-geometry", "400x400+" + x + "+" + y));
         WindowBelow below = new WindowBelow(desktop, xev);
-        Eventually.await(below::focused, () -> "the window below has no focus but " + desktop.focus());
+        desktop.awaitKeyboard(below.window);
         return below;
     }
 
