@@ -186,9 +186,7 @@ final class CompanionMenu implements HouseMenu {
     private PanelText motions() {
         List<Item> items = new ArrayList<>();
         for (String word : MOTIONS) {
-            String label = word.equals("system")
-                    ? "As the desktop has it"
-                    : capital(word);
+            String label = word.equals("system") ? "As the desktop has it" : capital(word);
             items.add(new Item("motion:" + word, label, word.equals(choices.motion()), true, false));
         }
         return under("Reduced motion", items);

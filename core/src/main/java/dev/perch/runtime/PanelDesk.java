@@ -208,7 +208,9 @@ public final class PanelDesk {
         if (asked != null && withdrawn) {
             acting.desk()
                     .withdraw(Problem.error(
-                            asked.request().actionId(), "has letters that no font here has", "install a font with them"));
+                            asked.request().actionId(),
+                            "has letters that no font here has",
+                            "install a font with them"));
         }
         return withdrawn;
     }

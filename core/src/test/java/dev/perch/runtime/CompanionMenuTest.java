@@ -49,7 +49,8 @@ final class CompanionMenuTest {
 
     @Test
     void whatGesturesDoIsSaidInWordsWithWhatIsHeldDown() {
-        Interactions declared = ((InteractionBlocks.Verdict.Right) InteractionBlocks.judge("block", """
+        Interactions declared = ((InteractionBlocks.Verdict.Right)
+                        InteractionBlocks.judge("block", """
                 {"schema":1,"regions":{"head":[0,0,9,9]},
                  "bindings":[
                   {"on":"click","region":"head","modifiers":["ctrl","shift"],"do":"hi"},
@@ -61,7 +62,8 @@ final class CompanionMenuTest {
                   "board":{"kind":"openUrl","url":"https://example.org/board"},
                   "build":{"kind":"runCommand","name":"build"},
                   "thread":{"kind":"openThread","which":"waiting"}}}
-                """.getBytes(StandardCharsets.UTF_8))).interactions();
+                """.getBytes(StandardCharsets.UTF_8)))
+                .interactions();
         pet = pet.withInteractions(declared);
         assertEquals(
                 List.of(
