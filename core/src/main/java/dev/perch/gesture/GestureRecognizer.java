@@ -26,13 +26,14 @@ public final class GestureRecognizer {
     public static final double THROW_SPEED = 400;
 
     private final Consumer<Act> out;
-    private final Swing swing = new Swing();
+    private final PointerTrail trail = new PointerTrail();
     private float scale = 1;
 
     private @Nullable PointerEvent press;
     private Hit pressed = Hit.NOBODY;
     private boolean second;
     private boolean dragging;
+    private boolean keyed;
     private int turn;
     private int turnX;
 
@@ -76,6 +77,16 @@ public final class GestureRecognizer {
         }
     }
 
+    /** A key was pressed: a button that is held down was pressed for that, and its release is no click. */
+    public void keyPressed() {
+        keyed = press != null;
+    }
+
+    /** The pet on which a button is held down, or that of {@link Hit#NOBODY}. */
+    public int held() {
+        return press == null ? Hit.NOBODY.pet() : pressed.pet();
+    }
+
     /** Tells of what is due by that time. */
     public void tick(long nowNanos) {
         PointerEvent click = waiting;
@@ -113,11 +124,17 @@ public final class GestureRecognizer {
             press = event;
             pressed = hit;
             dragging = false;
+            keyed = false;
             turn = 0;
             turnX = event.screenX();
             stayAt = Long.MAX_VALUE;
-            swing.begin(event);
+            trail.clear();
+            follow(event);
         }
+    }
+
+    private void follow(PointerEvent event) {
+        trail.add(event.screenX(), event.screenY(), event.nanos());
     }
 
     private void released(PointerEvent event) {
@@ -128,12 +145,14 @@ public final class GestureRecognizer {
         press = null;
         if (dragging) {
             dragging = false;
-            swing.add(event);
-            boolean thrown = swing.speed(event.nanos()) >= THROW_SPEED * scale;
+            follow(event);
+            boolean thrown = trail.speed(event.nanos()) >= THROW_SPEED * scale;
             tell(new Gesture.Dropped(), pressed.pet(), event.nanos(), event.nanos(), grab);
             if (thrown) {
                 tell(new Gesture.Thrown(), pressed.pet(), event.nanos(), event.nanos(), grab);
             }
+        } else if (keyed) {
+            endWaiting(event.nanos());
         } else if (event.button() == PointerEvent.RIGHT) {
             tell(new Gesture.ContextMenu(), pressed.pet(), event.nanos(), event.nanos(), grab);
         } else if (second) {
@@ -163,7 +182,7 @@ public final class GestureRecognizer {
         int dx = event.screenX() - grab.screenX();
         int dy = event.screenY() - grab.screenY();
         int threshold = Math.max(1, Math.round(DRAG_THRESHOLD * scale));
-        swing.add(event);
+        follow(event);
         if (grab.button() != PointerEvent.LEFT || !(dragging || far(grab, event) >= threshold)) {
             return;
         }
