@@ -71,12 +71,12 @@ enum CodexScene {
             }),
     STEERED("idle working ready", "ready", play -> {
         String turn = play.turn("wait for steering");
-        play.awaitLast("working");
+        play.awaitTitle();
         play.call("turn/steer", Map.of("expectedTurnId", turn, "input", ScenePlay.input("be brief")));
     }),
     INTERRUPTED("idle working interrupted", "interrupted", play -> {
         String turn = play.turn("wait for ever: interrupted");
-        play.awaitLast("working");
+        play.awaitTitle();
         play.call("turn/interrupt", Map.of("turnId", turn));
     }),
     INTERRUPTED_WHILE_IT_ASKS(

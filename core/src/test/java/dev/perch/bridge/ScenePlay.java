@@ -85,6 +85,11 @@ final class ScenePlay {
         pet.awaitStates(thread, states -> states.endsWith(status));
     }
 
+    /** Until Codex has told what the user said: what is interrupted before is a turn without a word. */
+    void awaitTitle() {
+        pet.await("the title", () -> last().title().equals(title));
+    }
+
     void awaitGoal(String goal) {
         pet.await("the goal " + goal, () -> last().metadata().getOrDefault("goal", "").equals(goal));
     }
