@@ -56,9 +56,7 @@ public final class StatusJson {
                 ControlWire.number(tree, "problems"),
                 sources(ControlWire.list(tree, "sources")),
                 (int) ControlWire.number(tree, "sourcesLeftOut"),
-                "on".equals(tree.get("ingress"))
-                        ? (int) ControlWire.number(tree, "writers")
-                        : StatusView.INGRESS_OFF);
+                "on".equals(tree.get("ingress")) ? (int) ControlWire.number(tree, "writers") : StatusView.INGRESS_OFF);
     }
 
     private static StatusView.Window window(@Nullable Object value) {

@@ -60,7 +60,8 @@ final class IngressDesk {
 
     /** How many connections of registered programs there are. Any thread. */
     int connected() {
-        return (int) sessions.stream().filter(session -> session.client() != null).count();
+        return (int)
+                sessions.stream().filter(session -> session.client() != null).count();
     }
 
     /** Whether there are so many callers that nobody knows that one more is too many. */

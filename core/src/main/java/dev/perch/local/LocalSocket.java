@@ -103,7 +103,6 @@ public final class LocalSocket {
     }
 
     private static Problem problem(Path file, String what, String remedy) {
-        return Problem.warning(
-                file.toString(), what, remedy + "; until then no program reaches the pet by it");
+        return Problem.warning(file.toString(), what, remedy + "; until then no program reaches the pet by it");
     }
 }

@@ -97,9 +97,7 @@ public final class CompanionControl implements ControlServer.Handler {
                 sources.stream().mapToLong(SourceStatus::problems).sum(),
                 sources.stream().map(CompanionControl::source).toList(),
                 0,
-                ingress == null
-                        ? StatusView.INGRESS_OFF
-                        : ingress.connected().orElse(StatusView.INGRESS_OFF));
+                ingress == null ? StatusView.INGRESS_OFF : ingress.connected().orElse(StatusView.INGRESS_OFF));
     }
 
     private String title(Mood mood) {

@@ -145,7 +145,8 @@ final class IngressToCodexTest {
         String thread = pet.begin(codex);
         say("turn/start", thread, "wait for the gate", Map.of("key", "long"));
         await("long", "observed");
-        pet.line().call(
+        pet.line()
+                .call(
                         "turn/start",
                         Map.of("threadId", thread, "input", input("me too"), "clientUserMessageId", "stray"));
         pet.await("the stray", () -> seen.stream().anyMatch(one -> one.message().equals("stray")));

@@ -65,7 +65,8 @@ final class CodexWorld implements IngressPorts.Upstream {
         boolean did = !(answer instanceof TurnAnswer.Busy) && !(call instanceof TurnCall.Look);
         TurnAnswer lost = did ? new TurnAnswer.Unsure("cut") : new TurnAnswer.NotSent("cut");
         wire.add(new Said(() -> then.accept(answer), () -> then.accept(lost)));
-        if (answer instanceof TurnAnswer.Found found && ends.containsKey(found.seen().turn())) {
+        if (answer instanceof TurnAnswer.Found found
+                && ends.containsKey(found.seen().turn())) {
             String turn = found.seen().turn();
             tell(new TurnNews.Ended(found.seen().thread(), turn, ends.get(turn), ""));
         }
@@ -77,8 +78,7 @@ final class CodexWorld implements IngressPorts.Upstream {
             Fate fate = fates.get(look.message());
             return fate == null
                     ? new TurnAnswer.Refused("not there")
-                    : new TurnAnswer.Found(
-                            new TurnNews.Seen(fate.thread(), fate.turn(), look.message(), fate.began()));
+                    : new TurnAnswer.Found(new TurnNews.Seen(fate.thread(), fate.turn(), look.message(), fate.began()));
         }
         if (call instanceof TurnCall.Start start && turn != null) {
             return random.nextInt(4) == 0 ? raced(start, turn) : new TurnAnswer.Busy(turn);

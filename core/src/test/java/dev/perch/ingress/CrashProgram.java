@@ -141,7 +141,7 @@ final class CrashProgram {
                 then.accept(
                         there
                                 ? new TurnAnswer.Found(new TurnNews.Seen(
-                                look.thread(), "turn-" + look.message(), look.message(), true))
+                                        look.thread(), "turn-" + look.message(), look.message(), true))
                                 : new TurnAnswer.Refused("not there"));
                 return;
             }

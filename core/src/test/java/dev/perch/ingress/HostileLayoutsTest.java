@@ -73,7 +73,8 @@ final class HostileLayoutsTest {
         traps.put("others may enter the folder", made((run, socket) -> folder(run, "rwx-----x")));
         traps.put("others may write to the folder", made((run, socket) -> folder(run, "rwx---rwx")));
         traps.put("the lock is a link", inFolder((run, socket) -> {
-            Files.createSymbolicLink(run.resolve("instance.lock"), Files.writeString(run.resolveSibling("victim"), "x"));
+            Files.createSymbolicLink(
+                    run.resolve("instance.lock"), Files.writeString(run.resolveSibling("victim"), "x"));
         }));
         traps.put("the lock is a pipe", inFolder((run, socket) -> pipe(run.resolve("instance.lock"))));
         traps.put("the socket is a link", inFolder((run, socket) -> {
@@ -109,7 +110,8 @@ final class HostileLayoutsTest {
         Path run = place.resolve("run");
         try (AutoCloseable held = trap.set(run, run.resolve(server.socket))) {
             Map<Path, Object> before = tree(place);
-            LocalFault fault = assertThrows(LocalFault.class, () -> open(server, run).close());
+            LocalFault fault =
+                    assertThrows(LocalFault.class, () -> open(server, run).close());
             String sentence = fault.problem().sentence();
             assertTrue(sentence.startsWith(run.toString()) && sentence.lines().count() == 1, sentence);
             Map<Path, Object> after = tree(place);

@@ -38,8 +38,7 @@ final class IngressLoadTest {
     private static final long BURST_NANOS = 1_000_000_000L * BURST * CLIENTS / PER_SECOND;
 
     /** The answers to these fill a socket that nobody reads: Linux holds some three hundred of them. */
-    private static final byte[] MANY_PINGS = new String(
-                    RpcCall.request(1, "ping", Map.of()), StandardCharsets.UTF_8)
+    private static final byte[] MANY_PINGS = new String(RpcCall.request(1, "ping", Map.of()), StandardCharsets.UTF_8)
             .repeat(1_000)
             .getBytes(StandardCharsets.UTF_8);
 

@@ -48,7 +48,8 @@ final class LoadedCompanion implements AutoCloseable {
     /** Its memory, in KiB. */
     long residentKib() throws IOException {
         try (Stream<String> lines = Files.lines(proc("status"))) {
-            String line = lines.filter(each -> each.startsWith("VmRSS:")).findFirst().orElseThrow();
+            String line =
+                    lines.filter(each -> each.startsWith("VmRSS:")).findFirst().orElseThrow();
             return Long.parseLong(line.replaceAll("\\D", ""));
         }
     }

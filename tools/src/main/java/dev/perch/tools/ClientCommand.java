@@ -46,9 +46,7 @@ final class ClientCommand implements Callable<Integer> {
             name = "add",
             mixinStandardHelpOptions = true,
             header = {"Asks you, at the pet, to let a program in, and keeps its key.", ""},
-            description = {
-                "It shows three words, and so does the pet: click it, compare, and choose.", ""
-            },
+            description = {"It shows three words, and so does the pet: click it, compare, and choose.", ""},
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
                 "0:it is registered",

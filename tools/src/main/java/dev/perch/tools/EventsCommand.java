@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = {"Tells what happens in your agents' sessions, a line an event, until Ctrl-C.", ""},
         description = {
-            "First it tells how all sessions stand. The events and their fields are in docs/status-api.md.", ""
+            "First it tells how all sessions stand. The events and their fields are in docs/status-api.md.",
+            ""
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -68,7 +68,8 @@ final class SnapshotCommand implements Callable<Integer> {
         params.put("ttlMs", seconds * MILLIS);
         params.put("snapshot", snapshot);
         return client.call((line, bench) -> {
-            boolean applied = Boolean.TRUE.equals(line.call("snapshot/put", params).get("applied"));
+            boolean applied =
+                    Boolean.TRUE.equals(line.call("snapshot/put", params).get("applied"));
             client.say(Map.of("applied", applied), "The pet shows it for " + seconds + " seconds.");
             return 0;
         });
