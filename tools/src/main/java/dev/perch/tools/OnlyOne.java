@@ -122,17 +122,18 @@ final class OnlyOne implements AutoCloseable {
     /**
      * Makes the door for programs that write, where that is possible.
      *
-     * @param open whether it is to be open now
+     * @param settings say whether it is to be open now, and keep whether it is to be at the next start
      * @return null: it is not
      */
     @Nullable
-    IngressDoor letWrite(Companion companion, CompanionActions actions, HostQuestions questions, boolean open) {
+    IngressDoor letWrite(
+            Companion companion, CompanionActions actions, HostQuestions questions, FollowedSettings settings) {
         if (lock == null) {
             return null;
         }
         IngressDoor door = new IngressDoor(
-                lock, companion, actions, bench.folders(), bench.turns(), questions, this::rememberIngress);
-        if (open) {
+                lock, companion, actions, bench.folders(), bench.turns(), questions, on -> keepIngress(settings, on));
+        if (settings.ingress()) {
             door.open();
         }
         ingress = door;
@@ -145,9 +146,9 @@ final class OnlyOne implements AutoCloseable {
         return ingress;
     }
 
-    private void rememberIngress(boolean on) {
+    private void keepIngress(FollowedSettings settings, boolean on) {
         try {
-            new SettingsFile(bench.folders().config()).set(Setting.INGRESS, on ? "on" : "off");
+            settings.keep(Setting.INGRESS, on ? "on" : "off");
         } catch (IOException unwritten) {
             bench.note(Problem.warning(
                     SettingsFile.NAME, "cannot be written, so the next start asks again", "make it writable"));
