@@ -155,7 +155,13 @@ final class IngressServerTest {
             assertEquals(Set.of("instanceId", "pid", "started", "protocol", "sockets"), told.keySet());
             Map<?, ?> hello = stranger.call(
                     "hello",
-                    Map.of("protocol", List.of(1), "clientId", "c-1", "clientNonce", Handshake.nonce(new SecureRandom())));
+                    Map.of(
+                            "protocol",
+                            List.of(1),
+                            "clientId",
+                            "c-1",
+                            "clientNonce",
+                            Handshake.nonce(new SecureRandom())));
             assertEquals(told.get("instanceId"), hello.get("instanceId"));
             Endpoint.remove(lock);
             assertFalse(Files.exists(file));

@@ -138,9 +138,8 @@ final class CompanionProgram {
         if (arguments.length > 3) {
             InstanceLock lock = InstanceLock.take(RunFolder.open(null, Path.of(arguments[3])))
                     .orElseThrow();
-            IngressDoor ingress = arguments.length > 5
-                    ? watchCodex(companion, lock, Path.of(arguments[4]), arguments[5])
-                    : null;
+            IngressDoor ingress =
+                    arguments.length > 5 ? watchCodex(companion, lock, Path.of(arguments[4]), arguments[5]) : null;
             doors.addAll(doors(companion, lock, ingress));
             if (ingress != null) {
                 doors.add(ingress);

@@ -52,7 +52,8 @@ final class Findings {
         } else {
             desktop.facts(System.getenv())
                     .forEach(fact -> findings.say(
-                            fact.substring(0, NAME_CHARS).strip(), fact.substring(NAME_CHARS).strip()));
+                            fact.substring(0, NAME_CHARS).strip(),
+                            fact.substring(NAME_CHARS).strip()));
         }
         Connections.tell(bench, findings::say);
         return findings;
