@@ -84,6 +84,15 @@ final class FollowedSettingsTest {
         assertEquals(100, settings.config().petWidth());
     }
 
+    /** The notes stay empty: nobody is asked to start the pet again for what it does already. */
+    @Test
+    void whatIsKeptBecauseItHoldsAlreadyIsNoNews() throws Exception {
+        FollowedSettings settings = started("{}");
+        settings.keep(Setting.INGRESS, "on");
+        settings.changed(new SettingsFile(folder).look(), companion);
+        assertEquals("on", new SettingsFile(folder).look().settings().word(Setting.INGRESS));
+    }
+
     private void edit(FollowedSettings settings, String file) throws IOException {
         write(file);
         settings.changed(new SettingsFile(folder).look(), companion);
