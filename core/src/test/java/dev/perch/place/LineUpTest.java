@@ -39,7 +39,8 @@ final class LineUpTest {
         Spot dragged = new Spot(700, 600);
         Spot next = free(List.of(dragged));
         assertTrue(
-                Math.abs(next.x() - dragged.x()) >= WIDTH || Math.abs(next.y() - dragged.y()) >= HEIGHT, next::toString);
+                Math.abs(next.x() - dragged.x()) >= WIDTH || Math.abs(next.y() - dragged.y()) >= HEIGHT,
+                next::toString);
         assertEquals(new Spot(400, 680), next);
     }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class ProjectPetsTest {
-    private final Map<String, String> named = new HashMap<>(Map.of("/work", "pip", "/work/api", "axo", "~/toys", "fox"));
+    private final Map<String, String> named =
+            new HashMap<>(Map.of("/work", "pip", "/work/api", "axo", "~/toys", "fox"));
     private final List<String> said = new ArrayList<>();
     private final ProjectPets pets = new ProjectPets(
             () -> named, new Opener("chosen"), Opener::new, Path.of("/home/me"), () -> said.add("another"));
