@@ -16,8 +16,7 @@ import java.util.function.Function;
  * @param schemes that the URL may have
  * @param source makes one of a URL that was looked at
  */
-record WebFactory(
-        String id, String displayName, Set<String> schemes, Function<URI, RuntimeSnapshotSource> source)
+record WebFactory(String id, String displayName, Set<String> schemes, Function<URI, RuntimeSnapshotSource> source)
         implements RuntimeSnapshotSourceFactory {
 
     static WebFactory http(Clock clock) {

@@ -21,11 +21,10 @@ enum CodexScene {
                 play.turn("escalate: a command is accepted");
                 play.answer(Approval.Command.class, "accept");
             }),
-    COMMAND_DECLINED(
-            "idle working waiting-approval working ready", "ready", List.of(ScenePlay.COMMAND), play -> {
-                play.turn("escalate: declined elsewhere"); // 0.169.0 offers no "decline" for a command, but takes it
-                play.answerElsewhere(Map.of("decision", "decline"));
-            }),
+    COMMAND_DECLINED("idle working waiting-approval working ready", "ready", List.of(ScenePlay.COMMAND), play -> {
+        play.turn("escalate: declined elsewhere"); // 0.169.0 offers no "decline" for a command, but takes it
+        play.answerElsewhere(Map.of("decision", "decline"));
+    }),
     COMMAND_CANCELLED(
             "idle working waiting-approval working interrupted", "interrupted", List.of(ScenePlay.COMMAND), play -> {
                 play.turn("escalate: cancelled");
@@ -37,7 +36,11 @@ enum CodexScene {
                 play.answer(Approval.FileChange.class, "accept");
             }),
     ACCEPTED_FOR_THE_SESSION(
-            "idle working waiting-approval working ready working ready", "ready", List.of(ScenePlay.FILE), true, play -> {
+            "idle working waiting-approval working ready working ready",
+            "ready",
+            List.of(ScenePlay.FILE),
+            true,
+            play -> {
                 play.turn("patch: for the session");
                 play.answer(Approval.FileChange.class, "acceptForSession");
                 play.awaitLast("ready");
@@ -51,11 +54,10 @@ enum CodexScene {
                 play.turn("two commands at once");
                 play.acceptBoth();
             }),
-    QUESTION(
-            "idle working waiting-answer working ready", "waiting-answer", List.of("Which snack? []"), play -> {
-                play.turn("ask me: a question");
-                play.answer(Approval.Questions.class, new ApprovalAnswer.Reply(Map.of("snack", List.of("Cookie"))));
-            }),
+    QUESTION("idle working waiting-answer working ready", "waiting-answer", List.of("Which snack? []"), play -> {
+        play.turn("ask me: a question");
+        play.answer(Approval.Questions.class, new ApprovalAnswer.Reply(Map.of("snack", List.of("Cookie"))));
+    }),
     ELICITATION( // its flag says approval, and the question itself, a moment later, that something is to be said
             "idle working waiting-approval waiting-answer working ready",
             "waiting-answer",

@@ -31,8 +31,7 @@ final class OfferedTest {
         Ask ask;
         try (JsonParser parser = new JsonFactory().createParser(ASKED)) {
             Fields params = new Fields(JsonTree.readObject(parser));
-            ask = Ask.of(new Message.Request(
-                    new RequestId(0L), "item/commandExecution/requestApproval", params));
+            ask = Ask.of(new Message.Request(new RequestId(0L), "item/commandExecution/requestApproval", params));
         }
         Approval.Command shown = (Approval.Command) AskReader.read(ask, "0", "a title", Fields.of(Map.of()), true);
         assertEquals("http://8.8.8.8", shown.network());

@@ -91,7 +91,9 @@ final class ScenePlay {
     }
 
     void awaitGoal(String goal) {
-        pet.await("the goal " + goal, () -> last().metadata().getOrDefault("goal", "").equals(goal));
+        pet.await(
+                "the goal " + goal,
+                () -> last().metadata().getOrDefault("goal", "").equals(goal));
     }
 
     void awaitHelper(String states) {
@@ -154,6 +156,7 @@ final class ScenePlay {
         } else if (asked instanceof Approval.Questions questions) {
             what = questions.questions().get(0).text();
         }
-        return what + " " + asked.decisions().stream().map(Approval.Decision::word).toList();
+        return what + " "
+                + asked.decisions().stream().map(Approval.Decision::word).toList();
     }
 }

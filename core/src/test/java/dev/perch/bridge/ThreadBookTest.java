@@ -18,7 +18,12 @@ final class ThreadBookTest {
         Map<String, Object> untitled = Map.of("id", "t1", "preview", "", "status", Map.of("type", "active"));
         book.read(new Fields(untitled));
         Map<String, Object> message = Map.of(
-                "type", "userMessage", "id", "i1", "content", List.of(Map.of("type", "text", "text", "mend the fence")));
+                "type",
+                "userMessage",
+                "id",
+                "i1",
+                "content",
+                List.of(Map.of("type", "text", "text", "mend the fence")));
         book.take(new Message.Notice(
                 "item/started", new Fields(Map.of("threadId", "t1", "turnId", "u1", "item", message)), 1));
         book.read(new Fields(untitled));

@@ -126,10 +126,7 @@ final class WatchedCodex implements AutoCloseable, RuntimeSnapshotEmitter {
     String begin(RealCodex codex, String sandbox) throws Exception {
         Fields result = line().call(
                         "thread/start",
-                        Map.of(
-                                "cwd", codex.project().toString(),
-                                "approvalPolicy", "on-request",
-                                "sandbox", sandbox));
+                        Map.of("cwd", codex.project().toString(), "approvalPolicy", "on-request", "sandbox", sandbox));
         return result.object("thread").text("id");
     }
 

@@ -216,8 +216,7 @@ final class WebSourcesTest {
 
     @Test
     void aNameTellsTheHostAndNothingThatMayBeSecret() {
-        RuntimeSnapshotSource source =
-                WebFactory.http(clock).create(Map.of("target", "https://host:1/a?key=secret"));
+        RuntimeSnapshotSource source = WebFactory.http(clock).create(Map.of("target", "https://host:1/a?key=secret"));
         assertEquals("https://host:1", source.displayName());
     }
 
