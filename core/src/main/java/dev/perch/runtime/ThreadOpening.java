@@ -5,6 +5,7 @@ import dev.perch.action.Effect;
 import dev.perch.model.Problem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import dev.perch.model.ActionSpec.OpenThread.Which;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,8 @@ final class ThreadOpening {
     }
 
     private ActionOutcome show(Effect.ShowThread show) {
-        Optional<String> id = threads.find(show.which());
+        boolean chosen = show.which() == Which.CHOSEN;
+        Optional<String> id = chosen ? Optional.of(show.thread()) : threads.find(show.which());
         if (id.isEmpty() || !THREAD_ID.matcher(id.get()).matches()) {
             return failed("thread", "no " + show.which().word() + " Codex thread is known", "start one in Codex");
         }

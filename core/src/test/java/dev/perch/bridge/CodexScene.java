@@ -66,6 +66,14 @@ enum CodexScene {
                 play.turn("elicit: a form");
                 play.answer(Approval.Form.class, new ApprovalAnswer.Fill(Map.of("name", "Pip")));
             }),
+    PAGE_TO_VISIT(
+            "idle working waiting-approval waiting-answer working ready",
+            "waiting-answer",
+            List.of("Sign in, please. https://pets.example/sign-in [accept, decline, cancel]"),
+            play -> {
+                play.turn("elicit: a page to visit");
+                play.answer(Approval.Form.class, "accept");
+            }),
     PERMISSIONS(
             "idle working waiting-approval working ready", "waiting-approval", List.of("use the network []"), play -> {
                 play.turn("want permissions");

@@ -152,7 +152,7 @@ final class ScenePlay {
         } else if (asked instanceof Approval.Permissions permissions) {
             what = permissions.wanted().get(0).text();
         } else if (asked instanceof Approval.Form form) {
-            what = form.message();
+            what = form.message() + (form.url() == null ? "" : " " + form.url());
         } else if (asked instanceof Approval.Questions questions) {
             what = questions.questions().get(0).text();
         }
