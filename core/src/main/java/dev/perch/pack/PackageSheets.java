@@ -3,6 +3,7 @@ package dev.perch.pack;
 import dev.perch.api.CompatiblePetPackage;
 import dev.perch.api.CompatiblePetPackage.Image;
 import dev.perch.api.CompatiblePetPackageAdapter;
+import dev.perch.files.Folders;
 import dev.perch.model.PackageSource;
 import dev.perch.model.Problem;
 import java.io.IOException;

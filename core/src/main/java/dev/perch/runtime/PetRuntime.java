@@ -171,7 +171,8 @@ public final class PetRuntime implements AutoCloseable {
                 new BubbleTouchSystem(step),
                 new BubbleSystem(step, config.quiet()),
                 new LayoutSystem(stage),
-                new BubbleLayoutSystem(step, stage, bubbles, capabilities.layouts()),
+                new BubbleLayoutSystem(
+                        step, stage, bubbles, capabilities.layouts().get()),
                 new BubbleTweenSystem(step, stage),
                 new TweenSystem(step, stage),
                 render));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.files.Folders;
 import dev.perch.model.AnimationSequence;
 import dev.perch.model.Clip;
 import dev.perch.model.PackageSource;

@@ -116,7 +116,7 @@ final class ConvertCommand implements Callable<Integer> {
         }
         DecodeProcess codecs = Workbench.codecs();
         PackageLimits limits = PackageLimits.standard();
-        ArtReader reader = new ArtReader(codecs, limits);
+        ArtReader reader = bench.artReader();
         Art art = withLook(reader, reader.pet(bench.pets().find(pet)));
         List<Integer> scales = form.scale == 1 ? List.of(1) : form.scale == 2 ? List.of(1, 2) : List.of(1, 2, 3);
         Filter by = filter == null ? Filter.AUTO : filter;

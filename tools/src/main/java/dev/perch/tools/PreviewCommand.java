@@ -9,7 +9,6 @@ import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.ProblemException;
 import dev.perch.tools.sheets.Art;
 import dev.perch.tools.sheets.ArtFrame;
-import dev.perch.tools.sheets.ArtReader;
 import dev.perch.tools.sheets.Films;
 import dev.perch.tools.sheets.PreviewPage;
 import java.io.IOException;
@@ -98,7 +97,7 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private Art art(Workbench bench) throws ProblemException, IOException, InterruptedException {
-        return new ArtReader(Workbench.codecs(), PackageLimits.standard())
+        return bench.artReader()
                 .pet(pet == null ? bench.pets().byDefault() : bench.pets().find(pet));
     }
 

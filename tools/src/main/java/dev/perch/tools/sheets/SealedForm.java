@@ -1,5 +1,6 @@
 package dev.perch.tools.sheets;
 
+import dev.perch.files.Folders;
 import dev.perch.model.PackageSource;
 import dev.perch.model.PetPackage;
 import dev.perch.pack.DecodeProcess;
@@ -43,7 +44,7 @@ public final class SealedForm {
             }
             throw new ProblemException(report.problems().get(0));
         } finally {
-            Delivery.delete(work);
+            Folders.delete(work);
         }
     }
 
