@@ -17,6 +17,7 @@ import dev.perch.model.QuietLevel;
 import dev.perch.testkit.TestPets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** The pages of the menu on which the user switches pets and takes back what was permitted. */
@@ -26,6 +27,7 @@ final class CompanionMenuTest {
     private static final long DAY_MILLIS = 24 * 3_600_000L;
 
     private final List<String> asked = new ArrayList<>();
+    private OptionalInt writers = OptionalInt.empty();
 
     @Test
     void aPetIsSwitchedByNameToTheNextToThePreviousOrInThePicker() {
@@ -38,6 +40,28 @@ final class CompanionMenuTest {
             menu.choose(key, CLICK, 0);
         }
         assertEquals(List.of("use pip", "use axo", "turn 1", "turn -1", "pick"), asked);
+    }
+
+    @Test
+    void whileProgramsMayWriteTheMenuSaysSoAndEndsIt() {
+        CompanionMenu menu = menu(Acting.ofPetsAlone());
+        menu.offer(choices(), () -> window(), () -> {});
+        assertEquals(1, menu.page("").lines().size());
+        assertEquals(0, ingressItems(menu).size());
+
+        writers = OptionalInt.of(2);
+        assertEquals(
+                "Programs may write to your agents; 2 are connected",
+                menu.page("").lines().get(1).text());
+        menu.choose(ingressItems(menu).get(0), CLICK, 0);
+        assertEquals(List.of("shut"), asked);
+    }
+
+    private static List<String> ingressItems(CompanionMenu menu) {
+        return menu.page("").items().stream()
+                .map(PanelText.Item::key)
+                .filter(key -> key.startsWith("ingress"))
+                .toList();
     }
 
     @Test
@@ -112,6 +136,16 @@ final class CompanionMenuTest {
             @Override
             public void turnPet(int by) {
                 asked.add("turn " + by);
+            }
+
+            @Override
+            public OptionalInt writers() {
+                return writers;
+            }
+
+            @Override
+            public void shutWritersOut() {
+                asked.add("shut");
             }
         };
     }

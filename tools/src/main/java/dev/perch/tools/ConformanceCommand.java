@@ -49,13 +49,17 @@ import picocli.CommandLine.Spec;
                     + " --until completed start {thread} {text}"
         })
 final class ConformanceCommand implements Callable<Integer> {
-    @Option(names = "--socket", paramLabel = "PATH", description = "Where the server listens (default: your companion's).")
+    @Option(
+            names = "--socket",
+            paramLabel = "PATH",
+            description = "Where the server listens (default: your companion's).")
     private @Nullable Path socket;
 
     @Option(
             names = "--key",
             paramLabel = "FILE",
-            description = "The key of a registered client: {\"clientId\": …, \"key\": …}. perch client add keeps such a file.")
+            description =
+                    "The key of a registered client: {\"clientId\": …, \"key\": …}. perch client add keeps such a file.")
     private @Nullable Path keyFile;
 
     @Option(names = "--only", paramLabel = "ID", description = "Only the rules whose id begins so, such as frame.")
@@ -100,7 +104,9 @@ final class ConformanceCommand implements Callable<Integer> {
         Path at = socket == null ? RunningCompanion.folder(bench).socket(IngressServer.SOCKET) : socket;
         if (!Files.exists(at)) {
             throw new ProblemException(Problem.error(
-                    at.toString(), "nobody listens there", "turn the ingress on with perch ingress on, or name a --socket"));
+                    at.toString(),
+                    "nobody listens there",
+                    "turn the ingress on with perch ingress on, or name a --socket"));
         }
         return ServerKit.run(at, key(), only, verdict -> tell(bench, verdict));
     }
@@ -122,7 +128,8 @@ final class ConformanceCommand implements Callable<Integer> {
     private List<Verdict> client(Workbench bench) throws IOException {
         Path folder = Files.createTempDirectory("perch-conformance");
         try {
-            return new ClientKit(folder, client, Duration.ofSeconds(patience)).run(only, verdict -> tell(bench, verdict));
+            return new ClientKit(folder, client, Duration.ofSeconds(patience))
+                    .run(only, verdict -> tell(bench, verdict));
         } finally {
             for (String name : List.of("ingress.sock", "key.json", "printed")) {
                 Files.deleteIfExists(folder.resolve(name));

@@ -145,7 +145,13 @@ final class RunOptions {
                         (done, all) -> bench.progress("importing your pets: " + done + " of " + all),
                         bench::note);
                 SettingsMenu menu = new SettingsMenu(
-                        bench, settings, companion, word::now, shelf, () -> ask(companion, ControlCommand.PETS_USE));
+                        bench,
+                        settings,
+                        companion,
+                        word::now,
+                        shelf,
+                        () -> ask(companion, ControlCommand.PETS_USE),
+                        here::ingress);
                 ProjectPets projects = new ProjectPets(
                         () -> settings.petFor(pets),
                         opener,

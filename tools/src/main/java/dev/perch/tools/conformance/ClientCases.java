@@ -20,20 +20,32 @@ final class ClientCases {
 
     static List<ClientCase> all() {
         return List.of(
-                row("hello.plain", "It proves who it is, sends one message and waits for its end.", Ends.WELL, stage -> {
-                    RpcCall order = stage.order();
-                    stage.say(order.answer(stage.receipt("received", false)));
-                    stage.say(stage.news("accepted", false));
-                    stage.say(stage.news("completed", true));
-                }),
-                row("hello.nonces", "It takes another nonce for each connection, which the next run shows.", Ends.WELL, stage -> {
-                    RpcCall order = stage.order();
-                    stage.say(order.answer(stage.receipt("completed", true)));
-                }),
-                row("hello.impostor", "It tells who does not know its key nothing: no proof, no message.", Ends.BADLY, stage -> {
-                    stage.hello(Proof.random(32));
-                    stage.nothingMore();
-                }),
+                row(
+                        "hello.plain",
+                        "It proves who it is, sends one message and waits for its end.",
+                        Ends.WELL,
+                        stage -> {
+                            RpcCall order = stage.order();
+                            stage.say(order.answer(stage.receipt("received", false)));
+                            stage.say(stage.news("accepted", false));
+                            stage.say(stage.news("completed", true));
+                        }),
+                row(
+                        "hello.nonces",
+                        "It takes another nonce for each connection, which the next run shows.",
+                        Ends.WELL,
+                        stage -> {
+                            RpcCall order = stage.order();
+                            stage.say(order.answer(stage.receipt("completed", true)));
+                        }),
+                row(
+                        "hello.impostor",
+                        "It tells who does not know its key nothing: no proof, no message.",
+                        Ends.BADLY,
+                        stage -> {
+                            stage.hello(Proof.random(32));
+                            stage.nothingMore();
+                        }),
                 new ClientCase(
                         "answer.refused",
                         "Where it is refused, the user sees the server's sentence.",
@@ -87,7 +99,8 @@ final class ClientCases {
                         if (more == null) {
                             return;
                         }
-                        if (!more.method().equals("delivery/get") && !more.method().equals("ping")) {
+                        if (!more.method().equals("delivery/get")
+                                && !more.method().equals("ping")) {
                             throw new Broken("after unknown it said " + more.method());
                         }
                         stage.say(more.answer(stage.receipt("unknown", false)));

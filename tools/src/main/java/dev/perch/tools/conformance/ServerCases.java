@@ -74,7 +74,13 @@ final class ServerCases {
             "thread/fork", "thread.open"));
     private static final List<String> AFTER_AUTH = List.of("ping", "thread/find", "delivery/get");
     private static final List<String> NOT_THERE = List.of(
-            "no/such", "initialize", "command/exec", "process/spawn", "fs/writeFile", "config/batchWrite", "turn/Start");
+            "no/such",
+            "initialize",
+            "command/exec",
+            "process/spawn",
+            "fs/writeFile",
+            "config/batchWrite",
+            "turn/Start");
 
     private static final String HELLO = "{'protocol':[1],'clientId':'$stranger$','clientNonce':'$nonce$'}";
     private static final String INPUT = "'input':[{'type':'text','text':'hello'}]";
@@ -104,7 +110,12 @@ final class ServerCases {
         unread(all, "version", "Another version than 2.0", "{'jsonrpc':'1.0','id':1,'method':'ping'}", NO_REQUEST);
         unread(all, "no-method", "A call of no method", "{'jsonrpc':'2.0','id':1}", NO_REQUEST);
         unread(all, "fifth-key", "A key beside the four", "{'jsonrpc':'2.0','id':1,'method':'ping','a':1}", NO_REQUEST);
-        unread(all, "list-params", "Params that are a list", "{'jsonrpc':'2.0','id':1,'method':'ping','params':[]}", NO_REQUEST);
+        unread(
+                all,
+                "list-params",
+                "Params that are a list",
+                "{'jsonrpc':'2.0','id':1,'method':'ping','params':[]}",
+                NO_REQUEST);
         unread(all, "key-twice", "A key that comes twice", "{'jsonrpc':'2.0','id':1,'id':2,'method':'ping'}", NO_JSON);
         unread(all, "two-objects", "Two objects in a line", "{'jsonrpc':'2.0','id':1,'method':'ping'}{}", NO_JSON);
         unread(
@@ -119,8 +130,7 @@ final class ServerCases {
                 bytes('{', '"', 0xC3, 0x28, '"', ':', '1', '}', '\n'),
                 refusesUnread(NO_JSON),
                 hangsUp()));
-        all.add(stranger(
-                "frame.pieces", "A line may come in pieces.", callInPieces("hello", HELLO), answers()));
+        all.add(stranger("frame.pieces", "A line may come in pieces.", callInPieces("hello", HELLO), answers()));
         all.add(stranger(
                 "frame.stranger-long",
                 "Before the handshake a line has at most 4 KiB; it hangs up on a longer one.",
@@ -138,10 +148,7 @@ final class ServerCases {
                 pongs("a-\u00e4"),
                 pongs(9007199254740993L)));
         all.add(client(
-                "frame.long",
-                "A line has at most 256 KiB; it hangs up on a longer one.",
-                letters(300_000),
-                hangsUp()));
+                "frame.long", "A line has at most 256 KiB; it hangs up on a longer one.", letters(300_000), hangsUp()));
         all.add(client(
                 "frame.client-no-json",
                 "What is no JSON ends the connection of a known client too.",
@@ -319,9 +326,7 @@ final class ServerCases {
                         call("turn/interrupt", INTERRUPT),
                         answers(),
                         keeps("receiptId", "receipt"),
-                        call(
-                                "turn/interrupt",
-                                "{'delivery':{'expiresInMs':1000,'key':'$key$'},'threadId':'$thread$'}"),
+                        call("turn/interrupt", "{'delivery':{'expiresInMs':1000,'key':'$key$'},'threadId':'$thread$'}"),
                         answers(),
                         has("receiptId", "$receipt$"),
                         has("replayed", true))
@@ -386,7 +391,11 @@ final class ServerCases {
         badSnapshot(all, "state", "a state that is no word", put.replace("'idle'", "'Not A Word'"));
         badSnapshot(all, "title", "no title", put.replace(",'title':'conformance'", ""));
         badSnapshot(all, "ttl", "less than a second to live", put.replace("'ttlMs':1000", "'ttlMs':999"));
-        badSnapshot(all, "source", "a source's name that cannot be one", put.replace("'conformance','epoch'", "'A b','epoch'"));
+        badSnapshot(
+                all,
+                "source",
+                "a source's name that cannot be one",
+                put.replace("'conformance','epoch'", "'A b','epoch'"));
         badSnapshot(all, "more", "a field besides", put.replace("'title'", "'a':1,'title'"));
         badSnapshot(
                 all,
@@ -413,7 +422,8 @@ final class ServerCases {
                                 TOO_OFTEN,
                                 10,
                                 "turn/start",
-                                "{'threadId':'$thread$'," + INPUT + ",'delivery':{'key':'$key$-$i$','expiresInMs':1000}}"),
+                                "{'threadId':'$thread$'," + INPUT
+                                        + ",'delivery':{'key':'$key$-$i$','expiresInMs':1000}}"),
                         goesOn())
                 .needs("turn.start"));
         all.add(client(

@@ -130,7 +130,14 @@ final class Stage implements AutoCloseable {
             throw new Broken("the client's proof is wrong: " + auth.params());
         }
         say(auth.answer(Map.of(
-                "name", "conformance", "scopes", List.of("turn.start"), "until", 0, "limits", Map.of("frameBytes", 262144))));
+                "name",
+                "conformance",
+                "scopes",
+                List.of("turn.start"),
+                "until",
+                0,
+                "limits",
+                Map.of("frameBytes", 262144))));
     }
 
     /** Lets the client in, and hears its one message, which has to be whole. */

@@ -232,7 +232,8 @@ final class Steps {
                     }
                     dialogue.news().add(heard);
                 }
-                Map<String, @Nullable Object> told = object(dialogue.news().get(next++).get("params"));
+                Map<String, @Nullable Object> told =
+                        object(dialogue.news().get(next++).get("params"));
                 if (key.equals(told.get("key"))) {
                     if (Boolean.TRUE.equals(now.get("final")) && !state.equals(told.get("state"))) {
                         throw new Broken(told.get("state") + " after " + state + ", which is final");

@@ -56,12 +56,11 @@ final class ClientExamplesTest {
     @EnumSource(ExampleClient.class)
     void aClientIsLetInAndSaysShowsAndAsksAll(ExampleClient client) throws Exception {
         program = client.command(home);
-        Run registered = run( "register", "robot", "turn.start", "turn.steer", "turn.interrupt", "snapshot.write");
+        Run registered = run("register", "robot", "turn.start", "turn.steer", "turn.interrupt", "snapshot.write");
         assertEquals(0, registered.exitCode, registered.err);
-        assertTrue(registered.err.contains("the pet shows " + ingress.asked.get(0).code()), registered.err);
-        assertEquals(
-                "rw-------",
-                PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile())));
+        assertTrue(
+                registered.err.contains("the pet shows " + ingress.asked.get(0).code()), registered.err);
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile())));
 
         Run started = run("--as", "k-1", "--until", "completed", "start", "t-1", "gr\u00fc\u00dfe \"\ud83d\udc26\"\n");
         assertTrue(started.says("\"state\":\"completed\""), started.out + started.err);
@@ -118,7 +117,8 @@ final class ClientExamplesTest {
 
     private Run run(String... words) throws Exception {
         List<String> command = new ArrayList<>(program);
-        command.addAll(List.of("--socket", ingress.socket().toString(), "--key-file", keyFile().toString()));
+        command.addAll(List.of(
+                "--socket", ingress.socket().toString(), "--key-file", keyFile().toString()));
         command.addAll(List.of(words));
         Path err = home.resolve("err");
         Process process =

@@ -56,7 +56,8 @@ final class ConformanceTest {
         List<Verdict> verdicts = ServerKit.run(ingress.socket(), key, "", verdict -> {});
         assertEquals(List.of(), not(End.PASSED, verdicts));
         assertTrue(verdicts.size() > 70, verdicts.size() + " rules");
-        assertEquals(verdicts.size(), verdicts.stream().map(Verdict::id).distinct().count(), "each has its own id");
+        assertEquals(
+                verdicts.size(), verdicts.stream().map(Verdict::id).distinct().count(), "each has its own id");
     }
 
     @Test
@@ -71,16 +72,21 @@ final class ConformanceTest {
     /** Ways to be a wrong server, and the rule that sees it. */
     private enum Wrong {
         FALSE_PROOF("auth.proofs", line -> line.replaceAll("(serverProof\":\"..)..", "$100")),
-        SAME_NONCE("hello.shape", line -> line.replaceAll("serverNonce\":\"[0-9a-f]{64}", "serverNonce\":\"" + "ab".repeat(32))),
+        SAME_NONCE(
+                "hello.shape",
+                line -> line.replaceAll("serverNonce\":\"[0-9a-f]{64}", "serverNonce\":\"" + "ab".repeat(32))),
         LETS_ANYBODY_ASK("first.ping", line -> line.replaceAll("\"error\":\\{\"code\":-32002[^}]*}", "\"result\":{}")),
-        ANY_METHOD("method.command/exec", line -> line.replaceAll("\"error\":\\{\"code\":-32601[^}]*}", "\"result\":{}")),
+        ANY_METHOD(
+                "method.command/exec", line -> line.replaceAll("\"error\":\\{\"code\":-32601[^}]*}", "\"result\":{}")),
         WRONG_CODE("frame.no-json", line -> line.replace("-32700", "-32600")),
         NO_SENTENCE("param.model", line -> line.replaceAll("\"message\":\"[^\"]*\"", "\"message\":\"\"")),
         ANOTHER_ID("frame.two-at-once", line -> line.replaceAll("\"id\":\"a-[^\"]*\"", "\"id\":\"b\"")),
         ROUNDED_ID("frame.two-at-once", line -> line.replace("9007199254740993", "9007199254740992")),
         NO_VERSION("auth.proofs", line -> line.replace("\"jsonrpc\":\"2.0\",", "")),
         DELIVERS_TWICE("delivery.replay", line -> line.replace("\"replayed\":true", "\"replayed\":false")),
-        FORGETS_RECEIPTS("delivery.replay", line -> line.replaceAll("receiptId\":\"[^\"]*", "receiptId\":\"" + System.nanoTime())),
+        FORGETS_RECEIPTS(
+                "delivery.replay",
+                line -> line.replaceAll("receiptId\":\"[^\"]*", "receiptId\":\"" + System.nanoTime())),
         TAKES_ANOTHER_BODY("delivery.other-body", line -> line.replace("-32009", "-32602")),
         UNHEARD_STATE("delivery.receipt", line -> line.replace("\"state\":\"failed\"", "\"state\":\"sorry\"")),
         FINDS_ANYTHING("delivery.none", line -> line.replaceAll("\"error\":\\{\"code\":-32006[^}]*}", "\"result\":{}")),
@@ -103,7 +109,8 @@ final class ConformanceTest {
     @EnumSource(Wrong.class)
     void aServerThatIsWrongIsFound(Wrong wrong) throws Exception {
         ClientKey key = ingress.register("kit", EnumSet.allOf(Scope.class));
-        assertEquals(Set.of(wrong.rule), ids(End.PASSED, ServerKit.run(ingress.socket(), key, wrong.rule, verdict -> {})));
+        assertEquals(
+                Set.of(wrong.rule), ids(End.PASSED, ServerKit.run(ingress.socket(), key, wrong.rule, verdict -> {})));
         Path at = home.resolve("crooked.sock");
         try (CrookedServer server = new CrookedServer(at, ingress.socket(), wrong.said, wrong != Wrong.HANGS_ON)) {
             assertEquals(Set.of(wrong.rule), ids(End.FAILED, ServerKit.run(at, key, wrong.rule, verdict -> {})));
@@ -118,7 +125,10 @@ final class ConformanceTest {
 
     /** Ways to be a wrong client: a piece of the Python one, what stands there instead, and the rules that see it. */
     private enum WrongClient {
-        BELIEVES_ANYBODY("if not hmac.compare_digest(proof(\"S\")", "if False and not hmac.compare_digest(proof(\"S\")", "hello.impostor"),
+        BELIEVES_ANYBODY(
+                "if not hmac.compare_digest(proof(\"S\")",
+                "if False and not hmac.compare_digest(proof(\"S\")",
+                "hello.impostor"),
         ONE_NONCE("secrets.token_hex(32)", "'ab' * 32", "hello.nonces"),
         OWN_WORDS("print(f\"perch_client: {refused}\"", "print(\"perch_client: it did not work\"", "answer.refused"),
         DROPS_EARLY_NEWS("self._news.append(message)", "pass", "news.first"),
@@ -127,7 +137,10 @@ final class ConformanceTest {
         WAITS_FOR_THE_UNKNOWN("or state == \"unknown\"", "", "news.unknown"),
         SENDS_AGAIN("answer = perch.wait(", "getattr(perch, deed)(*rest); answer = perch.wait(", "hello.plain"),
         ENDLESS_LINES("readline(FRAME_BYTES + 1)", "readline()", "answer.endless"),
-        ONLY_THE_KNOWN("elif message.get(\"method\") == \"delivery/updated\":", "else:\n                assert message[\"method\"] == \"delivery/updated\"", "answer.more-fields");
+        ONLY_THE_KNOWN(
+                "elif message.get(\"method\") == \"delivery/updated\":",
+                "else:\n                assert message[\"method\"] == \"delivery/updated\"",
+                "answer.more-fields");
 
         private final String piece;
         private final String instead;
@@ -146,7 +159,12 @@ final class ConformanceTest {
         String right = Files.readString(ExampleClient.FOLDER.resolve("perch_client.py"));
         assertTrue(right.contains(wrong.piece), wrong.piece);
         Path program = Files.writeString(home.resolve("wrong.py"), right.replace(wrong.piece, wrong.instead));
-        Set<String> found = ids(End.FAILED, clientVerdicts(List.of("python3", program.toString()), wrong == WrongClient.ONE_NONCE ? "hello" : wrong.rule, Duration.ofSeconds(5)));
+        Set<String> found = ids(
+                End.FAILED,
+                clientVerdicts(
+                        List.of("python3", program.toString()),
+                        wrong == WrongClient.ONE_NONCE ? "hello" : wrong.rule,
+                        Duration.ofSeconds(5)));
         assertTrue(found.contains(wrong.rule), found + " and not " + wrong.rule);
     }
 

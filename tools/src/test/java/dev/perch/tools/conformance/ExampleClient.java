@@ -24,7 +24,8 @@ enum ExampleClient {
                     throw new IOException(source + " does not compile");
                 }
                 String java = System.getProperty("java.home") + "/bin/java";
-                yield List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classes.toString(), "PerchClient");
+                yield List.of(
+                        java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classes.toString(), "PerchClient");
             }
         };
     }
