@@ -23,7 +23,7 @@ record LogFolder(HookAgent agent, Path path, int depth) {
 
     private static final int UUID_CHARS = 36;
 
-    /** Those of the user. @param env environment variables */
+    /** Those of the user, by the environment variables that may name others. */
     static List<LogFolder> of(Map<String, String> env, Path home) {
         String codex = env.getOrDefault("CODEX_HOME", home.resolve(".codex").toString());
         String claude =

@@ -64,7 +64,7 @@ final class HookProgramTest {
     @Test
     void thePluginOfOpencodeTellsATurnAndNothingThatWasTyped() throws Exception {
         BlockingQueue<StampedSnapshot> arrived = new LinkedBlockingQueue<>();
-        Path plugin = Files.writeString(folder.resolve("perch.mjs"), OpencodePlugin.text(spool));
+        Files.writeString(folder.resolve("perch.mjs"), OpencodePlugin.text(spool));
         Path turn = Files.writeString(folder.resolve("turn.mjs"), """
                 import { PerchHook } from "./perch.mjs";
                 const hooks = await PerchHook({ directory: "/x/project" });
