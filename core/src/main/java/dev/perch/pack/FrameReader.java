@@ -27,7 +27,7 @@ public final class FrameReader {
         if (SheetCheck.isPng(file)) {
             return PngReader.read(where, file, limits);
         }
-        if (file.length > 13 && SheetCheck.tag(file, 0).equals("GIF8")) {
+        if (GifSheet.isGif(file)) {
             return GifReader.read(where, file, limits);
         }
         Path work = Files.createTempDirectory("perch-frames");

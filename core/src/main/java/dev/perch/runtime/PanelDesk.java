@@ -9,6 +9,7 @@ import dev.perch.model.PanelText;
 import dev.perch.model.PanelText.Item;
 import dev.perch.model.PanelText.Line;
 import dev.perch.model.PanelText.Tone;
+import dev.perch.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -30,6 +31,7 @@ public final class PanelDesk {
     private @Nullable PanelText text;
     private String page = "";
     private boolean menuOpen;
+    private boolean leavesKeyboard;
     private int focus;
 
     PanelDesk(Acting acting, HouseMenu menu) {
@@ -70,6 +72,7 @@ public final class PanelDesk {
     /** Opens the menu at its first page. */
     public void openMenu() {
         menuOpen = true;
+        leavesKeyboard = false;
         page = "";
         text = null;
     }
@@ -95,7 +98,7 @@ public final class PanelDesk {
             if (meant && house) {
                 menu.choose(key, InputToken.NONE, 0);
             } else if (meant) {
-                menuOpen = true;
+                openMenu();
                 page = onPage;
                 set(all);
                 focus = i;
@@ -103,10 +106,25 @@ public final class PanelDesk {
         }
     }
 
-    /** Opens the stack of cards. */
-    public void openCards() {
-        openMenu();
-        page = CardPages.FIRST;
+    /** Opens the stack of cards, which leaves the keyboard where it is, or closes it if it is open. */
+    void toggleCards() {
+        if (menuOpen && CardPages.isPage(page)) {
+            close();
+        } else {
+            openMenu();
+            page = CardPages.FIRST;
+            leavesKeyboard = true;
+        }
+    }
+
+    /** Whether what is open is read with the pointer alone, as cards are until one is clicked. */
+    public boolean leavesKeyboard() {
+        return leavesKeyboard && !asks();
+    }
+
+    /** What is open was clicked: keys go there from now on. */
+    public void takeKeyboard() {
+        leavesKeyboard = false;
     }
 
     /** What is to be on the screen; null: nothing. The same object until it is something else. */
@@ -166,7 +184,7 @@ public final class PanelDesk {
     /** Whether yes can be said. A menu needs no time. */
     public boolean armed(long nowNanos) {
         if (shown != null) {
-            return acting.desk().isArmed(nowNanos);
+            return acting.desk().arming().isOver(nowNanos);
         }
         return asking == null || asking.armed(nowNanos);
     }
@@ -176,15 +194,42 @@ public final class PanelDesk {
         if (armed(nowNanos)) {
             return Long.MAX_VALUE;
         }
-        return shown != null || asking == null ? acting.desk().armsAt() : asking.armsAt();
+        return shown != null || asking == null ? acting.desk().arming().at() : asking.arming.at();
+    }
+
+    /**
+     * What is open has letters that cannot be drawn: a pet's question is then withdrawn, since it does not show what would be done.
+     *
+     * @return whether it is
+     */
+    public boolean cannotBeDrawn() {
+        Prompt asked = shown;
+        boolean withdrawn = asked != null && asked.equals(acting.desk().prompt());
+        if (asked != null && withdrawn) {
+            acting.desk()
+                    .withdraw(Problem.error(
+                            asked.request().actionId(),
+                            "has letters that no font here has",
+                            "install a font with them"));
+        }
+        return withdrawn;
+    }
+
+    /** What is to be on the screen has been drawn there: from now on the user has time to read a question. */
+    public void drawn(long nowNanos) {
+        if (shown != null && shown.equals(acting.desk().prompt())) {
+            acting.desk().arming().drawn(nowNanos);
+        } else if (shown == null && asking != null) {
+            asking.arming.drawn(nowNanos);
+        }
     }
 
     /** The window moved, or lost the keyboard: a question gives the user time again, a menu closes. */
     public void disturb(boolean lostKeyboard, long nowNanos) {
         if (shown != null) {
-            acting.desk().disturb(nowNanos);
+            acting.desk().arming().disturb(nowNanos);
         } else if (asking != null) {
-            asking.disturb(nowNanos);
+            asking.arming.disturb(nowNanos);
         } else if (lostKeyboard) {
             close();
         }

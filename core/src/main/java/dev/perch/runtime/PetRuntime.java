@@ -240,7 +240,7 @@ public final class PetRuntime implements AutoCloseable {
         } else if (step.menuAsked) {
             panels.openMenu();
         } else if (step.cardsWished) {
-            panels.openCards();
+            panels.toggleCards();
         } else if (step.noticed) {
             noticed();
         }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.badlogic.gdx.math.Matrix4;
 import dev.perch.api.RuntimeSnapshotEmitter;
+import dev.perch.audit.AuditLog;
 import dev.perch.ecs.Stage;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.PointerEvent.Kind;
@@ -118,10 +119,8 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
         assertEquals(1, replies.size());
         assertEquals("accept", replies.get(0).object("result").text("decision"));
         companion.close();
-        String audit;
-        try (var files = Files.list(home.resolve("state/perch/audit"))) {
-            audit = Files.readString(files.findFirst().orElseThrow());
-        }
+        String audit = Files.readString(
+                AuditLog.files(home.resolve("state/perch/audit")).get(0));
         assertEquals(
                 1,
                 audit.lines()
@@ -249,6 +248,7 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
         PanelText panel = runtime.panels().text();
         assertNotNull(panel);
         assertFalse(runtime.panels().armed(clock.nanos()));
+        runtime.panels().drawn(clock.nanos());
         return panel;
     }
 

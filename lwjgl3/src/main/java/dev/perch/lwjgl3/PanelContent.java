@@ -33,6 +33,7 @@ final class PanelContent implements PopupContent {
     private final Matrix4 projection = new Matrix4();
     private @Nullable Canvas canvas;
     private boolean changed;
+    private boolean drawn;
     private boolean armed;
     private int pressed = -1;
     private int x;
@@ -75,8 +76,12 @@ final class PanelContent implements PopupContent {
         int bottom = place.bottom();
         text = next;
         layout = painter.measure(next, source.mostWidth());
+        if (!layout.whole()) {
+            desk.cannotBeDrawn();
+        }
         pressed = -1;
         changed = true;
+        drawn = false;
         Room room = source.room();
         Room grown = around(place.left() + layout.margin(), place.top() + layout.margin());
         boolean atRight = room.right() - right < place.left() - room.left();
@@ -123,6 +128,9 @@ final class PanelContent implements PopupContent {
     /** Shows when yes can be said. */
     @Override
     public boolean step(long nowNanos) {
+        if (drawn) {
+            desk.drawn(nowNanos); // another question may have come in the same words
+        }
         boolean news = changed || armed != desk.armed(nowNanos);
         changed = false;
         return news;
@@ -134,13 +142,21 @@ final class PanelContent implements PopupContent {
     }
 
     @Override
+    public boolean takesKeyboard() {
+        return !desk.leavesKeyboard();
+    }
+
+    @Override
     public void draw(Batch batch) {
         Canvas on = canvas;
         if (on == null) {
             on = new Canvas(batch, place.height());
             canvas = on;
         }
-        armed = desk.armed(clock.nanos());
+        long now = clock.nanos();
+        drawn = true;
+        desk.drawn(now);
+        armed = desk.armed(now);
         batch.setProjectionMatrix(projection);
         batch.begin();
         painter.draw(on, layout, layout.margin(), layout.margin(), desk.focus(), armed);
@@ -166,6 +182,7 @@ final class PanelContent implements PopupContent {
             return;
         }
         if (action == GLFW.GLFW_PRESS) {
+            desk.takeKeyboard();
             pressed = item;
         } else if (item >= 0 && item == pressed) {
             long now = clock.nanos();

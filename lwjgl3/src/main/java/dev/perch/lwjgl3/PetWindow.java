@@ -6,10 +6,13 @@ import com.badlogic.gdx.Graphics;
 import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import dev.perch.api.Clock;
+import dev.perch.gesture.KeyEvent;
+import dev.perch.model.KeyStroke;
 import dev.perch.model.Problem;
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
 import dev.perch.place.Spot;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
@@ -43,12 +46,14 @@ final class PetWindow extends ApplicationAdapter {
     private final DesktopNotices notices;
     private int climbs;
     private boolean exposed;
+    private boolean wantsPicture;
     private final AtomicInteger desktopChanges = new AtomicInteger();
     private int changesSeen;
     private boolean closing;
     private MonitorLayout monitors = MonitorLayout.NONE;
     private String title = DesktopApplication.TITLE;
     private boolean shown = true;
+    private Set<KeyStroke> heard = Set.of();
     private @Nullable Graphics graphics;
     private @Nullable PopupContent popupWished;
     private @Nullable PopupWindow popup;
@@ -203,6 +208,7 @@ final class PetWindow extends ApplicationAdapter {
         }
         system.look(handle, nowNanos);
         show(content.onScreen());
+        hear(shown ? content.keysHeard() : Set.of());
         if (shown && (changed || exposed)) {
             exposed = false;
             draw();
@@ -210,10 +216,29 @@ final class PetWindow extends ApplicationAdapter {
         follow(content.popup(), nowNanos);
     }
 
+    private void hear(Set<KeyStroke> keys) {
+        if (keys != heard) {
+            heard = keys;
+            system.hearKeys(keys, this::key);
+        }
+    }
+
+    /** Any thread. */
+    private void key(KeyStroke stroke) {
+        content.key(new KeyEvent(stroke, clock.nanos()));
+        latch.wake();
+    }
+
     private void draw() {
         if (graphics != null) {
+            wantsPicture = true;
             graphics.requestRendering();
         }
+    }
+
+    /** Whether LibGDX has to look after it: it has yet to begin, or to be drawn, or has a panel, whose events LibGDX may have. */
+    boolean wantsTurn() {
+        return !started() || wantsPicture || popup != null || (panels != null && panels.isOpen());
     }
 
     /** Another window may have been drawn last: its context would be the wrong one, or be gone. */
@@ -236,7 +261,7 @@ final class PetWindow extends ApplicationAdapter {
             known.step(nowNanos);
         } else if (wished != null) {
             popupWished = wished;
-            popup = new PopupWindow(wished, latch);
+            popup = new PopupWindow(wished, system, latch);
             popup.open();
         }
     }
@@ -313,6 +338,7 @@ final class PetWindow extends ApplicationAdapter {
         if (target == null) {
             return;
         }
+        wantsPicture = false;
         pacer.drew(clock.nanos());
         Gdx.gl.glClearColor(0, 0, 0, 0);
         Gdx.gl.glClear(GL20.GL_COLOR_BUFFER_BIT);

@@ -1,8 +1,10 @@
 package dev.perch.lwjgl3;
 
+import dev.perch.model.KeyStroke;
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What GLFW does not offer alike, or not at all, on the window systems. Render thread only. */
@@ -16,6 +18,15 @@ interface WindowSystem {
     /** Manners of a window that is not on show yet. */
     void beforeShow(long window);
 
+    /** Manners of a panel's window that is not on show yet; whoever has the keyboard then is remembered. */
+    void beforePanel(long window);
+
+    /** Gives the keyboard to a panel's window, which is on show. */
+    void giveKeyboard(long window);
+
+    /** A panel's window is about to go: if it has the keyboard, that goes back to whoever had it before. */
+    void returnKeyboard(long window);
+
     /**
      * For one window of the program: begins to tell what GLFW does not of the desktop: monitors, panels, windows that take a whole screen.
      *
@@ -23,6 +34,14 @@ interface WindowSystem {
      * @param drops to be told, on any thread, of things dropped on the window of which GLFW does not tell
      */
     void watch(long window, Runnable changed, Consumer<? super DroppedThings> drops);
+
+    /**
+     * Has these keys come here wherever the keyboard is, in place of those before; none: as usual. For as long as the user holds
+     * a pet down with the pointer.
+     *
+     * @param told of each press, on any thread
+     */
+    default void hearKeys(Set<KeyStroke> keys, Consumer<KeyStroke> told) {}
 
     /** Where windows are that take a whole screen for themselves; the same list until it is another. */
     List<Room> fullscreen();

@@ -8,8 +8,10 @@ import static org.lwjgl.system.JNI.invokePPPPPPPPP;
 import static org.lwjgl.system.JNI.invokePPPPPPPPPPP;
 import static org.lwjgl.system.MemoryUtil.memAddress;
 import static org.lwjgl.system.MemoryUtil.memGetInt;
+import static org.lwjgl.system.MemoryUtil.memSet;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.system.APIUtil;
 import org.lwjgl.system.Library;
@@ -50,10 +52,20 @@ final class Xlib {
     /** Of a pointer's mask (X11/X.h). */
     private static final int CONTROL_MASK = 1 << 2;
 
+    private static final int BUTTONS_MASK = 0x1F << 8;
+
     /** XEvent, and the type of one that says that a part of a window has to be drawn. */
     private static final int EVENT_BYTES = 192;
 
     private static final int EXPOSE = 12;
+
+    /** A client's message, and where it has its window, kind, format and five longs. */
+    private static final int CLIENT_MESSAGE = 33;
+
+    private static final int MESSAGE_WINDOW = 32;
+    private static final int MESSAGE_KIND = 40;
+    private static final int MESSAGE_FORMAT = 48;
+    private static final int MESSAGE_DATA = 56;
 
     private final long display;
     private final long internAtom;
@@ -62,7 +74,7 @@ final class Xlib {
     private final long shapeCombineRectangles;
     private final long sync;
     private final long checkTypedWindowEvent;
-    private final ByteBuffer event = ByteBuffer.allocateDirect(EVENT_BYTES);
+    private final ByteBuffer event = ByteBuffer.allocateDirect(EVENT_BYTES).order(ByteOrder.nativeOrder());
     private final ByteBuffer answer = ByteBuffer.allocateDirect(ANSWER_BYTES);
 
     /** @throws UnsatisfiedLinkError when a library or one of its functions is missing */
@@ -100,6 +112,24 @@ final class Xlib {
                     values.length,
                     changeProperty);
         }
+    }
+
+    /**
+     * Sends a message.
+     *
+     * @param mask who hears it: clients that asked for such events of the window; 0: its owner
+     * @param data five values at most
+     */
+    void send(long to, long mask, long about, long kind, long... data) {
+        memSet(memAddress(event, 0), 0, EVENT_BYTES);
+        event.putInt(0, CLIENT_MESSAGE)
+                .putLong(MESSAGE_WINDOW, about)
+                .putLong(MESSAGE_KIND, kind)
+                .putInt(MESSAGE_FORMAT, FORMAT_LONG);
+        for (int i = 0; i < data.length; i++) {
+            event.putLong(MESSAGE_DATA + i * Long.BYTES, data[i]);
+        }
+        X11.nXSendEvent(display, to, 0, mask, memAddress(event, 0));
     }
 
     /**
@@ -149,5 +179,6 @@ final class Xlib {
         place.x = memGetInt(at + WINDOW_X);
         place.y = memGetInt(at + WINDOW_Y);
         place.control = (memGetInt(at + MASK) & CONTROL_MASK) != 0;
+        place.pressed = (memGetInt(at + MASK) & BUTTONS_MASK) != 0;
     }
 }

@@ -41,7 +41,7 @@ final class PickerOnDesktopTest {
             companion.ask(ControlCommand.PETS_PICK);
             Eventually.await(PickerOnDesktopTest::isThere, () -> "no picker: " + companion.process.errors());
             String window = desktop.window(TITLE);
-            awaitFocus(window);
+            desktop.awaitKeyboard(window);
             Eventually.await(() -> Files.exists(home.resolve("verdicts.json")), () -> "the library is not read");
             desktop.screen().save(Path.of("target", "picker.png"));
             desktop.act("key Left key Return");
@@ -52,7 +52,7 @@ final class PickerOnDesktopTest {
             awaitGone();
 
             companion.ask(ControlCommand.PETS_PICK);
-            awaitFocus(desktop.window(TITLE));
+            desktop.awaitKeyboard(desktop.window(TITLE));
             desktop.act("key Escape");
             awaitGone();
             assertEquals("Pip", companion.status().pet());
@@ -62,11 +62,6 @@ final class PickerOnDesktopTest {
             companion.ask(ControlCommand.QUIT);
             assertEquals(0, companion.process.awaitExit(), () -> "" + companion.process.errors());
         }
-    }
-
-    private static void awaitFocus(String window) {
-        Eventually.await(
-                () -> desktop.focus().equals(String.valueOf(Long.decode(window))), () -> "focus: " + desktop.focus());
     }
 
     private String memory() {

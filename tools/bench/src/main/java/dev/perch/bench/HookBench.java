@@ -1,10 +1,9 @@
 package dev.perch.bench;
 
-import dev.perch.api.RuntimeSnapshotEmitter;
 import dev.perch.hooks.HookSettings;
 import dev.perch.hooks.HookSnapshotSource;
-import dev.perch.model.Problem;
-import dev.perch.model.RuntimeSnapshot;
+import dev.perch.model.SourceRank;
+import dev.perch.runtime.SourceHost;
 import dev.perch.runtime.SystemClock;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,21 +14,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How long an agent waits for its hook, from the start of the process to its end, beside a shell that only reads. */
+/**
+ * How long an agent waits for the hook program, from its start to its end: with nobody to read what it leaves, with Perch
+ * reading, and with a Perch that hangs; beside a shell that does nothing with the same event.
+ */
 final class HookBench {
-    private static final byte[] EVENT = ("{\"session_id\":\"s\",\"hook_event_name\":\"PreToolUse\",\"tool_name\":\"Bash\","
-                    + "\"cwd\":\"/home/me/web\",\"tool_input\":{\"command\":\"" + "x".repeat(1_000) + "\"}}")
-            .getBytes(StandardCharsets.UTF_8);
+    /** A pile at which the program leaves no more. */
     private static final int PILE = 500;
+
+    private static final byte[] EVENT = ("{\"session_id\":\"a\",\"hook_event_name\":\"PreToolUse\",\"cwd\":\"/x/project\","
+                    + "\"tool_name\":\"Bash\",\"tool_input\":{\"command\":\"" + "make test ".repeat(100) + "\"}}")
+            .getBytes(StandardCharsets.UTF_8);
 
     private final Path folder;
     private final Report report;
-    private final int times;
+    private final int events;
 
-    HookBench(Path folder, Report report, int times) {
+    HookBench(Path folder, Report report, int events) {
         this.folder = folder;
         this.report = report;
-        this.times = times;
+        this.events = events;
     }
 
     void run() throws IOException, InterruptedException {
@@ -37,73 +41,44 @@ final class HookBench {
         try (InputStream script = HookBench.class.getResourceAsStream("/assets/hooks/" + HookSettings.PROGRAM)) {
             Files.write(program, script.readAllBytes());
         }
-        Path read = folder.resolve("read");
-        Thread companion = companion(read);
-        List<Subject> subjects = List.of(
-                new Subject("a shell that only reads", List.of("/bin/sh", "-c", "cat >/dev/null")),
-                new Subject("no companion runs", hook(program, folder.resolve("nobody"))),
-                new Subject("a companion runs", hook(program, read)),
-                new Subject("a companion hangs", hook(program, hung())));
-        for (int i = 0; i < times; i++) {
-            for (Subject subject : subjects) {
-                subject.once();
-            }
-        }
-        companion.interrupt();
-        companion.join();
-        report.head("What an agent waits for its hook (" + times + " alternated events)", "p50 ms", "p99 ms", "most", "ratio");
-        for (Subject subject : subjects) {
-            List<String> columns = new ArrayList<>(List.of(Processes.latencies(subject.millis)));
-            columns.add(Processes.ratio(subject.millis, subjects.get(0).millis));
-            report.row(subject.name, columns.toArray(String[]::new));
-        }
-    }
-
-    private static List<String> hook(Path program, Path spool) {
-        return List.of("/bin/sh", program.toString(), "claude", spool.toString());
-    }
-
-    /** One that takes events out as they come. */
-    private static Thread companion(Path spool) throws IOException, InterruptedException {
-        HookSnapshotSource source = new HookSnapshotSource(spool, new SystemClock());
-        Thread thread = new Thread(() -> {
-            try {
-                source.start(new RuntimeSnapshotEmitter() {
-                    @Override
-                    public void emit(RuntimeSnapshot snapshot) {}
-
-                    @Override
-                    public void problem(Problem problem) {
-                        System.err.println(problem.sentence());
-                    }
-                });
-            } catch (InterruptedException ended) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        thread.start();
-        while (!Files.exists(spool.resolve("reader"))) {
-            Thread.sleep(1);
-        }
-        return thread;
-    }
-
-    /** The folder of one that lives and takes nothing out. */
-    private Path hung() throws IOException {
-        Path spool = Files.createDirectory(folder.resolve("hung"));
-        Files.writeString(spool.resolve("reader"), ProcessHandle.current().pid() + "\n");
+        Path down = folder.resolve("down");
+        Path up = folder.resolve("up");
+        Path hung = Files.createDirectories(folder.resolve("hung"));
+        Files.writeString(hung.resolve("reader"), ProcessHandle.current().pid() + "\n");
         for (int i = 0; i < PILE; i++) {
-            Files.createFile(spool.resolve(i + ".claude.done"));
+            Files.createFile(hung.resolve(i + ".claude.done"));
         }
-        return spool;
+        List<Way> ways = List.of(
+                new Way("a shell that reads it and ends", "-c", "cat >/dev/null"),
+                new Way("perch hook, Perch is down", program.toString(), "claude", down.toString()),
+                new Way("perch hook, Perch is up", program.toString(), "claude", up.toString()),
+                new Way("perch hook, Perch hangs", program.toString(), "claude", hung.toString()));
+        try (SourceHost perch = new SourceHost(new SystemClock(), snapshot -> {}, () -> {})) {
+            perch.start(SourceRank.HOOKS, new HookSnapshotSource(up, new SystemClock()));
+            for (int event = 0; event < events; event++) {
+                for (Way way : ways) {
+                    way.go();
+                }
+            }
+        }
+        report.head("What an agent waits for a hook (" + events + " alternated events)", "p50 ms", "p99 ms", "most ms");
+        for (Way way : ways) {
+            report.row(way.name, Processes.latencies(way.millis));
+        }
     }
 
-    private record Subject(String name, List<String> command, Sample millis) {
-        Subject(String name, List<String> command) {
-            this(name, command, new Sample());
+    /** A program that the shell runs, and what it took. */
+    private static final class Way {
+        private final String name;
+        private final List<String> command = new ArrayList<>(List.of("/bin/sh"));
+        private final Sample millis = new Sample();
+
+        Way(String name, String... words) {
+            this.name = name;
+            command.addAll(List.of(words));
         }
 
-        void once() throws IOException, InterruptedException {
+        void go() throws IOException, InterruptedException {
             long begun = System.nanoTime();
             Process process = new ProcessBuilder(command).start();
             try (OutputStream in = process.getOutputStream()) {

@@ -72,7 +72,7 @@ public final class ArtReader {
         }
         PetPackage sealed = sealed(input);
         if (sealed != null) {
-            return SealedArt.of(sealed);
+            return SealedArt.of(sealed, manifests.in(input));
         }
         if (Files.isDirectory(input)) {
             Map<String, @Nullable Object> manifest = manifests.in(input);
@@ -87,8 +87,13 @@ public final class ArtReader {
 
     /** Reads a pet of any format, bundled and sealed ones too; a folder of drawings is none. */
     public Art pet(PackageSource source) throws ProblemException, IOException, InterruptedException {
-        PetPackage sealed = source instanceof PackageSource.Folder folder ? sealed(folder.path()) : null;
-        return sealed == null ? unpacked(source) : SealedArt.of(sealed);
+        if (source instanceof PackageSource.Folder folder) {
+            PetPackage sealed = sealed(folder.path());
+            if (sealed != null) {
+                return SealedArt.of(sealed, new Manifests(limits).in(folder.path()));
+            }
+        }
+        return unpacked(source);
     }
 
     private static @Nullable PetPackage sealed(Path input) {
@@ -120,7 +125,7 @@ public final class ArtReader {
         try {
             PackageReport report = new PackageLoader(store, decoder, limits, formats).load(source, 0);
             if (report instanceof PackageReport.Opened opened) {
-                return SealedArt.of(opened.pet());
+                return SealedArt.of(opened.pet(), Map.of());
             }
             throw new ProblemException(report.problems().get(0));
         } finally {
