@@ -113,7 +113,8 @@ final class LogSnapshotSourceTest {
             byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
             LogLine read = LogLine.read(HookAgent.CODEX, bytes, 0, bytes.length);
             if (read.meaning() != null) {
-                HookEvent event = new HookEvent(HookAgent.CODEX, "logs", THREAD, read.cwd(), read.tool(), "", null, null, false);
+                HookEvent event =
+                        new HookEvent(HookAgent.CODEX, "logs", THREAD, read.cwd(), read.tool(), "", null, null, false);
                 told.add(HookSessions.guess(event, read.meaning()).state().id());
             }
         }
@@ -124,7 +125,8 @@ final class LogSnapshotSourceTest {
     @Test
     void whatIsGuessedSaysSoAndHoldsForAMinute() throws Exception {
         start();
-        RuntimeSnapshot first = after(rollout, String.join("\n", recorded("command-approval-accept").subList(0, 10)));
+        RuntimeSnapshot first = after(
+                rollout, String.join("\n", recorded("command-approval-accept").subList(0, 10)));
         assertEquals(THREAD, first.session().id());
         assertEquals("By its log: Running a command: exec_command", first.body());
         assertEquals("Codex · s-command-approval-accept", first.title());
@@ -137,36 +139,56 @@ final class LogSnapshotSourceTest {
     @Test
     void aTurnOfClaudeIsGuessed() throws Exception {
         start();
-        assertEquals("thinking", after(transcript, claude("user", "{\"content\":\"my secret\"}")).state().id());
+        assertEquals(
+                "thinking",
+                after(transcript, claude("user", "{\"content\":\"my secret\"}"))
+                        .state()
+                        .id());
         RuntimeSnapshot editing = after(
-                transcript, claude("assistant", "{\"content\":[{\"type\":\"tool_use\",\"name\":\"Edit\",\"input\":{}}]}"));
+                transcript,
+                claude("assistant", "{\"content\":[{\"type\":\"tool_use\",\"name\":\"Edit\",\"input\":{}}]}"));
         assertEquals("By its log: Editing: Edit", editing.body());
         assertEquals("Claude Code · web", editing.title());
         String asks = claude("assistant", "{\"content\":[{\"type\":\"tool_use\",\"name\":\"AskUserQuestion\"}]}");
         assertEquals("thinking", after(transcript, asks).state().id());
-        String stopped = claude("user", "{\"content\":[{\"type\":\"text\",\"text\":\"[Request interrupted by user]\"}]}");
+        String stopped =
+                claude("user", "{\"content\":[{\"type\":\"text\",\"text\":\"[Request interrupted by user]\"}]}");
         assertEquals("idle", after(transcript, stopped).state().id());
         assertEquals(
                 "review",
-                after(transcript, claude("assistant", "{\"stop_reason\":\"end_turn\",\"content\":[]}")).state().id());
-        String besides = "{\"type\":\"user\",\"isSidechain\":true,\"sessionId\":\"s-1\",\"message\":{\"content\":\"x\"}}";
+                after(transcript, claude("assistant", "{\"stop_reason\":\"end_turn\",\"content\":[]}"))
+                        .state()
+                        .id());
+        String besides =
+                "{\"type\":\"user\",\"isSidechain\":true,\"sessionId\":\"s-1\",\"message\":{\"content\":\"x\"}}";
         Files.writeString(transcript, besides + "\n", StandardOpenOption.APPEND);
-        assertEquals("thinking", after(transcript, claude("user", "{\"content\":\"more\"}")).state().id());
+        assertEquals(
+                "thinking",
+                after(transcript, claude("user", "{\"content\":\"more\"}"))
+                        .state()
+                        .id());
         assertNull(guesses.poll());
     }
 
     @Test
     void aLogThatIsCutOrReplacedOrLongOrOldHarmsNobody() throws Exception {
-        Path old = Files.writeString(transcript.resolveSibling("old.jsonl"), claude("user", "{\"content\":\"x\"}") + "\n");
+        Path old =
+                Files.writeString(transcript.resolveSibling("old.jsonl"), claude("user", "{\"content\":\"x\"}") + "\n");
         Files.setLastModifiedTime(old, FileTime.fromMillis(SystemClock.wallMillis() - 600_000));
         Files.createSymbolicLink(transcript.resolveSibling("link.jsonl"), old);
         start();
         String user = claude("user", "{\"content\":\"x\"}");
         assertEquals("thinking", after(transcript, user).state().id());
         Files.writeString(transcript, "");
-        assertEquals("thinking", after(transcript, user.replace("/me/web", "/me")).state().id(), "cut and shorter");
+        assertEquals(
+                "thinking",
+                after(transcript, user.replace("/me/web", "/me")).state().id(),
+                "cut and shorter");
         Files.writeString(transcript, "");
-        assertEquals("thinking", after(transcript, user.replace("/me", "/you/and")).state().id(), "cut and longer");
+        assertEquals(
+                "thinking",
+                after(transcript, user.replace("/me", "/you/and")).state().id(),
+                "cut and longer");
         Path next = Files.writeString(transcript.resolveSibling("next"), user + "\n" + user + "\n" + user + "\n");
         Files.move(next, transcript, StandardCopyOption.REPLACE_EXISTING);
         String ended = claude("assistant", "{\"stop_reason\":\"end_turn\",\"content\":[]}");
@@ -180,7 +202,8 @@ final class LogSnapshotSourceTest {
     void aLineThatIsCutInTheMiddleIsReadOnceItIsWhole() throws Exception {
         LogTail tail = new LogTail(transcript);
         List<String> lines = new ArrayList<>();
-        LogTail.Lines taker = (bytes, from, to) -> lines.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        LogTail.Lines taker =
+                (bytes, from, to) -> lines.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
         Files.writeString(transcript, "first\nsec");
         tail.look(taker);
         assertEquals(List.of("first"), lines);
@@ -204,7 +227,8 @@ final class LogSnapshotSourceTest {
             byte[] spoilt = mutator.spoil(lines.get(i % lines.size()).getBytes(StandardCharsets.UTF_8));
             try {
                 LogLine line = LogLine.read(i % 2 == 0 ? HookAgent.CODEX : HookAgent.CLAUDE, spoilt, 0, spoilt.length);
-                assertTrue(line.meaning() == null || !line.meaning().state().id().equals("waiting"), line::toString);
+                assertTrue(
+                        line.meaning() == null || !line.meaning().state().id().equals("waiting"), line::toString);
                 read++;
             } catch (IOException noJson) {
                 refused++;

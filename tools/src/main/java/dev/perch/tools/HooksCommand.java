@@ -52,7 +52,8 @@ final class HooksCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "AGENT",
-            description = "codex, claude, opencode, gemini or cursor; the last two are not tested with the real programs.")
+            description =
+                    "codex, claude, opencode, gemini or cursor; the last two are not tested with the real programs.")
     private @Nullable String agent;
 
     @Option(names = "--yes", description = "Makes the change without asking.")
@@ -120,7 +121,8 @@ final class HooksCommand implements Callable<Integer> {
             files.placeProgram();
         }
         Path copy = files.write(before, after);
-        bench.say((after == null ? "Removed: " : "Written: ") + files.file()
+        bench.say((after == null ? "Removed: " : "Written: ")
+                + files.file()
                 + (copy == null ? "" : "; as it was: " + copy));
         if (deed == Deed.install) {
             bench.say(advice(agent));
