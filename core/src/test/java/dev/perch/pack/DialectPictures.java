@@ -1,11 +1,11 @@
 package dev.perch.pack;
 
-import java.util.Arrays;
-import java.io.ByteArrayOutputStream;
-import dev.perch.render.film.GifWriter;
-import java.io.IOException;
 import dev.perch.render.RasterImage;
+import dev.perch.render.film.GifWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /** The pictures of the packages of {@link Dialects}. */
 final class DialectPictures {

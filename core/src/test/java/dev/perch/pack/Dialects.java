@@ -368,7 +368,11 @@ public final class Dialects {
         byte[] huge = gif.clone();
         Arrays.fill(huge, 6, 10, (byte) 0xff);
         all.add(bad("clawd-gif-huge", false, "is 65535x65535 pixels, more than", clawdGif(huge)));
-        all.add(bad("clawd-gif-long", false, "is an animation of more than 256 frames", clawdGif(DialectPictures.gif(300))));
+        all.add(bad(
+                "clawd-gif-long",
+                false,
+                "is an animation of more than 256 frames",
+                clawdGif(DialectPictures.gif(300))));
         all.add(bad("clawd-no-gif", false, "is no GIF", clawdGif(DialectPictures.figure(1))));
         all.add(bad("clawd-escape", false, "leads out of the package", clawd("\"idle\":\"../idle.png\"")));
         all.add(bad(
