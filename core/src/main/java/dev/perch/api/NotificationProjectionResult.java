@@ -1,5 +1,6 @@
 package dev.perch.api;
 
+import java.util.Objects;
 import java.util.List;
 
 /**
@@ -9,8 +10,9 @@ import java.util.List;
  * @param badge how the badge looks
  */
 public record NotificationProjectionResult(List<OverlayNotification> notifications, NotificationVisualState badge) {
-    /** Copies the list. */
+    /** Copies the list. @throws NullPointerException when anything is missing */
     public NotificationProjectionResult {
+        Objects.requireNonNull(badge, "badge");
         notifications = List.copyOf(notifications);
     }
 }

@@ -1,5 +1,6 @@
 package dev.perch.api;
 
+import java.util.Objects;
 import dev.perch.model.StatusSign;
 
 /**
@@ -8,4 +9,9 @@ import dev.perch.model.StatusSign;
  * @param sign what it shows
  * @param stale whether it is grey, since nothing was heard for long
  */
-public record NotificationVisualState(StatusSign sign, boolean stale) {}
+public record NotificationVisualState(StatusSign sign, boolean stale) {
+    /** @throws NullPointerException when there is no sign */
+    public NotificationVisualState {
+        Objects.requireNonNull(sign, "sign");
+    }
+}
