@@ -87,7 +87,8 @@ public final class PanelPainter implements Disposable {
             notes.add(note);
             y += item.parted() ? px(PARTING) : 0;
             itemTops.add(y);
-            int height = item.sign() == null ? px(ITEM) : set.height() + note.height() + 2 * px(CARD_PAD);
+            boolean line = item.sign() == null && item.note().isEmpty();
+            int height = line ? px(ITEM) : set.height() + note.height() + 2 * px(CARD_PAD);
             itemHeights.add(height);
             y += height;
             widest = Math.max(widest, Math.max(set.width(), note.width()) + px(MARK));
