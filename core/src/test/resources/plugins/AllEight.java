@@ -39,6 +39,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Registers one of each, and notes which of its methods were called, in a system property that the test reads. */
 public final class AllEight implements PetPlugin {
@@ -139,7 +140,7 @@ public final class AllEight implements PetPlugin {
         @Override
         public NotificationLevel levelForStatus(SessionStatus status) {
             called("notification.levelForStatus");
-            return NotificationLevel.FAILED;
+            return status == SessionStatus.READY ? NotificationLevel.NEEDS_YOU : NotificationLevel.NONE;
         }
 
         @Override
@@ -165,10 +166,15 @@ public final class AllEight implements PetPlugin {
         @Override
         public OverlayMeasuredElements measure(Input input) {
             called("layout.measure");
+            Room pet = input.mascot();
+            Room mascot = new Room(input.room().left(), pet.top(), pet.width(), pet.height());
+            if (input.tray() == null) {
+                return new OverlayMeasuredElements(mascot, null, null);
+            }
             Room area = input.workArea();
             Room tray = new Room(
                     area.left(), area.top(), input.tray().width(), input.tray().height());
-            return new OverlayMeasuredElements(input.mascot(), tray, BubbleSide.ABOVE);
+            return new OverlayMeasuredElements(mascot, tray, BubbleSide.ABOVE);
         }
 
         @Override
@@ -232,7 +238,25 @@ public final class AllEight implements PetPlugin {
         @Override
         public CompatiblePetPackage load(Input input) throws IOException {
             called("adapter.load");
-            throw new IOException("has seven of eight");
+            CompatiblePetPackage.Image sheet = new CompatiblePetPackage.Image.InFile("sheet.png");
+            Size size = input.sizes().of(sheet);
+            if (size.width() != 768 || !input.resolveFileUrl().apply("sheet.png").startsWith("file:")) {
+                throw new IOException("has seven of eight");
+            }
+            CompatiblePetPackage.Crop cell = new CompatiblePetPackage.Crop(0, 0, 96, 104);
+            return new CompatiblePetPackage(
+                    formatId(),
+                    "eighth",
+                    String.valueOf(input.manifest().get("eight")),
+                    "",
+                    96,
+                    104,
+                    Map.of("idle", List.of(new CompatiblePetPackage.Frame(sheet, cell, 0, 0, false, 0))),
+                    Set.of(),
+                    Map.of(),
+                    Map.of(),
+                    Map.of(),
+                    List.of());
         }
     }
 
@@ -297,6 +321,12 @@ public final class AllEight implements PetPlugin {
         public String displayName() {
             called("discovery.displayName");
             return "Eight's places";
+        }
+
+        @Override
+        public List<Path> folders() {
+            called("discovery.folders");
+            return List.of(Path.of("found"));
         }
 
         @Override

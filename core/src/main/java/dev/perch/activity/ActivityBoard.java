@@ -1,7 +1,9 @@
 package dev.perch.activity;
 
+import dev.perch.api.NotificationLevel;
 import dev.perch.api.NotificationProjectionResult;
 import dev.perch.api.NotificationResolver;
+import dev.perch.api.NotificationVisualState;
 import dev.perch.api.OverlayNotification;
 import dev.perch.model.Mood;
 import dev.perch.model.QuietLevel;
@@ -142,7 +144,7 @@ public final class ActivityBoard {
         mark(source, session, one -> one.pin(on));
     }
 
-    /** Of that session nothing is told but that it waits for the user. */
+    /** Of that session nothing is told but that it needs the user. */
     public void mute(SourceId source, SessionId session, boolean on) {
         mark(source, session, one -> one.mute(on));
     }
@@ -165,8 +167,7 @@ public final class ActivityBoard {
     }
 
     private boolean wanted(SessionProjection one) {
-        boolean waits = one.status() == SessionStatus.WAITING_APPROVAL || one.status() == SessionStatus.WAITING_ANSWER;
-        return waits || !is(one, Session::muted);
+        return !is(one, Session::muted) || resolver.levelForStatus(one.status()) == NotificationLevel.NEEDS_YOU;
     }
 
     /** All sessions as of the last {@link #focus}, in the order of their arrival. The same object until one may be another. */
@@ -195,6 +196,11 @@ public final class ActivityBoard {
     /** When the focus changes with nothing told; {@link Long#MAX_VALUE}: never. */
     public long nextChange() {
         return nextChange;
+    }
+
+    /** How the badge of a pet looks that tells of this first; null: of nothing. */
+    NotificationVisualState badge(@Nullable OverlayNotification first) {
+        return resolver.visualForNotification(first);
     }
 
     private void renew(long now) {

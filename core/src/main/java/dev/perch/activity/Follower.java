@@ -1,13 +1,11 @@
 package dev.perch.activity;
 
 import dev.perch.api.NotificationProjectionResult;
-import dev.perch.api.NotificationVisualState;
 import dev.perch.api.OverlayNotification;
 import dev.perch.model.BubbleText;
 import dev.perch.model.Mood;
 import dev.perch.model.SessionProjection;
 import dev.perch.model.StampedSnapshot;
-import dev.perch.model.StatusSign;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +62,8 @@ public final class Follower {
                 mine.add(named(one));
             }
         }
-        NotificationVisualState badge = mine.isEmpty()
-                ? new NotificationVisualState(StatusSign.NONE, false)
-                : new NotificationVisualState(
-                        mine.get(0).text().sign(), mine.get(0).session().stale());
-        NotificationProjectionResult result = new NotificationProjectionResult(mine, badge);
+        NotificationProjectionResult result =
+                new NotificationProjectionResult(mine, board.badge(mine.isEmpty() ? null : mine.get(0)));
         return result.equals(notifications) ? notifications : result;
     }
 

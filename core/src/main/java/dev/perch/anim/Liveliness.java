@@ -22,6 +22,9 @@ public final class Liveliness {
     /** Reached at 1,000 logical pixels a second: a brisk drag across the screen. */
     private static final double DEGREES_A_SPEED = 0.012;
 
+    /** The body follows a hand for as long as the hand's speed is told by: see {@code gesture.PointerTrail}. */
+    private static final long REST_NANOS = 80_000_000;
+
     private static final double FINE = 0.0005;
     private static final double FINE_DEGREES = 0.02;
 
@@ -59,7 +62,7 @@ public final class Liveliness {
      */
     public void swing(long nowNanos, double speedX) {
         double degrees = Math.max(-MOST_DEGREES, Math.min(MOST_DEGREES, speedX * DEGREES_A_SPEED));
-        tilt.push(nowNanos, degrees, PointerTrail.WINDOW_NANOS);
+        tilt.push(nowNanos, degrees, REST_NANOS);
     }
 
     /** The hand lets go: it stands again, and feels it. */

@@ -102,6 +102,14 @@ public record CompatiblePetPackage(
         record InFile(String path) implements Image {}
 
         /**
+         * A GIF of the package, as one sheet on which all its pictures lie: {@link
+         * CompatiblePetPackageAdapter.Sizes#pictures} says where.
+         *
+         * @param path of the file, as above
+         */
+        record Gif(String path) implements Image {}
+
+        /**
          * A picture in which one colour means: nothing is here.
          *
          * @param image the picture

@@ -82,7 +82,22 @@ public interface CompatiblePetPackageAdapter {
     interface Sizes {
         /** The size of a picture in pixels. @throws IOException when it is missing, damaged or beyond Perch's limits */
         Size of(CompatiblePetPackage.Image image) throws IOException;
+
+        /**
+         * The pictures of a GIF, in their order. @throws IOException when it is missing, damaged or beyond Perch's limits
+         */
+        default List<Shot> pictures(CompatiblePetPackage.Image.Gif gif) throws IOException {
+            throw new IOException("cannot be read as an animation");
+        }
     }
+
+    /**
+     * A picture of an animation.
+     *
+     * @param crop where it lies on the animation's sheet; all of one animation are of one size
+     * @param millis for how long it is shown; 0 for a still
+     */
+    record Shot(CompatiblePetPackage.Crop crop, int millis) {}
 
     /** A size in pixels. */
     record Size(int width, int height) {}

@@ -8,21 +8,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says which sessions are told to the user, in which order, and how the badge looks. The first that is registered answers;
- * where it faults or is late, the built-in one does.
+ * where it faults or is late, the next one does, at last the built-in one. What it throws counts as a fault.
  *
- * <p>Asked on the plugin's worker when sessions change, at most ten times a second; the render thread shows the last answer.
+ * <p>Asked on the plugin's worker; the render thread shows the last answer.
  */
 public interface NotificationResolver {
     /** A word. */
     String id();
 
-    /** What to tell of those sessions. */
+    /** What to tell of those sessions. Asked when they change, ten times a second at most, and when words have aged. */
     NotificationProjectionResult project(Input input);
 
-    /** How much a status wants the user's eye. */
+    /**
+     * How much a status wants the user's eye. Of a session that the user has muted, {@link #project} hears only while its
+     * status is {@link NotificationLevel#NEEDS_YOU}. Asked once for each status.
+     */
     NotificationLevel levelForStatus(SessionStatus status);
 
-    /** How the badge looks for a notification; for null: nothing is told. */
+    /**
+     * How the badge looks of a pet that tells of this first, where several pets share the sessions; for null: it tells of
+     * nothing. The badge of one pet that tells of all is the projection's. Asked once for each notification.
+     */
     NotificationVisualState visualForNotification(@Nullable OverlayNotification notification);
 
     /**

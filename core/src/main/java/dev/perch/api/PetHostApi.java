@@ -5,8 +5,11 @@ package dev.perch.api;
  * order in which a plugin's own are asked. Across plugins the user's {@code pluginOrder} comes first, then the other
  * plugins by id, then Perch's own.
  *
- * <p>Each method throws {@link IllegalArgumentException} when the id is no word or was registered before by any plugin,
- * and {@link IllegalStateException} after {@code setup} returned.
+ * <p>To be called on the thread of {@code setup}; each method throws {@link IllegalStateException} after that returned. Of a
+ * jar's plugin each method asks there and then, once, for what does not change: ids, names, formats, names of manifests,
+ * default sizes and the words of a catalog; what these throw comes out of the method. A plugin of which an id is no word, or was
+ * registered before by any plugin for a thing of that kind, is refused as a whole, by name: a jar's once its {@code setup}
+ * has returned, others by an {@link IllegalArgumentException} of the method.
  */
 public interface PetHostApi {
     /** Adds a list of pets. */

@@ -61,7 +61,8 @@ public final class AuditCheck {
                 number = n;
                 before = AuditLog.sha256(text);
                 if (n == head.number() && !head.sha256().equals(before)) {
-                    return new Finding(lines, where + " was changed: it was the newest line, and the file head knows another");
+                    return new Finding(
+                            lines, where + " was changed: it was the newest line, and the file head knows another");
                 }
                 lines++;
             }

@@ -60,8 +60,8 @@ public final class AuditLog {
     public synchronized void append(String kind, Map<String, String> fields) throws IOException {
         Instant now = Instant.ofEpochMilli(wallMillis.getAsLong());
         Files.createDirectories(folder);
-        try (FileChannel turn = FileChannel.open(
-                        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel turn =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = turn.lock()) {
             AuditHead before = end();
             Map<String, Object> line = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import dev.perch.model.TurnAnswer;
 import dev.perch.model.TurnCall;
 import dev.perch.model.TurnNews;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class TurnLine {
     private final ThreadBook book;
     private final TurnDesk desk;
     private final Set<Ticket> tickets = ConcurrentHashMap.newKeySet();
+    private final Map<String, First> firsts = new HashMap<>();
     private volatile boolean closed;
 
     TurnLine(Talk talk, ThreadBook book, TurnDesk desk) {
@@ -30,6 +32,9 @@ final class TurnLine {
         this.book = book;
         this.desk = desk;
     }
+
+    /** With which message the turn of a thread began, as far as that was heard. */
+    private record First(String turn, String item) {}
 
     /** One call: answered once. */
     private final class Ticket {
@@ -86,17 +91,32 @@ final class TurnLine {
         switch (notice.method()) {
             case "item/started", "item/completed" -> {
                 Fields item = params.object("item");
-                if (item.text("type").equals("userMessage") && item.has("clientId")) {
-                    desk.tell(new TurnNews.Seen(thread, params.text("turnId"), item.text("clientId")));
+                if (item.text("type").equals("userMessage")) {
+                    said(thread, params.text("turnId"), item);
                 }
             }
-            case "turn/completed" -> tell(thread, TurnState.of(params.object("turn")));
+            case "turn/completed" -> {
+                firsts.remove(thread);
+                tell(thread, TurnState.of(params.object("turn")));
+            }
             case "thread/status/changed" -> {
                 if (!params.object("status").text("type").equals("active")) {
                     desk.tell(new TurnNews.Rests(thread));
                 }
             }
             default -> {}
+        }
+    }
+
+    private void said(String thread, String turn, Fields message) {
+        First first = firsts.get(thread);
+        if (first == null || !first.turn().equals(turn)) {
+            first = new First(turn, message.text("id"));
+            firsts.put(thread, first);
+        }
+        if (message.has("clientId")) {
+            boolean began = first.item().equals(message.text("id"));
+            desk.tell(new TurnNews.Seen(thread, turn, message.text("clientId"), began));
         }
     }
 
@@ -186,9 +206,13 @@ final class TurnLine {
         params.put("itemsView", "full");
         ask(ClientMethod.THREAD_TURNS_LIST, params, ticket, result(ticket, result -> {
             for (Fields turn : result.objects("data")) {
-                for (Fields item : turn.objects("items")) {
+                List<Fields> said = turn.objects("items").stream()
+                        .filter(item -> item.text("type").equals("userMessage"))
+                        .toList();
+                for (Fields item : said) {
                     if (item.text("clientId").equals(look.message())) {
-                        ticket.answer(new TurnAnswer.Taken(look.thread(), turn.text("id")));
+                        ticket.answer(new TurnAnswer.Found(new TurnNews.Seen(
+                                look.thread(), turn.text("id"), look.message(), item == said.get(0))));
                         tell(look.thread(), TurnState.of(turn));
                         return;
                     }

@@ -34,6 +34,9 @@ public final class StatusJson {
         tree.put("problems", status.problems());
         tree.put("sources", status.sources().stream().map(StatusJson::tree).toList());
         tree.put("sourcesLeftOut", status.sourcesLeftOut());
+        boolean on = status.writers() != StatusView.INGRESS_OFF;
+        tree.put("ingress", on ? "on" : "off");
+        tree.put("writers", on ? status.writers() : 0);
         return tree;
     }
 
@@ -52,7 +55,8 @@ public final class StatusJson {
                 (int) ControlWire.number(tree, "petsLeftOut"),
                 ControlWire.number(tree, "problems"),
                 sources(ControlWire.list(tree, "sources")),
-                (int) ControlWire.number(tree, "sourcesLeftOut"));
+                (int) ControlWire.number(tree, "sourcesLeftOut"),
+                "on".equals(tree.get("ingress")) ? (int) ControlWire.number(tree, "writers") : StatusView.INGRESS_OFF);
     }
 
     private static StatusView.Window window(@Nullable Object value) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param problems how many problems the sources had
  * @param sources what feeds it
  * @param sourcesLeftOut how many more there are, which an answer has no room for
+ * @param writers how many programs are connected that may write to agents; {@link #INGRESS_OFF}: none may
  */
 public record StatusView(
         String pet,
@@ -28,7 +29,11 @@ public record StatusView(
         int petsLeftOut,
         long problems,
         List<Source> sources,
-        int sourcesLeftOut) {
+        int sourcesLeftOut,
+        int writers) {
+
+    /** In place of a count of writers. */
+    public static final int INGRESS_OFF = -1;
 
     /** Sources that one answer names. */
     public static final int MOST_SOURCES = 8;

@@ -14,6 +14,7 @@ import dev.perch.model.Room;
 import dev.perch.model.Sprite;
 import dev.perch.model.StatusSign;
 import dev.perch.place.BubbleSpot;
+import dev.perch.place.Spot;
 import dev.perch.render.BubbleLayout;
 import dev.perch.render.BubblePainter;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +75,7 @@ public final class BubbleLayoutSystem extends IteratingSystem {
         Position position = POSITION.get(entity);
         BubbleLayout layout = measured(bubble, standing(LOOK.get(entity), pose, position));
         reach(bubble, standing(LOOK.get(entity), pose, position), position);
-        if (layout != null) {
-            place(bubble, layout, standing(LOOK.get(entity), pose, position));
-        }
+        place(bubble, layout, standing(LOOK.get(entity), pose, position));
         NotificationVisualState badge = MIND.get(entity).told.badge();
         boolean badged = pose.situation.reducedMotion();
         step.pictureChanged |= badged && badge.stale() != bubble.badgeStale;
@@ -89,6 +88,7 @@ public final class BubbleLayoutSystem extends IteratingSystem {
         float scale = stage.contentScale * stage.desktopLook.textScale();
         BubbleLayout layout = bubble.layout;
         if (text == null) {
+            bubble.placedFor = layout == null ? bubble.placedFor : null;
             bubble.layout = null;
             bubble.side = null;
             bubble.measured = null;
@@ -151,7 +151,7 @@ public final class BubbleLayoutSystem extends IteratingSystem {
 
     /** The work area in window pixels, without its edges; the same object until it is another. */
     private Room workArea() {
-        int edge = Math.round(Stage.EDGE * stage.contentScale);
+        int edge = Math.round(stage.sizes.edge() * stage.contentScale);
         int left = stage.room.left() + edge - stage.x;
         int top = stage.room.top() + edge - stage.y;
         int width = stage.room.width() - 2 * edge;
@@ -165,7 +165,7 @@ public final class BubbleLayoutSystem extends IteratingSystem {
     }
 
     private int width() {
-        return Math.round(Stage.BUBBLE_WIDTH * stage.contentScale);
+        return Math.round(stage.sizes.trayWidth() * stage.contentScale);
     }
 
     /** The ink of a pet, from the head of what it plays, as far to the left as to the right of its cell's middle. */
@@ -186,7 +186,7 @@ public final class BubbleLayoutSystem extends IteratingSystem {
         return known;
     }
 
-    private void place(Bubble bubble, BubbleLayout layout, Room pet) {
+    private void place(Bubble bubble, @Nullable BubbleLayout layout, Room pet) {
         if (!step.answered
                 && pet.equals(bubble.placedFor)
                 && stage.x == bubble.stageX
@@ -198,17 +198,40 @@ public final class BubbleLayoutSystem extends IteratingSystem {
         bubble.placedIn = stage.room;
         bubble.stageX = stage.x;
         bubble.stageY = stage.y;
+        Room mascot = onDesktop(pet);
         OverlayMeasuredElements next = layouts.measure(new LayoutResolver.Input(
-                onDesktop(pet),
-                new OverlayElement(layout.width(), layout.height()),
-                onDesktop(room(layout.margin())),
+                mascot,
+                layout == null ? null : new OverlayElement(layout.width(), layout.height()),
+                onDesktop(room(layout == null ? 0 : layout.margin())),
+                stage.room,
                 stage.contentScale,
-                layout.tailHeight(),
+                layout == null ? 0 : layout.tailHeight(),
                 bubble.measured));
+        if (next != null) {
+            send(next.mascot().left() - mascot.left(), next.mascot().bottom() - mascot.bottom());
+        }
+        if (layout == null) {
+            return;
+        }
         if (next != null && next.tray() != null && next.side() != null && !layouts.equals(bubble.measured, next)) {
             bubble.measured = next;
         }
         show(bubble, layout, pet);
+    }
+
+    /** Wishes the window elsewhere, as far as its pet stays in the room. */
+    private void send(int right, int down) {
+        if ((right == 0 && down == 0) || stage.room.equals(Stage.ANYWHERE)) {
+            return;
+        }
+        Room places = stage.places();
+        Spot spot = new Spot(
+                Math.max(places.left(), Math.min(places.right(), stage.x + right)),
+                Math.max(places.top(), Math.min(places.bottom(), stage.y + down)));
+        if (!spot.equals(new Spot(stage.x, stage.y))) {
+            stage.wished = spot;
+            step.wakeAt(step.now);
+        }
     }
 
     private void show(Bubble bubble, BubbleLayout layout, Room pet) {

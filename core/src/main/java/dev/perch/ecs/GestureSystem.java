@@ -84,8 +84,9 @@ public final class GestureSystem extends EntitySystem {
     private void listen(int pet) {
         if (pet != listening) {
             listening = pet;
-            stage.keysHeard =
-                    pet < 0 ? Set.of() : LOOK.get(pets.get(pet)).pet.interactions().keys();
+            stage.keysHeard = pet < 0
+                    ? Set.of()
+                    : LOOK.get(pets.get(pet)).pet.interactions().keys();
         }
     }
 

@@ -58,6 +58,7 @@ public final class MotionSystem extends EntitySystem {
             away = stage.tucked;
             turn();
         }
+        goWhereWished();
         travel();
         veil();
     }
@@ -95,6 +96,21 @@ public final class MotionSystem extends EntitySystem {
         } else {
             travelsIn = stage.room;
             stage.travel.hurl(step.now, stage.x, stage.y, speedX, speedY, stage.places());
+        }
+    }
+
+    /** The layout's wish gives way to the hand, to momentum, and to a pet that is out of sight. */
+    private void goWhereWished() {
+        Spot spot = stage.wished;
+        stage.wished = null;
+        if (spot == null || stage.held || stage.tucked || stage.travel.moves()) {
+            return;
+        }
+        if (reduced()) {
+            stage.moveTo(spot);
+        } else {
+            travelsIn = stage.room;
+            stage.travel.send(step.now, stage.x, stage.y, spot.x(), spot.y());
         }
     }
 

@@ -1,8 +1,9 @@
 package dev.perch.ecs;
 
-import dev.perch.anim.PointerTrail;
 import dev.perch.anim.Travel;
 import dev.perch.anim.Tuck;
+import dev.perch.api.OverlayViewportDefaults;
+import dev.perch.gesture.PointerTrail;
 import dev.perch.model.DesktopLook;
 import dev.perch.model.KeyStroke;
 import dev.perch.model.PetPackage;
@@ -11,20 +12,18 @@ import dev.perch.place.MonitorLayout;
 import dev.perch.place.Placement;
 import dev.perch.place.Spot;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A window: where it is to be on the desktop, and how large. Desktop pixels from the top left. */
 public final class Stage {
-    /** The widest that a bubble's card may be, in logical pixels: about 40 letters a line. */
-    public static final int BUBBLE_WIDTH = 264;
+    /** Codex's own width of a pet, bubbles of about 40 letters a line, and a little air at the edge. */
+    public static final OverlayViewportDefaults SIZES = new OverlayViewportDefaults(112, 264, 6);
 
     /** Room for the tallest card (two lines of title, three of body, a note) with its shadow and tail, in logical pixels. */
     public static final int BUBBLE_HEIGHT = 168;
 
     /** Room for a card's shadow on either side, in logical pixels. */
     public static final int SHADOW = 18;
-
-    /** Between a card and the edge of the work area, in logical pixels. */
-    public static final int EDGE = 6;
 
     /** The room while no monitor is known: more than any desktop has. */
     public static final Room ANYWHERE = new Room(-(1 << 24), -(1 << 24), 1 << 25, 1 << 25);
@@ -107,9 +106,16 @@ public final class Stage {
     /** Where in the window the pointer was last pressed. */
     public int grabY;
 
+    /** Where the user's layout wants the window's left top corner; null: nowhere else. It goes there by itself. */
+    public @Nullable Spot wished;
+
+    /** How wide a bubble may be, and how far it stays from the edge. */
+    public final OverlayViewportDefaults sizes;
+
     private final boolean roomAround;
 
-    private Stage(int petWidth, float contentScale, boolean roomAround) {
+    private Stage(OverlayViewportDefaults sizes, int petWidth, float contentScale, boolean roomAround) {
+        this.sizes = sizes;
         this.roomAround = roomAround;
         measure(petWidth, contentScale);
     }
@@ -120,17 +126,23 @@ public final class Stage {
      * @param petWidth in logical pixels
      */
     public static Stage of(int petWidth, float contentScale) {
-        return new Stage(petWidth, contentScale, false);
+        return new Stage(SIZES, petWidth, contentScale, false);
+    }
+
+    /** As below, with Perch's own sizes. */
+    public static Stage onDesktop(int petWidth, float contentScale) {
+        return onDesktop(SIZES, petWidth, contentScale);
     }
 
     /**
      * The window for a pet with a bubble over it or under it, which moves sideways at the edges of the desktop: a window that
      * keeps its size and its place under the pet shows no jump when the bubble does.
      *
+     * @param sizes of its bubble
      * @param petWidth in logical pixels
      */
-    public static Stage onDesktop(int petWidth, float contentScale) {
-        return new Stage(petWidth, contentScale, true);
+    public static Stage onDesktop(OverlayViewportDefaults sizes, int petWidth, float contentScale) {
+        return new Stage(sizes, petWidth, contentScale, true);
     }
 
     /** Gives the window another size; the pet's feet stay where they are. */
@@ -151,12 +163,12 @@ public final class Stage {
         above = usualReach();
         height = (int) Math.ceil((petHeight + BUBBLE_HEIGHT) * contentScale);
         if (roomAround) {
-            aside = (int) Math.ceil((BUBBLE_WIDTH + SHADOW + EDGE - petWidth / 2) * contentScale);
+            aside = (int) Math.ceil((sizes.trayWidth() + SHADOW + sizes.edge() - petWidth / 2) * contentScale);
             below = usualReach();
             width = cellWidth() + 2 * aside;
             height += below;
         } else {
-            width = (int) Math.ceil(Math.max(petWidth, BUBBLE_WIDTH + 2 * SHADOW) * contentScale);
+            width = (int) Math.ceil(Math.max(petWidth, sizes.trayWidth() + 2 * SHADOW) * contentScale);
         }
         int head = roomAround ? (int) (BUBBLE_HEIGHT * contentScale) : 0;
         ink = new Room(aside, head, width - 2 * aside, height - below - head);
@@ -246,7 +258,8 @@ public final class Stage {
         return new Spot(x, nearest == bottom ? places.bottom() : places.top());
     }
 
-    private void moveTo(Spot spot) {
+    /** Puts the window's left top corner there. */
+    void moveTo(Spot spot) {
         x = spot.x();
         y = spot.y();
         locate();

@@ -78,7 +78,7 @@ public final class AtomicFile {
         } finally {
             Files.deleteIfExists(part);
         }
-        force(folder);
+        Folders.sync(folder);
     }
 
     private static void fill(Path part, byte[] bytes, boolean ownerOnly) throws IOException {
@@ -93,15 +93,6 @@ public final class AtomicFile {
                 out.write(left);
             }
             out.force(true);
-        }
-    }
-
-    /** Has the new name survive a crash of the machine, where a folder can be forced: not on Windows. */
-    private static void force(Path folder) {
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
-        } catch (IOException e) {
-            // The bytes are safe; only the moment from which the new name counts is up to the system.
         }
     }
 }

@@ -47,7 +47,7 @@ public final class DirectoryWatch implements AutoCloseable {
 
     /** Begins to watch where it does not yet: the directory may have been missing, or another one. */
     public void ensure() {
-        if (key != null && key.isValid()) {
+        if (hears()) {
             return;
         }
         try {
@@ -60,6 +60,11 @@ public final class DirectoryWatch implements AutoCloseable {
         } catch (IOException | UnsupportedOperationException unheard) {
             key = null; // no directory, or no watches left: the poll is all there is
         }
+    }
+
+    /** Whether the system tells of changes: it has only so many watches. */
+    public boolean hears() {
+        return key != null && key.isValid();
     }
 
     private WatchService open() throws IOException {

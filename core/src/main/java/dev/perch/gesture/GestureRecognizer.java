@@ -26,7 +26,7 @@ public final class GestureRecognizer {
     public static final double THROW_SPEED = 400;
 
     private final Consumer<Act> out;
-    private final Swing swing = new Swing();
+    private final PointerTrail trail = new PointerTrail();
     private float scale = 1;
 
     private @Nullable PointerEvent press;
@@ -128,8 +128,13 @@ public final class GestureRecognizer {
             turn = 0;
             turnX = event.screenX();
             stayAt = Long.MAX_VALUE;
-            swing.begin(event);
+            trail.clear();
+            follow(event);
         }
+    }
+
+    private void follow(PointerEvent event) {
+        trail.add(event.screenX(), event.screenY(), event.nanos());
     }
 
     private void released(PointerEvent event) {
@@ -140,8 +145,8 @@ public final class GestureRecognizer {
         press = null;
         if (dragging) {
             dragging = false;
-            swing.add(event);
-            boolean thrown = swing.speed(event.nanos()) >= THROW_SPEED * scale;
+            follow(event);
+            boolean thrown = trail.speed(event.nanos()) >= THROW_SPEED * scale;
             tell(new Gesture.Dropped(), pressed.pet(), event.nanos(), event.nanos(), grab);
             if (thrown) {
                 tell(new Gesture.Thrown(), pressed.pet(), event.nanos(), event.nanos(), grab);
@@ -177,7 +182,7 @@ public final class GestureRecognizer {
         int dx = event.screenX() - grab.screenX();
         int dy = event.screenY() - grab.screenY();
         int threshold = Math.max(1, Math.round(DRAG_THRESHOLD * scale));
-        swing.add(event);
+        follow(event);
         if (grab.button() != PointerEvent.LEFT || !(dragging || far(grab, event) >= threshold)) {
             return;
         }

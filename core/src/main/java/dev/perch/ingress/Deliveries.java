@@ -6,11 +6,7 @@ import dev.perch.model.TurnAnswer;
 import dev.perch.model.TurnCall;
 import dev.perch.model.TurnNews;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,25 +22,15 @@ import org.jspecify.annotations.Nullable;
  * not wait behind them. One thread at a time; answers of Codex are brought to it by {@code turn}.
  */
 final class Deliveries {
-    /** Messages that wait for one thread. */
-    static final int MOST_WAITING = 16;
-
-    /** Turns that ended before it was known whose they are. */
-    private static final int MOST_ENDED = 64;
-
-    private static final Deque<String> NOTHING = new ArrayDeque<>(0);
-
-    private final Journal journal;
     private final IngressPorts.Upstream upstream;
     private final LongSupplier wallMs;
     private final Supplier<String> names;
     private final Consumer<Runnable> turn;
-    private final Consumer<? super Receipt> told;
     private final ReceiptBook book;
+    private final ReceiptLedger ledger;
     private final Map<String, Order> orders = new HashMap<>();
-    private final Map<String, Deque<String>> lines = new HashMap<>();
-    private final Map<String, String> sending = new HashMap<>();
-    private final Map<String, TurnNews.Ended> ended = new LinkedHashMap<>();
+    private final DeliveryLines lines = new DeliveryLines();
+    private final EndedTurns ended = new EndedTurns();
     private Predicate<String> out = client -> false;
 
     /**
@@ -63,14 +49,13 @@ final class Deliveries {
             Consumer<Runnable> turn,
             Consumer<? super Receipt> told)
             throws IOException {
-        this.journal = journal;
         this.upstream = upstream;
         this.wallMs = wallMs;
         this.names = names;
         this.turn = turn;
-        this.told = told;
         List<Journal.Kept> before = journal.recall();
         book = new ReceiptBook(before);
+        ledger = new ReceiptLedger(journal, book, told);
         for (Journal.Kept kept : before) {
             begin(kept);
         }
@@ -79,18 +64,13 @@ final class Deliveries {
     private void begin(Journal.Kept kept) throws IOException {
         Receipt receipt = kept.receipt();
         Order order = kept.order();
-        if (order != null && isWaiting(receipt)) {
+        if (order != null && receipt.isWaiting()) {
             orders.put(receipt.id(), order);
-            line(receipt.thread()).add(receipt.id());
+            lines.add(receipt.thread(), receipt.id());
         } else if (receipt.state() == DeliveryState.DISPATCHED) {
-            become(receipt, DeliveryState.UNKNOWN, "Perch ended while it was sent");
+            ledger.mustBe(receipt.at(
+                    DeliveryState.UNKNOWN, receipt.thread(), receipt.turn(), "Perch ended while it was sent"));
         }
-    }
-
-    /** What waits in Codex's own queue left Perch, and has no order any more. */
-    private boolean isWaiting(Receipt receipt) {
-        return receipt.state() == DeliveryState.RECEIVED
-                || (receipt.state() == DeliveryState.QUEUED && !receipt.isInCodex());
     }
 
     /** The receipt of a client's delivery. */
@@ -116,7 +96,7 @@ final class Deliveries {
             return new Taken(before, true);
         }
         String thread = order.call().thread();
-        if (lines.getOrDefault(thread, NOTHING).size() >= MOST_WAITING) {
+        if (lines.isFull(thread)) {
             throw new RpcFault(IngressFault.OVERLOADED, "so much waits for that thread that there is no room.");
         }
         Receipt receipt = new Receipt(
@@ -130,39 +110,15 @@ final class Deliveries {
                 "",
                 "",
                 wallMs.getAsLong());
-        Order named = named(order, receipt.id());
+        Order named = order.named(receipt.id());
         try {
-            journal.add(receipt, named);
+            ledger.add(receipt, named);
         } catch (IOException unwritten) {
             throw new RpcFault(IngressFault.NOT_WRITTEN, "the delivery cannot be written down; look at the disk.");
         }
-        book.put(receipt);
         orders.put(receipt.id(), named);
-        told.accept(receipt);
         turn.accept(() -> start(receipt.id()));
         return new Taken(receipt, false);
-    }
-
-    /** The message is named as the receipt, so that it can be found in the transcript. */
-    private static Order named(Order order, String name) {
-        TurnCall call = order.call();
-        TurnCall named = call instanceof TurnCall.Start start
-                ? new TurnCall.Start(start.thread(), start.text(), name, start.sender())
-                : call instanceof TurnCall.Steer steer
-                        ? new TurnCall.Steer(steer.thread(), steer.turn(), steer.text(), name, steer.sender())
-                        : call instanceof TurnCall.Queue queue
-                                ? new TurnCall.Queue(queue.thread(), queue.text(), name)
-                                : call;
-        return new Order(
-                order.client(),
-                order.sender(),
-                order.key(),
-                order.hash(),
-                order.method(),
-                named,
-                order.whenBusy(),
-                order.busyTurn(),
-                order.untilMs());
     }
 
     private void start(String id) {
@@ -176,7 +132,7 @@ final class Deliveries {
         }
         String thread = order.call().thread();
         if (order.call() instanceof TurnCall.Start || order.call() instanceof TurnCall.Queue) {
-            line(thread).add(id);
+            lines.add(thread, id);
             pump(thread);
         } else {
             send(id, order.call());
@@ -185,23 +141,22 @@ final class Deliveries {
 
     /** Sends what is first in a thread's line, if nothing is being sent to it. */
     private void pump(String thread) {
-        Deque<String> line = line(thread);
-        while (!sending.containsKey(thread) && !line.isEmpty()) {
-            String id = line.element();
+        for (String id = lines.next(thread); id != null; id = lines.next(thread)) {
             Order order = orders.get(id);
             if (order == null) {
-                line.remove();
+                lines.remove(thread, id);
             } else if (wallMs.getAsLong() >= order.untilMs()) {
-                line.remove();
-                end(id, DeliveryState.EXPIRED, "its time was over before the thread rested");
+                expire(thread, id);
             } else {
-                sending.put(thread, id);
+                lines.send(thread, id);
                 send(id, order.call());
             }
         }
-        if (line.isEmpty()) {
-            lines.remove(thread);
-        }
+    }
+
+    private void expire(String thread, String id) {
+        lines.remove(thread, id);
+        end(id, DeliveryState.EXPIRED, "its time was over before the thread rested");
     }
 
     private void send(String id, TurnCall call) {
@@ -210,7 +165,7 @@ final class Deliveries {
             return;
         }
         try {
-            become(receipt, DeliveryState.DISPATCHED, "");
+            ledger.mustBe(receipt.at(DeliveryState.DISPATCHED, receipt.thread(), receipt.turn(), ""));
         } catch (IOException unwritten) {
             TurnAnswer unsent = new TurnAnswer.NotSent("it cannot be written down");
             turn.accept(() -> answered(id, call, unsent));
@@ -228,8 +183,9 @@ final class Deliveries {
         if (answer instanceof TurnAnswer.Taken taken) {
             orders.remove(id);
             taken(receipt, call, taken);
-        } else if (answer instanceof TurnAnswer.Busy busy && steers(order, call, busy.turn())) {
-            TurnCall.Start start = (TurnCall.Start) call;
+        } else if (answer instanceof TurnAnswer.Busy busy
+                && call instanceof TurnCall.Start start
+                && order.maySteer(busy.turn())) {
             send(id, new TurnCall.Steer(start.thread(), busy.turn(), start.text(), id, start.sender()));
             return;
         } else if (answer instanceof TurnAnswer.Busy) {
@@ -255,26 +211,18 @@ final class Deliveries {
                 ? DeliveryState.ACCEPTED
                 : call instanceof TurnCall.Queue ? DeliveryState.QUEUED : DeliveryState.COMPLETED;
         String note = next == DeliveryState.QUEUED ? Receipt.IN_CODEX : "";
-        write(receipt.at(next, taken.thread(), taken.turn(), note));
+        ledger.is(receipt.at(next, taken.thread(), taken.turn(), note));
         TurnNews.Ended over = taken.turn().isEmpty() ? null : ended.get(taken.turn());
         if (over != null) {
             ended(over);
         }
     }
 
-    /** Only the turn that the sender named may be steered in place of one that is begun. */
-    private static boolean steers(Order order, TurnCall call, String running) {
-        return order.whenBusy() == WhenBusy.STEER
-                && call instanceof TurnCall.Start
-                && !running.isEmpty()
-                && running.equals(order.busyTurn());
-    }
-
     private void busy(Receipt receipt, Order order) {
         if (out.test(order.client())) {
             deny(receipt.id());
         } else if (order.whenBusy() == WhenBusy.QUEUE) {
-            write(receipt.at(DeliveryState.QUEUED, receipt.thread(), "", "a turn runs"));
+            ledger.is(receipt.at(DeliveryState.QUEUED, receipt.thread(), "", "a turn runs"));
         } else {
             end(receipt.id(), DeliveryState.CONFLICT, "another turn runs");
         }
@@ -284,7 +232,7 @@ final class Deliveries {
         if (out.test(order.client())) {
             deny(receipt.id());
         } else if (order.whenBusy() == WhenBusy.QUEUE && wallMs.getAsLong() < order.untilMs()) {
-            write(receipt.at(DeliveryState.QUEUED, receipt.thread(), "", why));
+            ledger.is(receipt.at(DeliveryState.QUEUED, receipt.thread(), "", why));
         } else {
             end(receipt.id(), DeliveryState.FAILED, why);
         }
@@ -292,12 +240,12 @@ final class Deliveries {
 
     /** What was being sent to a thread is not any more; unless it waits, the next one goes. */
     private void release(String thread, String id) {
-        if (!id.equals(sending.get(thread))) {
+        if (!lines.isSending(thread, id)) {
             return;
         }
-        sending.remove(thread);
+        lines.rest(thread);
         if (!orders.containsKey(id)) {
-            line(thread).remove(id);
+            lines.remove(thread, id);
             pump(thread);
         }
     }
@@ -307,16 +255,13 @@ final class Deliveries {
         if (news instanceof TurnNews.Seen seen) {
             seen(seen);
         } else if (news instanceof TurnNews.Ended over) {
-            ended.put(over.turn(), over);
-            if (ended.size() > MOST_ENDED) {
-                ended.remove(ended.keySet().iterator().next());
-            }
+            ended.add(over);
             ended(over);
         } else if (news instanceof TurnNews.Rests rests) {
             pump(rests.thread());
         } else if (news instanceof TurnNews.Line line && line.open()) {
             look();
-            List.copyOf(lines.keySet()).forEach(this::pump);
+            lines.threads().forEach(this::pump);
         }
     }
 
@@ -328,7 +273,9 @@ final class Deliveries {
         if (!receipt.thread().equals(seen.thread())) {
             return;
         }
-        write(receipt.at(DeliveryState.OBSERVED, seen.thread(), seen.turn(), ""));
+        boolean another = !seen.began() && receipt.method().equals(IngressMethod.TURN_START.wire());
+        String note = another ? Receipt.IN_ANOTHERS_TURN : "";
+        ledger.is(receipt.at(DeliveryState.OBSERVED, seen.thread(), seen.turn(), note));
     }
 
     private void ended(TurnNews.Ended over) {
@@ -339,11 +286,11 @@ final class Deliveries {
                 default -> DeliveryState.COMPLETED;
             };
             boolean stop = receipt.method().equals(IngressMethod.TURN_INTERRUPT.wire());
-            write(receipt.at(
+            ledger.is(receipt.at(
                     stop ? DeliveryState.COMPLETED : state,
                     receipt.thread(),
                     over.turn(),
-                    stop ? "the turn ended: " + over.word() : over.error()));
+                    stop ? "the turn ended: " + over.word() : over.error().isEmpty() ? receipt.note() : over.error()));
         }
     }
 
@@ -356,16 +303,15 @@ final class Deliveries {
                     || receipt.isInCodex();
             if (gone && !receipt.thread().isEmpty()) {
                 TurnCall.Look look = new TurnCall.Look(receipt.thread(), receipt.id());
-                upstream.send(look, answer -> turn.accept(() -> looked(receipt.id(), answer)));
+                upstream.send(look, answer -> turn.accept(() -> looked(answer)));
             }
         }
     }
 
-    private void looked(String id, TurnAnswer answer) {
-        Receipt receipt = book.byId(id);
-        if (receipt != null && answer instanceof TurnAnswer.Taken taken) {
-            seen(new TurnNews.Seen(taken.thread(), taken.turn(), id));
-            TurnNews.Ended over = ended.get(taken.turn());
+    private void looked(TurnAnswer answer) {
+        if (answer instanceof TurnAnswer.Found found) {
+            seen(found.seen());
+            TurnNews.Ended over = ended.get(found.seen().turn());
             if (over != null) {
                 ended(over);
             }
@@ -375,11 +321,11 @@ final class Deliveries {
     /** Who may send has changed: what others have waiting is not sent. */
     void shutOut(Predicate<String> client) {
         out = client;
-        for (Deque<String> line : List.copyOf(lines.values())) {
-            for (String id : new ArrayList<>(line)) {
+        for (String thread : lines.threads()) {
+            for (String id : lines.ids(thread)) {
                 Receipt receipt = book.byId(id);
-                if (receipt != null && isWaiting(receipt) && client.test(receipt.client())) {
-                    line.remove(id);
+                if (receipt != null && receipt.isWaiting() && client.test(receipt.client())) {
+                    lines.remove(thread, id);
                     deny(id);
                 }
             }
@@ -394,68 +340,31 @@ final class Deliveries {
     long tick() {
         long next = Long.MAX_VALUE;
         long now = wallMs.getAsLong();
-        for (Map.Entry<String, Deque<String>> line : List.copyOf(lines.entrySet())) {
-            for (String id : new ArrayList<>(line.getValue())) {
+        for (String thread : lines.threads()) {
+            for (String id : lines.ids(thread)) {
                 Order order = orders.get(id);
-                if (order == null || id.equals(sending.get(line.getKey()))) {
+                if (order == null || lines.isSending(thread, id)) {
                     continue;
                 }
                 if (now >= order.untilMs()) {
-                    line.getValue().remove(id);
-                    end(id, DeliveryState.EXPIRED, "its time was over before the thread rested");
+                    expire(thread, id);
                 } else {
                     next = Math.min(next, order.untilMs());
                 }
             }
         }
-        shorten(now);
+        ledger.shorten(now, orders);
         return next;
-    }
-
-    private void shorten(long now) {
-        if (journal.isLong()) {
-            book.prune(now);
-            try {
-                journal.shorten(book.kept(orders));
-            } catch (IOException unwritten) {
-                // it stays long; the next tick tries again
-            }
-        }
     }
 
     private void end(String id, DeliveryState state, String why) {
         orders.remove(id);
-        Receipt receipt = book.byId(id);
-        if (receipt != null) {
-            write(receipt.at(state, receipt.thread(), receipt.turn(), why));
-        }
-    }
-
-    private void become(Receipt receipt, DeliveryState state, String note) throws IOException {
-        Receipt next = receipt.at(state, receipt.thread(), receipt.turn(), note);
-        journal.change(next);
-        book.put(next);
-        told.accept(next);
-    }
-
-    /** What has happened counts, written down or not: after a crash it is looked for. */
-    private void write(Receipt next) {
-        try {
-            journal.change(next);
-        } catch (IOException unwritten) {
-            // the older line says less, never more
-        }
-        book.put(next);
-        told.accept(next);
-    }
-
-    private Deque<String> line(String thread) {
-        return lines.computeIfAbsent(thread, name -> new ArrayDeque<>());
+        ledger.is(id, state, why);
     }
 
     /** How many deliveries wait here. */
     int waiting() {
-        return lines.values().stream().mapToInt(Deque::size).sum();
+        return lines.size();
     }
 
     @Nullable

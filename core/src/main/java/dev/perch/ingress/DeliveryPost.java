@@ -71,6 +71,11 @@ final class DeliveryPost implements AutoCloseable {
         }
     }
 
+    /** Has something done again and again, until it is closed. */
+    void everySecond(Runnable work) {
+        Future<?> unused = thread.scheduleWithFixedDelay(work, 1, 1, TimeUnit.SECONDS);
+    }
+
     /** What the desk does with an answer to an order. */
     interface Then {
         void taken(Deliveries.Taken taken);
@@ -80,30 +85,32 @@ final class DeliveryPost implements AutoCloseable {
 
     /** Takes an order. @return false: too much waits */
     boolean take(Order order, Then then) {
+        return later(() -> {
+            try {
+                then.taken(deliveries.take(order));
+            } catch (RpcFault fault) {
+                then.refused(fault);
+            }
+            schedule();
+        });
+    }
+
+    /** The receipt of a client's delivery. @return false: too much waits */
+    boolean get(String client, String key, Consumer<Optional<Receipt>> then) {
+        return later(() -> then.accept(deliveries.get(client, key)));
+    }
+
+    /** Has something done by the thread that may wait for the disk. @return false: too much waits */
+    boolean later(Runnable work) {
         if (!room.tryAcquire()) {
             return false;
         }
         turn(() -> {
             try {
-                then.taken(deliveries.take(order));
-            } catch (RpcFault fault) {
-                then.refused(fault);
+                work.run();
             } finally {
                 room.release();
             }
-            schedule();
-        });
-        return true;
-    }
-
-    /** The receipt of a client's delivery. @return false: too much waits */
-    boolean get(String client, String key, Consumer<Optional<Receipt>> then) {
-        if (!room.tryAcquire()) {
-            return false;
-        }
-        turn(() -> {
-            room.release();
-            then.accept(deliveries.get(client, key));
         });
         return true;
     }

@@ -27,7 +27,7 @@ public final class IngressClient implements AutoCloseable {
     private Consumer<? super Map<?, ?>> notices = notice -> {};
     private int calls;
 
-    private IngressClient(LocalLine line) {
+    IngressClient(LocalLine line) {
         this.line = line;
     }
 

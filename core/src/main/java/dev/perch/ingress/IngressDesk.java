@@ -58,6 +58,12 @@ final class IngressDesk {
         sessions.remove(session);
     }
 
+    /** How many connections of registered programs there are. Any thread. */
+    int connected() {
+        return (int)
+                sessions.stream().filter(session -> session.client() != null).count();
+    }
+
     /** Whether there are so many callers that nobody knows that one more is too many. */
     boolean isCrowded() {
         return sessions.stream().filter(session -> session.client() == null).count() > IngressLimits.CALLERS_UNKNOWN;
@@ -87,7 +93,15 @@ final class IngressDesk {
         }
     }
 
+    /** Has something written down soon: no caller waits for the disk because of another, unless much is waiting already. */
     void audit(String kind, String... pairs) {
+        if (!post.later(() -> auditNow(kind, pairs))) {
+            auditNow(kind, pairs);
+        }
+    }
+
+    /** Blocks until it is on the disk. */
+    void auditNow(String kind, String... pairs) {
         Map<String, String> line = new LinkedHashMap<>();
         for (int i = 0; i + 1 < pairs.length; i += 2) {
             line.put(pairs[i], pairs[i + 1]);

@@ -117,8 +117,12 @@ public final class IngressServer implements AutoCloseable {
                     caller -> welcome(caller, owner, desk),
                     desk::welcome,
                     () -> LocalSocket.remove(file));
-            DirectoryWatch watch = new DirectoryWatch(place.clients().path(), () -> changed(registry, desk, place));
+            Runnable changed = () -> changed(registry, desk, place);
+            DirectoryWatch watch = new DirectoryWatch(place.clients().path(), changed);
             watch.ensure();
+            if (!watch.hears()) {
+                desk.post().everySecond(changed);
+            }
             return new IngressServer(desk, reception, watch);
         } catch (IOException unopened) {
             throw LocalSocket.fault(file, unopened);
@@ -145,6 +149,11 @@ public final class IngressServer implements AutoCloseable {
     /** Something was heard of threads. Any thread. */
     public void heard(TurnNews news) {
         desk.post().heard(news);
+    }
+
+    /** How many connections of registered programs there are. Any thread; takes no lock. */
+    public int connected() {
+        return desk.connected();
     }
 
     /** Hangs up on all, takes the socket away, and finishes what is being written. */

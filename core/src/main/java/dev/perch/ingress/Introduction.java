@@ -123,7 +123,8 @@ final class Introduction {
 
     /** On the thread that may wait for the disk. */
     private void answered(RpcCall call, IngressPorts.Asked asked, boolean yes) {
-        desk.audit(yes ? "registered" : "denied", "name", asked.name(), "scopes", words(asked.scopes()), "by", "user");
+        desk.auditNow(
+                yes ? "registered" : "denied", "name", asked.name(), "scopes", words(asked.scopes()), "by", "user");
         if (!yes) {
             session.answerLater(call.answer(new RpcFault(IngressFault.DENIED, "the user did not let it in.")));
             return;

@@ -45,4 +45,22 @@ record Order(
             return Stream.of(values()).filter(each -> each.word().equals(word)).findFirst();
         }
     }
+
+    /** The same, its message named so: by that it can be found in the transcript. */
+    Order named(String name) {
+        TurnCall named = call;
+        if (call instanceof TurnCall.Start start) {
+            named = new TurnCall.Start(start.thread(), start.text(), name, start.sender());
+        } else if (call instanceof TurnCall.Steer steer) {
+            named = new TurnCall.Steer(steer.thread(), steer.turn(), steer.text(), name, steer.sender());
+        } else if (call instanceof TurnCall.Queue queue) {
+            named = new TurnCall.Queue(queue.thread(), queue.text(), name);
+        }
+        return new Order(client, sender, key, hash, method, named, whenBusy, busyTurn, untilMs);
+    }
+
+    /** Whether it may be said into that turn in place of beginning one: only the sender's own word lets it. */
+    boolean maySteer(String running) {
+        return whenBusy == WhenBusy.STEER && !running.isEmpty() && running.equals(busyTurn);
+    }
 }

@@ -31,9 +31,17 @@ public record Receipt(
     /** The note of one that waits there. */
     static final String IN_CODEX = "in Codex's own queue, not yet read";
 
+    /** The note of a message that was to begin a turn, and met one that somebody else had begun. */
+    static final String IN_ANOTHERS_TURN = "said into a turn that was running already";
+
     /** Whether it left Perch, and nobody has read it yet. */
     boolean isInCodex() {
         return note.equals(IN_CODEX);
+    }
+
+    /** Whether it is still to be sent; what lies in Codex's own queue left Perch. */
+    boolean isWaiting() {
+        return state == DeliveryState.RECEIVED || (state == DeliveryState.QUEUED && !isInCodex());
     }
 
     Receipt at(DeliveryState next, String inThread, String inTurn, String why) {

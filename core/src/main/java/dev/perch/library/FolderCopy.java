@@ -22,7 +22,8 @@ import java.util.Set;
 /** Copies the data files of a package folder, one part at a time, following no link below the folder itself. */
 final class FolderCopy {
     /** What packages are made of; all else (readmes of tools, sources, programs) stays behind. */
-    private static final Set<String> DATA = Set.of("json", "webp", "png", "jpg", "jpeg", "gif", "txt", "md", "xml");
+    private static final Set<String> DATA =
+            Set.of("json", "webp", "png", "apng", "jpg", "jpeg", "gif", "txt", "md", "xml");
 
     /** As for archives: what a package may have, see {@code PackageLimits}; Shimeji pets have up to 200 pictures. */
     private static final int MOST_FILES = 512;

@@ -1,18 +1,14 @@
 package dev.perch.library;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-
+import dev.perch.files.Folders;
 import dev.perch.model.PackageSource;
 import dev.perch.model.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -105,7 +101,7 @@ public final class OwnPets {
         try {
             Files.move(path, staging.resolve("removed"), StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            delete(staging);
+            Folders.delete(staging);
         }
     }
 
@@ -134,7 +130,7 @@ public final class OwnPets {
             Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
             return target;
         } finally {
-            delete(staging);
+            Folders.delete(staging);
         }
     }
 
@@ -171,24 +167,5 @@ public final class OwnPets {
     private Path stage() throws IOException {
         Files.createDirectories(folder);
         return Files.createTempDirectory(folder, STAGING);
-    }
-
-    private static void delete(Path staging) throws IOException {
-        if (!Files.exists(staging, NOFOLLOW_LINKS)) {
-            return;
-        }
-        Files.walkFileTree(staging, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes found) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path emptied, @Nullable IOException fault) throws IOException {
-                Files.delete(emptied);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -29,6 +29,11 @@ public record PetFolder(String id, String displayName, Path folder) implements P
     private static final List<String> MANIFESTS = List.of("pet.json", "avatar.json");
 
     @Override
+    public List<Path> folders() {
+        return List.of(folder);
+    }
+
+    @Override
     public List<DiscoveredPet> listPets() {
         if (MANIFESTS.stream().anyMatch(name -> Files.isRegularFile(folder.resolve(name), NOFOLLOW_LINKS))) {
             return List.of(pet(folder));

@@ -5,6 +5,7 @@ import dev.perch.api.PetDefinition;
 import dev.perch.api.PetDiscoverySource;
 import dev.perch.api.PetProvider;
 import dev.perch.model.PackageSource;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,14 @@ public final class PetLibrary {
             }
         }
         return pets;
+    }
+
+    /** The folders in which a change may make others of them. */
+    public List<Path> folders() {
+        return places.stream()
+                .flatMap(place -> place.folders().stream())
+                .distinct()
+                .toList();
     }
 
     /** The pet of that name, of {@code PLACE:ID}, or of Codex's {@code custom:ID}. */

@@ -5,6 +5,7 @@ import dev.perch.files.TreeWatch;
 import dev.perch.model.PackageSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ public final class PetWatch implements AutoCloseable {
 
     /** Whatever goes on for longer is looked at half done. */
     private static final int MOST_LOOKS = 60;
+
+    /** A package has its pictures in a folder or two. */
+    private static final int MOST_FOLDERS = 32;
 
     private final PackageSource source;
     private final Clock clock;
@@ -33,7 +37,7 @@ public final class PetWatch implements AutoCloseable {
         this.changed = changed;
         last = PackageMark.of(source);
         Path path = PackageMark.path(source);
-        watch = path == null ? null : new TreeWatch(path, this::look);
+        watch = path == null ? null : new TreeWatch(List.of(path), MOST_FOLDERS, this::look);
     }
 
     /** Where it looks. */

@@ -103,7 +103,6 @@ public final class LocalSocket {
     }
 
     private static Problem problem(Path file, String what, String remedy) {
-        return Problem.warning(
-                file.toString(), what, remedy + "; until then commands such as perch quit do not reach the pet");
+        return Problem.warning(file.toString(), what, remedy + "; until then no program reaches the pet by it");
     }
 }

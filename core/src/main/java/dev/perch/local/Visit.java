@@ -11,6 +11,7 @@ import java.util.Deque;
 public final class Visit {
     private static final int FIRST_BYTES = 4096;
     private static final int GROWTH = 4;
+    private static final int MOST_AT_ONCE = 64;
 
     private final SelectionKey key;
     private final SocketChannel channel;
@@ -183,13 +184,8 @@ public final class Visit {
 
     private void write(long nowNanos) throws IOException {
         long before = unsentBytes;
-        while (!unsent.isEmpty()) {
-            ByteBuffer first = unsent.element();
-            unsentBytes -= channel.write(first);
-            if (first.hasRemaining()) {
-                break;
-            }
-            unsent.remove();
+        while (!unsent.isEmpty() && writeSome()) {
+            // until the caller's end is full
         }
         if (unsentBytes < before) {
             stallEnds = unsent.isEmpty() ? Long.MAX_VALUE : nowNanos + rules.stallNanos();
@@ -202,5 +198,14 @@ public final class Visit {
                 visitor.news();
             }
         }
+    }
+
+    private boolean writeSome() throws IOException {
+        long wrote = channel.write(unsent.stream().limit(MOST_AT_ONCE).toArray(ByteBuffer[]::new));
+        unsentBytes -= wrote;
+        while (!unsent.isEmpty() && !unsent.element().hasRemaining()) {
+            unsent.remove();
+        }
+        return wrote > 0;
     }
 }

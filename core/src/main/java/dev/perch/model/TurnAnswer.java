@@ -10,6 +10,9 @@ public sealed interface TurnAnswer {
      */
     record Taken(String thread, String turn) implements TurnAnswer {}
 
+    /** It stands in the transcript: what {@link TurnCall.Look} asks. */
+    record Found(TurnNews.Seen seen) implements TurnAnswer {}
+
     /**
      * Nothing was sent, since a turn runs.
      *

@@ -2,8 +2,12 @@ package dev.perch.model;
 
 /** What is heard of threads by one who has Codex do things. */
 public sealed interface TurnNews {
-    /** A message of that name is in the transcript of a turn. */
-    record Seen(String thread, String turn, String message) implements TurnNews {}
+    /**
+     * A message of that name is in the transcript of a turn.
+     *
+     * @param began whether the turn began with it; false: it was said into a turn that ran
+     */
+    record Seen(String thread, String turn, String message, boolean began) implements TurnNews {}
 
     /**
      * A turn ended.

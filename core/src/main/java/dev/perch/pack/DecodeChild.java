@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -87,6 +88,9 @@ final class DecodeChild {
     }
 
     private static BufferedImage read(byte[] file) throws IOException {
+        if (GifSheet.isGif(file)) {
+            return sheet(file);
+        }
         String format = file.length > 0 && file[0] == 'R' ? "webp" : "png";
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
         if (!readers.hasNext()) {
@@ -99,6 +103,41 @@ final class DecodeChild {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** All pictures of a GIF, as {@link GifSheet} has them. */
+    private static BufferedImage sheet(byte[] file) throws IOException {
+        List<TimedPixels> frames;
+        try {
+            frames = GifReader.read("", file, PackageLimits.standard());
+        } catch (Refusal damaged) {
+            throw new IOException(damaged);
+        }
+        int columns = GifSheet.columns(frames.size());
+        int width = frames.get(0).pixels().width();
+        int height = frames.get(0).pixels().height();
+        BufferedImage sheet =
+                new BufferedImage(columns * width, GifSheet.rows(frames.size()) * height, BufferedImage.TYPE_INT_ARGB);
+        for (int i = 0; i < frames.size(); i++) {
+            byte[] rgba = frames.get(i).pixels().rgba();
+            for (int y = 0; y < height; y++) {
+                int[] row = pixels(rgba, y * width * 4, width);
+                sheet.getRaster().setDataElements(i % columns * width, i / columns * height + y, width, 1, row);
+            }
+        }
+        return sheet;
+    }
+
+    private static int[] pixels(byte[] rgba, int from, int count) {
+        int[] pixels = new int[count];
+        for (int x = 0; x < count; x++) {
+            int at = from + x * 4;
+            pixels[x] = (rgba[at + 3] & 0xff) << 24
+                    | (rgba[at] & 0xff) << 16
+                    | (rgba[at + 1] & 0xff) << 8
+                    | (rgba[at + 2] & 0xff);
+        }
+        return pixels;
     }
 
     /* BufferedImage.getRGB would convert grey from linear light, so samples are taken as they stand in the file. */

@@ -1,5 +1,6 @@
 package dev.perch.pack;
 
+import dev.perch.files.Folders;
 import java.io.File;
 import java.io.IOException;
 import java.net.JarURLConnection;

@@ -11,34 +11,37 @@ final class FrameCanvas {
         RESTORE
     }
 
-    private final int width;
-    private final int height;
-    private byte[] rgba;
+    /** How large it is. */
+    record Extent(int width, int height) {
+        /** @throws Refusal when so many frames and one more are more than an animation may have */
+        void checkRoom(String where, int frames, PackageLimits limits) throws Refusal {
+            if (frames >= limits.webpFrames() || (frames + 1L) * width * height > limits.webpFramePixels()) {
+                throw new Refusal(
+                        where,
+                        "is an animation of more than " + limits.webpFrames() + " frames or "
+                                + limits.webpFramePixels() / 1_000_000 + " million pixels",
+                        "make it shorter or smaller");
+            }
+        }
 
-    FrameCanvas(int width, int height) {
-        this.width = width;
-        this.height = height;
-        this.rgba = new byte[width * height * 4];
-    }
-
-    /** @throws Refusal when so many frames and one more are more than an animation may have */
-    void checkRoom(String where, int frames, PackageLimits limits) throws Refusal {
-        if (frames >= limits.webpFrames() || (frames + 1L) * width * height > limits.webpFramePixels()) {
-            throw new Refusal(
-                    where,
-                    "is an animation of more than " + limits.webpFrames() + " frames or "
-                            + limits.webpFramePixels() / 1_000_000 + " million pixels",
-                    "make it shorter or smaller");
+        boolean holds(int x, int y, int frameWidth, int frameHeight) {
+            return x >= 0
+                    && y >= 0
+                    && frameWidth > 0
+                    && frameHeight > 0
+                    && (long) x + frameWidth <= width
+                    && (long) y + frameHeight <= height;
         }
     }
 
-    boolean holds(int x, int y, int frameWidth, int frameHeight) {
-        return x >= 0
-                && y >= 0
-                && frameWidth > 0
-                && frameHeight > 0
-                && (long) x + frameWidth <= width
-                && (long) y + frameHeight <= height;
+    final Extent extent;
+    private final int width;
+    private byte[] rgba;
+
+    FrameCanvas(int width, int height) {
+        this.extent = new Extent(width, height);
+        this.width = width;
+        this.rgba = new byte[width * height * 4];
     }
 
     /** The whole canvas with that frame on it. */
@@ -51,7 +54,7 @@ final class FrameCanvas {
                 lay(frame.rgba(), from + i, to + i, blend);
             }
         }
-        Pixels shown = new Pixels(width, height, rgba.clone());
+        Pixels shown = new Pixels(width, extent.height, rgba.clone());
         if (after == After.RESTORE) {
             rgba = before;
         } else if (after == After.CLEAR) {

@@ -1,5 +1,6 @@
 package dev.perch.pack;
 
+import dev.perch.files.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ public final class FrameReader {
         if (SheetCheck.isPng(file)) {
             return PngReader.read(where, file, limits);
         }
-        if (file.length > 13 && SheetCheck.tag(file, 0).equals("GIF8")) {
+        if (GifSheet.isGif(file)) {
             return GifReader.read(where, file, limits);
         }
         Path work = Files.createTempDirectory("perch-frames");

@@ -8,6 +8,15 @@ final class GifReader {
     private static final String SAVE = "save the picture again as GIF or PNG";
     private static final int MOST_CODES = 4096;
 
+    /** What the blocks of a GIF begin with. */
+    static final int EXTENSION = 0x21;
+
+    static final int PICTURE = 0x2c;
+    static final int TRAILER = 0x3b;
+
+    /** The extension that says for how long a picture is shown. */
+    static final int CONTROL = 0xf9;
+
     private final String where;
     private final byte[] file;
     private final PackageLimits limits;
@@ -40,11 +49,11 @@ final class GifReader {
         int[] palette = (flags & 0x80) != 0 ? palette(2 << (flags & 7)) : new int[0];
         FrameCanvas canvas = new FrameCanvas(width, height);
         List<TimedPixels> frames = new ArrayList<>();
-        for (int block = next(); block != 0x3b; block = next()) {
-            if (block == 0x21) {
+        for (int block = next(); block != TRAILER; block = next()) {
+            if (block == EXTENSION) {
                 extension();
-            } else if (block == 0x2c) {
-                canvas.checkRoom(where, frames.size(), limits);
+            } else if (block == PICTURE) {
+                canvas.extent.checkRoom(where, frames.size(), limits);
                 frames.add(frame(canvas, palette));
             } else {
                 throw broken();
@@ -57,7 +66,7 @@ final class GifReader {
     }
 
     private void extension() {
-        if (next() == 0xf9) {
+        if (next() == CONTROL) {
             at++;
             int flags = next();
             millis = number() * 10;
@@ -81,7 +90,7 @@ final class GifReader {
         int height = number();
         int flags = next();
         int[] palette = (flags & 0x80) != 0 ? palette(2 << (flags & 7)) : shared;
-        if (!canvas.holds(x, y, width, height)) {
+        if (!canvas.extent.holds(x, y, width, height)) {
             throw broken();
         }
         byte[] indices = inflate(width * height);
@@ -174,6 +183,7 @@ final class GifReader {
                     }
                     filled = write(code, clear, prefix, suffix, length(code, clear, lengths), out, filled);
                     before = code;
+                    end = filled == out.length; // whatever follows could only cost time
                 }
             }
         }
@@ -225,6 +235,10 @@ final class GifReader {
     }
 
     private Refusal broken() {
+        return broken(where);
+    }
+
+    static Refusal broken(String where) {
         return new Refusal(where, "is a GIF with damaged data", SAVE);
     }
 }

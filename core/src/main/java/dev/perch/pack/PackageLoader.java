@@ -1,6 +1,7 @@
 package dev.perch.pack;
 
 import dev.perch.api.CompatiblePetPackageAdapter;
+import dev.perch.files.Folders;
 import dev.perch.model.PackageSource;
 import dev.perch.model.PetId;
 import dev.perch.model.Problem;

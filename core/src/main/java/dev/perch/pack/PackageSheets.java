@@ -1,8 +1,11 @@
 package dev.perch.pack;
 
 import dev.perch.api.CompatiblePetPackage;
+import dev.perch.api.CompatiblePetPackage.Crop;
+import dev.perch.api.CompatiblePetPackage.Frame;
 import dev.perch.api.CompatiblePetPackage.Image;
 import dev.perch.api.CompatiblePetPackageAdapter;
+import dev.perch.files.Folders;
 import dev.perch.model.PackageSource;
 import dev.perch.model.Problem;
 import java.io.IOException;
@@ -10,9 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +71,7 @@ public final class PackageSheets {
                     name,
                     manifest,
                     sheets,
-                    played(opened.pet(), sheets),
+                    clips(opened, sheets),
                     warnings,
                     opened.plan().warnings());
         } catch (Refusal e) {
@@ -76,19 +79,42 @@ public final class PackageSheets {
         }
     }
 
-    /** The cells of the plain sheet that the pet's clips cut out. */
-    private static Set<DecodedPet.Cell> played(CompatiblePetPackage pet, List<DecodedPet.Sheet> sheets) {
-        Set<DecodedPet.Cell> played = new HashSet<>();
-        for (List<CompatiblePetPackage.Frame> frames : pet.clips().values()) {
-            for (CompatiblePetPackage.Frame frame : frames) {
-                CompatiblePetPackage.Crop crop = frame.crop();
-                if (crop != null && !sheets.isEmpty()) {
-                    Geometry grid = sheets.get(0).grid();
-                    played.add(new DecodedPet.Cell(crop.y() / grid.cellHeight(), crop.x() / grid.cellWidth()));
-                }
-            }
+    /** What the pet's clips show, frame by frame. */
+    private static Map<String, List<DecodedPet.Shown>> clips(OpenedPet opened, List<DecodedPet.Sheet> sheets) {
+        Map<String, List<DecodedPet.Shown>> clips = new LinkedHashMap<>();
+        if (sheets.isEmpty()) {
+            return clips;
         }
-        return played;
+        CompatiblePetPackage pet = opened.pet();
+        Image sheet = new Image.InFile(sheets.get(0).file());
+        opened.plan().clips().forEach((name, steps) -> {
+            List<Frame> frames = pet.clips().getOrDefault(name, List.of());
+            List<DecodedPet.Shown> shown = new ArrayList<>();
+            for (int i = 0; i < steps.size(); i++) {
+                DecodedPet.Cell cell = cell(frames.get(i), sheet, pet);
+                Picture ink = steps.get(i).picture();
+                Pixels picture =
+                        cell != null ? null : ink.pixels().crop(-ink.x(), -ink.y(), pet.cellWidth(), pet.cellHeight());
+                shown.add(new DecodedPet.Shown(steps.get(i).millis(), cell, picture));
+            }
+            clips.put(name, shown);
+        });
+        return clips;
+    }
+
+    /** The cell of the sheet that a frame shows as it stands; null when it shows something else. */
+    private static DecodedPet.@Nullable Cell cell(Frame frame, Image sheet, CompatiblePetPackage pet) {
+        Crop crop = frame.crop();
+        boolean stands = crop != null
+                && frame.image().equals(sheet)
+                && !frame.mirrored()
+                && frame.left() == 0
+                && frame.top() == 0
+                && crop.width() == pet.cellWidth()
+                && crop.height() == pet.cellHeight();
+        return crop == null || !stands
+                ? null
+                : new DecodedPet.Cell(crop.y() / pet.cellHeight(), crop.x() / pet.cellWidth());
     }
 
     /** The sheets of a package that lies as Codex lays it out, the plain one first; none where it does not. */

@@ -4,6 +4,7 @@ import dev.perch.api.CompatiblePetPackage.Image;
 import dev.perch.api.CompatiblePetPackageAdapter;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The pictures of a package by the names that its adapter gives them, each checked once and not decoded. */
@@ -11,6 +12,7 @@ final class PictureChecks implements CompatiblePetPackageAdapter.Sizes {
     private final PackageBytes source;
     private final PackageLimits limits;
     private final Map<String, SheetImage> checked = new HashMap<>();
+    private final Map<Image.Gif, GifSheet> gifs = new HashMap<>();
 
     PictureChecks(PackageBytes source, PackageLimits limits) {
         this.source = source;
@@ -27,10 +29,31 @@ final class PictureChecks implements CompatiblePetPackageAdapter.Sizes {
         }
     }
 
+    @Override
+    public List<CompatiblePetPackageAdapter.Shot> pictures(Image.Gif gif) throws IOException {
+        try {
+            return gif(gif).shots();
+        } catch (Refusal e) {
+            throw e.toAdapter();
+        }
+    }
+
+    private GifSheet gif(Image.Gif gif) throws Refusal {
+        GifSheet known = gifs.get(gif);
+        if (known == null) {
+            known = GifSheet.of(gif.path(), file(gif.path()), limits);
+            gifs.put(gif, known);
+        }
+        return known;
+    }
+
     /** The picture, if it may be decoded. */
     SheetImage check(Image image) throws Refusal {
         if (image instanceof Image.Keyed keyed) {
             return check(keyed.image());
+        }
+        if (image instanceof Image.Gif gif) {
+            return gif(gif).image();
         }
         String name = name(image);
         SheetImage known = checked.get(name);
@@ -61,6 +84,9 @@ final class PictureChecks implements CompatiblePetPackageAdapter.Sizes {
     static String name(Image image) {
         if (image instanceof Image.Keyed keyed) {
             return name(keyed.image());
+        }
+        if (image instanceof Image.Gif gif) {
+            return gif.path();
         }
         return image instanceof Image.InFile file ? file.path() : ((Image.Embedded) image).name();
     }

@@ -49,6 +49,16 @@ public record Pixels(int width, int height, byte[] rgba) {
         return new Pixels(width, height, out);
     }
 
+    /** Whether nothing in it can be seen. */
+    public boolean empty() {
+        for (int i = 3; i < rgba.length; i += 4) {
+            if (rgba[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Pixels p && p.width == width && p.height == height && Arrays.equals(p.rgba, rgba);

@@ -95,7 +95,7 @@ final class PngReader {
         FrameCanvas canvas = new FrameCanvas(form.width(), form.height());
         List<TimedPixels> out = new ArrayList<>();
         for (Part part : parts) {
-            canvas.checkRoom(where, out.size(), limits);
+            canvas.extent.checkRoom(where, out.size(), limits);
             out.add(frame(part, canvas));
         }
         return out;
@@ -107,7 +107,7 @@ final class PngReader {
         int height = control.getInt(8);
         int x = control.getInt(12);
         int y = control.getInt(16);
-        if (!canvas.holds(x, y, width, height)) {
+        if (!canvas.extent.holds(x, y, width, height)) {
             throw new Refusal(where, "is an APNG with a frame outside of its canvas", SAVE);
         }
         int parts = control.getShort(22) & 0xffff;

@@ -2,6 +2,7 @@ package dev.perch.pack;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.perch.files.Folders;
 import dev.perch.model.AnimationSequence;
 import dev.perch.model.Clip;
 import dev.perch.model.PetAnimationState;

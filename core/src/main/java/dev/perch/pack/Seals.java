@@ -1,5 +1,6 @@
 package dev.perch.pack;
 
+import dev.perch.files.Folders;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

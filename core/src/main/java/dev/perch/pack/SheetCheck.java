@@ -7,7 +7,7 @@ import java.util.Arrays;
 final class SheetCheck {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] LFS = "version https://git-lfs".getBytes(StandardCharsets.US_ASCII);
-    private static final String SAVE = "save the sheet as WebP or PNG";
+    private static final String SAVE = "save it again as WebP or PNG";
 
     private SheetCheck() {}
 
@@ -17,6 +17,15 @@ final class SheetCheck {
      * @param where name of the file, for the refusal
      */
     static SheetImage check(String where, byte[] file, PackageLimits limits) throws Refusal {
+        return check(where, file, limits, false);
+    }
+
+    /** The same of a file whose pictures are wanted one after another: the first of an animation need not fill it. */
+    static SheetImage film(String where, byte[] file, PackageLimits limits) throws Refusal {
+        return check(where, file, limits, true);
+    }
+
+    private static SheetImage check(String where, byte[] file, PackageLimits limits, boolean film) throws Refusal {
         if (file.length == 0) {
             throw new Refusal(where, "is empty (0 bytes)", "copy the picture again");
         }
@@ -28,7 +37,7 @@ final class SheetCheck {
             return new PngWalk(where, file, limits).walk();
         }
         if (file.length >= 12 && tag(file, 0).equals("RIFF") && tag(file, 8).equals("WEBP")) {
-            return new WebpWalk(where, file, limits).walk();
+            return new WebpWalk(where, file, limits, film).walk();
         }
         throw new Refusal(where, "is neither WebP nor PNG" + guess(file), SAVE);
     }
@@ -71,7 +80,7 @@ final class SheetCheck {
                     where,
                     "is " + width + "x" + height + " pixels, more than " + limits.imagePixels() / 1_000_000
                             + " million or " + limits.imageSide() + " a side",
-                    "scale it to 1536x1872 or 1536x2288");
+                    "make it smaller: a sheet has 1536x1872 or 1536x2288");
         }
     }
 }

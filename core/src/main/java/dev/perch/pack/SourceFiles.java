@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The files of a package under import. Each is read once. */
 interface SourceFiles extends Closeable {
     /** Endings of data files. */
-    Set<String> DATA = Set.of("json", "xml", "png", "webp");
+    Set<String> DATA = Set.of("json", "xml", "png", "apng", "webp", "gif");
 
     /**
      * The bytes of a file.

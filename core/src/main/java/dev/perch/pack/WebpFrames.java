@@ -28,7 +28,7 @@ final class WebpFrames {
     /** All pictures of a file. */
     static List<TimedPixels> read(String where, byte[] file, PackageLimits limits, ChildDecoder child)
             throws Refusal, IOException, InterruptedException {
-        SheetImage image = SheetCheck.check(where, file, limits);
+        SheetImage image = SheetCheck.film(where, file, limits);
         if (image.still()) {
             return List.of(new TimedPixels(child.decode(where, image), 0));
         }
@@ -42,7 +42,7 @@ final class WebpFrames {
         for (int at = 12; at + 8 <= file.length; ) {
             int length = in.getInt(at + 4);
             if (SheetCheck.tag(file, at).equals("ANMF")) {
-                canvas.checkRoom(where, frames.size(), limits);
+                canvas.extent.checkRoom(where, frames.size(), limits);
                 frames.add(frame(at + 8, length, canvas, child));
             }
             at += 8 + length + (length & 1);
@@ -59,7 +59,7 @@ final class WebpFrames {
         int millis = int24(body + 12);
         int flags = file[body + 15];
         SheetImage still = SheetCheck.check(where, still(body, length, width, height), limits);
-        if (!canvas.holds(x, y, width, height) || still.width() != width || still.height() != height) {
+        if (!canvas.extent.holds(x, y, width, height) || still.width() != width || still.height() != height) {
             throw new Refusal(where, "is an animated WebP with a frame of the wrong size", "save it again");
         }
         FrameCanvas.After after = (flags & 1) != 0 ? FrameCanvas.After.CLEAR : FrameCanvas.After.KEEP;

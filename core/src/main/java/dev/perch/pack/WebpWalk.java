@@ -16,6 +16,7 @@ final class WebpWalk {
     private final byte[] file;
     private final ByteBuffer in;
     private final PackageLimits limits;
+    private final boolean film;
     private int width;
     private int height;
     private boolean extended;
@@ -31,7 +32,9 @@ final class WebpWalk {
         }
     }
 
-    WebpWalk(String where, byte[] file, PackageLimits limits) {
+    /** @param film whether an animation is wanted as such, and not its first picture */
+    WebpWalk(String where, byte[] file, PackageLimits limits, boolean film) {
+        this.film = film;
         this.where = where;
         this.file = file;
         this.in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
@@ -47,6 +50,9 @@ final class WebpWalk {
         Chunk first = chunkAt(12, end);
         if (first.type.equals("VP8X")) {
             header(first);
+            if (film && animated) {
+                return film(first.next(), end);
+            }
             for (int at = first.next(); at < end && picture == null; ) {
                 Chunk chunk = chunkAt(at, end);
                 top(chunk);
@@ -65,6 +71,14 @@ final class WebpWalk {
         boolean lossless = found.type.equals("VP8L");
         return new SheetImage(
                 lossless ? "lossless WebP" : "lossy WebP", width, height, 4, !animated, still(found, lossless));
+    }
+
+    private SheetImage film(int start, int end) throws Refusal {
+        countFrames(start, end);
+        if (frames == 0) {
+            throw broken("without a picture in it");
+        }
+        return new SheetImage("animated WebP", width, height, 4, false, new byte[0]);
     }
 
     private void header(Chunk chunk) throws Refusal {

@@ -87,8 +87,8 @@ public final class PanelPainter implements Disposable {
             notes.add(note);
             y += item.parted() ? px(PARTING) : 0;
             itemTops.add(y);
-            boolean line = item.sign() == null && item.note().isEmpty();
-            int height = line ? px(ITEM) : set.height() + note.height() + 2 * px(CARD_PAD);
+            int words = set.height() + note.height();
+            int height = item.sign() == null ? Math.max(px(ITEM), words) : words + 2 * px(CARD_PAD);
             itemHeights.add(height);
             y += height;
             widest = Math.max(widest, Math.max(set.width(), note.width()) + px(MARK));

@@ -56,7 +56,8 @@ final class ApprovalPanel extends QuestionPanel {
     }
 
     @Override
-    @Nullable PanelText text() {
+    @Nullable
+    PanelText text() {
         List<Approval> now = asking();
         if (!isOpen() || now.isEmpty()) {
             close();

@@ -2,6 +2,7 @@ package dev.perch.runtime;
 
 import dev.perch.activity.Role;
 import dev.perch.api.Clock;
+import dev.perch.api.OverlayViewportDefaults;
 import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Stage;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Companion implements AutoCloseable {
     private final RuntimeConfig config;
+    private final OverlayViewportDefaults sizes;
     private final PetOpener pet;
     private Function<Role, PetOpener> others;
     private final Clock clock;
@@ -63,6 +65,7 @@ public final class Companion implements AutoCloseable {
     public Companion(
             RuntimeConfig config, Capabilities capabilities, PetOpener pet, Clock clock, Consumer<Problem> notes) {
         this.config = config;
+        sizes = capabilities.sizes();
         quiet = config.quiet();
         this.pet = pet;
         others = role -> pet;
@@ -248,8 +251,8 @@ public final class Companion implements AutoCloseable {
     /** Where that pet is to be, as long as a window shows it. */
     Whereabouts whereabouts(PetSeat seat) {
         return seat == home
-                ? new Whereabouts(config, places)
-                : new Whereabouts(config, places, seat.role().key(), stage -> troupe.unplaced(seat, stage));
+                ? new Whereabouts(config, sizes, places)
+                : new Whereabouts(config, sizes, places, seat.role().key(), stage -> troupe.unplaced(seat, stage));
     }
 
     /** A runtime for its window. Render thread. */

@@ -96,7 +96,8 @@ public final class CompanionControl implements ControlServer.Handler {
                 0,
                 sources.stream().mapToLong(SourceStatus::problems).sum(),
                 sources.stream().map(CompanionControl::source).toList(),
-                0);
+                0,
+                ingress == null ? StatusView.INGRESS_OFF : ingress.connected().orElse(StatusView.INGRESS_OFF));
     }
 
     private String title(Mood mood) {

@@ -100,10 +100,20 @@ final class CompanionMenu implements HouseMenu {
         items.add(Item.of("page:size", "Size ›"));
         items.add(Item.of("page:motion", "Reduced motion ›"));
         items.add(Item.of("page:" + PERMISSIONS + 0, "Permissions ›"));
+        if (choices.writers().isPresent()) {
+            items.add(Item.of("ingress:off", "Let no program write"));
+        }
         choices.autostart().ifPresent(on -> items.add(new Item("autostart", "Start when I log in", on, true, false)));
         items.add(new Item("tuck", "Tuck away", false, true, true));
         items.add(Item.of("quit", "Quit"));
-        return new PanelText(pet.get().displayName(), sessions(), items, 0);
+        List<Line> lines = new ArrayList<>(sessions());
+        choices.writers().ifPresent(count -> lines.add(new Line(writers(count), Tone.NOTE)));
+        return new PanelText(pet.get().displayName(), lines, items, 0);
+    }
+
+    private static String writers(int connected) {
+        String now = connected == 0 ? "none is" : connected == 1 ? "one is" : connected + " are";
+        return "Programs may write to your agents; " + now + " connected";
     }
 
     private PanelText pets() {
@@ -176,9 +186,7 @@ final class CompanionMenu implements HouseMenu {
     private PanelText motions() {
         List<Item> items = new ArrayList<>();
         for (String word : MOTIONS) {
-            String label = word.equals("system")
-                    ? "As the desktop has it"
-                    : capital(word);
+            String label = word.equals("system") ? "As the desktop has it" : capital(word);
             items.add(new Item("motion:" + word, label, word.equals(choices.motion()), true, false));
         }
         return under("Reduced motion", items);
@@ -237,6 +245,7 @@ final class CompanionMenu implements HouseMenu {
             case "motion" -> choices.useMotion(rest);
             case "revoke" -> acting.desk().revoke(rest);
             case "revokeAll" -> acting.desk().revokeAll();
+            case "ingress" -> choices.shutWritersOut();
             case "autostart" -> choices.toggleAutostart();
             case "tuck" -> tuck.run();
             case "pick" -> window.get().pickPet();

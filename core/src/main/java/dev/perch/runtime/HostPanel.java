@@ -33,7 +33,8 @@ final class HostPanel extends QuestionPanel {
     }
 
     @Override
-    @Nullable PanelText text() {
+    @Nullable
+    PanelText text() {
         HostQuestions.Question first = isOpen() ? questions.first() : null;
         if (first == null) {
             close();

@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ public final class IngressDoor implements AutoCloseable {
     private final HostQuestions questions;
     private final Consumer<Boolean> remember;
     private final ClientSnapshots snapshots = new ClientSnapshots();
-    private @Nullable IngressServer server;
+    private volatile @Nullable IngressServer server;
 
     /**
      * A door that is shut.
@@ -102,9 +103,10 @@ public final class IngressDoor implements AutoCloseable {
 
     /** Shuts it, and hangs up on all. */
     public synchronized void shut() {
-        if (server != null) {
-            server.close();
+        IngressServer open = server;
+        if (open != null) {
             server = null;
+            open.close();
             audit("off");
         }
     }
@@ -135,21 +137,23 @@ public final class IngressDoor implements AutoCloseable {
         remember.accept(true);
     }
 
-    /** Shuts it until the user says otherwise. */
-    void shutForGood() {
+    /** How many connections of registered programs there are; empty: it is shut. Any thread; takes no lock. */
+    public OptionalInt connected() {
+        IngressServer open = server;
+        return open == null ? OptionalInt.empty() : OptionalInt.of(open.connected());
+    }
+
+    /** Shuts it until the user says otherwise, and waits until all are hung up on. */
+    public void shutForGood() {
         shut();
         remember.accept(false);
     }
 
     private void heard(TurnNews news) {
-        IngressServer open = current();
+        IngressServer open = server;
         if (open != null) {
             open.heard(news);
         }
-    }
-
-    private synchronized @Nullable IngressServer current() {
-        return server;
     }
 
     private void ask(IngressPorts.Asked asked, BooleanSupplier open, Consumer<Boolean> answer) {

@@ -2,6 +2,7 @@ package dev.perch.runtime;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What the user can choose in the menu that is not the pet's own affair. Render thread; returns at once. */
 public interface MenuChoices {
@@ -42,4 +43,12 @@ public interface MenuChoices {
 
     /** Has it start then, or no longer. */
     default void toggleAutostart() {}
+
+    /** How many programs are connected that may write to agents; empty: none may. */
+    default OptionalInt writers() {
+        return OptionalInt.empty();
+    }
+
+    /** None may any more, until the user lets them again. */
+    default void shutWritersOut() {}
 }

@@ -31,6 +31,7 @@ public final class PanelDesk {
     private @Nullable PanelText text;
     private String page = "";
     private boolean menuOpen;
+    private boolean leavesKeyboard;
     private int focus;
 
     PanelDesk(Acting acting, HouseMenu menu) {
@@ -71,6 +72,7 @@ public final class PanelDesk {
     /** Opens the menu at its first page. */
     public void openMenu() {
         menuOpen = true;
+        leavesKeyboard = false;
         page = "";
         text = null;
     }
@@ -96,7 +98,7 @@ public final class PanelDesk {
             if (meant && house) {
                 menu.choose(key, InputToken.NONE, 0);
             } else if (meant) {
-                menuOpen = true;
+                openMenu();
                 page = onPage;
                 set(all);
                 focus = i;
@@ -104,10 +106,25 @@ public final class PanelDesk {
         }
     }
 
-    /** Opens the stack of cards. */
-    public void openCards() {
-        openMenu();
-        page = CardPages.FIRST;
+    /** Opens the stack of cards, which leaves the keyboard where it is, or closes it if it is open. */
+    void toggleCards() {
+        if (menuOpen && CardPages.isPage(page)) {
+            close();
+        } else {
+            openMenu();
+            page = CardPages.FIRST;
+            leavesKeyboard = true;
+        }
+    }
+
+    /** Whether what is open is read with the pointer alone, as cards are until one is clicked. */
+    public boolean leavesKeyboard() {
+        return leavesKeyboard && !asks();
+    }
+
+    /** What is open was clicked: keys go there from now on. */
+    public void takeKeyboard() {
+        leavesKeyboard = false;
     }
 
     /** What is to be on the screen; null: nothing. The same object until it is something else. */
@@ -191,7 +208,9 @@ public final class PanelDesk {
         if (asked != null && withdrawn) {
             acting.desk()
                     .withdraw(Problem.error(
-                            asked.request().actionId(), "has letters that no font here has", "install a font with them"));
+                            asked.request().actionId(),
+                            "has letters that no font here has",
+                            "install a font with them"));
         }
         return withdrawn;
     }

@@ -171,7 +171,8 @@ public final class PetRuntime implements AutoCloseable {
                 new BubbleTouchSystem(step),
                 new BubbleSystem(step, config.quiet()),
                 new LayoutSystem(stage),
-                new BubbleLayoutSystem(step, stage, bubbles, capabilities.layouts()),
+                new BubbleLayoutSystem(
+                        step, stage, bubbles, capabilities.layouts().get()),
                 new BubbleTweenSystem(step, stage),
                 new TweenSystem(step, stage),
                 render));
@@ -239,7 +240,7 @@ public final class PetRuntime implements AutoCloseable {
         } else if (step.menuAsked) {
             panels.openMenu();
         } else if (step.cardsWished) {
-            panels.openCards();
+            panels.toggleCards();
         } else if (step.noticed) {
             noticed();
         }

@@ -11,6 +11,7 @@ import dev.perch.model.Problem;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.PackageReport;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -86,6 +87,11 @@ public final class PetShelf {
         } catch (IOException unread) {
             return Optional.empty();
         }
+    }
+
+    /** Where a change may mean other pets. */
+    List<Path> folders() {
+        return library.folders();
     }
 
     /**

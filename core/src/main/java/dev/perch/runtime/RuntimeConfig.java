@@ -1,6 +1,7 @@
 package dev.perch.runtime;
 
 import dev.perch.activity.ActivityTuning;
+import dev.perch.ecs.Stage;
 import dev.perch.ecs.Wishes;
 import dev.perch.model.FullscreenChoice;
 import dev.perch.model.MotionChoice;
@@ -39,7 +40,7 @@ public record RuntimeConfig(
     public static final RuntimeConfig DEFAULT = new RuntimeConfig(
             PlaybackPolicy.DEFAULT,
             MotionChoice.SYSTEM,
-            112,
+            Stage.SIZES.petWidth(),
             ThemeChoice.SYSTEM,
             ActivityTuning.DEFAULT,
             true,

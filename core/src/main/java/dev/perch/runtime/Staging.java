@@ -75,7 +75,7 @@ final class Staging {
         Acting acting = desk.acting(seat::told, seat::tell);
         PetRuntime runtime = new PetRuntime(
                 config,
-                first ? capabilities : capabilities.withOwnLayout(),
+                capabilities,
                 stage,
                 new InboxArrivals(seat.inbox()),
                 new PetRuntime.Shared(clothes, sessions, troupe.casting().part(role), first),

@@ -87,7 +87,7 @@ public final class Troupe {
                 taken.add(feet);
             }
         }
-        int width = Math.round((Stage.BUBBLE_WIDTH + GAP) * stage.contentScale);
+        int width = Math.round((stage.sizes.trayWidth() + GAP) * stage.contentScale);
         return LineUp.free(area, first, width, stage.height - stage.below, taken);
     }
 

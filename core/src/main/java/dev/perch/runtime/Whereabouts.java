@@ -1,5 +1,6 @@
 package dev.perch.runtime;
 
+import dev.perch.api.OverlayViewportDefaults;
 import dev.perch.ecs.Stage;
 import dev.perch.model.Room;
 import dev.perch.place.Anchor;
@@ -15,26 +16,39 @@ import org.jspecify.annotations.Nullable;
 
 /** Where one pet's window is and how large, from its first place to what is remembered of the last. Render thread only. */
 public final class Whereabouts {
+    private final OverlayViewportDefaults sizes;
     private final @Nullable PlaceKeeper keeper;
     private final String pet;
     private final Function<Stage, Spot> unplaced;
     private int setWidth;
     private boolean laidOut;
 
-    /** Those of the pet that is always there: a corner of the primary monitor is its place where it has none. */
+    /** As below, with bubbles of Perch's own size. */
     Whereabouts(RuntimeConfig config, @Nullable PlaceKeeper keeper) {
-        this(config, keeper, "", Whereabouts::corner);
+        this(config, Stage.SIZES, keeper);
+    }
+
+    /** Those of the pet that is always there: a corner of the primary monitor is its place where it has none. */
+    Whereabouts(RuntimeConfig config, OverlayViewportDefaults sizes, @Nullable PlaceKeeper keeper) {
+        this(config, sizes, keeper, "", Whereabouts::corner);
     }
 
     /**
      * Those of one pet.
      *
+     * @param sizes of its bubble
      * @param keeper where places are remembered; null: nowhere
      * @param pet the key under which its are
      * @param unplaced where a window's pet is to stand as long as nobody has put it anywhere
      */
-    Whereabouts(RuntimeConfig config, @Nullable PlaceKeeper keeper, String pet, Function<Stage, Spot> unplaced) {
+    Whereabouts(
+            RuntimeConfig config,
+            OverlayViewportDefaults sizes,
+            @Nullable PlaceKeeper keeper,
+            String pet,
+            Function<Stage, Spot> unplaced) {
         setWidth = config.petWidth();
+        this.sizes = sizes;
         this.keeper = keeper;
         this.pet = pet;
         this.unplaced = unplaced;
@@ -58,7 +72,7 @@ public final class Whereabouts {
         if (monitor == null) {
             monitor = layout.primary();
         }
-        Stage stage = Stage.onDesktop(width(known), monitor == null ? 1 : monitor.scale());
+        Stage stage = Stage.onDesktop(sizes, width(known), monitor == null ? 1 : monitor.scale());
         stage.monitors = layout;
         Spot feet = known == null ? null : known.feet().in(layout);
         stage.standAt(feet == null ? unplaced.apply(stage) : feet);

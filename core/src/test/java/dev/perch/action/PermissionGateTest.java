@@ -81,11 +81,11 @@ final class PermissionGateTest {
     @Test
     void theHalfSecondBeginsWhenTheQuestionIsFirstDrawnAndAgainWhenItMoves() {
         Origin origin = new Origin(new PetId("pip"), "Pip", packageHash);
-        ActionRequest request =
-                new ActionRequest(origin, "go", PAGE, Trigger.CLICK, tokens.mint(0), Dropped.NOTHING);
+        ActionRequest request = new ActionRequest(origin, "go", PAGE, Trigger.CLICK, tokens.mint(0), Dropped.NOTHING);
         desk.submit(request, 0, outcome -> {});
         desk.arming().disturb(0);
-        assertEquals(Long.MAX_VALUE, desk.arming().at(), "nobody has seen it, its window's place and focus are no matter");
+        assertEquals(
+                Long.MAX_VALUE, desk.arming().at(), "nobody has seen it, its window's place and focus are no matter");
         assertFalse(answer(Choice.ONCE, 5 * SECOND));
         desk.arming().drawn(5 * SECOND);
         desk.arming().drawn(6 * SECOND);

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.badlogic.gdx.math.Matrix4;
 import dev.perch.api.RuntimeSnapshotEmitter;
+import dev.perch.audit.AuditLog;
 import dev.perch.ecs.Stage;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.PointerEvent.Kind;
 import dev.perch.model.AlphaMask;
-import dev.perch.audit.AuditLog;
 import dev.perch.model.Approval;
 import dev.perch.model.ApprovalAnswer;
 import dev.perch.model.Clip;
@@ -119,8 +119,8 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
         assertEquals(1, replies.size());
         assertEquals("accept", replies.get(0).object("result").text("decision"));
         companion.close();
-        String audit =
-                Files.readString(AuditLog.files(home.resolve("state/perch/audit")).get(0));
+        String audit = Files.readString(
+                AuditLog.files(home.resolve("state/perch/audit")).get(0));
         assertEquals(
                 1,
                 audit.lines()

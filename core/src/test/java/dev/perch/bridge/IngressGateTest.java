@@ -38,7 +38,7 @@ final class IngressGateTest {
 
     /** All that passes, with the parameters that it takes. */
     private static final Map<String, Map<String, Object>> LET_THROUGH = Map.of(
-            "thread/start", Map.of("cwd", "/work/place"),
+            "thread/start", Map.of("cwd", "/home/me/place"),
             "thread/resume", Map.of("threadId", "t"),
             "thread/fork", Map.of("threadId", "t"),
             "turn/start", Map.of("threadId", "t", "input", INPUT),
@@ -57,7 +57,7 @@ final class IngressGateTest {
     @BeforeEach
     void open() throws Exception {
         ingress = new OpenIngress(
-                home.resolve("perch"), (call, then) -> sent.add(call), OpenIngress.GENEROUS, Set.of("/work/place"));
+                home.resolve("perch"), (call, then) -> sent.add(call), OpenIngress.GENEROUS, Set.of("/home/me/place"));
         key = ingress.register("tester", EnumSet.allOf(Scope.class));
     }
 
@@ -167,7 +167,7 @@ final class IngressGateTest {
         String signed = "<external_message sender=\"tester\">\nhello\n</external_message>";
         Map<String, TurnCall> byKind = new HashMap<>();
         sent.forEach(call -> byKind.put(call.getClass().getSimpleName() + call.thread(), call));
-        assertEquals(new TurnCall.Begin("/work/place"), byKind.get("Begin"));
+        assertEquals(new TurnCall.Begin("/home/me/place"), byKind.get("Begin"));
         assertEquals(new TurnCall.Resume("t"), byKind.get("Resumet"));
         assertEquals(new TurnCall.Fork("t"), byKind.get("Forkt"));
         assertEquals(new TurnCall.Interrupt("t", "u"), byKind.get("Interruptt"));

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,33 @@ final class IngressToCodexTest {
         String transcript = transcript(thread);
         assertTrue(transcript.indexOf("later") < transcript.indexOf("after that"), transcript);
         assertTrue(!transcript.contains("me too") && !transcript.contains("no\n</ext"), transcript);
+    }
+
+    /** What another client begins where a turn runs is said into that turn, by Codex: who began it can be told all the same. */
+    @Test
+    void aMessageThatMeetsARunningTurnIsToldFromTheOneThatBeganIt() throws Exception {
+        List<TurnNews.Seen> seen = new CopyOnWriteArrayList<>();
+        pet.turns().onNews(news -> {
+            ingress.server().heard(news);
+            if (news instanceof TurnNews.Seen one) {
+                seen.add(one);
+            }
+        });
+        String thread = pet.begin(codex);
+        say("turn/start", thread, "wait for the gate", Map.of("key", "long"));
+        await("long", "observed");
+        pet.line()
+                .call(
+                        "turn/start",
+                        Map.of("threadId", thread, "input", input("me too"), "clientUserMessageId", "stray"));
+        pet.await("the stray", () -> seen.stream().anyMatch(one -> one.message().equals("stray")));
+        codex.model().open("wait for the gate");
+        await("long", "completed");
+        assertNull(last.get("long").get("note"));
+        for (TurnNews.Seen one : seen) {
+            assertEquals(last.get("long").get("turnId"), one.turn());
+            assertEquals(!one.message().equals("stray"), one.began(), one.toString());
+        }
     }
 
     @Test

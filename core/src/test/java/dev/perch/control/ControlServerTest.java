@@ -92,7 +92,8 @@ final class ControlServerTest {
                 0,
                 3,
                 List.of(new StatusView.Source("file-2", "file x.json", "running", 9, 3)),
-                0);
+                0,
+                StatusView.INGRESS_OFF);
         ControlAnswer answer = new ControlAnswer(1, "0.1", null, status);
         try (ControlServer server = server(LONG, command -> CompletableFuture.completedFuture(answer))) {
             assertEquals(
@@ -125,7 +126,8 @@ final class ControlServerTest {
                 0,
                 Long.MAX_VALUE,
                 Collections.nCopies(20, source),
-                0);
+                0,
+                Integer.MAX_VALUE);
         ControlAnswer answer = new ControlAnswer(Long.MAX_VALUE, "0.1.0-SNAPSHOT", null, status);
         byte[] line = ControlWire.answer(answer);
         assertTrue(line.length <= ControlWire.ANSWER_BYTES, line.length + " bytes");

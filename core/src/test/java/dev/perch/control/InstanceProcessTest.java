@@ -3,15 +3,14 @@ package dev.perch.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.perch.local.Ownership;
 import dev.perch.local.RunFolder;
 import dev.perch.runtime.SystemClock;
+import dev.perch.testkit.SocketCaller;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,35 +73,25 @@ final class InstanceProcessTest {
     }
 
     /**
-     * As an SSH agent does: even where folder and socket stand open by mistake, the system's word on who calls decides. Only
-     * root can start a program as somebody else, so elsewhere there is no such case; ControlServerTest has the same with
-     * the roles turned.
+     * As an SSH agent does: even where folder and socket stand open by mistake, the system's word on who calls decides.
+     * ControlServerTest has the same with the roles turned, which needs no root.
      */
     @TestFactory
     Stream<DynamicTest> anotherUsersProgramIsHungUpOnEvenWhereTheSocketStandsOpen() throws IOException {
-        boolean root = Ownership.of(Path.of("/")).isOurs();
-        return root ? Stream.of(DynamicTest.dynamicTest("nobody", this::foreignProgram)) : Stream.empty();
+        return SocketCaller.canBeSomebodyElse()
+                ? Stream.of(DynamicTest.dynamicTest("nobody", this::foreignProgram))
+                : Stream.empty();
     }
 
     private void foreignProgram() throws Exception {
+        Path socket = run().resolve("control.sock");
+        String quit = "{\"protocol\":1,\"command\":\"quit\"}";
         try (Start start = new Start(program(InstanceProgram.class))) {
             assertEquals("first", start.line());
-            for (Path path = run(); path.startsWith(home); path = path.getParent()) {
-                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxrwx"));
-            }
-            Files.setPosixFilePermissions(run().resolve("control.sock"), PosixFilePermissions.fromString("rwxrwxrwx"));
-            assertEquals("was answered", asked(List.of()));
-            assertEquals(
-                    "was hung up on", asked(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")));
-            assertEquals("was answered", asked(List.of()));
-        }
-    }
-
-    private String asked(List<String> as) throws IOException {
-        List<String> command = new ArrayList<>(as);
-        command.addAll(program(CallerProgram.class));
-        try (Start start = new Start(command)) {
-            return start.line();
+            SocketCaller.openToAll(home, socket);
+            assertEquals("was answered", SocketCaller.asOurselves(socket, quit));
+            assertEquals("was hung up on", SocketCaller.asNobody(socket, quit));
+            assertEquals("was answered", SocketCaller.asOurselves(socket, quit));
         }
     }
 

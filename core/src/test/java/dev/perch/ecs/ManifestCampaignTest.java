@@ -140,8 +140,7 @@ final class ManifestCampaignTest {
 
         World(Random random) {
             this.random = random;
-            InteractionBlocks.Verdict verdict =
-                    InteractionBlocks.judge("block", new RandomBlocks(random).text());
+            InteractionBlocks.Verdict verdict = InteractionBlocks.judge("block", new RandomBlocks(random).text());
             boolean right = verdict instanceof InteractionBlocks.Verdict.Right;
             declared = right ? ((InteractionBlocks.Verdict.Right) verdict).interactions() : Interactions.NONE;
             count.dropped += right ? 0 : 1;

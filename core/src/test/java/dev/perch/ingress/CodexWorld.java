@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodexWorld implements IngressPorts.Upstream {
     /** What became of a message, whoever heard of it. */
-    record Fate(String thread, String turn) {}
+    record Fate(String thread, String turn, boolean began) {}
 
     final Map<String, Fate> fates = new LinkedHashMap<>();
     final Map<String, String> ends = new HashMap<>();
@@ -65,10 +65,10 @@ final class CodexWorld implements IngressPorts.Upstream {
         boolean did = !(answer instanceof TurnAnswer.Busy) && !(call instanceof TurnCall.Look);
         TurnAnswer lost = did ? new TurnAnswer.Unsure("cut") : new TurnAnswer.NotSent("cut");
         wire.add(new Said(() -> then.accept(answer), () -> then.accept(lost)));
-        if (call instanceof TurnCall.Look
-                && answer instanceof TurnAnswer.Taken taken
-                && ends.containsKey(taken.turn())) {
-            tell(new TurnNews.Ended(taken.thread(), taken.turn(), ends.get(taken.turn()), ""));
+        if (answer instanceof TurnAnswer.Found found
+                && ends.containsKey(found.seen().turn())) {
+            String turn = found.seen().turn();
+            tell(new TurnNews.Ended(found.seen().thread(), turn, ends.get(turn), ""));
         }
     }
 
@@ -78,10 +78,10 @@ final class CodexWorld implements IngressPorts.Upstream {
             Fate fate = fates.get(look.message());
             return fate == null
                     ? new TurnAnswer.Refused("not there")
-                    : new TurnAnswer.Taken(fate.thread(), fate.turn());
+                    : new TurnAnswer.Found(new TurnNews.Seen(fate.thread(), fate.turn(), look.message(), fate.began()));
         }
-        if (call instanceof TurnCall.Start && turn != null) {
-            return new TurnAnswer.Busy(turn);
+        if (call instanceof TurnCall.Start start && turn != null) {
+            return random.nextInt(4) == 0 ? raced(start, turn) : new TurnAnswer.Busy(turn);
         }
         if (random.nextInt(12) == 0) {
             return new TurnAnswer.Refused("no");
@@ -98,7 +98,7 @@ final class CodexWorld implements IngressPorts.Upstream {
             if (!steer.turn().equals(turn)) {
                 return new TurnAnswer.Mismatch("another turn");
             }
-            say(steer.thread(), turn, steer.message());
+            say(steer.thread(), turn, steer.message(), false);
             return new TurnAnswer.Taken(steer.thread(), turn);
         }
         if (turn == null) {
@@ -108,19 +108,25 @@ final class CodexWorld implements IngressPorts.Upstream {
         return new TurnAnswer.Taken(call.thread(), turn);
     }
 
+    /** It was at rest when it was looked at. */
+    private TurnAnswer raced(TurnCall.Start start, String turn) {
+        say(start.thread(), turn, start.message(), false);
+        return new TurnAnswer.Taken(start.thread(), turn);
+    }
+
     private String begin(String thread, String message) {
         String turn = "t" + ++turns;
         running.put(thread, turn);
-        say(thread, turn, message);
+        say(thread, turn, message, true);
         return turn;
     }
 
-    private void say(String thread, String turn, String message) {
-        if (fates.put(message, new Fate(thread, turn)) != null) {
+    private void say(String thread, String turn, String message, boolean began) {
+        if (fates.put(message, new Fate(thread, turn, began)) != null) {
             twice.add(message);
         }
         transcripts.computeIfAbsent(thread, any -> new ArrayList<>()).add(message);
-        tell(new TurnNews.Seen(thread, turn, message));
+        tell(new TurnNews.Seen(thread, turn, message, began));
     }
 
     /** Somebody at the terminal begins a turn. */

@@ -140,7 +140,8 @@ final class CrashProgram {
                 boolean there = lines().contains(look.message() + " " + look.thread());
                 then.accept(
                         there
-                                ? new TurnAnswer.Taken(look.thread(), "turn-" + look.message())
+                                ? new TurnAnswer.Found(new TurnNews.Seen(
+                                        look.thread(), "turn-" + look.message(), look.message(), true))
                                 : new TurnAnswer.Refused("not there"));
                 return;
             }
@@ -149,7 +150,7 @@ final class CrashProgram {
             faults.at(Point.TAKEN_BY_CODEX);
             String turn = "turn-" + start.message();
             then.accept(new TurnAnswer.Taken(start.thread(), turn));
-            turns.add(() -> ears.accept(new TurnNews.Seen(start.thread(), turn, start.message())));
+            turns.add(() -> ears.accept(new TurnNews.Seen(start.thread(), turn, start.message(), true)));
             turns.add(() -> ears.accept(new TurnNews.Ended(start.thread(), turn, "completed", "")));
         }
 

@@ -1,6 +1,7 @@
 package dev.perch.ingress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.ingress.Order.WhenBusy;
@@ -39,6 +40,7 @@ final class DeliveryModelTest {
         Map<DeliveryState, Integer> ends = new EnumMap<>(DeliveryState.class);
         int replays = 0;
         int crashes = 0;
+        int intoOthers = 0;
         for (int seed = 0; seed < SEQUENCES; seed++) {
             History history = new History(seed);
             for (int step = 0; step < STEPS; step++) {
@@ -49,11 +51,14 @@ final class DeliveryModelTest {
             history.receipts().forEach(receipt -> ends.merge(receipt.state(), 1, Integer::sum));
             replays += history.replays;
             crashes += history.crashes;
+            intoOthers += history.intoOthers;
         }
-        System.out.println(SEQUENCES + " histories, " + crashes + " crashes, " + replays + " replays: " + ends);
+        System.out.println(SEQUENCES + " histories, " + crashes + " crashes, " + replays + " replays, " + intoOthers
+                + " said into another's turn: " + ends);
         assertTrue(ends.keySet().containsAll(NEVER_TAKEN), ends.toString());
         assertTrue(ends.get(DeliveryState.COMPLETED) > SEQUENCES, ends.toString());
         assertTrue(ends.get(DeliveryState.UNKNOWN) > 0, ends.toString());
+        assertTrue(intoOthers > 0, "no message met a turn that another had begun");
     }
 
     /** One random history. */
@@ -72,6 +77,7 @@ final class DeliveryModelTest {
         private int trouble;
         private int replays;
         private int crashes;
+        private int intoOthers;
 
         History(int seed) throws IOException {
             random = new Random(seed);
@@ -153,7 +159,9 @@ final class DeliveryModelTest {
             WhenBusy wish = call instanceof TurnCall.Queue
                     ? WhenBusy.QUEUE
                     : call instanceof TurnCall.Start ? WISHES.get(random.nextInt(WISHES.size())) : WhenBusy.REJECT;
-            String method = call instanceof TurnCall.Interrupt ? "turn/interrupt" : "turn";
+            String method = call instanceof TurnCall.Interrupt
+                    ? "turn/interrupt"
+                    : call instanceof TurnCall.Start ? "turn/start" : "other";
             Order order = new Order(
                     client, client, key, thread + kind, method, call, wish, turn, now + 1_000 + random.nextInt(20_000));
             take(order);
@@ -240,6 +248,10 @@ final class DeliveryModelTest {
             DeliveryState right = DeliveryState.of(world.ends.get(fate.turn())).orElseThrow();
             assertEquals(right, receipt.state(), receipt.toString());
             assertEquals(fate.turn(), receipt.turn(), receipt.toString());
+            if (receipt.note().equals(Receipt.IN_ANOTHERS_TURN)) {
+                assertFalse(fate.began(), receipt.toString());
+                intoOthers++;
+            }
         }
 
         private List<String> delivered(String client, String thread) {

@@ -24,7 +24,7 @@ final class FrameCampaignTest {
             frame("turn/steer", """
                     {"threadId":"t","expectedTurnId":"u","input":[{"type":"text","text":"a"}],"delivery":{"key":"k"}}"""),
             frame("turn/interrupt", "{\"threadId\":\"t\",\"turnId\":\"u\",\"delivery\":{\"key\":\"k\"}}"),
-            frame("thread/start", "{\"cwd\":\"/work/place\",\"delivery\":{\"key\":\"k\"}}"),
+            frame("thread/start", "{\"cwd\":\"/home/me/place\",\"delivery\":{\"key\":\"k\"}}"),
             frame("thread/fork", "{\"threadId\":\"t\",\"delivery\":{\"key\":\"k\"}}"),
             frame("snapshot/put", """
                     {"sourceId":"main","seq":1,"epoch":"e","ttlMs":30000,
@@ -48,7 +48,7 @@ final class FrameCampaignTest {
 
     private static void spoil(int frames) {
         FrameMutator mutator = new FrameMutator(7);
-        OrderReader orders = new OrderReader(Set.of("/work/place"), () -> 0);
+        OrderReader orders = new OrderReader(Set.of("/home/me/place"), () -> 0);
         int refused = 0;
         int orderly = 0;
         int other = 0;

@@ -21,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,26 @@ final class IngressServerTest {
         }
         assertThrows(Exception.class, () -> ingress.connect(key));
         until(() -> audit().stream().anyMatch(line -> line.contains("\"state\":\"denied\"")));
+    }
+
+    /** R5: at once. Half of the times count, since the machine may be busy with something else. */
+    @Test
+    void aConnectionIsCutWithinATenthOfASecondOfTheRevocation() throws Exception {
+        long[] nanos = new long[11];
+        for (int i = 0; i < nanos.length; i++) {
+            ClientKey key = ingress.register("ci", ALL);
+            try (IngressClient client = ingress.connect(key)) {
+                client.call("ping", Map.of());
+                ingress.clients().change(all -> List.of());
+                long revoked = System.nanoTime();
+                assertNull(client.next());
+                nanos[i] = System.nanoTime() - revoked;
+            }
+        }
+        Arrays.sort(nanos);
+        double half = nanos[nanos.length / 2] / 1e6;
+        System.out.printf("hung up on %.1f ms after a revocation (p50), %.1f ms (most)%n", half, nanos[10] / 1e6);
+        assertTrue(half < 100, half + " ms");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.api.CompatiblePetPackage;
 import dev.perch.api.CompatiblePetPackageAdapter;
+import dev.perch.files.Folders;
 import dev.perch.model.PackageSource;
 import dev.perch.model.Problem;
 import dev.perch.pack.format.PetFormats;

@@ -1,6 +1,12 @@
 package dev.perch.pack;
 
+import dev.perch.render.RasterImage;
+import dev.perch.render.film.GifWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -189,6 +195,7 @@ public final class Dialects {
         all.add(new Good("shimeji", "shimeji-ee", "my-pet", shimeji(ACTIONS, BEHAVIORS)));
         all.add(new Good("esheep", "esheep", "Woolly", esheep(esheepXml(sheepSheet()))));
         all.add(new Good("clawd", "clawd-theme", "Crab", clawd("\"idle\":\"idle.png\"")));
+        all.add(new Good("clawd-gif", "clawd-theme", "Crab", clawdGif(gif(3))));
         return all;
     }
 
@@ -370,6 +377,33 @@ public final class Dialects {
         return pet;
     }
 
+    private static TestPet clawdGif(byte[] gif) {
+        return new TestPet()
+                .with(
+                        "theme.json",
+                        "{\"schemaVersion\":1,\"name\":\"crab\",\"displayName\":\"Crab\",\"states\":{"
+                                + "\"idle\":\"idle.gif\",\"working\":\"work.png\"}}")
+                .with("assets/idle.gif", gif)
+                .with("assets/work.png", figure(2));
+    }
+
+    /** A block that goes to the right, each picture a hundredth of a second longer than the one before. */
+    private static byte[] gif(int pictures) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GifWriter film = new GifWriter(out, 30, 40)) {
+            for (int i = 0; i < pictures; i++) {
+                int[] argb = new int[30 * 40];
+                for (int y = 10; y < 30; y++) {
+                    Arrays.fill(argb, y * 30 + i % 20, y * 30 + i % 20 + 8, 0xffff8000);
+                }
+                film.frame(RasterImage.ofStraightArgb(30, 40, argb), 100 + 10 * (i % 20));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
     static List<Bad> bad() {
         List<Bad> all = new ArrayList<>();
         byte[] v1 = TestSheet.v1(CELL).png();
@@ -476,7 +510,17 @@ public final class Dialects {
                 esheep(sheep.replace("Magenta", "Mauve"))));
         all.add(bad(
                 "esheep-tiles", false, "is no number of 1 to 128", esheep(sheep.replace("<tilesx>4", "<tilesx>0"))));
-        all.add(bad("clawd-svg", false, "have no PNG or WebP picture for idle", clawd("\"idle\":\"idle.svg\"")));
+        all.add(bad("clawd-svg", false, "have no PNG, WebP or GIF picture for idle", clawd("\"idle\":\"idle.svg\"")));
+        byte[] gif = gif(3);
+        all.add(bad("clawd-gif-cut", false, "is a GIF that ends in the middle", clawdGif(Arrays.copyOf(gif, 60))));
+        byte[] damaged = gif.clone();
+        Arrays.fill(damaged, gif.length / 2, gif.length - 1, (byte) 0x2c);
+        all.add(bad("clawd-gif-damaged", false, "is a GIF with damaged data", clawdGif(damaged)));
+        byte[] huge = gif.clone();
+        Arrays.fill(huge, 6, 10, (byte) 0xff);
+        all.add(bad("clawd-gif-huge", false, "is 65535x65535 pixels, more than", clawdGif(huge)));
+        all.add(bad("clawd-gif-long", false, "is an animation of more than 256 frames", clawdGif(gif(300))));
+        all.add(bad("clawd-no-gif", false, "is no GIF", clawdGif(figure(1))));
         all.add(bad("clawd-escape", false, "leads out of the package", clawd("\"idle\":\"../idle.png\"")));
         all.add(bad(
                 "clawd-version",

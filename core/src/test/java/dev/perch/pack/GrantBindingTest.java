@@ -87,8 +87,8 @@ final class GrantBindingTest {
         TestPet pet = TestPet.of(TestSheet.v1(24)).with("pet.json", MANIFEST);
         Path folder = temp.resolve("pet");
         pet.folder(folder);
-        PackageLoader loader = new PackageLoader(
-                temp.resolve("store"), Decoders.real(), PackageLimits.standard(), PetFormats.all());
+        PackageLoader loader =
+                new PackageLoader(temp.resolve("store"), Decoders.real(), PackageLimits.standard(), PetFormats.all());
         PetPackage first = TestPet.opened(loader.load(pet.folder(folder), 0)).pet();
         for (String action : List.of("page", "build")) {
             request(first, action);
@@ -149,7 +149,13 @@ final class GrantBindingTest {
     private static UserActions user() {
         CommandSpec.Param target = new CommandSpec.Param(Pattern.compile("[a-z`]+"), 20);
         CommandSpec build = new CommandSpec(
-                "build", Path.of("/usr/bin/make"), List.of("{target}"), Map.of("target", target), null, List.of(), 1_000);
+                "build",
+                Path.of("/usr/bin/make"),
+                List.of("{target}"),
+                Map.of("target", target),
+                null,
+                List.of(),
+                1_000);
         return new UserActions(Map.of(), Set.of(), UserActions.NONE.links(), Map.of("build", build), List.of());
     }
 }

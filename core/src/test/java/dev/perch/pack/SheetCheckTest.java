@@ -29,7 +29,7 @@ class SheetCheckTest {
     @Test
     void aHugeHeaderIsRefusedBeforeAnyData() {
         assertRefused(
-                "s.webp: is 20000x20000 pixels, more than 40 million or 16384 a side; scale it to 1536x1872 or 1536x2288.",
+                "s.webp: is 20000x20000 pixels, more than 40 million or 16384 a side; make it smaller: a sheet has 1536x1872 or 1536x2288.",
                 TestPng.header(20_000, 20_000, 8, 6, false).bytes());
         assertRefused(
                 "is 7000x7000 pixels", TestPng.header(7_000, 7_000, 8, 6, false).bytes());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.api.OverlayViewportDefaults;
 import dev.perch.ecs.Stage;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.model.AlphaMask;
@@ -91,6 +92,19 @@ final class BubbleOnDesktopTest {
     }
 
     @Test
+    void aLayoutWithSizesOfItsOwnHasNarrowerBubblesThatStayFartherFromTheEdge() {
+        Stage narrow = Stage.onDesktop(new OverlayViewportDefaults(112, 160, 40), 112, 1);
+        try (StagedPet pet = onDesktop(QuietLevel.FULL, MotionChoice.ON, narrow)) {
+            pet.tell(PetAnimationState.WAITING, "May I run the tests that take the whole of the day?", "48 tests");
+            pet.stage().x = -pet.stage().ink.left();
+            pet.stage().y = 300;
+            pet.step(0);
+            Room card = card(pet);
+            assertTrue(card.width() <= 160 && card.left() >= 40, "it is at " + card);
+        }
+    }
+
+    @Test
     void aMoveThatPushesTheBubbleAsideIsAnotherPicture() {
         try (StagedPet pet = onDesktop(QuietLevel.FULL, MotionChoice.ON)) {
             pet.tell(PetAnimationState.WAITING, "May I run the tests?", "There are 48 of them.");
@@ -167,11 +181,15 @@ final class BubbleOnDesktopTest {
     }
 
     private static StagedPet onDesktop(QuietLevel quiet, MotionChoice motion) {
+        return onDesktop(quiet, motion, Stage.onDesktop(112, 1));
+    }
+
+    private static StagedPet onDesktop(QuietLevel quiet, MotionChoice motion, Stage stage) {
         RuntimeConfig config = RuntimeConfig.DEFAULT
                 .withReducedMotion(motion)
                 .withTheme(ThemeChoice.LIGHT)
                 .withQuiet(quiet);
-        StagedPet pet = new StagedPet(config, Stage.onDesktop(112, 1));
+        StagedPet pet = new StagedPet(config, stage);
         pet.stage().room = WORK_AREA;
         return pet;
     }

@@ -21,6 +21,7 @@ import dev.perch.testkit.TestPets;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** The pages of the menu on which the user switches pets and takes back what was permitted. */
@@ -31,6 +32,7 @@ final class CompanionMenuTest {
 
     private final List<String> asked = new ArrayList<>();
     private PetPackage pet = TestPets.v1();
+    private OptionalInt writers = OptionalInt.empty();
 
     @Test
     void aPetIsSwitchedByNameToTheNextToThePreviousOrInThePicker() {
@@ -47,7 +49,8 @@ final class CompanionMenuTest {
 
     @Test
     void whatGesturesDoIsSaidInWordsWithWhatIsHeldDown() {
-        Interactions declared = ((InteractionBlocks.Verdict.Right) InteractionBlocks.judge("block", """
+        Interactions declared = ((InteractionBlocks.Verdict.Right)
+                        InteractionBlocks.judge("block", """
                 {"schema":1,"regions":{"head":[0,0,9,9]},
                  "bindings":[
                   {"on":"click","region":"head","modifiers":["ctrl","shift"],"do":"hi"},
@@ -59,7 +62,8 @@ final class CompanionMenuTest {
                   "board":{"kind":"openUrl","url":"https://example.org/board"},
                   "build":{"kind":"runCommand","name":"build"},
                   "thread":{"kind":"openThread","which":"waiting"}}}
-                """.getBytes(StandardCharsets.UTF_8))).interactions();
+                """.getBytes(StandardCharsets.UTF_8)))
+                .interactions();
         pet = pet.withInteractions(declared);
         assertEquals(
                 List.of(
@@ -71,6 +75,28 @@ final class CompanionMenuTest {
                 menu(Acting.ofPetsAlone()).page("gestures").items().stream()
                         .map(PanelText.Item::label)
                         .toList());
+    }
+
+    @Test
+    void whileProgramsMayWriteTheMenuSaysSoAndEndsIt() {
+        CompanionMenu menu = menu(Acting.ofPetsAlone());
+        menu.offer(choices(), () -> window(), () -> {});
+        assertEquals(1, menu.page("").lines().size());
+        assertEquals(0, ingressItems(menu).size());
+
+        writers = OptionalInt.of(2);
+        assertEquals(
+                "Programs may write to your agents; 2 are connected",
+                menu.page("").lines().get(1).text());
+        menu.choose(ingressItems(menu).get(0), CLICK, 0);
+        assertEquals(List.of("shut"), asked);
+    }
+
+    private static List<String> ingressItems(CompanionMenu menu) {
+        return menu.page("").items().stream()
+                .map(PanelText.Item::key)
+                .filter(key -> key.startsWith("ingress"))
+                .toList();
     }
 
     @Test
@@ -145,6 +171,16 @@ final class CompanionMenuTest {
             @Override
             public void turnPet(int by) {
                 asked.add("turn " + by);
+            }
+
+            @Override
+            public OptionalInt writers() {
+                return writers;
+            }
+
+            @Override
+            public void shutWritersOut() {
+                asked.add("shut");
             }
         };
     }

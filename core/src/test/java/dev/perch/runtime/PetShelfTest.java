@@ -69,6 +69,30 @@ final class PetShelfTest {
     }
 
     @Test
+    void aPetThatComesLaterIsImportedOnceItsFilesAreLeftAlone() throws Exception {
+        FakeClock clock = new FakeClock();
+        PetShelf shelf = shelf(decoder());
+        try (LibraryImport behind = behind(clock, shelf)) {
+            behind.begin();
+            clock.awaitParked(1);
+            clock.advance(Duration.ofSeconds(2));
+            for (int pet = 1; pet <= 3; pet++) {
+                assertEquals(pet + " of 3", progress.poll(30, TimeUnit.SECONDS));
+            }
+            PetsOnDisk.blob(home.resolve("pets/d"), PetsOnDisk.MANIFEST.replace("Blob", "Dot"));
+            clock.awaitParked(1);
+            assertEquals(List.of(), List.copyOf(progress), "it may not be whole yet");
+            String told = null;
+            for (int look = 0; told == null && look < 300; look++) {
+                clock.advance(Duration.ofMillis(500));
+                told = progress.poll(100, TimeUnit.MILLISECONDS);
+            }
+            assertEquals("1 of 1", told);
+            assertEquals(ShelvedPet.State.OPENS, shelf.pets().get(3).state());
+        }
+    }
+
+    @Test
     void anImportThatIsStoppedNotesNothingFalse() throws Exception {
         PetsOnDisk.blob(home.resolve("pets/aa"), PetsOnDisk.MANIFEST.replace("Blob", "Next"));
         PetShelf shelf = shelf(decoder());

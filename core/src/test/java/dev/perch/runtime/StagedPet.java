@@ -112,7 +112,7 @@ final class StagedPet implements AutoCloseable {
         events.clear();
     }
 
-    private static LoadedPet pet() {
+    static LoadedPet pet() {
         long[] solid = new long[AlphaMask.words(INK, INK)];
         Arrays.fill(solid, -1);
         Sprite sprite = new Sprite(0, 0, 0, INK, INK, INK, INK, new AlphaMask(INK, INK, solid));

@@ -59,6 +59,18 @@ public final class OpenIngress implements AutoCloseable {
     public OpenIngress(
             RunFolder folder, Path state, IngressPorts.Upstream upstream, IngressLimits limits, Set<String> workspaces)
             throws Exception {
+        this(folder, state, upstream, limits, workspaces, null);
+    }
+
+    /** The same, and snapshots go elsewhere; null: all are kept in {@link #shown}. */
+    public OpenIngress(
+            RunFolder folder,
+            Path state,
+            IngressPorts.Upstream upstream,
+            IngressLimits limits,
+            Set<String> workspaces,
+            IngressPorts.@Nullable SnapshotSink snapshots)
+            throws Exception {
         this.folder = folder;
         this.state = state;
         lock = InstanceLock.take(folder).orElseThrow();
@@ -75,10 +87,7 @@ public final class OpenIngress implements AutoCloseable {
                             problem -> {}),
                     new IngressPorts(
                             upstream,
-                            snapshot -> {
-                                shown.add(snapshot);
-                                return null;
-                            },
+                            snapshots == null ? this::keep : snapshots,
                             which -> Optional.empty(),
                             (program, open, answer) -> {
                                 asked.add(program);
@@ -92,6 +101,11 @@ public final class OpenIngress implements AutoCloseable {
             lock.close();
             throw shut;
         }
+    }
+
+    private @Nullable String keep(RuntimeSnapshot snapshot) {
+        shown.add(snapshot);
+        return null;
     }
 
     public IngressServer server() {

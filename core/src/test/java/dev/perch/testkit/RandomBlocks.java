@@ -88,7 +88,8 @@ public final class RandomBlocks {
             case 4, 5 -> Map.of("kind", "openUrl", "url", one(20) ? of(URLS) : "https://a.org/b");
             case 6 -> Map.of("kind", "openDeepLink", "url", one(20) ? "file:///x" : "vscode://file/x");
             case 7 -> Map.of("kind", "invokeSkill", "skill", of(List.of("tidy", "other")), "which", "new");
-            default -> Map.of("kind", "runCommand", "name", "build", "params", Map.of("target", of(List.of("all", "-rf"))));
+            default ->
+                Map.of("kind", "runCommand", "name", "build", "params", Map.of("target", of(List.of("all", "-rf"))));
         };
     }
 

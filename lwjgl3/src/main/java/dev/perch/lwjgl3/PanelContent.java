@@ -142,6 +142,11 @@ final class PanelContent implements PopupContent {
     }
 
     @Override
+    public boolean takesKeyboard() {
+        return !desk.leavesKeyboard();
+    }
+
+    @Override
     public void draw(Batch batch) {
         Canvas on = canvas;
         if (on == null) {
@@ -177,6 +182,7 @@ final class PanelContent implements PopupContent {
             return;
         }
         if (action == GLFW.GLFW_PRESS) {
+            desk.takeKeyboard();
             pressed = item;
         } else if (item >= 0 && item == pressed) {
             long now = clock.nanos();

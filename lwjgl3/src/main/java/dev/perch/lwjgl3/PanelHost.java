@@ -51,6 +51,11 @@ final class PanelHost {
         return window == null ? Long.MAX_VALUE : window.nextWakeNanos();
     }
 
+    /** Whether a panel has a window. */
+    boolean isOpen() {
+        return window != null;
+    }
+
     /** Closes what is open. */
     void close() {
         if (window != null) {
@@ -73,7 +78,7 @@ final class PanelHost {
                 source.room(), source.pet(), layout.width(), layout.height(), pointer.screenX, pointer.screenY);
         PanelContent opened = new PanelContent(source, text, painter, layout, spot, clock, latch);
         panel = opened;
-        window = new PopupWindow(opened, latch);
+        window = new PopupWindow(opened, system, latch);
         window.open();
     }
 }

@@ -39,6 +39,20 @@ final class PassThroughSystem implements WindowSystem {
         GLFW.glfwSetWindowAttrib(window, GLFW.GLFW_FOCUS_ON_SHOW, GLFW.GLFW_FALSE);
     }
 
+    @Override
+    public void beforePanel(long window) {
+        beforeShow(window);
+    }
+
+    @Override
+    public void giveKeyboard(long window) {
+        GLFW.glfwFocusWindow(window);
+    }
+
+    /** These systems do that by themselves. */
+    @Override
+    public void returnKeyboard(long window) {}
+
     /** GLFW tells of monitors; of the rest nothing is known yet. */
     @Override
     public void watch(long window, Runnable changed, Consumer<? super DroppedThings> drops) {}

@@ -46,6 +46,7 @@ final class PetWindow extends ApplicationAdapter {
     private final DesktopNotices notices;
     private int climbs;
     private boolean exposed;
+    private boolean wantsPicture;
     private final AtomicInteger desktopChanges = new AtomicInteger();
     private int changesSeen;
     private boolean closing;
@@ -230,8 +231,14 @@ final class PetWindow extends ApplicationAdapter {
 
     private void draw() {
         if (graphics != null) {
+            wantsPicture = true;
             graphics.requestRendering();
         }
+    }
+
+    /** Whether LibGDX has to look after it: it has yet to begin, or to be drawn, or has a panel, whose events LibGDX may have. */
+    boolean wantsTurn() {
+        return !started() || wantsPicture || popup != null || (panels != null && panels.isOpen());
     }
 
     /** Another window may have been drawn last: its context would be the wrong one, or be gone. */
@@ -254,7 +261,7 @@ final class PetWindow extends ApplicationAdapter {
             known.step(nowNanos);
         } else if (wished != null) {
             popupWished = wished;
-            popup = new PopupWindow(wished, latch);
+            popup = new PopupWindow(wished, system, latch);
             popup.open();
         }
     }
@@ -331,6 +338,7 @@ final class PetWindow extends ApplicationAdapter {
         if (target == null) {
             return;
         }
+        wantsPicture = false;
         pacer.drew(clock.nanos());
         Gdx.gl.glClearColor(0, 0, 0, 0);
         Gdx.gl.glClear(GL20.GL_COLOR_BUFFER_BIT);

@@ -76,6 +76,15 @@ final class PetWindows {
         }
     }
 
+    /** Whether LibGDX has to look after one of them. */
+    boolean wantTurn() {
+        boolean wanted = false;
+        for (int i = 0; i < open.size(); i++) {
+            wanted |= open.get(i).wantsTurn();
+        }
+        return wanted;
+    }
+
     private void follow() {
         if (content.others() == wished) {
             return;

@@ -20,8 +20,8 @@ import org.lwjgl.glfw.GLFWDropCallback;
 
 /**
  * Pointer events of GLFW, as the content wants them. GLFW tells places within a window that may just be moving; a place on the
- * desktop is therefore asked of the system, except for a press: that one counts where it happened, however late it is heard,
- * and before it the window stands still. Moves tell the keys that were held down with the last button.
+ * desktop is therefore asked of the system, except for a press and for the release of a window that has stood since: those
+ * count where they happened, however late they are heard. Moves tell the keys that were held down with the last button.
  */
 final class PointerFeed {
     private static final int NO_BUTTON = -1;
@@ -36,6 +36,8 @@ final class PointerFeed {
     private boolean moved;
     private boolean placeKnown;
     private boolean pressed;
+    private int pressedX;
+    private int pressedY;
     private double toldX;
     private double toldY;
     private Set<Modifier> held = Set.of();
@@ -124,8 +126,6 @@ final class PointerFeed {
     private void came() {
         moved = true;
         placeKnown = true;
-        place.x = (int) Math.floor(toldX);
-        place.y = (int) Math.floor(toldY);
     }
 
     private void key(int key, int action, int mods) {
@@ -143,22 +143,43 @@ final class PointerFeed {
         if (action == GLFW.GLFW_PRESS) {
             press(handle, button);
         } else {
-            tellMove(handle);
-            system.findPointer(handle, place);
-            tell(Kind.UP, button);
+            release(handle, button);
         }
     }
 
     private void press(long handle, int button) {
         moved = false;
         window.settle(handle);
+        pressedX = window.x();
+        pressedY = window.y();
         if (placeKnown) {
-            place.screenX = window.x() + place.x;
-            place.screenY = window.y() + place.y;
+            locate();
         } else {
             system.findPointer(handle, place);
         }
         tell(Kind.DOWN, button);
+    }
+
+    private void release(long handle, int button) {
+        if (placeKnown && window.x() == pressedX && window.y() == pressedY) {
+            locate();
+            if (moved) {
+                moved = false;
+                tell(Kind.MOVE, NO_BUTTON);
+            }
+        } else {
+            tellMove(handle);
+            system.findPointer(handle, place);
+        }
+        tell(Kind.UP, button);
+    }
+
+    /** The pointer is where GLFW told, in a window that stands still. */
+    private void locate() {
+        place.x = (int) Math.floor(toldX);
+        place.y = (int) Math.floor(toldY);
+        place.screenX = window.x() + place.x;
+        place.screenY = window.y() + place.y;
     }
 
     /** GLFW does not tell where the pointer came in if that is, within the window, where it was told of last. */

@@ -25,6 +25,11 @@ public interface PopupContent {
     /** When the next step is due if nothing happens; {@link Long#MAX_VALUE}: never. */
     long nextWakeNanos();
 
+    /** Whether it is to have the keyboard. A window that has it keeps it. */
+    default boolean takesKeyboard() {
+        return true;
+    }
+
     /** Draws onto a batch that has not begun, always the same, in a window cleared to transparent. */
     void draw(Batch batch);
 

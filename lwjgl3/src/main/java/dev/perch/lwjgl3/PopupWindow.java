@@ -14,21 +14,24 @@ import dev.perch.model.Room;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
 
-/** A second window of the application, which has the keyboard while it is there. Render thread only. */
+/** A second window of the application, which takes the keyboard when its content wants it, and gives it back. Render thread only. */
 final class PopupWindow extends ApplicationAdapter {
     private static final int BATCH_SPRITES = 1_024;
 
     private final PopupContent content;
+    private final WindowSystem system;
     private final WakeLatch latch;
     private @Nullable Lwjgl3Window window;
     private @Nullable Graphics graphics;
     private @Nullable SpriteBatch batch;
     private boolean exposed = true;
+    private boolean hasKeyboard;
     private boolean closed;
     private boolean gone;
 
-    PopupWindow(PopupContent content, WakeLatch latch) {
+    PopupWindow(PopupContent content, WindowSystem system, WakeLatch latch) {
         this.content = content;
+        this.system = system;
         this.latch = latch;
     }
 
@@ -46,7 +49,7 @@ final class PopupWindow extends ApplicationAdapter {
             @Override
             public void created(Lwjgl3Window created) {
                 window = created;
-                GLFW.glfwSetWindowAttrib(created.getWindowHandle(), GLFW.GLFW_FLOATING, GLFW.GLFW_TRUE);
+                system.beforePanel(created.getWindowHandle());
                 if (closed) {
                     created.closeWindow();
                 }
@@ -69,7 +72,7 @@ final class PopupWindow extends ApplicationAdapter {
         batch = new SpriteBatch(BATCH_SPRITES);
         if (window != null) {
             content.start(window.getWindowHandle(), new GlTextures(Gdx.gl));
-            GLFW.glfwFocusWindow(window.getWindowHandle());
+            followKeyboard(window.getWindowHandle());
         }
         latch.note();
     }
@@ -81,12 +84,20 @@ final class PopupWindow extends ApplicationAdapter {
 
     /** Brings it to that time. */
     void step(long nowNanos) {
-        if (batch == null || graphics == null) {
+        if (batch == null || graphics == null || window == null) {
             return;
         }
+        followKeyboard(window.getWindowHandle());
         if (content.step(nowNanos) || exposed) {
             exposed = false;
             graphics.requestRendering();
+        }
+    }
+
+    private void followKeyboard(long handle) {
+        if (!hasKeyboard && content.takesKeyboard()) {
+            hasKeyboard = true;
+            system.giveKeyboard(handle);
         }
     }
 
@@ -106,6 +117,7 @@ final class PopupWindow extends ApplicationAdapter {
     void close() {
         closed = true;
         if (window != null) {
+            system.returnKeyboard(window.getWindowHandle());
             window.closeWindow();
         }
         latch.note();

@@ -18,6 +18,15 @@ interface WindowSystem {
     /** Manners of a window that is not on show yet. */
     void beforeShow(long window);
 
+    /** Manners of a panel's window that is not on show yet; whoever has the keyboard then is remembered. */
+    void beforePanel(long window);
+
+    /** Gives the keyboard to a panel's window, which is on show. */
+    void giveKeyboard(long window);
+
+    /** A panel's window is about to go: if it has the keyboard, that goes back to whoever had it before. */
+    void returnKeyboard(long window);
+
     /**
      * For one window of the program: begins to tell what GLFW does not of the desktop: monitors, panels, windows that take a whole screen.
      *

@@ -28,6 +28,7 @@ final class X11System implements WindowSystem {
 
     private final Xlib xlib = new Xlib(GLFWNativeX11.glfwGetX11Display());
     private final XMonitors monitors = new XMonitors(GLFWNativeX11.glfwGetX11Display());
+    private final XKeyboard keyboard = new XKeyboard(GLFWNativeX11.glfwGetX11Display(), xlib);
     private final ByteBuffer rectangles =
             ByteBuffer.allocateDirect(MOST_RECTANGLES * RECTANGLE_BYTES).order(ByteOrder.nativeOrder());
     private final RegionSink sink = this::put;
@@ -47,18 +48,7 @@ final class X11System implements WindowSystem {
     @Override
     public void beforeShow(long window) {
         composited = GLFW.glfwGetWindowAttrib(window, GLFW.GLFW_TRANSPARENT_FRAMEBUFFER) == GLFW.GLFW_TRUE;
-        GLFW.glfwSetWindowAttrib(window, GLFW.GLFW_FOCUS_ON_SHOW, GLFW.GLFW_FALSE);
-        long id = GLFWNativeX11.glfwGetX11Window(window);
-        xlib.setProperty(id, xlib.atom("_NET_WM_USER_TIME"), Xlib.XA_CARDINAL, 0);
-        xlib.setProperty(id, xlib.atom("_NET_WM_DESKTOP"), Xlib.XA_CARDINAL, ALL_DESKTOPS);
-        xlib.setProperty(
-                id,
-                xlib.atom("_NET_WM_STATE"),
-                Xlib.XA_ATOM,
-                xlib.atom("_NET_WM_STATE_ABOVE"),
-                xlib.atom("_NET_WM_STATE_SKIP_TASKBAR"),
-                xlib.atom("_NET_WM_STATE_SKIP_PAGER"),
-                xlib.atom("_NET_WM_STATE_STICKY"));
+        long id = manners(window);
         long takesInput = 0;
         xlib.setProperty(
                 id,
@@ -73,6 +63,41 @@ final class X11System implements WindowSystem {
                 0,
                 0,
                 0);
+    }
+
+    /** On every desktop, above the others, in no list of windows, and without the keyboard. @return its number */
+    private long manners(long window) {
+        GLFW.glfwSetWindowAttrib(window, GLFW.GLFW_FOCUS_ON_SHOW, GLFW.GLFW_FALSE);
+        long id = GLFWNativeX11.glfwGetX11Window(window);
+        xlib.setProperty(id, xlib.atom("_NET_WM_USER_TIME"), Xlib.XA_CARDINAL, 0);
+        xlib.setProperty(id, xlib.atom("_NET_WM_DESKTOP"), Xlib.XA_CARDINAL, ALL_DESKTOPS);
+        xlib.setProperty(
+                id,
+                xlib.atom("_NET_WM_STATE"),
+                Xlib.XA_ATOM,
+                xlib.atom("_NET_WM_STATE_ABOVE"),
+                xlib.atom("_NET_WM_STATE_SKIP_TASKBAR"),
+                xlib.atom("_NET_WM_STATE_SKIP_PAGER"),
+                xlib.atom("_NET_WM_STATE_STICKY"));
+        return id;
+    }
+
+    @Override
+    public void beforePanel(long window) {
+        keyboard.remember(manners(window));
+    }
+
+    @Override
+    public void giveKeyboard(long window) {
+        keyboard.remember(GLFWNativeX11.glfwGetX11Window(window));
+        GLFW.glfwFocusWindow(window);
+    }
+
+    @Override
+    public void returnKeyboard(long window) {
+        if (GLFW.glfwGetWindowAttrib(window, GLFW.GLFW_FOCUSED) == GLFW.GLFW_TRUE) {
+            keyboard.giveBack();
+        }
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.lwjgl.system.APIUtil;
 import org.lwjgl.system.JNI;
-import org.lwjgl.system.MemoryUtil;
 import org.lwjgl.system.linux.X11;
 
 /**
@@ -158,15 +157,7 @@ final class XDrops {
     }
 
     private void reply(long kind, long first, long second, long third, long fourth) {
-        answer.putInt(0, CLIENT_MESSAGE)
-                .putLong(WINDOW, source)
-                .putLong(KIND, kind)
-                .putInt(FORMAT, LONGS);
-        long[] data = {pet, first, second, third, fourth};
-        for (int i = 0; i < data.length; i++) {
-            answer.putLong(DATA + i * Long.BYTES, data[i]);
-        }
-        X11.nXSendEvent(display, source, 0, 0, MemoryUtil.memAddress(answer, 0));
+        xlib.send(source, 0, source, kind, pet, first, second, third, fourth);
     }
 
     private static long datum(ByteBuffer event, int index) {

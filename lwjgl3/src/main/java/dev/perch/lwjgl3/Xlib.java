@@ -8,8 +8,10 @@ import static org.lwjgl.system.JNI.invokePPPPPPPPP;
 import static org.lwjgl.system.JNI.invokePPPPPPPPPPP;
 import static org.lwjgl.system.MemoryUtil.memAddress;
 import static org.lwjgl.system.MemoryUtil.memGetInt;
+import static org.lwjgl.system.MemoryUtil.memSet;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.system.APIUtil;
 import org.lwjgl.system.Library;
@@ -57,6 +59,14 @@ final class Xlib {
 
     private static final int EXPOSE = 12;
 
+    /** A client's message, and where it has its window, kind, format and five longs. */
+    private static final int CLIENT_MESSAGE = 33;
+
+    private static final int MESSAGE_WINDOW = 32;
+    private static final int MESSAGE_KIND = 40;
+    private static final int MESSAGE_FORMAT = 48;
+    private static final int MESSAGE_DATA = 56;
+
     private final long display;
     private final long internAtom;
     private final long changeProperty;
@@ -64,7 +74,7 @@ final class Xlib {
     private final long shapeCombineRectangles;
     private final long sync;
     private final long checkTypedWindowEvent;
-    private final ByteBuffer event = ByteBuffer.allocateDirect(EVENT_BYTES);
+    private final ByteBuffer event = ByteBuffer.allocateDirect(EVENT_BYTES).order(ByteOrder.nativeOrder());
     private final ByteBuffer answer = ByteBuffer.allocateDirect(ANSWER_BYTES);
 
     /** @throws UnsatisfiedLinkError when a library or one of its functions is missing */
@@ -102,6 +112,24 @@ final class Xlib {
                     values.length,
                     changeProperty);
         }
+    }
+
+    /**
+     * Sends a message.
+     *
+     * @param mask who hears it: clients that asked for such events of the window; 0: its owner
+     * @param data five values at most
+     */
+    void send(long to, long mask, long about, long kind, long... data) {
+        memSet(memAddress(event, 0), 0, EVENT_BYTES);
+        event.putInt(0, CLIENT_MESSAGE)
+                .putLong(MESSAGE_WINDOW, about)
+                .putLong(MESSAGE_KIND, kind)
+                .putInt(MESSAGE_FORMAT, FORMAT_LONG);
+        for (int i = 0; i < data.length; i++) {
+            event.putLong(MESSAGE_DATA + i * Long.BYTES, data[i]);
+        }
+        X11.nXSendEvent(display, to, 0, mask, memAddress(event, 0));
     }
 
     /**

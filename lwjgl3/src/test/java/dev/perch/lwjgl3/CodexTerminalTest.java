@@ -68,7 +68,7 @@ final class CodexTerminalTest {
                 terminal.await("Which snack?");
                 openQuestion(desktop, pet);
                 String window = desktop.window(PanelContent.QUESTION);
-                Eventually.await(() -> desktop.focus().equals(Long.toString(Long.decode(window))), () -> "no keyboard");
+                desktop.awaitKeyboard(window);
                 desktop.act("type Crackers");
                 desktop.screen().save(Path.of("target", "screens", "codex-4-typed.png"));
                 assertEquals(window, desktop.window(PanelContent.QUESTION), "it changes in place");

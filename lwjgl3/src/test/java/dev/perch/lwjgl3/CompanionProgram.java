@@ -56,8 +56,8 @@ import java.util.function.Consumer;
  * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, whether
  * motion is reduced, and, where it is to take commands, its run folder, and, where pets may act, the user's home, and, where
  * it watches Codex, and lets programs write to it, the home of that; the property
- * {@code pets} says how many there are. It says when each picture was drawn, what the window is then called, and ten times a
- * second what its loop has done.
+ * {@code pets} says how many there are. It says when each picture was drawn, what the window is then called, what the bubble says,
+ * and ten times a second what its loop has done.
  */
 final class CompanionProgram {
     private CompanionProgram() {}
@@ -237,6 +237,7 @@ final class CompanionProgram {
                                 System.out.println(frames);
                             }
                             System.out.println("called " + System.nanoTime() + " " + content.title());
+                            System.out.println("says " + content.runtime().bubbleTitle());
                         }
                         return answer;
                     } catch (InvocationTargetException e) {

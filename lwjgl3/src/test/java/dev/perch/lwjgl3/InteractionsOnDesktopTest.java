@@ -303,10 +303,7 @@ final class InteractionsOnDesktopTest {
 
     /** Waits for the panel, and for the keyboard in it. */
     private static void await(String title) {
-        String window = desktop.window(title);
-        Eventually.await(
-                () -> desktop.focus().equals(Long.toString(Long.decode(window))),
-                () -> title + " has no keyboard but " + desktop.focus());
+        desktop.awaitKeyboard(desktop.window(title));
     }
 
     private static void awaitGone(String title) {

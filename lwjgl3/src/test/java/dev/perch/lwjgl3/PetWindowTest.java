@@ -114,6 +114,22 @@ final class PetWindowTest {
     }
 
     @Test
+    void aClickThatIsHeardLateIsNoDrag() {
+        try (TestCompanion companion = TestCompanion.open(desktop)) {
+            int left = companion.x();
+            int top = companion.y();
+            desktop.act("mousemove " + (left + 90) + " " + (top + 130));
+            companion.child().awaitLine("MOVE 90 130 -1"::equals, 0);
+            companion.child().pause();
+            desktop.act("mousemove " + (left + 100) + " " + (top + 130) + " click 1 mousemove " + (left - 60) + " "
+                    + (top + 40));
+            companion.child().resume();
+            companion.child().awaitLine("UP 100 130 0"::equals, 0);
+            awaitPlace(companion, left, top);
+        }
+    }
+
+    @Test
     void itCannotBeDraggedOffTheScreen() {
         try (TestCompanion companion = TestCompanion.open(desktop)) {
             drag(companion, companion.x() + 60, companion.y() + 100, 2000, 2000);

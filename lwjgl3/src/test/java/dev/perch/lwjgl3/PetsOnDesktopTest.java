@@ -43,8 +43,9 @@ final class PetsOnDesktopTest {
 
     @Test
     void eachProjectsPetIsInItsStateIsDraggedAloneAndAllIsQuietAtRest() throws InterruptedException {
-        try (Child companion = start()) {
-            companion.awaitLine(line -> line.startsWith("drawn"), 0);
+        try (LiveCompanion live = new LiveCompanion(desktop, "axo", home, true, "-Dpets=" + PetsChoice.PROJECT)) {
+            Child companion = live.process;
+            live.window();
             companion.tell(told("web", PetAnimationState.RUNNING, "Fixing"));
             companion.tell(told("api", PetAnimationState.WAITING, "May I?"));
             Eventually.await(
@@ -78,9 +79,7 @@ final class PetsOnDesktopTest {
                 .lines()
                 .toList()) {
             String title = desktop.run("xdotool", "getwindowname", id).trim();
-            windows.put(
-                    title.replaceFirst("^Perch( — )?", ""),
-                    new Spot(desktop.number(id, "Absolute upper-left X"), desktop.number(id, "Absolute upper-left Y")));
+            windows.put(title.replaceFirst("^Perch( — )?", ""), LiveCompanion.place(desktop, id));
         }
         return windows;
     }
@@ -104,11 +103,5 @@ final class PetsOnDesktopTest {
                 .filter(line -> line.startsWith("counters"))
                 .toList();
         return all.size() > 5 && all.get(all.size() - 1).equals(all.get(all.size() - 6));
-    }
-
-    private static Child start() {
-        List<String> command = new ArrayList<>(CompanionProgram.command("axo", home.resolve("store"), true));
-        command.add(1, "-Dpets=" + PetsChoice.PROJECT);
-        return desktop.open(command);
     }
 }

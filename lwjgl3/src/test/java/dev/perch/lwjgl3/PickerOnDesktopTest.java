@@ -1,22 +1,12 @@
 package dev.perch.lwjgl3;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.perch.control.ControlAnswer;
-import dev.perch.control.ControlClient;
 import dev.perch.control.ControlCommand;
-import dev.perch.local.LocalFault;
-import dev.perch.local.RunFolder;
-import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.Eventually;
 import dev.perch.lwjgl3.testkit.XDesktop;
-import dev.perch.runtime.SystemClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -45,37 +35,33 @@ final class PickerOnDesktopTest {
     @Test
     @Tag("long")
     void aPetIsChosenByKeysAndThePickerGoesAndComesAgain() throws Exception {
-        try (Child companion = start()) {
-            companion.awaitLine(line -> line.startsWith("drawn"), 0);
-            assertEquals("Axo", pet());
-            ask(ControlCommand.PETS_PICK);
-            Eventually.await(PickerOnDesktopTest::isThere, () -> "no picker: " + companion.errors());
+        try (LiveCompanion companion = new LiveCompanion(desktop, "axo", home, true)) {
+            companion.window();
+            assertEquals("Axo", companion.status().pet());
+            companion.ask(ControlCommand.PETS_PICK);
+            Eventually.await(PickerOnDesktopTest::isThere, () -> "no picker: " + companion.process.errors());
             String window = desktop.window(TITLE);
-            awaitFocus(window);
+            desktop.awaitKeyboard(window);
             Eventually.await(() -> Files.exists(home.resolve("verdicts.json")), () -> "the library is not read");
             desktop.screen().save(Path.of("target", "picker.png"));
             desktop.act("key Left key Return");
             Eventually.await(
-                    () -> pet().equals("Pip"),
-                    () -> pet() + " is on show; " + companion.errors() + memory() + " picker: " + isThere());
+                    () -> companion.status().pet().equals("Pip"),
+                    () -> companion.status().pet() + " is on show; " + companion.process.errors() + memory()
+                            + " picker: " + isThere());
             awaitGone();
 
-            ask(ControlCommand.PETS_PICK);
-            awaitFocus(desktop.window(TITLE));
+            companion.ask(ControlCommand.PETS_PICK);
+            desktop.awaitKeyboard(desktop.window(TITLE));
             desktop.act("key Escape");
             awaitGone();
-            assertEquals("Pip", pet());
+            assertEquals("Pip", companion.status().pet());
 
-            ask(ControlCommand.PETS_PICK);
+            companion.ask(ControlCommand.PETS_PICK);
             desktop.window(TITLE);
-            ask(ControlCommand.QUIT);
-            assertEquals(0, companion.awaitExit(), () -> "" + companion.errors());
+            companion.ask(ControlCommand.QUIT);
+            assertEquals(0, companion.process.awaitExit(), () -> "" + companion.process.errors());
         }
-    }
-
-    private static void awaitFocus(String window) {
-        Eventually.await(
-                () -> desktop.focus().equals(String.valueOf(Long.decode(window))), () -> "focus: " + desktop.focus());
     }
 
     private String memory() {
@@ -93,26 +79,5 @@ final class PickerOnDesktopTest {
         } catch (AssertionError going) {
             return true;
         }
-    }
-
-    private String pet() {
-        return Objects.requireNonNull(ask(ControlCommand.STATUS).status()).pet();
-    }
-
-    private ControlAnswer ask(ControlCommand command) {
-        try {
-            ControlClient client = new ControlClient(RunFolder.open(null, home.resolve("run")), new SystemClock());
-            ControlAnswer answer = client.ask(command).orElseThrow();
-            assertTrue(answer.ok(), String.valueOf(answer.error()));
-            return answer;
-        } catch (LocalFault fault) {
-            throw new AssertionError(fault);
-        }
-    }
-
-    private Child start() {
-        List<String> command = new ArrayList<>(CompanionProgram.command("axo", home, true));
-        command.add(home.resolve("run").toString());
-        return desktop.open(command);
     }
 }

@@ -71,10 +71,10 @@ final class TrayOnDesktopTest {
             awaitMapped(desktop, pet, "IsViewable");
 
             choose(tray, "Open the board");
-            desktop.window(PanelContent.MENU);
+            desktop.awaitKeyboard(desktop.window(PanelContent.MENU));
             Eventually.await(() -> desktop.lacks(PanelContent.QUESTION), () -> "asked though nobody clicked");
             desktop.act("key Return");
-            desktop.window(PanelContent.QUESTION);
+            desktop.awaitKeyboard(desktop.window(PanelContent.QUESTION));
             desktop.act("key Escape");
 
             tray.choose(4_711);

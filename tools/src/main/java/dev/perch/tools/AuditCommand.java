@@ -1,12 +1,16 @@
 package dev.perch.tools;
 
 import dev.perch.audit.AuditCheck;
+import dev.perch.json.JsonTree;
 import dev.perch.model.Problem;
 import dev.perch.runtime.CompanionActions;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,14 +31,22 @@ final class AuditCommand implements Callable<Integer> {
         return new Tail().tail(Workbench.of(spec));
     }
 
+    /** The exit code when the chain is broken. */
+    private static final int BROKEN = 2;
+
     /** {@code perch audit tail}. */
     @Command(
             name = "tail",
             mixinStandardHelpOptions = true,
-            header = "The last lines, oldest first, one JSON object each.")
+            header = "The last lines, oldest first, one JSON object each.",
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {"0:they are told", "1:the log cannot be read", "2:bad input"})
     static final class Tail implements Callable<Integer> {
         @Option(names = "-n", paramLabel = "LINES", description = "How many (default: ${DEFAULT-VALUE}).")
         private int lines = 20;
+
+        @Option(names = "--json", description = "Changes nothing: they are told as they were written, for people too.")
+        private boolean json;
 
         @Spec
         private CommandSpec spec;
@@ -59,8 +71,13 @@ final class AuditCommand implements Callable<Integer> {
                 "It finds a line that was changed or taken out later, also at the end, and says which. It cannot find a whole log"
                         + " that was written anew by a program of yours.",
                 ""
-            })
+            },
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {"0:the chain holds", "1:the log cannot be read", "2:the chain is broken"})
     static final class Verify implements Callable<Integer> {
+        @Option(names = "--json", description = "One JSON object, for scripts.")
+        private boolean json;
+
         @Spec
         private CommandSpec spec;
 
@@ -69,6 +86,13 @@ final class AuditCommand implements Callable<Integer> {
             Workbench bench = Workbench.of(spec);
             AuditCheck.Finding found = AuditCheck.walk(folder(bench));
             String fault = found.fault();
+            if (json) {
+                Map<String, @Nullable Object> words = new LinkedHashMap<>();
+                words.put("lines", found.lines());
+                words.put("fault", fault);
+                bench.say(JsonTree.line(words));
+                return fault == null ? 0 : BROKEN;
+            }
             if (fault != null) {
                 throw new ProblemException(Problem.error("audit", fault, "keep a copy, and look who wrote it"));
             }

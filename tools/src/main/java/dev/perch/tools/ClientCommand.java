@@ -46,10 +46,16 @@ final class ClientCommand implements Callable<Integer> {
             name = "add",
             mixinStandardHelpOptions = true,
             header = {"Asks you, at the pet, to let a program in, and keeps its key.", ""},
-            description = {
-                "It shows three words, and so does the pet: click it, compare, and choose. With no companion running it says"
-                        + " so, with exit code 6.",
-                ""
+            description = {"It shows three words, and so does the pet: click it, compare, and choose.", ""},
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {
+                "0:it is registered",
+                "1:the companion cannot be reached, or the key cannot be written",
+                "2:bad input",
+                "6:no companion runs",
+                "7:its ingress is off",
+                "8:you did not let it in",
+                "10:it was refused: its name is taken"
             },
             footer = {
                 "",

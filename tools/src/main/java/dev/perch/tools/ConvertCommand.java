@@ -116,11 +116,12 @@ final class ConvertCommand implements Callable<Integer> {
         }
         DecodeProcess codecs = Workbench.codecs();
         PackageLimits limits = PackageLimits.standard();
-        ArtReader reader = new ArtReader(codecs, limits);
+        ArtReader reader = bench.artReader();
         Art art = withLook(reader, reader.pet(bench.pets().find(pet)));
         List<Integer> scales = form.scale == 1 ? List.of(1) : form.scale == 2 ? List.of(1, 2) : List.of(1, 2, 3);
         Filter by = filter == null ? Filter.AUTO : filter;
-        CodexPackage.Options options = new CodexPackage.Options(form.version, scales, false, by, Map.of());
+        CodexPackage.Options options =
+                new CodexPackage.Options(form.version, scales, CodexPackage.Sheets.WEBP, by, Map.of());
         Made made = new CodexPackage(new WebpEncoder(codecs, limits)).pack(art, options);
         new Delivery(out, force).write(made.files(), Set.of());
         making.done(bench, out, made);

@@ -24,9 +24,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = {"Tells what happens in your agents' sessions, a line an event, until Ctrl-C.", ""},
         description = {
-            "First it tells how all sessions stand. With no companion running it says so, with exit code 6."
-                    + " The events and their fields are in docs/status-api.md.",
+            "First it tells how all sessions stand. The events and their fields are in docs/status-api.md.",
             ""
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:as many lines as --count, or Ctrl-C",
+            "1:the companion cannot be read",
+            "2:bad input",
+            "6:no companion runs, or it has ended"
         })
 final class EventsCommand implements Callable<Integer> {
     private static final int MOST_POINTS = 120;

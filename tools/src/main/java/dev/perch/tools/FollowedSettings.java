@@ -33,6 +33,7 @@ final class FollowedSettings {
     private final SettingsFile.Content first;
     private volatile Settings known;
     private volatile RuntimeConfig live = RuntimeConfig.DEFAULT;
+    private volatile int usualWidth = live.petWidth();
 
     /** @param first what the file says at the start */
     FollowedSettings(Consumer<Problem> notes, SettingsFile file, SettingsFile.Content first) {
@@ -79,9 +80,11 @@ final class FollowedSettings {
      * What holds at the start.
      *
      * @param look the options, which have the settings as their defaults
+     * @param width of a pet whose width nobody has set, now or later
      */
-    RuntimeConfig config(LookOptions look) throws ProblemException {
-        RuntimeConfig typed = with(look.config(), Setting.FULLSCREEN, known);
+    RuntimeConfig config(LookOptions look, int width) throws ProblemException {
+        usualWidth = width;
+        RuntimeConfig typed = with(look.config(width), Setting.FULLSCREEN, known);
         live = known.value(Setting.GAZE).equals("off") ? typed.withGaze(false) : typed;
         return live;
     }
@@ -133,11 +136,11 @@ final class FollowedSettings {
         }
     }
 
-    private static RuntimeConfig with(RuntimeConfig config, Setting setting, Settings said) {
+    private RuntimeConfig with(RuntimeConfig config, Setting setting, Settings said) {
         String word = said.word(setting).toUpperCase(Locale.ROOT).replace('-', '_');
         PlaybackPolicy playback = config.playback();
         return switch (setting) {
-            case WIDTH -> config.withPetWidth((Integer) said.value(setting));
+            case WIDTH -> config.withPetWidth(said.has(setting) ? (Integer) said.value(setting) : usualWidth);
             case THEME -> config.withTheme(ThemeChoice.valueOf(word));
             case REDUCED_MOTION -> config.withReducedMotion(MotionChoice.valueOf(word));
             case SETTLE ->

@@ -28,6 +28,13 @@ import picocli.CommandLine.Spec;
             "It is off at first. On asks you at the pet, for nothing but your own click turns it on; off shuts it at once. See"
                     + " docs/ingress.md.",
             ""
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it is off, or the pet asks you, or its state is told",
+            "1:the companion does not answer",
+            "2:bad input",
+            "6:on, and no companion runs"
         })
 final class IngressCommand implements Callable<Integer> {
     enum Deed {

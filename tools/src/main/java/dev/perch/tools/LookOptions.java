@@ -10,6 +10,7 @@ import dev.perch.model.QuietLevel;
 import dev.perch.model.ThemeChoice;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How the pet looks and moves. */
@@ -17,9 +18,8 @@ final class LookOptions {
     @Option(
             names = "--width",
             paramLabel = "PX",
-            defaultValue = "112",
-            description = "How wide the pet is, in logical pixels from 80 to 224 (default: ${DEFAULT-VALUE}).")
-    private int width = RuntimeConfig.DEFAULT.petWidth();
+            description = "How wide the pet is, in logical pixels from 80 to 224 (default: 112, or a plugin's).")
+    private @Nullable Integer width;
 
     @Option(
             names = "--theme",
@@ -75,10 +75,22 @@ final class LookOptions {
     private boolean gaze = true;
 
     RuntimeConfig config() throws ProblemException {
+        return config(RuntimeConfig.DEFAULT.petWidth());
+    }
+
+    /** @param usualWidth of a pet whose width nobody has set */
+    RuntimeConfig config(int usualWidth) throws ProblemException {
         try {
             PlaybackPolicy playback = new PlaybackPolicy(settle, PlaybackPolicy.DEFAULT.passes(), idleSlowdown);
             return new RuntimeConfig(
-                    playback, reducedMotion, width, theme, ActivityTuning.DEFAULT, gaze, quiet, FullscreenChoice.HIDE);
+                    playback,
+                    reducedMotion,
+                    width == null ? usualWidth : width,
+                    theme,
+                    ActivityTuning.DEFAULT,
+                    gaze,
+                    quiet,
+                    FullscreenChoice.HIDE);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     Problem.error("options", String.valueOf(e.getMessage()), "give a number in that range"));

@@ -28,7 +28,7 @@ final class OnlyOne implements AutoCloseable {
     private @Nullable ControlServer server;
     private @Nullable StatusDoor status;
     private @Nullable LoopbackDoor pages;
-    private @Nullable IngressDoor ingress;
+    private volatile @Nullable IngressDoor ingress;
 
     private OnlyOne(Workbench bench, Clock clock, boolean another, @Nullable InstanceLock lock) {
         this.bench = bench;
@@ -131,6 +131,12 @@ final class OnlyOne implements AutoCloseable {
         return door;
     }
 
+    /** The door for programs that write; null: there is none here, or none yet. */
+    @Nullable
+    IngressDoor ingress() {
+        return ingress;
+    }
+
     private void rememberIngress(boolean on) {
         try {
             new SettingsFile(bench.folders().config()).set(Setting.INGRESS, on ? "on" : "off");
@@ -143,8 +149,9 @@ final class OnlyOne implements AutoCloseable {
     /** Ends the sockets first, then the lock that guards it. */
     @Override
     public void close() {
-        if (ingress != null) {
-            ingress.close();
+        IngressDoor door = ingress;
+        if (door != null) {
+            door.close();
         }
         if (pages != null) {
             pages.close();

@@ -15,6 +15,7 @@ import dev.perch.tools.sheets.Made;
 import dev.perch.tools.sheets.PackMemory;
 import dev.perch.tools.sheets.SealedForm;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,6 +126,12 @@ final class PackOptions {
 
     /** All that is to be packed. */
     Art read() throws ProblemException, IOException, InterruptedException {
+        Path from = in.toAbsolutePath().normalize();
+        Path to = out.toAbsolutePath().normalize();
+        if (Files.isDirectory(from) && to.startsWith(from) && !to.equals(from)) {
+            throw new ProblemException(Problem.error(
+                    "--out", "lies in IN, so the next packing would take it for pictures", "name a folder beside it"));
+        }
         return new ArtReader(Workbench.codecs(), PackageLimits.standard()).read(in);
     }
 
@@ -135,8 +142,11 @@ final class PackOptions {
 
     /** The same, of what was read. */
     Made make(Art art) throws ProblemException, IOException, InterruptedException {
+        CodexPackage.Sheets sheets = format == Format.SEALED
+                ? CodexPackage.Sheets.SEALED
+                : png ? CodexPackage.Sheets.PNG : CodexPackage.Sheets.WEBP;
         CodexPackage.Options codex =
-                new CodexPackage.Options(version, List.copyOf(sizes()), png, filter, manifestWords());
+                new CodexPackage.Options(version, List.copyOf(sizes()), sheets, filter, manifestWords());
         DecodeProcess codecs = Workbench.codecs();
         PackageLimits limits = PackageLimits.standard();
         if (format == Format.ATLAS) {
@@ -146,7 +156,7 @@ final class PackOptions {
                     .pack(art);
         }
         Made made = new CodexPackage(new WebpEncoder(codecs, limits)).pack(art, codex);
-        return format == Format.SEALED ? new SealedForm(codecs, limits).seal(made, art.id()) : made;
+        return format == Format.SEALED ? new SealedForm(codecs, limits).seal(made) : made;
     }
 
     private AtlasSettings atlas() throws ProblemException {
@@ -164,6 +174,10 @@ final class PackOptions {
         Set<Integer> sizes = new TreeSet<>(scales);
         if (!sizes.contains(1) || !Set.of(1, 2, 3).containsAll(sizes)) {
             throw new ProblemException(Problem.error("--scales", "is " + scales, "give 1, and maybe 2 and 3"));
+        }
+        if (format == Format.SEALED && sizes.size() > 1) {
+            throw new ProblemException(Problem.error(
+                    "--scales", "is " + scales + ", and the sealed form holds one size", "leave --scales out"));
         }
         if (version < 0 || version > 2) {
             throw new ProblemException(Problem.error("--pet-version", "is " + version, "give 1 or 2"));

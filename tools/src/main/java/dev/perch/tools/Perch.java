@@ -77,6 +77,7 @@ import picocli.CommandLine.Mixin;
             WatchCommand.class,
             PermissionsCommand.class,
             AuditCommand.class,
+            ConformanceCommand.class,
             DrawPetsCommand.class,
             WarmUpCommand.class
         })

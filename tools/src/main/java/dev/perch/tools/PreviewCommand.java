@@ -1,25 +1,32 @@
 package dev.perch.tools;
 
+import dev.perch.files.AtomicFile;
 import dev.perch.model.Problem;
 import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.WebpEncoder;
 import dev.perch.render.RasterImage;
+import dev.perch.render.film.PngWriter;
 import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.ProblemException;
 import dev.perch.tools.sheets.Art;
 import dev.perch.tools.sheets.ArtFrame;
-import dev.perch.tools.sheets.ArtReader;
 import dev.perch.tools.sheets.Films;
+import dev.perch.tools.sheets.Made;
 import dev.perch.tools.sheets.PreviewPage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -71,34 +78,65 @@ final class PreviewCommand implements Callable<Integer> {
             description = "What is behind the pet: transparent, light, dark or checker (default: ${DEFAULT-VALUE}).")
     private Ground ground = Ground.CHECKER;
 
+    @Option(names = "--force", description = "Replace files that are there already.")
+    private boolean force;
+
+    @Mixin
+    private Making making = new Making();
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
         Workbench bench = Workbench.of(spec);
+        boolean sheet = out != null || (films == null && html == null);
+        if (before != null && !sheet) {
+            throw new ProblemException(Problem.error("--before", "has no sheet to stand in", "add --out FILE.png"));
+        }
+        Map<String, byte[]> files = new LinkedHashMap<>();
         if (films != null || html != null) {
             Art art = art(bench);
             if (films != null) {
-                films(bench, art, films);
+                films(bench, art, films, files);
             }
             if (html != null) {
-                byte[] page = PreviewPage.of(art).getBytes(StandardCharsets.UTF_8);
-                bench.write(html, file -> file.write(page));
+                files.put(html.toString(), PreviewPage.of(art).getBytes(StandardCharsets.UTF_8));
             }
         }
-        if (out != null || (films == null && html == null)) {
-            RasterImage sheet = sheet(bench, pet);
-            RasterImage picture = before == null ? sheet : beside(sheet(bench, before), sheet);
-            bench.writePng(ground.under(picture), out == null ? Path.of("preview.png") : out);
-        } else if (before != null) {
-            throw new ProblemException(Problem.error("--before", "has no sheet to stand in", "add --out FILE.png"));
+        if (sheet) {
+            files.put(String.valueOf(out == null ? Path.of("preview.png") : out), sheet(bench));
         }
+        write(files);
+        making.done(bench, Path.of("").toAbsolutePath(), new Made(files, List.of()));
         return 0;
     }
 
+    private void write(Map<String, byte[]> files) throws ProblemException, IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = Path.of(file.getKey());
+            if (Files.isDirectory(path)) {
+                throw new ProblemException(Problem.error(file.getKey(), "is a folder", "name a file to write"));
+            }
+            if (!force && Files.exists(path) && !Arrays.equals(Files.readAllBytes(path), file.getValue())) {
+                throw new ProblemException(
+                        Problem.error(file.getKey(), "is there already", "name another file, or add --force"));
+            }
+        }
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            new AtomicFile(Path.of(file.getKey())).write(file.getValue());
+        }
+    }
+
+    private byte[] sheet(Workbench bench) throws ProblemException, IOException {
+        RasterImage now = sheet(bench, pet);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        PngWriter.write(ground.under(before == null ? now : beside(sheet(bench, before), now)), png);
+        return png.toByteArray();
+    }
+
     private Art art(Workbench bench) throws ProblemException, IOException, InterruptedException {
-        return new ArtReader(Workbench.codecs(), PackageLimits.standard())
+        return bench.artReader()
                 .pet(pet == null ? bench.pets().byDefault() : bench.pets().find(pet));
     }
 
@@ -107,19 +145,18 @@ final class PreviewCommand implements Callable<Integer> {
         return new ContactSheet(loaded).draw(bench.fonts());
     }
 
-    private void films(Workbench bench, Art art, Path folder)
+    private void films(Workbench bench, Art art, Path folder, Map<String, byte[]> files)
             throws ProblemException, IOException, InterruptedException {
         DecodeProcess codecs = Workbench.codecs();
         WebpEncoder encoder = new WebpEncoder(codecs, PackageLimits.standard());
         Films reel = new Films(ground::under);
         for (Map.Entry<String, List<ArtFrame>> state : art.states().entrySet()) {
-            byte[] apng = reel.apng(state.getValue());
-            byte[] gif = reel.gif(state.getValue());
-            bench.write(folder.resolve(state.getKey() + ".png"), file -> file.write(apng));
-            bench.write(folder.resolve(state.getKey() + ".gif"), file -> file.write(gif));
+            String film = folder.resolve(state.getKey()).toString();
+            files.put(film + ".png", reel.apng(state.getValue()));
+            files.put(film + ".gif", reel.gif(state.getValue()));
             if (webp) {
-                byte[] film = reel.webp(state.getValue(), encoder);
-                bench.write(folder.resolve(state.getKey() + ".webp"), file -> file.write(film));
+                making.progress(bench, "filming " + state.getKey() + " as WebP");
+                files.put(film + ".webp", reel.webp(state.getValue(), encoder));
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.runtime.ProblemTelling;
 import dev.perch.runtime.SourceHost;
 import dev.perch.runtime.SourceStatus;
+import dev.perch.runtime.plugin.DefaultPlugin;
 import dev.perch.source.RecordingWriter;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -37,7 +38,7 @@ final class Recording implements AutoCloseable {
      */
     void run(List<RuntimeSnapshotSource> sources, long nanos) throws InterruptedException {
         long start = clock.nanos();
-        sources.forEach(source -> host.start(RunOptions.rank(source), source));
+        sources.forEach(source -> host.start(DefaultPlugin.rank(source.id()), source));
         long left = nanos;
         while (isRunning() && left > 0) {
             if (news.tryAcquire(left, TimeUnit.NANOSECONDS)) {

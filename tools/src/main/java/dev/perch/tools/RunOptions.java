@@ -4,9 +4,7 @@ import dev.perch.api.Clock;
 import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.bridge.CodexSource;
 import dev.perch.control.ControlCommand;
-import dev.perch.hooks.HookSnapshotSource;
 import dev.perch.model.Problem;
-import dev.perch.model.SourceRank;
 import dev.perch.pack.PackageLoader;
 import dev.perch.runtime.ChosenPet;
 import dev.perch.runtime.Companion;
@@ -22,6 +20,7 @@ import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.SystemClock;
 import dev.perch.runtime.plugin.Capabilities;
+import dev.perch.runtime.plugin.DefaultPlugin;
 import dev.perch.settings.SettingsFile;
 import dev.perch.settings.SettingsWatch;
 import dev.perch.source.RecordingWriter;
@@ -134,14 +133,25 @@ final class RunOptions {
         Capabilities capabilities = Capabilities.of(bench.plugins());
         capabilities.problems().forEach(bench::note);
         PetShelf shelf = bench.shelf();
-        try (Companion companion = new Companion(settings.config(look), capabilities, opener, clock, bench::note);
+        try (Companion companion = new Companion(
+                        settings.config(look, capabilities.sizes().petWidth()),
+                        capabilities,
+                        opener,
+                        clock,
+                        bench::note);
                 LibraryImport others = new LibraryImport(
                         shelf,
                         clock,
                         (done, all) -> bench.progress("importing your pets: " + done + " of " + all),
                         bench::note);
                 SettingsMenu menu = new SettingsMenu(
-                        bench, settings, companion, word::now, shelf, () -> ask(companion, ControlCommand.PETS_USE));
+                        bench,
+                        settings,
+                        companion,
+                        word::now,
+                        shelf,
+                        () -> ask(companion, ControlCommand.PETS_USE),
+                        here::ingress);
                 ProjectPets projects = new ProjectPets(
                         () -> settings.petFor(pets),
                         opener,
@@ -163,7 +173,7 @@ final class RunOptions {
                 companion.record(RecordingWriter.create(record, clock.nanos()));
             }
             companion.keepPlaces(new PlaceKeeper(bench.folders().state().resolve(PlaceKeeper.FILE), bench::note));
-            wanted.forEach(source -> companion.start(rank(source), source));
+            wanted.forEach(source -> companion.start(DefaultPlugin.rank(source.id()), source));
             companion.choosesFrom(shelf);
             if (!noImport && !rehearse) {
                 companion.tell(step -> others.begin());
@@ -183,16 +193,6 @@ final class RunOptions {
     private static List<String> words(List<String> words, Workbench bench) {
         return SourceWords.expanded(
                 words, bench.folders(), CodexSource.hasRun(System.getenv(), Path.of(System.getProperty("user.home"))));
-    }
-
-    static SourceRank rank(RuntimeSnapshotSource source) {
-        return switch (source.id()) {
-            case CodexSource.ID -> SourceRank.APP_SERVER;
-            case HookSnapshotSource.ID -> SourceRank.HOOKS;
-            case "demo" -> SourceRank.DEMO;
-            case "replay" -> SourceRank.REPLAY;
-            default -> SourceRank.CONFIGURED;
-        };
     }
 
     private static void ask(Companion companion, ControlCommand command) {

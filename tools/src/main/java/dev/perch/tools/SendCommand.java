@@ -2,7 +2,6 @@ package dev.perch.tools;
 
 import dev.perch.ingress.DeliveryState;
 import dev.perch.ingress.IngressClient;
-import dev.perch.json.JsonTree;
 import dev.perch.json.RpcFault;
 import dev.perch.model.Problem;
 import dev.perch.runtime.ProblemException;
@@ -16,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -95,15 +95,8 @@ final class SendCommand implements Callable<Integer> {
             description = "Gives up what still waits after so long, at most 600.")
     private int expires = 60;
 
-    @Option(
-            names = "--client",
-            paramLabel = "NAME",
-            defaultValue = "cli",
-            description = "As which registered program (default: ${DEFAULT-VALUE}).")
-    private String name = "cli";
-
-    @Option(names = "--json", description = "One JSON object, for scripts.")
-    private boolean json;
+    @Mixin
+    private AsClient client = new AsClient();
 
     @Spec
     private CommandSpec spec;
@@ -148,13 +141,13 @@ final class SendCommand implements Callable<Integer> {
         if (chosen.steer && turn == null) {
             throw new ProblemException(Problem.error("--turn", "is missing", "name the turn that may be steered"));
         }
-        return new IngressLine(spec).as(name, (client, bench) -> send(chosen, client, bench));
+        return client.call((line, bench) -> send(chosen, line));
     }
 
-    private int send(Way chosen, IngressClient client, Workbench bench) throws IOException, RpcFault {
+    private int send(Way chosen, IngressClient line) throws IOException, RpcFault {
         String id = WORDS.contains(thread)
                 ? String.valueOf(
-                        client.call("thread/find", Map.of("which", thread)).get("threadId"))
+                        line.call("thread/find", Map.of("which", thread)).get("threadId"))
                 : thread;
         String named = key == null ? UUID.randomUUID().toString() : key;
         Map<String, Object> delivery = new LinkedHashMap<>();
@@ -173,7 +166,7 @@ final class SendCommand implements Callable<Integer> {
             delivery.put("whenBusy", whenBusy);
         }
         params.put("delivery", delivery);
-        return told(await(client, client.call(method(chosen), params), named), bench);
+        return told(await(line, line.call(method(chosen), params), named));
     }
 
     private static String method(Way chosen) {
@@ -187,10 +180,10 @@ final class SendCommand implements Callable<Integer> {
     }
 
     /** Waits until the receipt says enough. */
-    private Map<?, ?> await(IngressClient client, Map<?, ?> first, String named) throws IOException {
+    private Map<?, ?> await(IngressClient line, Map<?, ?> first, String named) throws IOException {
         Map<?, ?> receipt = first;
         while (!isEnough(receipt)) {
-            Map<?, ?> notice = client.next();
+            Map<?, ?> notice = line.next();
             if (notice == null) {
                 throw new IOException("the companion hung up; the message is " + receipt.get("state"));
             }
@@ -212,18 +205,15 @@ final class SendCommand implements Callable<Integer> {
         return DeliveryState.of(String.valueOf(receipt.get("state"))).orElse(DeliveryState.UNKNOWN);
     }
 
-    private int told(Map<?, ?> receipt, Workbench bench) {
-        if (json) {
-            Map<String, @Nullable Object> words = new LinkedHashMap<>();
-            receipt.forEach((field, value) -> words.put(String.valueOf(field), value));
-            bench.say(JsonTree.line(words));
-        } else {
-            Object note = receipt.get("note");
-            bench.say(receipt.get("state") + (note == null ? "" : " (" + note + ")") + ": thread "
-                    + receipt.get("threadId")
-                    + (receipt.get("turnId") == null ? "" : ", turn " + receipt.get("turnId")) + ", receipt "
-                    + receipt.get("receiptId"));
-        }
+    private int told(Map<?, ?> receipt) {
+        Map<String, @Nullable Object> words = new LinkedHashMap<>();
+        receipt.forEach((field, value) -> words.put(String.valueOf(field), value));
+        Object note = receipt.get("note");
+        Object in = receipt.get("turnId");
+        client.say(
+                words,
+                receipt.get("state") + (note == null ? "" : " (" + note + ")") + ": thread " + receipt.get("threadId")
+                        + (in == null ? "" : ", turn " + in) + ", receipt " + receipt.get("receiptId"));
         return switch (state(receipt)) {
             case UNKNOWN -> IngressLine.UNKNOWN;
             case FAILED, EXPIRED, CONFLICT, DENIED -> IngressLine.NOT_DONE;

@@ -3,6 +3,7 @@ package dev.perch.tools;
 import dev.perch.library.LibraryPet;
 import dev.perch.model.Problem;
 import dev.perch.runtime.Companion;
+import dev.perch.runtime.IngressDoor;
 import dev.perch.runtime.MenuChoices;
 import dev.perch.runtime.PetShelf;
 import dev.perch.settings.Setting;
@@ -11,9 +12,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The choices of the menu: they hold at once, and are kept in {@code config.json}. */
 final class SettingsMenu implements MenuChoices, AutoCloseable {
@@ -23,6 +26,7 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
     private final Supplier<String> shown;
     private final PetShelf shelf;
     private final Runnable changePet;
+    private final Supplier<@Nullable IngressDoor> ingress;
     private final Autostart autostart;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "perch-menu");
@@ -39,6 +43,7 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
      * @param shown the name of the pet on show; reads files
      * @param shelf what to choose from
      * @param changePet has the companion show the pet that is remembered as the chosen one
+     * @param ingress where programs write, once there is such a door
      */
     SettingsMenu(
             Workbench bench,
@@ -46,13 +51,15 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
             Companion companion,
             Supplier<String> shown,
             PetShelf shelf,
-            Runnable changePet) {
+            Runnable changePet,
+            Supplier<@Nullable IngressDoor> ingress) {
         this.bench = bench;
         this.settings = settings;
         this.companion = companion;
         this.shown = shown;
         this.shelf = shelf;
         this.changePet = changePet;
+        this.ingress = ingress;
         autostart = Autostart.here();
         pet = shown.get();
         starts = autostart.isOn();
@@ -134,6 +141,20 @@ final class SettingsMenu implements MenuChoices, AutoCloseable {
                 bench.note(Problem.warning("autostart", "cannot be changed", "check the folder " + autostart.file()));
             }
         });
+    }
+
+    @Override
+    public OptionalInt writers() {
+        IngressDoor door = ingress.get();
+        return door == null ? OptionalInt.empty() : door.connected();
+    }
+
+    @Override
+    public void shutWritersOut() {
+        IngressDoor door = ingress.get();
+        if (door != null) {
+            writer.execute(door::shutForGood);
+        }
     }
 
     private void set(Setting setting, Object value) {

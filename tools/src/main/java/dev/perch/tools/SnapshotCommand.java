@@ -1,21 +1,29 @@
 package dev.perch.tools;
 
-import dev.perch.json.JsonTree;
 import dev.perch.runtime.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code perch snapshot}. */
 @Command(
         name = "snapshot",
         mixinStandardHelpOptions = true,
         header = {"Shows a state of your own program at the pet, for a while.", ""},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the pet has it",
+            "1:the companion cannot be reached",
+            "2:bad input",
+            "6:no companion runs",
+            "7:its ingress is off",
+            "8:not registered, or not allowed",
+            "10:it was refused"
+        },
         footer = {"", "Example:", "  perch snapshot --state running --title \"Nightly build\" --for 600"})
 final class SnapshotCommand implements Callable<Integer> {
     private static final long MILLIS = 1_000;
@@ -44,18 +52,8 @@ final class SnapshotCommand implements Callable<Integer> {
             description = "Until it counts as stale, 1 to 600 (default: ${DEFAULT-VALUE}).")
     private int seconds = 30;
 
-    @Option(
-            names = "--client",
-            paramLabel = "NAME",
-            defaultValue = "cli",
-            description = "As which registered program (default: ${DEFAULT-VALUE}).")
-    private String name = "cli";
-
-    @Option(names = "--json", description = "One JSON object, for scripts.")
-    private boolean json;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private AsClient client = new AsClient();
 
     @Override
     public Integer call() throws ProblemException {
@@ -69,12 +67,10 @@ final class SnapshotCommand implements Callable<Integer> {
         params.put("sourceId", session);
         params.put("ttlMs", seconds * MILLIS);
         params.put("snapshot", snapshot);
-        return new IngressLine(spec).as(name, (client, bench) -> {
-            Map<?, ?> answer = client.call("snapshot/put", params);
-            bench.say(
-                    json
-                            ? JsonTree.line(Map.of("applied", Boolean.TRUE.equals(answer.get("applied"))))
-                            : "The pet shows it for " + seconds + " seconds.");
+        return client.call((line, bench) -> {
+            boolean applied =
+                    Boolean.TRUE.equals(line.call("snapshot/put", params).get("applied"));
+            client.say(Map.of("applied", applied), "The pet shows it for " + seconds + " seconds.");
             return 0;
         });
     }

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        header = {"Says how the companion is: its state, its window, what feeds it.", ""},
-        description = {"With no companion running it says so, with exit code 6.", ""})
+        header = {"Says how the companion is: its state, its window, what feeds it, whether programs may write.", ""},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:it is told", "1:the companion does not answer", "2:bad input", "6:no companion runs"})
 final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one JSON object, for scripts.")
     private boolean json;
@@ -52,8 +53,13 @@ final class StatusCommand implements Callable<Integer> {
             status.pets().forEach(pet -> lines.add("plays     " + pet(pet)));
         }
         lines.add("sources   " + sources(status));
+        lines.add("ingress   " + ingress(status.writers()));
         lines.add("problems  " + status.problems());
         return lines;
+    }
+
+    private static String ingress(int writers) {
+        return writers == StatusView.INGRESS_OFF ? "off" : "on, " + writers + " connected";
     }
 
     private static String pet(StatusView.Pet pet) {

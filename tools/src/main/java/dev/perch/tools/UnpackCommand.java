@@ -1,7 +1,6 @@
 package dev.perch.tools;
 
 import dev.perch.model.PackageSource;
-import dev.perch.pack.PackageLimits;
 import dev.perch.tools.sheets.Art;
 import dev.perch.tools.sheets.ArtReader;
 import dev.perch.tools.sheets.Delivery;
@@ -43,7 +42,7 @@ final class UnpackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Workbench bench = Workbench.of(spec);
-        ArtReader reader = new ArtReader(Workbench.codecs(), PackageLimits.standard());
+        ArtReader reader = bench.artReader();
         Art art = Files.isDirectory(in) ? reader.pet(PackageSource.of(in)) : reader.read(in);
         Made made = FrameFiles.of(art);
         new Delivery(out, force).write(made.files(), Set.of());

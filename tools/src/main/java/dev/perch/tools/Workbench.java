@@ -37,6 +37,7 @@ import dev.perch.settings.Setting;
 import dev.perch.settings.Settings;
 import dev.perch.settings.SettingsFile;
 import dev.perch.text.VisibleText;
+import dev.perch.tools.sheets.ArtReader;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -224,6 +225,11 @@ final class Workbench {
     PetInspector inspector(VerdictBook book) throws IOException {
         int width = (Integer) settings().value(Setting.WIDTH);
         return new PetInspector(loader(), book, width);
+    }
+
+    /** Reads what an author has, in the formats of plugins too. */
+    ArtReader artReader() throws IOException {
+        return new ArtReader(codecs(), PackageLimits.standard(), formats());
     }
 
     /** Prints a line of the result. */

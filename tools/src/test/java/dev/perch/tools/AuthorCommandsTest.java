@@ -13,6 +13,8 @@ import dev.perch.tools.sheets.Drawings;
 import dev.perch.tools.sheets.PackMemory;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** What a pet author types, from the first folder to the film. */
 final class AuthorCommandsTest {
@@ -129,6 +132,7 @@ final class AuthorCommandsTest {
         Pixels plain = Drawings.ball(192, 208, 2, "idle".hashCode());
         Pixels twice = new ArtReader(Workbench.codecs(), PackageLimits.standard())
                 .read(large)
+                .at(2)
                 .frames("idle")
                 .get(2)
                 .pixels();
@@ -148,23 +152,86 @@ final class AuthorCommandsTest {
     void badInputIsOneSentenceAndLeavesNothing() throws Exception {
         Path broken = Files.createDirectories(folder.resolve("broken/idle"));
         Files.write(broken.resolve("1.png"), new byte[] {1, 2, 3});
-        refused("is neither WebP nor PNG", folder.resolve("broken"));
+        refused("idle/1.png: is neither WebP nor PNG; save it again as WebP or PNG", folder.resolve("broken"));
+        Drawings.png(folder.resolve("cut/idle/1.png"), Drawings.ball(64, 64, 0, 0));
+        byte[] whole = Files.readAllBytes(folder.resolve("cut/idle/1.png"));
+        Files.write(folder.resolve("cut/idle/1.png"), Arrays.copyOf(whole, whole.length / 2));
+        refused("idle/1.png: is a PNG that ends in the middle; copy the picture again", folder.resolve("cut"));
         Drawings.png(folder.resolve("mixed/idle/1.png"), Drawings.ball(64, 64, 0, 0));
         Drawings.png(folder.resolve("mixed/idle/2.png"), Drawings.ball(60, 64, 0, 0));
-        refused("save all pictures of idle on a canvas of one size", folder.resolve("mixed"));
+        refused(
+                "idle/2.png: is 60x64 pixels, and idle/1.png is 64x64; "
+                        + "save all pictures of idle on a canvas of one size",
+                folder.resolve("mixed"));
         Drawings.png(folder.resolve("long/idle_strip6.png"), new Pixels(30_000, 4, new byte[480_000]));
-        refused("more than 40 million or 16384 a side", folder.resolve("long"));
+        refused(
+                "idle_strip6.png: is 30000x4 pixels, more than 40 million or 16384 a side; "
+                        + "make it smaller: a sheet has 1536x1872 or 1536x2288",
+                folder.resolve("long"));
         Files.createDirectories(folder.resolve("nothing"));
-        refused("holds no pictures", folder.resolve("nothing"));
-        refused("there is no such file", folder.resolve("nowhere"));
+        refused(
+                "nothing: holds no pictures; " + "put numbered PNGs into a folder for each state, like idle/1.png",
+                folder.resolve("nothing"));
+        refused("nowhere: there is no such file or folder; check the path", folder.resolve("nowhere"));
         Path many = Files.createDirectories(folder.resolve("many/idle"));
         Drawings.png(many.resolve("1.png"), Drawings.ball(8, 8, 0, 0));
-        for (int i = 2; i <= 5000; i++) {
+        for (int i = 2; i <= 10_000; i++) {
             Files.createLink(many.resolve(i + ".png"), many.resolve("1.png"));
         }
-        refused("more than 4096", folder.resolve("many"));
+        refused("many: holds 10000 pictures, more than 4096; give the folder of one pet", folder.resolve("many"));
         Drawings.png(folder.resolve("noidle/waving/1.png"), Drawings.ball(64, 64, 0, 0));
-        refused("has no idle pictures", folder.resolve("noidle"));
+        refused("noidle: has no idle pictures; draw at least one, as idle/1.png", folder.resolve("noidle"));
+    }
+
+    @Test
+    void whatWouldBePackedIntoItselfIsRefused() throws Exception {
+        Path in = Drawings.folder(folder.resolve("ball"), 64, 64, false);
+        CommandLineRun run = CommandLineRun.of("pack", in, "--out", in.resolve("out"));
+        assertEquals(
+                "perch: --out: lies in IN, so the next packing would take it for pictures; name a folder beside it.\n",
+                run.err());
+        assertEquals(2, run.exitCode());
+        assertFalse(Files.exists(in.resolve("out")));
+    }
+
+    @Test
+    void aPreviewReplacesNoFileUnlessItIsTold() throws Exception {
+        Path file = Files.writeString(folder.resolve("precious.png"), "mine");
+        CommandLineRun refused = CommandLineRun.of("preview", "axo", "--out", file);
+        assertEquals(2, refused.exitCode());
+        assertEquals("perch: " + file + ": is there already; name another file, or add --force.\n", refused.err());
+        assertEquals("mine", Files.readString(file));
+        CommandLineRun forced = CommandLineRun.of("preview", "axo", "--out", file, "--force", "--json");
+        assertEquals(0, forced.exitCode(), forced.err());
+        assertTrue(forced.out().contains("\"files\":[\"" + file + "\"]"), forced.out());
+        assertEquals(1536, ImageIO.read(file.toFile()).getWidth());
+        CommandLineRun again = CommandLineRun.of("preview", "axo", "--out", file, "--quiet");
+        assertEquals("", again.out() + again.err(), "the same picture is no loss");
+        assertEquals(0, again.exitCode());
+    }
+
+    @Test
+    void picturesOfHalfACellAreMadeLargerAndThatIsTold() throws Exception {
+        Path in = Drawings.folder(folder.resolve("half"), 96, 104, false);
+        CommandLineRun run = CommandLineRun.of("pack", in, "--out", folder.resolve("out"), "--png");
+        assertEquals(
+                "perch: half: has pictures of half the size of a cell, 96x104, so they were made 2 times as large;"
+                        + " draw them at 192x208, or say with --filter how they become larger.\n",
+                run.err());
+    }
+
+    /** Ctrl-C while the pictures are read. */
+    @Test
+    void aStoppedRunSaysSoAndLeavesNothing() throws Exception {
+        Path in = Drawings.folder(folder.resolve("ball"), 192, 208, false);
+        Path out = folder.resolve("out");
+        StringWriter err = new StringWriter();
+        CommandLine perch = Perch.commandLine(Runnable::run);
+        perch.setErr(new PrintWriter(err, true));
+        assertEquals(2, perch.execute("pack", in.toString(), "--out", out.toString(), "--png"));
+        assertEquals(
+                "perch: " + out + ": was not written, for the packing was stopped; run it again.\n", err.toString());
+        assertEquals(List.of("ball"), names(folder));
     }
 
     /** Ended at the moment when the first file is being written: all is there, or nothing, and no residue. */
@@ -196,13 +263,11 @@ final class AuthorCommandsTest {
 
     private void refused(String says, Path in) throws Exception {
         CommandLineRun run = CommandLineRun.of("pack", in, "--out", folder.resolve("out"), "--png");
-        assertEquals(2, run.exitCode(), run.err());
-        assertEquals(1, run.err().lines().count(), run.err());
-        assertTrue(run.err().contains(says), run.err());
-        assertFalse(Files.exists(folder.resolve("out")));
-        try (Stream<Path> left = Files.list(folder)) {
-            assertTrue(left.noneMatch(file -> file.toString().endsWith(".part")));
-        }
+        assertEquals("perch: " + says + ".\n", run.err().replace(folder + "/", ""));
+        assertEquals(2, run.exitCode());
+        assertTrue(
+                names(folder).stream().noneMatch(name -> name.equals("out") || name.endsWith(".part")),
+                "nothing is left");
     }
 
     @Test

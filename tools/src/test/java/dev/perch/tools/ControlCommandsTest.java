@@ -57,7 +57,8 @@ final class ControlCommandsTest {
                 0,
                 2,
                 List.of(new StatusView.Source("demo", "demo", "running", 7, 2)),
-                0);
+                0,
+                1);
         ControlAnswer answer = new ControlAnswer(Long.MAX_VALUE, "1.0", null, status);
         RunFolder folder = RunFolder.open(
                 System.getenv("XDG_RUNTIME_DIR"),
@@ -69,8 +70,10 @@ final class ControlCommandsTest {
             assertTrue(lines.contains("waiting for 4 min: May I?"), lines);
             assertTrue(lines.contains("300x290 at 10,20, tucked away"), lines);
             assertTrue(lines.contains("demo (running, 7 snapshots)"), lines);
+            assertTrue(lines.contains("ingress   on, 1 connected"), lines);
             String json = CommandLineRun.of("status", "--json").out();
             assertTrue(json.contains("\"state\" : \"waiting\""), json);
+            assertTrue(json.contains("\"ingress\" : \"on\"") && json.contains("\"writers\" : 1"), json);
             for (ControlCommand command : List.of(ControlCommand.WAKE, ControlCommand.TUCK, ControlCommand.RESCUE)) {
                 assertEquals(0, CommandLineRun.of(command.word()).exitCode());
             }

@@ -87,7 +87,7 @@ final class FollowedSettingsTest {
         FollowedSettings followed = new FollowedSettings(notes::add, settings, settings.load());
         LookOptions look = new LookOptions();
         new CommandLine(look).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(typed);
-        followed.config(look);
+        followed.config(look, 112);
         return followed;
     }
 }

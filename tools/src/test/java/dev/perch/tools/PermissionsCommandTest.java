@@ -52,7 +52,8 @@ final class PermissionsCommandTest {
         assertEquals("Nothing is permitted.\n", CommandLineRun.of("permissions").out());
         List<String> audit = CommandLineRun.of("audit").out().lines().toList();
         assertEquals(2, audit.size(), audit::toString);
-        assertTrue(audit.get(0).contains("\"action\":\"build\",\"target\":\"program: /usr/bin/make\",\"decision\":\"revoked\""));
+        assertTrue(audit.get(0)
+                .contains("\"action\":\"build\",\"target\":\"program: /usr/bin/make\",\"decision\":\"revoked\""));
         assertTrue(audit.get(1).contains("\"action\":\"all\""));
     }
 

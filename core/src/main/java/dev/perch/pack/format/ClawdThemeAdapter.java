@@ -2,6 +2,7 @@ package dev.perch.pack.format;
 
 import dev.perch.api.CompatiblePetFormatId;
 import dev.perch.api.CompatiblePetPackage;
+import dev.perch.api.CompatiblePetPackage.Crop;
 import dev.perch.api.CompatiblePetPackage.Frame;
 import dev.perch.api.CompatiblePetPackage.Image;
 import dev.perch.api.CompatiblePetPackage.Play;
@@ -19,8 +20,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code theme.json} of Clawd-on-desk, where its pictures are PNG or WebP: one still picture a state. Drawings (SVG) and
- * GIFs are left out by name; without a picture for idle the theme is refused.
+ * {@code theme.json} of Clawd-on-desk, where its pictures are GIFs, PNG or WebP: an animation or a still picture a state.
+ * Drawings (SVG) are left out by name; without a picture for idle the theme is refused.
  */
 final class ClawdThemeAdapter implements CompatiblePetPackageAdapter {
     private static final String FILE = "theme.json";
@@ -83,8 +84,8 @@ final class ClawdThemeAdapter implements CompatiblePetPackageAdapter {
         private final PetDraft draft;
         private final Map<String, List<Still>> stills = new LinkedHashMap<>();
 
-        /** A picture and for how long it is shown. */
-        private record Still(String file, Size size, int millis) {}
+        /** A picture, or one of those of a GIF, and for how long it is shown. */
+        private record Still(Image image, Crop crop, int millis) {}
 
         Reading(Input input, Fields theme, PetDraft draft) {
             this.input = input;
@@ -110,7 +111,7 @@ final class ClawdThemeAdapter implements CompatiblePetPackageAdapter {
             if (!stills.containsKey(PetAnimationState.IDLE.id())) {
                 throw new Refused(
                         FILE + " states",
-                        "have no PNG or WebP picture for idle, and Perch shows no SVG and no GIF",
+                        "have no PNG, WebP or GIF picture for idle, and Perch shows no SVG",
                         "export the theme's pictures as PNG");
             }
             place();
@@ -173,9 +174,9 @@ final class ClawdThemeAdapter implements CompatiblePetPackageAdapter {
             for (Object file : files) {
                 String path = file instanceof String text ? inPackage(from.where(name), text) : null;
                 if (path == null) {
-                    from.ignored(name, "names no PNG or WebP picture of the theme");
+                    from.ignored(name, "names no PNG, WebP or GIF picture of the theme");
                 } else {
-                    taken.add(new Still(path, input.sizes().of(new Image.InFile(path)), millis));
+                    taken.addAll(stills(path, millis));
                 }
             }
             if (clip != null && !taken.isEmpty()) {
@@ -183,10 +184,26 @@ final class ClawdThemeAdapter implements CompatiblePetPackageAdapter {
             }
         }
 
+        /** A GIF has times of its own, a still picture is shown for that long. */
+        private List<Still> stills(String path, int millis) throws IOException {
+            if (!ending(path).equals("gif")) {
+                Image image = new Image.InFile(path);
+                Size size = input.sizes().of(image);
+                return List.of(new Still(image, new Crop(0, 0, size.width(), size.height()), millis));
+            }
+            Image.Gif gif = new Image.Gif(path);
+            return input.sizes().pictures(gif).stream()
+                    .map(shot -> new Still(gif, shot.crop(), shot.millis() == 0 ? millis : shot.millis()))
+                    .toList();
+        }
+
+        private static String ending(String path) {
+            return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        }
+
         private @Nullable String inPackage(String where, String text) throws Refused {
             String path = SafePath.named(where, text).toString();
-            String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-            if (!ending.equals("png") && !ending.equals("apng") && !ending.equals("webp")) {
+            if (!List.of("png", "apng", "webp", "gif").contains(ending(path))) {
                 return null;
             }
             for (String candidate : List.of("assets/" + path, path)) {
@@ -201,17 +218,17 @@ final class ClawdThemeAdapter implements CompatiblePetPackageAdapter {
         private void place() {
             stills.values()
                     .forEach(list -> list.forEach(still -> {
-                        draft.cellWidth = Math.max(draft.cellWidth, still.size.width());
-                        draft.cellHeight = Math.max(draft.cellHeight, still.size.height());
+                        draft.cellWidth = Math.max(draft.cellWidth, still.crop.width());
+                        draft.cellHeight = Math.max(draft.cellHeight, still.crop.height());
                     }));
             stills.forEach((clip, list) -> draft.clips.put(
                     clip,
                     list.stream()
                             .map(still -> new Frame(
-                                    new Image.InFile(still.file),
-                                    null,
-                                    (draft.cellWidth - still.size.width()) / 2,
-                                    draft.cellHeight - still.size.height(),
+                                    still.image,
+                                    still.crop,
+                                    (draft.cellWidth - still.crop.width()) / 2,
+                                    draft.cellHeight - still.crop.height(),
                                     false,
                                     still.millis))
                             .toList()));

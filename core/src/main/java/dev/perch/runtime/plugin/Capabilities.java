@@ -5,6 +5,7 @@ import dev.perch.anim.Repertoire;
 import dev.perch.api.ActionCatalog;
 import dev.perch.api.LayoutResolver;
 import dev.perch.api.NotificationResolver;
+import dev.perch.api.OverlayViewportDefaults;
 import dev.perch.api.PetActionDefinition;
 import dev.perch.bridge.ApprovalDesk;
 import dev.perch.model.Problem;
@@ -15,17 +16,22 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What plugins bring to the pets on show.
  *
  * @param repertoire what pets can act out
  * @param notifications says what is told
- * @param layouts says where bubbles stand
+ * @param layouts makes what says where a window's pet and bubble stand: one for each window, since a plugin is asked behind
+ *     its back and its answers are kept for whoever asked
  * @param problems what had to be left out
  */
 public record Capabilities(
-        Repertoire repertoire, NotificationResolver notifications, LayoutResolver layouts, List<Problem> problems) {
+        Repertoire repertoire,
+        NotificationResolver notifications,
+        Supplier<LayoutResolver> layouts,
+        List<Problem> problems) {
     /** Copies the list. */
     public Capabilities {
         problems = List.copyOf(problems);
@@ -37,20 +43,18 @@ public record Capabilities(
         for (Registration<ActionCatalog> catalog : registry.actionCatalogs()) {
             catalogs.put(catalog.id(), catalog.value().listActions());
         }
+        List<Registration<LayoutResolver>> layouts = registry.layoutResolvers();
         ActionVocabulary.Reading words = ActionVocabulary.read(catalogs);
         return new Capabilities(
                 new Repertoire(words.words(), Registration.values(registry.animationResolvers())),
                 chain(registry.notificationResolvers()),
-                chain(registry.layoutResolvers()),
+                () -> chain(layouts),
                 words.refused());
     }
 
-    /**
-     * The same for a further window: bubbles stand by Perch's own rule there, since a plugin's answer is kept for the one
-     * window that asked last.
-     */
-    public Capabilities withOwnLayout() {
-        return new Capabilities(repertoire, notifications, DefaultPlugin.layout(), problems);
+    /** The sizes that windows begin with. */
+    public OverlayViewportDefaults sizes() {
+        return layouts.get().defaults();
     }
 
     /** The first of them; where it may have no answer, the next one has its turn. */

@@ -4,8 +4,6 @@ import dev.perch.activity.SessionNotifications;
 import dev.perch.anim.ClipAnimations;
 import dev.perch.api.ActionCatalog;
 import dev.perch.api.Clock;
-import dev.perch.api.LayoutResolver;
-import dev.perch.api.OverlayViewportDefaults;
 import dev.perch.api.PetActionDefinition;
 import dev.perch.api.PetDiscoverySource;
 import dev.perch.api.PetHostApi;
@@ -15,11 +13,13 @@ import dev.perch.bridge.CodexSource;
 import dev.perch.bridge.TurnDesk;
 import dev.perch.ecs.Stage;
 import dev.perch.hooks.HookSnapshotSource;
+import dev.perch.model.SourceRank;
 import dev.perch.pack.format.PetFormats;
 import dev.perch.place.FreeSpaceLayout;
 import dev.perch.runtime.BundledPets;
-import dev.perch.runtime.RuntimeConfig;
 import dev.perch.source.BuiltInSources;
+import dev.perch.source.DemoSession;
+import dev.perch.source.ReplaySnapshotSource;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,11 +81,22 @@ public final class DefaultPlugin implements PetPlugin {
         places.forEach(host::registerDiscoverySource);
         host.registerAnimationResolver(new ClipAnimations());
         host.registerNotificationResolver(new SessionNotifications());
-        host.registerLayoutResolver(layout());
+        host.registerLayoutResolver(new FreeSpaceLayout(Stage.SIZES));
         BuiltInSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
         host.registerSnapshotSourceFactory(new HookSnapshotSource.Factory(hooks, clock));
         host.registerSnapshotSourceFactory(new CodexSource.Factory(
                 clock, System.getenv(), Path.of(System.getProperty("user.home")), approvals, turns));
+    }
+
+    /** How much the sources of a factory count: those of plugins as what the user configured. */
+    public static SourceRank rank(String factory) {
+        return switch (factory) {
+            case CodexSource.ID -> SourceRank.APP_SERVER;
+            case HookSnapshotSource.ID -> SourceRank.HOOKS;
+            case DemoSession.ID -> SourceRank.DEMO;
+            case ReplaySnapshotSource.ID -> SourceRank.REPLAY;
+            default -> SourceRank.CONFIGURED;
+        };
     }
 
     private static final class Words implements ActionCatalog {
@@ -98,11 +109,5 @@ public final class DefaultPlugin implements PetPlugin {
         public List<PetActionDefinition> listActions() {
             return BuiltInActions.ALL;
         }
-    }
-
-    /** Where bubbles stand by Perch's own rule. */
-    static LayoutResolver layout() {
-        return new FreeSpaceLayout(
-                new OverlayViewportDefaults(RuntimeConfig.DEFAULT.petWidth(), Stage.BUBBLE_WIDTH, Stage.EDGE));
     }
 }

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** A pet without a fault, small enough to be drawn in no time: a box with a face that moves; a test spoils it. */
 final class SoundPet {
@@ -105,7 +105,7 @@ final class SoundPet {
                 "pet.json",
                 manifest.getBytes(StandardCharsets.UTF_8),
                 List.of(new DecodedPet.Sheet(file, signature, "PNG", grid, pixels())),
-                Set.of(),
+                Map.of(),
                 List.of(),
                 List.of());
     }

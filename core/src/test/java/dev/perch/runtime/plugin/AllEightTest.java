@@ -1,23 +1,37 @@
 package dev.perch.runtime.plugin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.perch.api.CompatiblePetPackageAdapter;
-import dev.perch.api.NotificationLevel;
-import dev.perch.api.NotificationResolver;
+import dev.perch.activity.ActivityBoard;
+import dev.perch.activity.ActivityTuning;
+import dev.perch.activity.Follower;
+import dev.perch.api.NotificationVisualState;
 import dev.perch.api.RuntimeSnapshotSource;
+import dev.perch.model.PackageSource;
 import dev.perch.model.PetAnimationState;
-import dev.perch.model.SessionStatus;
+import dev.perch.model.QuietLevel;
+import dev.perch.model.RuntimeSnapshot;
+import dev.perch.model.SessionId;
+import dev.perch.model.SourceId;
 import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
 import dev.perch.model.StatusSign;
+import dev.perch.pack.DecodeProcess;
+import dev.perch.pack.PackageLimits;
+import dev.perch.pack.PackageLoader;
+import dev.perch.pack.PackageReport;
+import dev.perch.place.MonitorLayout;
+import dev.perch.runtime.Companion;
+import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.SourceHost;
 import dev.perch.testkit.FakeClock;
+import dev.perch.testkit.PetsOnDisk;
 import dev.perch.testkit.PluginJars;
+import java.awt.Color;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +67,7 @@ final class AllEightTest {
             assertEquals(List.of(), plugins.said());
             onShow(plugins);
             listed(plugins.registry);
-            adapter(plugins.registry.packageAdapters().get(0).value());
+            imported(plugins.registry);
             source(plugins.registry);
             notices(plugins);
             assertEquals(List.of(), plugins.said(), "no fault");
@@ -63,16 +77,27 @@ final class AllEightTest {
         assertEquals(new TreeSet<>(), missing, "never called");
     }
 
-    /** Frames, words, notices and places reach the picture. */
+    /** Frames, words and places reach the picture. */
     private static void onShow(LoadedPlugins plugins) throws InterruptedException {
         try (PluginOnShow pet = new PluginOnShow(plugins)) {
             pet.tell(PetAnimationState.RUNNING);
             assertTrue(pet.until(() -> pet.frame().equals("waving[2]")), pet::frame);
+            assertTrue(pet.until(() -> left(pet) < 20), () -> "it stands at " + left(pet));
             pet.tell(new PetAnimationState("juggling"));
             assertTrue(pet.until(() -> pet.frame().startsWith("jumping")), "its word falls back");
-            pet.runtime.stage().x += 40;
+            pet.runtime.stage().y += 40;
             assertTrue(pet.until(() -> called("layout.equals")), "its layout is asked again");
         }
+        Companion companion = new Companion(
+                RuntimeConfig.DEFAULT, Capabilities.of(plugins.registry), width -> null, new FakeClock(), note -> {});
+        assertEquals(
+                200,
+                companion.home().whereabouts().first(MonitorLayout.NONE).sizes.trayWidth());
+        companion.close();
+    }
+
+    private static int left(PluginOnShow pet) {
+        return pet.runtime.stage().x + pet.runtime.stage().ink.left();
     }
 
     private static void listed(PetRuntimeRegistry registry) {
@@ -82,19 +107,22 @@ final class AllEightTest {
         assertEquals(
                 "found",
                 registry.discoverySources().get(0).value().listPets().get(0).id());
-        assertEquals(100, registry.layoutResolvers().get(0).value().defaults().petWidth());
     }
 
-    private static void adapter(CompatiblePetPackageAdapter adapter) throws IOException {
-        assertEquals(List.of("eight.json"), adapter.manifestNames());
-        assertEquals(List.of("sheet.png"), adapter.files(Map.of()));
-        assertTrue(adapter.detect(Map.of("eight", true)));
-        assertFalse(adapter.detect(Map.of("seven", true)));
-        CompatiblePetPackageAdapter.Input input = new CompatiblePetPackageAdapter.Input(
-                Path.of("."), Map.of(), null, path -> path, image -> new CompatiblePetPackageAdapter.Size(1, 1));
-        assertEquals(
-                "has seven of eight",
-                assertThrows(IOException.class, () -> adapter.load(input)).getMessage());
+    private void imported(PetRuntimeRegistry registry) throws IOException {
+        Path pet = Files.createDirectories(home.resolve("eighth"));
+        Files.write(pet.resolve("sheet.png"), PetsOnDisk.sheet(Color.ORANGE));
+        Files.writeString(pet.resolve("eight.json"), "{\"eight\": \"One of eight\"}");
+        PackageLoader loader = new PackageLoader(
+                home.resolve("store"),
+                DecodeProcess.ofThisJvm(Path.of(System.getProperty("perch.decode")), PackageLimits.standard()),
+                PackageLimits.standard(),
+                Registration.values(registry.packageAdapters()));
+        PackageReport.Opened opened =
+                assertInstanceOf(PackageReport.Opened.class, loader.load(PackageSource.of(pet), 0));
+        assertEquals("One of eight", opened.pet().displayName());
+        Files.writeString(pet.resolve("eight.json"), "{\"seven\": true}");
+        assertInstanceOf(PackageReport.Refused.class, loader.load(PackageSource.of(pet), 0));
     }
 
     private static void source(PetRuntimeRegistry registry) throws InterruptedException {
@@ -111,18 +139,33 @@ final class AllEightTest {
         awaitCalled("source.stop");
     }
 
+    /** Of muted sessions those are told that it says need the user; the badge of a pet among several is its own. */
     private static void notices(LoadedPlugins plugins) throws InterruptedException {
         BlockingQueue<String> answers = new LinkedBlockingQueue<>();
         plugins.plugins.onAnswer(() -> answers.add("one more"));
-        NotificationResolver resolver = Capabilities.of(plugins.registry).notifications();
-        assertEquals(NotificationLevel.READY, resolver.levelForStatus(SessionStatus.READY), "Perch's own, meanwhile");
-        while (resolver.levelForStatus(SessionStatus.READY) != NotificationLevel.FAILED) {
-            assertTrue(answers.poll(30, TimeUnit.SECONDS) != null);
+        ActivityBoard board = new ActivityBoard(
+                ActivityTuning.DEFAULT, Capabilities.of(plugins.registry).notifications(), QuietLevel.FULL, 0);
+        Follower part = new Follower(board, session -> true, 0);
+        SourceId source = new SourceId("test");
+        for (PetAnimationState state : List.of(PetAnimationState.WAITING, PetAnimationState.REVIEW)) {
+            SessionId session = new SessionId(state.id());
+            RuntimeSnapshot told = RuntimeSnapshot.of(state, state.id());
+            board.tell(new StampedSnapshot(source, SourceRank.CONFIGURED, session, 1, 0, told.ttlNanos(), told));
+            board.mute(source, session, true);
         }
-        assertEquals(StatusSign.NONE, resolver.visualForNotification(null).sign());
-        while (resolver.visualForNotification(Notices.one()).sign() != StatusSign.BLOCKED) {
-            assertTrue(answers.poll(30, TimeUnit.SECONDS) != null);
+        NotificationVisualState wanted = new NotificationVisualState(StatusSign.BLOCKED, true);
+        part.focus(0);
+        while (!part.notifications().badge().equals(wanted) || !titles(part).equals(List.of("review"))) {
+            assertTrue(answers.poll(30, TimeUnit.SECONDS) != null, () -> titles(part) + " " + part.notifications());
+            board.askAgain();
+            part.focus(0);
         }
+    }
+
+    private static List<String> titles(Follower part) {
+        return part.notifications().notifications().stream()
+                .map(one -> one.session().title())
+                .toList();
     }
 
     private static boolean called(String method) {

@@ -85,9 +85,12 @@ final class BuiltInsAnswerTest {
     }
 
     private void listed() {
-        List<String> names = new PetLibrary(
-                        Registration.values(registry.petProviders()), Registration.values(registry.discoverySources()))
-                .list().stream().map(pet -> pet.name() + " " + pet.placeName()).toList();
+        PetLibrary library = new PetLibrary(
+                Registration.values(registry.petProviders()), Registration.values(registry.discoverySources()));
+        assertEquals(List.of(home.resolve("pets")), library.folders());
+        List<String> names = library.list().stream()
+                .map(pet -> pet.name() + " " + pet.placeName())
+                .toList();
         assertEquals(List.of("pip Perch", "axo Perch", "blob Mine"), names);
     }
 

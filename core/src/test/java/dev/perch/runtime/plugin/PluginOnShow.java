@@ -43,7 +43,7 @@ final class PluginOnShow implements AutoCloseable {
     }
 
     PluginOnShow(Capabilities capabilities, MotionChoice reducedMotion) {
-        Stage stage = Stage.onDesktop(112, 1);
+        Stage stage = Stage.onDesktop(capabilities.sizes(), 112, 1);
         runtime = new PetRuntime(
                 RuntimeConfig.DEFAULT.withReducedMotion(reducedMotion),
                 capabilities,

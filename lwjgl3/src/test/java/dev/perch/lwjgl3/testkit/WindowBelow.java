@@ -18,10 +18,19 @@ public final class WindowBelow implements AutoCloseable {
 
     /** Opens it and waits until it has the keyboard. */
     public static WindowBelow open(XDesktop desktop, int x, int y) {
-        Child xev = desktop.open(
-                List.of("stdbuf", "-oL", "xev", "-rv", "-event", "button", "-event", "keyboard", "-geometry", "400x400+" + x + "+" + y));
+        Child xev = desktop.open(List.of(
+                "stdbuf",
+                "-oL",
+                "xev",
+                "-rv",
+                "-event",
+                "button",
+                "-event",
+                "keyboard",
+                "-geometry",
+                "400x400+" + x + "+" + y));
         WindowBelow below = new WindowBelow(desktop, xev);
-        Eventually.await(below::focused, () -> "the window below has no focus but " + desktop.focus());
+        desktop.awaitKeyboard(below.window);
         return below;
     }
 

@@ -274,6 +274,12 @@ public final class XDesktop implements AutoCloseable {
         return run("xdotool", "getwindowfocus").trim();
     }
 
+    /** Waits until that window has the keyboard. */
+    public void awaitKeyboard(String window) {
+        String number = Long.toString(Long.decode(window));
+        Eventually.await(() -> focus().equals(number), () -> window + " has no keyboard but " + focus());
+    }
+
     /** Ends the X server, as when the user logs out. */
     public void kill() {
         server.close();

@@ -56,6 +56,7 @@ final class TestDisplay implements AutoCloseable {
         name = ":" + number;
         startIfThere("openbox");
         startIfThere("picom", "--backend", "xrender", "--config", "/dev/null");
+        startIfThere("xdotool", "mousemove", "0", "0"); // a pet that moves under a pointer is left and entered by it
         TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
     }
 

@@ -30,8 +30,6 @@ public final class BundledArt {
     /** All of them; the first is shown when nobody chose. */
     public static final List<CharacterArt> PETS = List.of(new Pip(), new Axo());
 
-    private static final int[] SCALES = {1, 2};
-
     private final CodexPackage packer;
     private final PackageLoader loader;
 
@@ -72,13 +70,10 @@ public final class BundledArt {
     }
 
     private Map<String, byte[]> files(CharacterArt art) throws ProblemException, IOException, InterruptedException {
-        Map<Integer, Art> scales = new LinkedHashMap<>();
-        for (int scale : SCALES) {
-            scales.put(scale, new Art(art.id(), words(art), states(art, scale), List.of()));
-        }
+        Art pet = new Art(art.id(), words(art), states(art, 1), Map.of(2, states(art, 2)), List.of());
         CodexPackage.Options options = new CodexPackage.Options(
-                art.spriteVersion(), List.copyOf(scales.keySet()), false, Filter.AUTO, Map.of());
-        return packer.pack(scales, options).files();
+                art.spriteVersion(), List.of(1, 2), CodexPackage.Sheets.WEBP, Filter.AUTO, Map.of());
+        return packer.pack(pet, options).files();
     }
 
     private static Map<String, List<ArtFrame>> states(CharacterArt art, int scale) {

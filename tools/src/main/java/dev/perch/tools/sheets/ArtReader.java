@@ -1,5 +1,7 @@
 package dev.perch.tools.sheets;
 
+import dev.perch.api.CompatiblePetPackageAdapter;
+import dev.perch.files.Folders;
 import dev.perch.model.PackageSource;
 import dev.perch.model.PetPackage;
 import dev.perch.pack.DecodeProcess;
@@ -26,14 +28,25 @@ import org.jspecify.annotations.Nullable;
 public final class ArtReader {
     private final DecodeProcess decoder;
     private final PackageLimits limits;
+    private final List<CompatiblePetPackageAdapter> formats;
     private final PackageSheets sheets;
     private final PictureFiles pictures;
 
-    /** A reader under those limits; WebP is decoded in that child. */
+    /** As below, of the formats that Perch itself reads. */
     public ArtReader(DecodeProcess decoder, PackageLimits limits) {
+        this(decoder, limits, PetFormats.all());
+    }
+
+    /**
+     * A reader under those limits; WebP is decoded in that child.
+     *
+     * @param formats of pets
+     */
+    public ArtReader(DecodeProcess decoder, PackageLimits limits, List<CompatiblePetPackageAdapter> formats) {
         this.decoder = decoder;
         this.limits = limits;
-        this.sheets = new PackageSheets(decoder, limits, PetFormats.all());
+        this.formats = formats;
+        this.sheets = new PackageSheets(decoder, limits, formats);
         this.pictures = new PictureFiles(new FrameReader(decoder, limits), limits);
     }
 
@@ -59,7 +72,7 @@ public final class ArtReader {
         }
         PetPackage sealed = sealed(input);
         if (sealed != null) {
-            return SealedArt.of(sealed);
+            return SealedArt.of(sealed, manifests.in(input));
         }
         if (Files.isDirectory(input)) {
             Map<String, @Nullable Object> manifest = manifests.in(input);
@@ -74,8 +87,13 @@ public final class ArtReader {
 
     /** Reads a pet of any format, bundled and sealed ones too; a folder of drawings is none. */
     public Art pet(PackageSource source) throws ProblemException, IOException, InterruptedException {
-        PetPackage sealed = source instanceof PackageSource.Folder folder ? sealed(folder.path()) : null;
-        return sealed == null ? unpacked(source) : SealedArt.of(sealed);
+        if (source instanceof PackageSource.Folder folder) {
+            PetPackage sealed = sealed(folder.path());
+            if (sealed != null) {
+                return SealedArt.of(sealed, new Manifests(limits).in(folder.path()));
+            }
+        }
+        return unpacked(source);
     }
 
     private static @Nullable PetPackage sealed(Path input) {
@@ -105,13 +123,13 @@ public final class ArtReader {
     private Art imported(PackageSource source) throws ProblemException, IOException {
         Path store = Files.createTempDirectory("perch-art");
         try {
-            PackageReport report = new PackageLoader(store, decoder, limits, PetFormats.all()).load(source, 0);
+            PackageReport report = new PackageLoader(store, decoder, limits, formats).load(source, 0);
             if (report instanceof PackageReport.Opened opened) {
-                return SealedArt.of(opened.pet());
+                return SealedArt.of(opened.pet(), Map.of());
             }
             throw new ProblemException(report.problems().get(0));
         } finally {
-            Delivery.delete(store);
+            Folders.delete(store);
         }
     }
 

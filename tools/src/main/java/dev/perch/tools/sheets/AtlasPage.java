@@ -30,21 +30,14 @@ final class AtlasPage {
     }
 
     Pixels pixels() {
+        Pixels page = new Pixels(width, height, rgba);
         if (settings.premultiply()) {
-            premultiply();
-        } else if (settings.bleed()) {
+            return Straight.multiplied(page);
+        }
+        if (settings.bleed()) {
             bleed();
         }
-        return new Pixels(width, height, rgba);
-    }
-
-    private void premultiply() {
-        for (int i = 0; i < rgba.length; i += 4) {
-            int alpha = rgba[i + 3] & 0xff;
-            for (int c = i; c < i + 3 && alpha < 255; c++) {
-                rgba[c] = (byte) (((rgba[c] & 0xff) * alpha + 127) / 255);
-            }
-        }
+        return page;
     }
 
     /** Clear pixels take the mean colour of the ink beside them; two rounds are enough for smoothing at half size. */

@@ -24,17 +24,32 @@ public final class CodexPackage {
         this.webp = webp;
     }
 
+    /** What files sheets are. */
+    public enum Sheets {
+        /** Lossless WebP. */
+        WEBP(".webp"),
+        PNG(".png"),
+        /** PNG with the colours that are left once a seal has multiplied them by their alpha. */
+        SEALED(".png");
+
+        private final String ending;
+
+        Sheets(String ending) {
+            this.ending = ending;
+        }
+    }
+
     /**
      * How to pack.
      *
      * @param version 1 or 2, or 0 for what the art asks for
      * @param scales 1, and maybe 2 and 3
-     * @param png whether the sheets are PNG, not lossless WebP
+     * @param sheets what files the sheets are
      * @param filter for pictures that are no cells of that size
      * @param words fields of {@code pet.json} that replace those of the art
      */
     public record Options(
-            int version, List<Integer> scales, boolean png, Filter filter, Map<String, @Nullable Object> words) {
+            int version, List<Integer> scales, Sheets sheets, Filter filter, Map<String, @Nullable Object> words) {
         /** Copies the scales. */
         public Options {
             scales = List.copyOf(scales);
@@ -43,56 +58,45 @@ public final class CodexPackage {
 
     /** The files of the package, and what its author should know. */
     public Made pack(Art art, Options options) throws ProblemException, IOException, InterruptedException {
-        Map<Integer, Art> scales = new LinkedHashMap<>();
-        options.scales.forEach(scale -> scales.put(scale, art));
-        return pack(scales, options);
-    }
-
-    /** The same, with pictures of their own for each scale, the plain one among them. */
-    public Made pack(Map<Integer, Art> scales, Options options)
-            throws ProblemException, IOException, InterruptedException {
-        Art art = scales.getOrDefault(1, scales.values().iterator().next());
-        CodexSheet sheet = new CodexSheet(art, options.version, options.filter);
+        CodexSheet plain = new CodexSheet(art, options.version, options.filter);
         Map<String, byte[]> files = new LinkedHashMap<>();
-        String ending = options.png ? ".png" : ".webp";
-        files.put(Manifests.FILE, manifest(art, options, sheet.version(), "spritesheet" + ending));
+        String ending = options.sheets.ending;
+        files.put(Manifests.FILE, manifest(art, options, plain, "spritesheet" + ending));
         for (int scale : options.scales) {
             String name = "spritesheet" + (scale == 1 ? "" : "@" + scale + "x") + ending;
-            files.put(name, encode(at(scale, art, scales, sheet, options).draw(scale), options.png));
+            CodexSheet sheet = scale == 1 ? plain : new CodexSheet(art.at(scale), plain, options.filter);
+            files.put(name, encode(sheet.draw(scale), options.sheets));
         }
         List<Problem> notes = new ArrayList<>(art.notes());
-        notes.addAll(sheet.notes());
+        notes.addAll(plain.notes());
         return new Made(files, notes);
     }
 
-    private static CodexSheet at(int scale, Art plain, Map<Integer, Art> scales, CodexSheet sheet, Options options)
-            throws ProblemException {
-        Art own = scales.getOrDefault(scale, plain);
-        return own.equals(plain) ? sheet : new CodexSheet(own, sheet.version(), options.filter);
-    }
-
-    /** A picture as a file: lossless WebP, or PNG. */
-    byte[] encode(Pixels pixels, boolean png) throws IOException, InterruptedException {
-        if (!png) {
-            return webp.encode(pixels.width(), pixels.height(), pixels.rgba());
+    private byte[] encode(Pixels sheet, Sheets form) throws IOException, InterruptedException {
+        if (form == Sheets.WEBP) {
+            return webp.encode(sheet.width(), sheet.height(), sheet.rgba());
         }
+        Pixels pixels = form == Sheets.SEALED ? Straight.of(Straight.multiplied(sheet)) : sheet;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PngWriter.writeRgba(pixels.width(), pixels.height(), pixels.rgba(), out);
         return out.toByteArray();
     }
 
-    private static byte[] manifest(Art art, Options options, int version, String sheet) {
+    private static byte[] manifest(Art art, Options options, CodexSheet laid, String sheet) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("id", art.id());
         all.put("displayName", art.id());
         all.put("description", "");
-        all.put("spriteVersionNumber", version);
+        all.put("spriteVersionNumber", laid.version());
         all.put("spritesheetPath", sheet);
         art.manifest().forEach((field, value) -> {
             if (!field.equals("spriteVersionNumber") && !field.equals("spritesheetPath")) {
                 all.put(field, value);
             }
         });
+        if (!laid.animations().isEmpty()) {
+            all.put(OwnClips.FIELD, laid.animations());
+        }
         all.putAll(options.words);
         return JsonTree.page(all).getBytes(StandardCharsets.UTF_8);
     }

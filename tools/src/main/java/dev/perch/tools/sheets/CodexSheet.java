@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Lays an author's pictures out as the grid that Codex reads. */
 final class CodexSheet {
@@ -21,6 +22,7 @@ final class CodexSheet {
     private final Art art;
     private final int version;
     private final Placing placing;
+    private final OwnClips own;
     private final List<Problem> notes = new ArrayList<>();
 
     /** @param version 1 or 2, or 0 for what the art asks for: 2 when it has a gaze */
@@ -31,6 +33,35 @@ final class CodexSheet {
             throw Problems.bad(art.id(), "has no idle pictures", "draw at least one, as idle/1.png");
         }
         this.placing = new Placing(art, filter, notes);
+        Map<Integer, Pixels> shown = new LinkedHashMap<>();
+        rows(false).forEach((number, cell) -> {
+            if (!cell.mirrored) {
+                shown.put(number, cell.frame.pixels());
+            }
+        });
+        this.own = new OwnClips(art, shown, this.version, notes);
+    }
+
+    /** The same sheet of larger pictures. */
+    CodexSheet(Art art, CodexSheet plain, Filter filter) throws ProblemException {
+        this.art = art;
+        this.version = plain.version;
+        this.placing = new Placing(art, filter, notes);
+        this.own = plain.own;
+        for (String state : OwnClips.states(art)) {
+            int count = plain.art.frames(state).size();
+            if (art.frames(state).size() != count) {
+                throw Problems.bad(
+                        state,
+                        "has " + art.frames(state).size() + " larger pictures for " + count + " plain ones",
+                        "draw each of them larger, or none");
+            }
+        }
+    }
+
+    /** The clips beside Codex's rows, as {@code pet.json} is to name them; empty where there are none. */
+    Map<String, @Nullable Object> animations() {
+        return own.animations();
     }
 
     int version() {
@@ -44,7 +75,7 @@ final class CodexSheet {
 
     /** The sheet with cells of {@code scale} times 192x208. */
     Pixels draw(int scale) throws ProblemException {
-        boolean say = scale == 1 || notes.isEmpty();
+        boolean say = scale == 1;
         Map<String, Placement> places = placing.at(scale);
         int cellWidth = PetPackage.CELL_WIDTH * scale;
         int cellHeight = PetPackage.CELL_HEIGHT * scale;
@@ -71,6 +102,15 @@ final class CodexSheet {
 
     /** What goes into which cell, row by row. */
     private Map<Integer, Cell> cells(boolean say) throws ProblemException {
+        Map<Integer, Cell> cells = rows(say);
+        own.cells().forEach((number, picture) -> {
+            ArtFrame frame = art.frames(picture.state()).get(picture.index());
+            cells.put(number, new Cell(picture.state(), frame, false));
+        });
+        return cells;
+    }
+
+    private Map<Integer, Cell> rows(boolean say) throws ProblemException {
         Map<Integer, Cell> cells = new LinkedHashMap<>();
         for (int row = 0; row < CodexRows.ALL.size(); row++) {
             row(row, say, cells);
@@ -161,7 +201,9 @@ final class CodexSheet {
     private void strangers() {
         for (String state : art.states().keySet()) {
             boolean gaze = state.equals(Clip.LOOK) || state.equals(Clip.NEUTRAL);
-            if (!StateNames.KNOWN.contains(state) || (gaze && version == 1)) {
+            boolean placed =
+                    StateNames.KNOWN.contains(state) || OwnClips.states(art).contains(state);
+            if (!placed || (gaze && version == 1)) {
                 note(
                         state,
                         "has no place in a Codex sheet of version " + version + " and was left out",

@@ -1,11 +1,11 @@
 package dev.perch.tools.sheets;
 
 import dev.perch.json.JsonTree;
+import dev.perch.pack.Pixels;
 import dev.perch.render.film.PngWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,25 +18,18 @@ public final class FrameFiles {
 
     private FrameFiles() {}
 
-    /** The files of a folder that {@link ArtReader} reads as the same art. */
+    /** The files of a folder that {@link ArtReader} reads as the same art; larger pictures lie in {@code @2x} and {@code @3x}. */
     public static Made of(Art art) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        Map<String, @Nullable Object> times = new LinkedHashMap<>();
-        for (Map.Entry<String, List<ArtFrame>> state : art.states().entrySet()) {
-            List<Integer> millis = new ArrayList<>();
-            int number = 0;
-            for (ArtFrame frame : state.getValue()) {
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
-                PngWriter.writeRgba(
-                        frame.pixels().width(),
-                        frame.pixels().height(),
-                        frame.pixels().rgba(),
-                        out);
-                files.put(state.getKey() + "/" + ++number + ".png", out.toByteArray());
-                millis.add(frame.millis());
-            }
-            times.put(state.getKey(), millis);
+        pictures("", art.states(), files);
+        for (Map.Entry<Integer, Map<String, List<ArtFrame>>> scale :
+                art.larger().entrySet()) {
+            pictures("@" + scale.getKey() + "x/", scale.getValue(), files);
         }
+        Map<String, @Nullable Object> times = new LinkedHashMap<>();
+        art.states()
+                .forEach((state, frames) ->
+                        times.put(state, frames.stream().map(ArtFrame::millis).toList()));
         Map<String, @Nullable Object> manifest = new LinkedHashMap<>();
         manifest.put("id", art.id());
         manifest.putAll(art.manifest());
@@ -45,5 +38,18 @@ public final class FrameFiles {
         manifest.put(TIMES, times);
         files.put(Manifests.FILE, JsonTree.page(manifest).getBytes(StandardCharsets.UTF_8));
         return new Made(files, art.notes());
+    }
+
+    private static void pictures(String folder, Map<String, List<ArtFrame>> states, Map<String, byte[]> files)
+            throws IOException {
+        for (Map.Entry<String, List<ArtFrame>> state : states.entrySet()) {
+            int number = 0;
+            for (ArtFrame frame : state.getValue()) {
+                Pixels pixels = frame.pixels();
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                PngWriter.writeRgba(pixels.width(), pixels.height(), pixels.rgba(), out);
+                files.put(folder + state.getKey() + "/" + ++number + ".png", out.toByteArray());
+            }
+        }
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of pictures: one folder a state with numbered pictures in it, or files {@code STATE_01.png}, or one file a
- * state: an animation, or a strip {@code STATE_strip6.png}.
+ * state: an animation, or a strip {@code STATE_strip6.png}. Folders {@code @2x} and {@code @3x} hold the same once more, drawn
+ * larger.
  */
 final class FrameFolder {
     /** More pictures than any pet has: ten times a whole v2 sheet, and the 1,000 of the benchmark. */
@@ -27,16 +28,40 @@ final class FrameFolder {
     private static final Pattern NUMBERED = Pattern.compile("(.*?)[-_. ]*(\\d+)");
     private static final Pattern STRIP = Pattern.compile("(.*?)[-_. ]*strip(\\d{1,3})");
 
+    private final Path root;
     private final Path folder;
     private final PictureFiles pictures;
     private final List<Problem> notes = new ArrayList<>();
 
     FrameFolder(Path folder, PictureFiles pictures) {
+        this(folder, folder, pictures);
+    }
+
+    private FrameFolder(Path root, Path folder, PictureFiles pictures) {
+        this.root = root;
         this.folder = folder;
         this.pictures = pictures;
     }
 
     Art read(String id, Manifests manifests) throws ProblemException, IOException, InterruptedException {
+        Map<String, List<ArtFrame>> states = states();
+        Map<Integer, Map<String, List<ArtFrame>>> larger = new LinkedHashMap<>();
+        for (int scale = 2; scale <= 3; scale++) {
+            Path drawn = folder.resolve("@" + scale + "x");
+            if (Files.isDirectory(drawn)) {
+                larger.put(scale, new FrameFolder(root, drawn, pictures).states());
+            }
+        }
+        Map<String, @Nullable Object> manifest = manifests.in(folder);
+        if (manifest.remove(FrameFiles.TIMES) instanceof Map<?, ?> times) {
+            states.replaceAll((state, frames) -> Timing.timed(frames, times.get(state)));
+            larger.values().forEach(each -> each.replaceAll((state, frames) -> Timing.timed(frames, times.get(state))));
+        }
+        Object said = manifest.get("id");
+        return new Art(said instanceof String word && !word.isBlank() ? word : id, manifest, states, larger, notes);
+    }
+
+    private Map<String, List<ArtFrame>> states() throws ProblemException, IOException, InterruptedException {
         Map<String, List<Path>> byState = new LinkedHashMap<>();
         int count = 0;
         for (Path entry : sorted(folder)) {
@@ -66,19 +91,13 @@ final class FrameFolder {
                     "holds " + count + " pictures, more than " + MOST_FILES,
                     "give the folder of one pet");
         }
-        Map<String, @Nullable Object> manifest = manifests.in(folder);
-        Map<String, List<ArtFrame>> states = frames(byState);
-        if (manifest.remove(FrameFiles.TIMES) instanceof Map<?, ?> times) {
-            states.replaceAll((state, frames) -> Timing.timed(frames, times.get(state)));
-        }
-        Object said = manifest.get("id");
-        return new Art(said instanceof String word && !word.isBlank() ? word : id, manifest, states, notes);
+        return frames(byState);
     }
 
     private Map<String, List<ArtFrame>> frames(Map<String, List<Path>> byState)
             throws ProblemException, IOException, InterruptedException {
         List<Path> all = byState.values().stream().flatMap(List::stream).toList();
-        Map<Path, List<TimedPixels>> read = pictures.readAll(folder, all);
+        Map<Path, List<TimedPixels>> read = pictures.readAll(root, all);
         Map<String, List<ArtFrame>> states = new LinkedHashMap<>();
         byState.forEach((state, files) -> {
             List<ArtFrame> frames = new ArrayList<>();
@@ -91,7 +110,7 @@ final class FrameFolder {
     }
 
     private List<ArtFrame> frames(Path file, List<TimedPixels> read) {
-        return frames(folder.relativize(file).toString().replace('\\', '/'), read);
+        return frames(root.relativize(file).toString().replace('\\', '/'), read);
     }
 
     /** The frames of one file: an animation, a strip by its name, or a still. */
@@ -131,7 +150,7 @@ final class FrameFolder {
 
     private static List<Path> sorted(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> !name(entry).startsWith("."))
+            return entries.filter(entry -> !name(entry).matches("\\..*|@[23]x"))
                     .sorted((a, b) -> NaturalOrder.BY_NUMBER.compare(name(a), name(b)))
                     .toList();
         }

@@ -79,7 +79,7 @@ public final class Mending {
                 if (pet.shows(row, column)) {
                     Pixels cell = sheet.cell(row, column).withoutHiddenColor();
                     boolean neutral = row == 0 && column == CodexRows.NEUTRAL_COLUMN;
-                    Pixels drawn = neutral && empty(cell) ? sheet.cell(0, 0).withoutHiddenColor() : cell;
+                    Pixels drawn = neutral && cell.empty() ? sheet.cell(0, 0).withoutHiddenColor() : cell;
                     for (int y = 0; y < height; y++) {
                         int to = ((row * height + y) * CodexRows.COLUMNS + column) * width * 4;
                         System.arraycopy(drawn.rgba(), y * width * 4, out, to, width * 4);
@@ -95,15 +95,6 @@ public final class Mending {
             return png.toByteArray();
         }
         return webp.encode(across, down, out);
-    }
-
-    private static boolean empty(Pixels cell) {
-        for (int i = 3; i < cell.rgba().length; i += 4) {
-            if (cell.rgba()[i] != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private byte[] manifest(DecodedPet pet) throws ProblemException {

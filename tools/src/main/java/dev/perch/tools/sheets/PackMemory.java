@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Remembers what was packed into a folder, and of what, so that what is unchanged is not made again. */
 public final class PackMemory {
     /** Raised whenever the same input would be packed otherwise. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final int MOST_BYTES = 4 << 20;
     private static final StrictJson JSON = new StrictJson(new StrictJson.Limits(4, 4096, 1 << 20, 100, 100_000));

@@ -34,7 +34,8 @@ final class Placing {
         this.filter = filter;
         this.notes = notes;
         for (Map.Entry<String, List<ArtFrame>> state : art.states().entrySet()) {
-            if (StateNames.KNOWN.contains(state.getKey())) {
+            if (StateNames.KNOWN.contains(state.getKey())
+                    || OwnClips.states(art).contains(state.getKey())) {
                 canvases.put(state.getKey(), canvas(state.getKey(), state.getValue()));
             }
         }
@@ -57,6 +58,12 @@ final class Placing {
     /** Where each state goes in cells of {@code scale} times the size of a Codex cell. */
     Map<String, Placement> at(int scale) throws ProblemException {
         boolean cells = canvases.values().stream().allMatch(canvas -> density(canvas) > 0);
+        if (cells && scale == 1 && canvases.values().stream().anyMatch(canvas -> density(canvas) == 1)) {
+            notes.add(Problem.warning(
+                    art.id(),
+                    "has pictures of half the size of a cell, 96x104, so they were made 2 times as large",
+                    "draw them at 192x208, or say with --filter how they become larger"));
+        }
         return cells ? asTheyStand(scale) : anchored(scale);
     }
 

@@ -14,17 +14,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The clips of a sealed pet as an author's pictures. */
 final class SealedArt {
     private SealedArt() {}
 
-    static Art of(PetPackage pet) throws IOException {
+    /** @param said what the pet's {@code pet.json} says, empty where there is none */
+    static Art of(PetPackage pet, Map<String, @Nullable Object> said) throws IOException {
         List<Pixels> pages = new ArrayList<>();
         for (Page page : pet.pages()) {
             pages.add(new Pixels(page.width(), page.height(), Files.readAllBytes(page.file())));
         }
         Map<String, List<ArtFrame>> states = new LinkedHashMap<>();
+        Map<String, @Nullable Object> manifest = said.isEmpty() ? words(pet) : said;
         for (Clip clip : pet.clips().values()) {
             List<ArtFrame> frames = new ArrayList<>();
             for (Clip.Frame frame : clip.frames()) {
@@ -34,16 +37,27 @@ final class SealedArt {
                 frames.add(new ArtFrame(clip.name() + " " + frames.size(), cell, frame.millis()));
             }
             states.put(clip.name(), frames);
+            if (OwnClips.replaces(manifest, clip.name())) {
+                states.put(SheetArt.INSTEAD + clip.name(), frames);
+            }
         }
-        Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("displayName", pet.displayName());
-        manifest.put("description", pet.description());
-        return new Art(pet.id().id(), new LinkedHashMap<>(manifest), states, notes(pet));
+        List<Problem> notes = new ArrayList<>(pet.warnings());
+        if (said.isEmpty()) {
+            notes.addAll(lost(pet));
+        }
+        return new Art(pet.id().id(), manifest, states, notes);
     }
 
-    /** What the import said, and what is no picture. */
-    private static List<Problem> notes(PetPackage pet) {
-        List<Problem> notes = new ArrayList<>(pet.warnings());
+    private static Map<String, @Nullable Object> words(PetPackage pet) {
+        Map<String, @Nullable Object> words = new LinkedHashMap<>();
+        words.put("displayName", pet.displayName());
+        words.put("description", pet.description());
+        return words;
+    }
+
+    /** What is no picture, and stands in no {@code pet.json}. */
+    private static List<Problem> lost(PetPackage pet) {
+        List<Problem> notes = new ArrayList<>();
         if (!pet.acting().equals(Acting.PLAIN)) {
             notes.add(Problem.warning(
                     pet.id().id(),

@@ -1,5 +1,6 @@
 package dev.perch.tools.sheets;
 
+import dev.perch.files.Folders;
 import dev.perch.model.PackageSource;
 import dev.perch.model.PetPackage;
 import dev.perch.pack.DecodeProcess;
@@ -27,23 +28,27 @@ public final class SealedForm {
         this.limits = limits;
     }
 
-    /** The sealed files of a package's files. */
-    public Made seal(Made files, String id) throws ProblemException, IOException {
+    /**
+     * The sealed files of a package's files, and its {@code pet.json}, which says what pages cannot. The same pictures and
+     * words give the same bytes, whatever the pet's folder was called.
+     */
+    public Made seal(Made files) throws ProblemException, IOException {
         Path work = Files.createTempDirectory("perch-seal");
         try {
-            Path folder = work.resolve(id);
+            Path folder = Files.createDirectory(work.resolve("pet"));
             for (Map.Entry<String, byte[]> file : files.files().entrySet()) {
-                Files.createDirectories(folder);
                 Files.write(folder.resolve(file.getKey()), file.getValue());
             }
             PackageLoader loader = new PackageLoader(work.resolve("store"), decoder, limits, PetFormats.all());
             PackageReport report = loader.load(new PackageSource.Folder(folder), 0);
             if (report instanceof PackageReport.Opened opened) {
-                return new Made(read(opened.pet()), files.notes());
+                Map<String, byte[]> sealed = read(opened.pet());
+                sealed.put(Manifests.FILE, files.files().getOrDefault(Manifests.FILE, new byte[0]));
+                return new Made(sealed, files.notes());
             }
             throw new ProblemException(report.problems().get(0));
         } finally {
-            Delivery.delete(work);
+            Folders.delete(work);
         }
     }
 

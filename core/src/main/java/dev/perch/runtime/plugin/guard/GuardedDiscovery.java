@@ -2,6 +2,7 @@ package dev.perch.runtime.plugin.guard;
 
 import dev.perch.api.DiscoveredPet;
 import dev.perch.api.PetDiscoverySource;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,13 +11,15 @@ final class GuardedDiscovery implements PetDiscoverySource {
     private final GuardedPlugin plugin;
     private final String id;
     private final String displayName;
+    private final List<Path> folders;
     private final PetDiscoverySource own;
     private volatile List<DiscoveredPet> last = List.of();
 
-    GuardedDiscovery(GuardedPlugin plugin, String id, String displayName, PetDiscoverySource own) {
+    GuardedDiscovery(GuardedPlugin plugin, String id, String displayName, List<Path> folders, PetDiscoverySource own) {
         this.plugin = plugin;
         this.id = id;
         this.displayName = displayName;
+        this.folders = folders;
         this.own = own;
     }
 
@@ -28,6 +31,11 @@ final class GuardedDiscovery implements PetDiscoverySource {
     @Override
     public String displayName() {
         return displayName;
+    }
+
+    @Override
+    public List<Path> folders() {
+        return folders;
     }
 
     @Override

@@ -14,7 +14,7 @@ final class GuardedLayout implements LayoutResolver, Fallible<LayoutResolver> {
     /** Between two questions, while a pet is dragged along: sixty a second. */
     private static final Duration PAUSE = Duration.ofMillis(16);
 
-    private record Placed(Room mascot, OverlayMeasuredElements elements) {}
+    private record Placed(Input asked, OverlayMeasuredElements elements) {}
 
     private final GuardedPlugin plugin;
     private final String id;
@@ -62,8 +62,15 @@ final class GuardedLayout implements LayoutResolver, Fallible<LayoutResolver> {
     @Override
     public @Nullable OverlayMeasuredElements measure(Input input) {
         Placed placed = answers.get(input);
-        OverlayMeasuredElements moved = placed == null ? null : moved(placed, input);
-        return moved == null ? next.measure(input) : moved;
+        Room mascot = placed == null ? null : mascot(placed, input);
+        Room tray = placed == null ? null : tray(placed, input);
+        if (placed != null && mascot != null && (tray != null || input.tray() == null)) {
+            return new OverlayMeasuredElements(mascot, tray, placed.elements.side());
+        }
+        OverlayMeasuredElements other = next.measure(input);
+        return mascot == null || other == null
+                ? other
+                : new OverlayMeasuredElements(mascot, other.tray(), other.side());
     }
 
     @Override
@@ -74,43 +81,44 @@ final class GuardedLayout implements LayoutResolver, Fallible<LayoutResolver> {
     /** On the worker. An answer that looks like the last one is the last one. */
     private @Nullable Placed ask(Input input) {
         OverlayMeasuredElements answer = own.measure(input);
-        Room mascot = input.mascot();
-        if (answer == null || mascot == null) {
+        if (answer == null || input.mascot() == null) {
             return null;
         }
         OverlayMeasuredElements last = said;
         OverlayMeasuredElements shown = last != null && own.equals(last, answer) ? last : answer;
         said = shown;
-        return new Placed(mascot, shown);
+        return new Placed(input, shown);
     }
 
-    /** The answer for a pet that has gone on since, or null where it fits no more. */
-    private static @Nullable OverlayMeasuredElements moved(Placed placed, Input input) {
+    /** Where the pet is to be: where it is, for one that was moved since, and where the answer leaves the room. */
+    private static @Nullable Room mascot(Placed placed, Input input) {
+        Room wished = placed.elements.mascot();
+        return sameScene(placed.asked, input) && input.room().contains(wished) ? wished : input.mascot();
+    }
+
+    /** The bubble for a pet that has gone on since, or null where it fits no more. */
+    private static @Nullable Room tray(Placed placed, Input input) {
+        Room before = placed.asked.mascot();
         Room mascot = input.mascot();
         Room tray = placed.elements.tray();
         OverlayElement wanted = input.tray();
-        if (mascot == null || tray == null || wanted == null || placed.elements.side() == null) {
+        if (before == null || mascot == null || tray == null || wanted == null || placed.elements.side() == null) {
             return null;
         }
         Room moved = new Room(
-                tray.left() + mascot.left() - placed.mascot.left(),
-                tray.top() + mascot.top() - placed.mascot.top(),
+                tray.left() + mascot.left() - before.left(),
+                tray.top() + mascot.top() - before.top(),
                 tray.width(),
                 tray.height());
-        Room area = input.workArea();
-        boolean fits = moved.width() == wanted.width()
-                && moved.height() == wanted.height()
-                && moved.left() >= area.left()
-                && moved.top() >= area.top()
-                && moved.right() <= area.right()
-                && moved.bottom() <= area.bottom();
-        return fits ? new OverlayMeasuredElements(mascot, moved, placed.elements.side()) : null;
+        boolean fits = moved.width() == wanted.width() && moved.height() == wanted.height();
+        return fits && input.workArea().contains(moved) ? moved : null;
     }
 
     private static boolean sameScene(Input one, Input other) {
         return Objects.equals(one.mascot(), other.mascot())
                 && Objects.equals(one.tray(), other.tray())
                 && one.workArea().equals(other.workArea())
+                && one.room().equals(other.room())
                 && one.gap() == other.gap()
                 && one.scale() == other.scale();
     }

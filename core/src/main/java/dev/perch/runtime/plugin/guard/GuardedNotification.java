@@ -7,7 +7,7 @@ import dev.perch.api.NotificationVisualState;
 import dev.perch.api.OverlayNotification;
 import dev.perch.model.SessionStatus;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A resolver of others: its last answers, and those of the next resolver until there are any. */
@@ -21,7 +21,7 @@ final class GuardedNotification implements NotificationResolver, Fallible<Notifi
     private final NotificationResolver own;
     private final LatestAnswer<Input, NotificationProjectionResult> projection;
     private final Answers<SessionStatus, NotificationLevel> levels;
-    private final LatestAnswer<OverlayNotification, NotificationVisualState> visuals;
+    private final Answers<Optional<OverlayNotification>, NotificationVisualState> visuals;
 
     /** @param next answers meanwhile */
     GuardedNotification(GuardedPlugin plugin, String id, NotificationResolver own, NotificationResolver next) {
@@ -30,10 +30,10 @@ final class GuardedNotification implements NotificationResolver, Fallible<Notifi
         this.own = own;
         this.next = next;
         String what = "its notification resolver " + id;
-        Duration pause = plugin.limits().pause();
-        projection = new LatestAnswer<>(plugin, what, pause, GuardedNotification::sameSessions, own::project);
+        projection = new LatestAnswer<>(
+                plugin, what, plugin.limits().pause(), GuardedNotification::sameSessions, own::project);
         levels = new Answers<>(plugin, what, own::levelForStatus);
-        visuals = new LatestAnswer<>(plugin, what, pause, Object::equals, own::visualForNotification);
+        visuals = new Answers<>(plugin, what, told -> own.visualForNotification(told.orElse(null)));
     }
 
     @Override
@@ -60,8 +60,8 @@ final class GuardedNotification implements NotificationResolver, Fallible<Notifi
 
     @Override
     public NotificationVisualState visualForNotification(@Nullable OverlayNotification notification) {
-        NotificationVisualState answer = notification == null ? null : visuals.get(notification);
-        return Objects.requireNonNullElseGet(answer, () -> next.visualForNotification(notification));
+        NotificationVisualState answer = visuals.get(Optional.ofNullable(notification));
+        return answer == null ? next.visualForNotification(notification) : answer;
     }
 
     private static boolean sameSessions(Input one, Input other) {

@@ -141,7 +141,8 @@ public final class GuardedSetup implements PetPlugin {
 
         @Override
         public void registerDiscoverySource(PetDiscoverySource source) {
-            PetDiscoverySource guarded = new GuardedDiscovery(guard, source.id(), source.displayName(), source);
+            PetDiscoverySource guarded = new GuardedDiscovery(
+                    guard, source.id(), source.displayName(), List.copyOf(source.folders()), source);
             add(host -> host.registerDiscoverySource(guarded));
         }
     }

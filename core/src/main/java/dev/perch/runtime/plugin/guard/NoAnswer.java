@@ -45,7 +45,7 @@ final class NoAnswer {
 
         @Override
         public OverlayViewportDefaults defaults() {
-            return new OverlayViewportDefaults(0, 0, 0);
+            return new OverlayViewportDefaults(80, 120, 0);
         }
 
         @Override

@@ -1,9 +1,9 @@
-package dev.perch.anim;
+package dev.perch.gesture;
 
 /** The last places of a pointer: how fast it is, told by its events alone. Allocates nothing. */
 public final class PointerTrail {
     /** What a hand did longer ago says nothing of what it does now. */
-    public static final long WINDOW_NANOS = 80_000_000;
+    private static final long WINDOW_NANOS = 80_000_000;
 
     /** Two events that are nearer than this are told of by a busy system, not by a quick hand. */
     private static final long LEAST_NANOS = 20_000_000;
@@ -40,6 +40,11 @@ public final class PointerTrail {
     /** How fast it goes down at that time, in pixels a second. */
     public double velocityY(long nowNanos) {
         return velocity(y, nowNanos);
+    }
+
+    /** How fast it goes at that time, whichever way, in pixels a second. */
+    public double speed(long nowNanos) {
+        return Math.hypot(velocityX(nowNanos), velocityY(nowNanos));
     }
 
     private double velocity(int[] places, long nowNanos) {

@@ -1,4 +1,4 @@
-package dev.perch.anim;
+package dev.perch.gesture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -16,6 +16,7 @@ final class PointerTrailTest {
         }
         assertEquals(1_000, trail.velocityX(300 * MILLI), 1e-6);
         assertEquals(-2_000, trail.velocityY(300 * MILLI), 1e-6);
+        assertEquals(Math.sqrt(5) * 1_000, trail.speed(300 * MILLI), 1e-6);
     }
 
     @Test

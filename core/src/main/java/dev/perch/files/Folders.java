@@ -1,9 +1,10 @@
-package dev.perch.pack;
+package dev.perch.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -11,13 +12,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Files of the store that are whole or not there. */
-final class Folders {
+/** Folders and files of Perch's own: gone with all that is in them, or on the disk for good. */
+public final class Folders {
     private Folders() {}
 
     /** Deletes a folder of Perch's own with all that is in it, following no link. Quiet when it is gone already. */
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
+    public static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -47,7 +48,7 @@ final class Folders {
     }
 
     /** Writes a new file and waits until it is on the disk. */
-    static void write(Path file, byte[] bytes) throws IOException {
+    public static void write(Path file, byte[] bytes) throws IOException {
         Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
@@ -55,7 +56,7 @@ final class Folders {
     }
 
     /** Makes the names in a folder last; where a folder cannot be opened (Windows) there is nothing to do. */
-    static void sync(Path folder) {
+    public static void sync(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
