@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonParser;
 import dev.perch.audit.AuditLog;
+import dev.perch.json.JsonTree;
 import dev.perch.json.RpcCall;
 import dev.perch.json.RpcFault;
+import dev.perch.local.Endpoint;
+import dev.perch.local.InstanceLock;
+import dev.perch.local.RunFolder;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.TurnAnswer;
 import dev.perch.model.TurnCall;
@@ -136,6 +141,38 @@ final class IngressServerTest {
         ClientKey mine = new ClientKey(key.id(), "cd".repeat(32));
         IOException squatter = assertThrows(IOException.class, () -> ingress.connect(mine));
         assertTrue(String.valueOf(squatter.getMessage()).contains("not Perch"), squatter.getMessage());
+    }
+
+    @Test
+    void theEndpointNamesTheRunThatTheHandshakeNamesAndKeepsNoSecret() throws Exception {
+        RunFolder folder = RunFolder.open(null, home.resolve("beside"));
+        try (InstanceLock lock = InstanceLock.take(folder).orElseThrow();
+                IngressClient stranger = ingress.stranger()) {
+            Endpoint.ofThisProcess().write(lock, List.of("control.sock", "ingress.sock"));
+            Path file = folder.path().resolve("endpoint.json");
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+            Map<?, ?> told = read(file);
+            assertEquals(Set.of("instanceId", "pid", "started", "protocol", "sockets"), told.keySet());
+            Map<?, ?> hello = stranger.call(
+                    "hello",
+                    Map.of(
+                            "protocol",
+                            List.of(1),
+                            "clientId",
+                            "c-1",
+                            "clientNonce",
+                            Handshake.nonce(new SecureRandom())));
+            assertEquals(told.get("instanceId"), hello.get("instanceId"));
+            Endpoint.remove(lock);
+            assertFalse(Files.exists(file));
+        }
+    }
+
+    private static Map<?, ?> read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try (JsonParser parser = IngressSession.STRICT.parser(bytes, 0, bytes.length)) {
+            return JsonTree.readObject(parser);
+        }
     }
 
     @Test

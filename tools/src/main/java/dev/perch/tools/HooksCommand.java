@@ -89,7 +89,7 @@ final class HooksCommand implements Callable<Integer> {
         return Arrays.stream(HookAgent.values()).map(HookAgent::word).collect(Collectors.joining(", "));
     }
 
-    private static HookFiles files(Workbench bench, HookAgent agent) {
+    static HookFiles files(Workbench bench, HookAgent agent) {
         return new HookFiles(agent, bench.folders(), System.getenv(), Path.of(System.getProperty("user.home")));
     }
 

@@ -179,7 +179,7 @@ final class RunOptions {
                 companion.tell(step -> others.begin());
             }
             companion.openFonts(bench::fonts);
-            IngressDoor ingress = here.letWrite(companion, actions, questions, settings.ingress());
+            IngressDoor ingress = here.letWrite(companion, actions, questions, settings);
             here.serve(new CompanionControl(companion, ingress, Perch.Version.word()));
             here.showStatus(companion, settings);
             if (meter) {
