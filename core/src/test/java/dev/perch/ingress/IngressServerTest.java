@@ -322,10 +322,23 @@ final class IngressServerTest {
             assertEquals(true, put(client, "build", 4).get("stale"));
             assertEquals(true, put(client, "build", 6).get("applied"));
         }
+        try (IngressClient again = ingress.connect(key)) {
+            assertEquals(true, put(again, "build", 6).get("stale"), "over another connection, too");
+        }
         assertEquals(2, ingress.shown.size());
         RuntimeSnapshot shown = ingress.shown.get(0);
         assertEquals("ci.build", shown.session().id());
         assertEquals(Duration.ofSeconds(30).toNanos(), shown.ttlNanos());
+    }
+
+    @Test
+    void whoDoesNotCountItsSnapshotsIsShownEachOfThem() throws Exception {
+        Map<String, Object> params = Map.of("snapshot", Map.of("state", "running", "title", "x"));
+        try (IngressClient client = ingress.connect(ingress.register("ci", ALL))) {
+            assertEquals(Map.of("applied", true), client.call("snapshot/put", params));
+            assertEquals(Map.of("applied", true), client.call("snapshot/put", params));
+        }
+        assertEquals(2, ingress.shown.size());
     }
 
     private static Map<?, ?> put(IngressClient client, String source, int seq) throws Exception {
