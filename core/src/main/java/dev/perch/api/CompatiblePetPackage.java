@@ -1,10 +1,10 @@
 package dev.perch.api;
 
-import java.util.Objects;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.perch.api;
 
-import java.util.Objects;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dev.perch.api;
 
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is told.

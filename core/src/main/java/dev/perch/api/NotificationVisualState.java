@@ -1,7 +1,7 @@
 package dev.perch.api;
 
-import java.util.Objects;
 import dev.perch.model.StatusSign;
+import java.util.Objects;
 
 /**
  * How the badge at the pet looks.

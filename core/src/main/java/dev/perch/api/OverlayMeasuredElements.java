@@ -1,8 +1,8 @@
 package dev.perch.api;
 
-import java.util.Objects;
 import dev.perch.model.BubbleSide;
 import dev.perch.model.Room;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package dev.perch.api;
 
-import java.util.Objects;
 import dev.perch.model.BubbleText;
 import dev.perch.model.SessionProjection;
+import java.util.Objects;
 
 /**
  * One session as it is told.

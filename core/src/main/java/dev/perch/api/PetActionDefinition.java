@@ -1,7 +1,7 @@
 package dev.perch.api;
 
-import java.util.Objects;
 import dev.perch.model.PetAnimationState;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package dev.perch.api;
 
-import java.util.Objects;
 import dev.perch.model.PackageSource;
 import dev.perch.model.PetId;
+import java.util.Objects;
 
 /**
  * A pet that can be chosen.

@@ -1,7 +1,7 @@
 package dev.perch.model;
 
-import java.util.Objects;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
