@@ -16,10 +16,7 @@ final class SnapshotSlots {
     /** Whether a later one of that run came before; one that is not counted is always the latest. */
     boolean isStale(SnapshotReader.Put put) {
         Slot last = slots.get(put.source());
-        return last != null
-                && put.isCounted()
-                && last.epoch().equals(put.epoch())
-                && put.sequence() <= last.sequence();
+        return last != null && put.isCounted() && last.epoch().equals(put.epoch()) && put.sequence() <= last.sequence();
     }
 
     /** How far that source has counted. */
