@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param createdMs when, milliseconds since 1970
  * @param untilMs until when it is let in
  */
-public record Client(String id, String name, String key, Set<Scope> scopes, Set<String> threads, long createdMs, long untilMs) {
+public record Client(
+        String id, String name, String key, Set<Scope> scopes, Set<String> threads, long createdMs, long untilMs) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,23}");
 
     /** Threads that one client can be bound to. */

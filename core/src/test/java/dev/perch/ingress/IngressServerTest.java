@@ -279,7 +279,8 @@ final class IngressServerTest {
                             .code(),
                     "nothing of it is remembered");
         }
-        assertEquals(List.of("mine"), sent.stream().map(TurnCall::thread).distinct().toList());
+        assertEquals(
+                List.of("mine"), sent.stream().map(TurnCall::thread).distinct().toList());
         until(() -> audit().stream().anyMatch(line -> line.contains("\"scope\":\"thread yours\"")));
         assertThrows(RpcFault.class, () -> ingress.register("odd", ALL, Set.of("a thread")));
     }
