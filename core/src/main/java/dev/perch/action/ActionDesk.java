@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * written down. One question at a time. Render thread only.
  */
 public final class ActionDesk {
-    /** For so long a new question cannot be answered with yes: a click that was meant for something else is over by then. */
-    public static final long ARMING_NANOS = 500_000_000L;
-
     /** A question that nobody answers is denied. */
     public static final long PATIENCE_NANOS = 120_000_000_000L;
 
@@ -32,7 +29,7 @@ public final class ActionDesk {
     private final Consumer<GrantBook> keeper;
     private final List<Outcome> news = new ArrayList<>();
     private @Nullable Prompt prompt;
-    private long armsAt;
+    private final Arming arming = new Arming();
     private int edition;
 
     /** Something that the pet is to act on. */
@@ -107,7 +104,7 @@ public final class ActionDesk {
             log("decision", request, ask.effect(), "ask", "gate");
             edition = gate.edition();
             prompt = new Prompt(request, ask.effect(), nowNanos);
-            armsAt = nowNanos + ARMING_NANOS;
+            arming.reset();
         } else if (decision instanceof Decision.Allowed allowed) {
             log("decision", request, allowed.effect(), "allowed", allowed.by());
             begin(request, allowed.effect(), done);
@@ -119,19 +116,9 @@ public final class ActionDesk {
         return prompt;
     }
 
-    /** Whether yes can be said to the open question. */
-    public boolean isArmed(long nowNanos) {
-        return prompt != null && nowNanos >= armsAt;
-    }
-
-    /** When yes can be said. */
-    public long armsAt() {
-        return armsAt;
-    }
-
-    /** The question moved, or its window lost the keyboard: the user is given time again. */
-    public void disturb(long nowNanos) {
-        armsAt = nowNanos + ARMING_NANOS;
+    /** When yes can be said to the open question; whoever draws it tells it. */
+    public Arming arming() {
+        return arming;
     }
 
     /**
@@ -149,7 +136,7 @@ public final class ActionDesk {
             deny(choice == Prompt.Choice.DENY ? "user" : CHANGED);
             return true;
         }
-        if (!isArmed(nowNanos)) {
+        if (!arming.isOver(nowNanos)) {
             return false;
         }
         prompt = null;
@@ -186,6 +173,15 @@ public final class ActionDesk {
         }
     }
 
+    /** Closes the open question with a no, and has the pet say why: it cannot be shown as it is. */
+    public void withdraw(Problem why) {
+        Prompt open = prompt;
+        if (open != null) {
+            deny(why.what());
+            news.add(new Outcome.Refused(open.request().origin(), why));
+        }
+    }
+
     /** The grants that count now, the newest first. */
     public List<Grant> permitted() {
         List<Grant> living = new ArrayList<>(gate.book().grants());
@@ -206,7 +202,7 @@ public final class ActionDesk {
             if (key.id().equals(id)) {
                 gate.setBook(gate.book().without(place));
                 keeper.accept(gate.book());
-                logRevoked(key.pet(), key.packageHash(), key.action(), key.target());
+                audit.write("grant", key.revoked());
                 return;
             }
         }
@@ -214,7 +210,7 @@ public final class ActionDesk {
 
     /** Forgets all grants. */
     public void revokeAll() {
-        logRevoked("", "", "all", "");
+        audit.write("grant", GrantKey.ALL.revoked());
         gate.setBook(GrantBook.EMPTY);
         keeper.accept(GrantBook.EMPTY);
     }
@@ -228,11 +224,11 @@ public final class ActionDesk {
     }
 
     private void begin(ActionRequest request, Effect effect, Consumer<ActionOutcome> done) {
+        log("effect", request, effect, "begun", "");
         if (effect instanceof Effect.Deed || effect instanceof Effect.Status) {
             news.add(new Outcome.Own(request.origin(), effect));
             return;
         }
-        log("effect", request, effect, "begun", "");
         news.add(new Outcome.Begun(request.origin(), effect));
         port.perform(effect, outcome -> {
             String what = outcome instanceof ActionOutcome.Failed failed
@@ -253,17 +249,6 @@ public final class ActionDesk {
         gate.setBook(gate.book().with(new Grant(key, Grant.Ruling.ALLOW, scope, now, now + Grant.LONGEST_MILLIS)));
         log("grant", open.request(), open.effect(), "allow", choice.label());
         keeper.accept(gate.book());
-    }
-
-    private void logRevoked(String pet, String packageHash, String action, String target) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("pet", pet);
-        fields.put("package", packageHash);
-        fields.put("action", action);
-        fields.put("target", target);
-        fields.put("decision", "revoked");
-        fields.put("by", "user");
-        audit.write("grant", fields);
     }
 
     private void log(String kind, ActionRequest request, @Nullable Effect effect, String decision, String by) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,9 @@ import java.util.Map;
  * @param target what it comes to on this machine, a part a line
  */
 public record GrantKey(String pet, String packageHash, String action, String actionHash, String target) {
+    /** What is written down when all are taken back. */
+    public static final GrantKey ALL = new GrantKey("", "", "all", "", "");
+
     static GrantKey of(ActionRequest request, Effect effect) {
         return new GrantKey(
                 request.origin().pet().id(),
@@ -26,6 +30,18 @@ public record GrantKey(String pet, String packageHash, String action, String act
                 request.actionId(),
                 hash(request.spec()),
                 Effect.Part.all(effect.bound()));
+    }
+
+    /** The fields of the audit's line of the kind {@code grant} that says that the user took it back. */
+    public Map<String, String> revoked() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("pet", pet);
+        fields.put("package", packageHash);
+        fields.put("action", action);
+        fields.put("target", target);
+        fields.put("decision", "revoked");
+        fields.put("by", "user");
+        return fields;
     }
 
     /** A short name for all of it: another key has another. */

@@ -2,6 +2,7 @@ package dev.perch.action;
 
 import dev.perch.model.ActionClass;
 import dev.perch.model.ActionSpec.OpenThread.Which;
+import dev.perch.model.PetId;
 import dev.perch.model.Problem;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -13,14 +14,14 @@ import java.util.function.Function;
  * Decides whether an action may happen: no, unless it is free or the user said so. Runs nothing. Render thread only.
  */
 public final class PermissionGate {
-    /** So many prompts of one pet in {@link #PERIOD_NANOS}, then it is denied without a word. */
+    /** So many prompts of one pet in {@link #PERIOD_NANOS}, whatever became of its bytes, then it is denied without a word. */
     public static final int MOST_PROMPTS = 3;
 
     /** Ten minutes. */
     public static final long PERIOD_NANOS = 600_000_000_000L;
 
     private final InputTokens tokens;
-    private final Map<String, ArrayDeque<Long>> prompted = new HashMap<>();
+    private final Map<PetId, ArrayDeque<Long>> prompted = new HashMap<>();
     private int edition;
     private TargetFinder targets;
     private GrantBook book;
@@ -98,14 +99,14 @@ public final class PermissionGate {
         if (ruling == Grant.Ruling.ALLOW) {
             return new Decision.Allowed(effect, "grant");
         }
-        if (!mayPrompt(request.origin().packageHash(), nowNanos)) {
+        if (!mayPrompt(request.origin().pet(), nowNanos)) {
             return denied(request, "it has asked " + MOST_PROMPTS + " times in ten minutes", "try again later", true);
         }
         return new Decision.Ask(effect);
     }
 
-    private boolean mayPrompt(String pet, long nowNanos) {
-        ArrayDeque<Long> times = prompted.computeIfAbsent(pet, hash -> new ArrayDeque<>());
+    private boolean mayPrompt(PetId pet, long nowNanos) {
+        ArrayDeque<Long> times = prompted.computeIfAbsent(pet, id -> new ArrayDeque<>());
         while (!times.isEmpty() && nowNanos - times.getFirst() >= PERIOD_NANOS) {
             times.removeFirst();
         }

@@ -131,6 +131,10 @@ final class TargetFinder {
             }
             argv.add(value);
         }
+        String fault = ShellGuard.fault(argv);
+        if (!fault.isEmpty()) {
+            return unfit(where, fault, "correct commands.json");
+        }
         Path cwd = command.cwd();
         if (!canBeShown(argv) || cwd != null && !canBeShown(List.of(cwd.toString()))) {
             return unfit(where, "has arguments that cannot be shown whole and as they are", "shorten or simplify them");

@@ -26,8 +26,14 @@ public final class AuditCheck {
      */
     public record Finding(long lines, @Nullable String fault) {}
 
-    /** Walks all lines of a log, oldest first. @throws IOException when a file cannot be read */
+    /** Walks all lines of a log, oldest first, up to the newest that was written. @throws IOException when a file cannot be read */
     public static Finding walk(Path folder) throws IOException {
+        AuditHead head;
+        try {
+            head = AuditHead.read(folder);
+        } catch (IOException damaged) {
+            return new Finding(0, "the file head, which knows the newest line, is damaged");
+        }
         String before = null;
         long number = 0;
         long lines = 0;
@@ -49,15 +55,28 @@ public final class AuditCheck {
                 if (!first && n != number + 1) {
                     return new Finding(lines, where + " has the number " + n + ", not " + (number + 1));
                 }
-                if (first && n == 1 && !AuditLog.NOTHING.equals(prev)) {
+                if (first && n == 1 && !AuditHead.NOTHING.sha256().equals(prev)) {
                     return new Finding(lines, where + " should be the first of all and is not");
                 }
                 number = n;
                 before = AuditLog.sha256(text);
+                if (n == head.number() && !head.sha256().equals(before)) {
+                    return new Finding(
+                            lines, where + " was changed: it was the newest line, and the file head knows another");
+                }
                 lines++;
             }
         }
-        return new Finding(lines, null);
+        return new Finding(lines, faultOfEnd(number, head, lines));
+    }
+
+    /** A head that a crash left one line behind is right; a log may have one line before it has a head. */
+    private static @Nullable String faultOfEnd(long number, AuditHead head, long lines) {
+        if (number < head.number()) {
+            return "its end is cut off: the newest line has the number " + number + ", and number " + head.number()
+                    + " was written";
+        }
+        return head.number() == 0 && lines > 1 ? "the file head, which knows the newest line, is gone" : null;
     }
 
     /** The last lines of a log, oldest first, each one JSON object. @throws IOException when a file cannot be read */
@@ -70,10 +89,10 @@ public final class AuditCheck {
         return List.copyOf(lines.subList(Math.max(0, lines.size() - most), lines.size()));
     }
 
-    static long numberOfLast(Path file, long otherwise) throws IOException {
-        List<String> lines = Files.readAllLines(file);
-        Map<String, @Nullable Object> line = lines.isEmpty() ? null : read(lines.get(lines.size() - 1));
-        return line != null && line.get("n") instanceof Number n ? n.longValue() : otherwise;
+    /** The number that a line has; of what is no line, the other one. */
+    static long number(String line, long otherwise) {
+        Map<String, @Nullable Object> fields = line.isEmpty() ? null : read(line);
+        return fields != null && fields.get("n") instanceof Number n ? n.longValue() : otherwise;
     }
 
     private static @Nullable Map<String, @Nullable Object> read(String line) {

@@ -4,6 +4,7 @@ import dev.perch.json.JsonTree;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -22,27 +23,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A file a day, a line an event: its number, the SHA-256 of the line before it, and what happened. A later edit or gap is found
- * by {@link AuditCheck}; whoever can write as this user can still write the whole chain anew. Safe for threads; not for the render
- * thread.
+ * A file a day, a line an event: its number, the SHA-256 of the line before it, and what happened; {@link AuditHead} knows the
+ * newest. A later edit, gap or cut is found by {@link AuditCheck}; whoever can write as this user can still write the whole chain
+ * anew. Processes write in turns. Safe for threads; not for the render thread.
  */
 public final class AuditLog {
-    /** What the first line of all has before it. */
-    static final String NOTHING = "0".repeat(64);
-
     /** Files older than this many days are deleted. */
     private static final int MOST_DAYS = 30;
+
+    /** Longer than any line, in bytes. */
+    private static final int MOST_LINE = 1 << 18;
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneOffset.UTC);
 
     private final Path folder;
     private final LongSupplier wallMillis;
-    private @Nullable String last;
-    private long number;
 
     /**
      * A log in that folder, which is made with the first line.
@@ -62,17 +60,20 @@ public final class AuditLog {
     public synchronized void append(String kind, Map<String, String> fields) throws IOException {
         Instant now = Instant.ofEpochMilli(wallMillis.getAsLong());
         Files.createDirectories(folder);
-        String before = begin();
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("ts", now.toString());
-        line.put("n", number + 1);
-        line.put("prev", before);
-        line.put("kind", kind);
-        line.putAll(fields);
-        String text = JsonTree.line(line);
-        write(folder.resolve("audit-" + DAY.format(now) + ".jsonl"), text + "\n");
-        number++;
-        last = sha256(text);
+        try (FileChannel turn =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = turn.lock()) {
+            AuditHead before = end();
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("ts", now.toString());
+            line.put("n", before.number() + 1);
+            line.put("prev", before.sha256());
+            line.put("kind", kind);
+            line.putAll(fields);
+            String text = JsonTree.line(line);
+            write(folder.resolve("audit-" + DAY.format(now) + ".jsonl"), text + "\n");
+            new AuditHead(before.number() + 1, sha256(text)).write(folder);
+        }
     }
 
     /** The log's files, oldest first. */
@@ -87,42 +88,40 @@ public final class AuditLog {
         }
     }
 
-    /** Finds where the chain ends; a line that a crash tore is cut off. */
-    private String begin() throws IOException {
-        String known = last;
-        if (known != null) {
-            return known;
-        }
+    /** Where the chain goes on: after what the head tells, so that a cut shows for ever, or after what it does not know yet. */
+    private AuditHead end() throws IOException {
         List<Path> files = new ArrayList<>(files(folder));
         while (files.size() > MOST_DAYS) {
             Files.delete(files.remove(0));
         }
-        String found = NOTHING;
-        for (Path file : files) {
-            heal(file);
-            for (String line : Files.readAllLines(file)) {
-                found = sha256(line);
-                number++;
-            }
+        String newest = "";
+        for (int i = files.size() - 1; i >= 0 && newest.isEmpty(); i--) {
+            newest = lastLine(files.get(i));
         }
-        number = files.isEmpty() ? 0 : AuditCheck.numberOfLast(files.get(files.size() - 1), number);
-        last = found;
-        return found;
+        AuditHead told;
+        try {
+            told = AuditHead.read(folder);
+        } catch (IOException damaged) {
+            told = AuditHead.NOTHING;
+        }
+        long number = AuditCheck.number(newest, told.number());
+        return told.number() >= number ? told : new AuditHead(number, sha256(newest));
     }
 
-    private static void heal(Path file) throws IOException {
+    /** The last whole line of a file, or nothing; a line that a crash tore is cut off. */
+    private static String lastLine(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            long end = channel.size();
-            ByteBuffer one = ByteBuffer.allocate(1);
-            while (end > 0) {
-                one.clear();
-                channel.read(one, end - 1);
-                if (one.get(0) == '\n') {
-                    break;
-                }
-                end--;
+            long from = Math.max(0, channel.size() - MOST_LINE);
+            ByteBuffer end = ByteBuffer.allocate((int) (channel.size() - from));
+            while (end.hasRemaining() && channel.read(end, from + end.position()) >= 0) {
+                // There is more of it.
             }
-            channel.truncate(end);
+            String tail = new String(end.array(), 0, end.position(), StandardCharsets.ISO_8859_1);
+            int feed = tail.lastIndexOf('\n');
+            channel.truncate(from + feed + 1);
+            int start = feed < 0 ? 0 : tail.lastIndexOf('\n', feed - 1) + 1;
+            byte[] line = tail.substring(start, Math.max(0, feed)).getBytes(StandardCharsets.ISO_8859_1);
+            return new String(line, StandardCharsets.UTF_8);
         }
     }
 

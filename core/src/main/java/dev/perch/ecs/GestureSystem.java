@@ -32,6 +32,7 @@ public final class GestureSystem extends EntitySystem {
 
     private final Step step;
     private final Stage stage;
+    private int listening = Hit.NOBODY.pet();
     private final GestureRecognizer recognizer = new GestureRecognizer(this::tell);
     private ImmutableArray<Entity> pets = new ImmutableArray<>(new Array<>());
 
@@ -53,17 +54,39 @@ public final class GestureSystem extends EntitySystem {
         for (int i = 0; i < pets.size(); i++) {
             endGesture(LOOK.get(pets.get(i)).pet, POSE.get(pets.get(i)));
         }
+        int key = 0;
         for (int i = 0; i < step.pointer.size(); i++) {
             PointerEvent event = step.pointer.get(i);
+            key = press(key, event.nanos());
             recognizer.accept(event, hit(event.x(), event.y()));
         }
+        press(key, Long.MAX_VALUE);
+        listen(recognizer.held());
         recognizer.tick(step.now);
         step.wakeAt(recognizer.nextNanos());
         for (int i = 0; i < step.drops.size(); i++) {
             given(step.drops.get(i));
         }
-        for (int i = 0; i < step.keys.size(); i++) {
-            pressed(step.keys.get(i));
+    }
+
+    /** Presses the keys from that one on, up to a time. @return the first that comes later */
+    private int press(int first, long untilNanos) {
+        int next = first;
+        while (next < step.keys.size() && step.keys.get(next).nanos() <= untilNanos) {
+            recognizer.keyPressed();
+            pressed(step.keys.get(next));
+            next++;
+        }
+        return next;
+    }
+
+    /** A pet that the user holds down hears the keys that it binds. */
+    private void listen(int pet) {
+        if (pet != listening) {
+            listening = pet;
+            stage.keysHeard = pet < 0
+                    ? Set.of()
+                    : LOOK.get(pets.get(pet)).pet.interactions().keys();
         }
     }
 

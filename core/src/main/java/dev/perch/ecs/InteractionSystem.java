@@ -52,24 +52,30 @@ public final class InteractionSystem extends EntitySystem {
             Act act = step.acts.get(i);
             Trigger trigger = trigger(act.gesture());
             step.menuAsked |= trigger == Trigger.CONTEXT_MENU;
-            if (step.agentWaits && (trigger == Trigger.CLICK || trigger == Trigger.DOUBLE_CLICK)) {
-                step.answerWished = true;
-            } else if (trigger != null) {
-                step.noticed |= trigger == Trigger.CLICK;
-                answer(pets.get(act.pet()), act, trigger);
+            boolean click = trigger == Trigger.CLICK;
+            boolean answers = step.agentWaits && (click || trigger == Trigger.DOUBLE_CLICK);
+            boolean passes = act.gesture() instanceof Gesture.HoverStarted; // its action waits until the pointer stays
+            step.answerWished |= answers;
+            step.noticed |= click && !answers;
+            if (trigger != null) {
+                react(pets.get(act.pet()), act, trigger);
+            }
+            if (trigger != null && !answers && !passes) {
+                ask(pets.get(act.pet()), act, trigger);
             }
         }
     }
 
-    private void answer(Entity entity, Act act, Trigger trigger) {
+    private void react(Entity entity, Act act, Trigger trigger) {
         Look look = LOOK.get(entity);
         PetAnimationState clip = look.pet.interactions().reactions().get(trigger);
         if (clip != null && !(act.gesture() instanceof Gesture.HoverStayed)) {
             Performance.play(look.pet, POSE.get(entity), clip, step);
         }
-        if (act.gesture() instanceof Gesture.HoverStarted) {
-            return; // its action waits until the pointer stays: most only pass by
-        }
+    }
+
+    private void ask(Entity entity, Act act, Trigger trigger) {
+        Look look = LOOK.get(entity);
         Binding binding = binding(look.pet, act, trigger, POSITION.get(entity));
         if (binding == null || !look.cool(binding, act.nanos())) {
             return;

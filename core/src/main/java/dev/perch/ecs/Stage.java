@@ -5,11 +5,13 @@ import dev.perch.anim.Tuck;
 import dev.perch.api.OverlayViewportDefaults;
 import dev.perch.gesture.PointerTrail;
 import dev.perch.model.DesktopLook;
+import dev.perch.model.KeyStroke;
 import dev.perch.model.PetPackage;
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
 import dev.perch.place.Placement;
 import dev.perch.place.Spot;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A window: where it is to be on the desktop, and how large. Desktop pixels from the top left. */
@@ -43,6 +45,9 @@ public final class Stage {
 
     /** Whether a hand holds it. */
     public boolean held;
+
+    /** The keys of the pet that a button of the pointer holds down: they come here wherever the keyboard is. */
+    public Set<KeyStroke> keysHeard = Set.of();
 
     /** How wide a cell of the pet is shown, in logical pixels. */
     public int petWidth;

@@ -33,6 +33,7 @@ public final class GestureRecognizer {
     private Hit pressed = Hit.NOBODY;
     private boolean second;
     private boolean dragging;
+    private boolean keyed;
     private int turn;
     private int turnX;
 
@@ -76,6 +77,16 @@ public final class GestureRecognizer {
         }
     }
 
+    /** A key was pressed: a button that is held down was pressed for that, and its release is no click. */
+    public void keyPressed() {
+        keyed = press != null;
+    }
+
+    /** The pet on which a button is held down, or that of {@link Hit#NOBODY}. */
+    public int held() {
+        return press == null ? Hit.NOBODY.pet() : pressed.pet();
+    }
+
     /** Tells of what is due by that time. */
     public void tick(long nowNanos) {
         PointerEvent click = waiting;
@@ -113,6 +124,7 @@ public final class GestureRecognizer {
             press = event;
             pressed = hit;
             dragging = false;
+            keyed = false;
             turn = 0;
             turnX = event.screenX();
             stayAt = Long.MAX_VALUE;
@@ -139,6 +151,8 @@ public final class GestureRecognizer {
             if (thrown) {
                 tell(new Gesture.Thrown(), pressed.pet(), event.nanos(), event.nanos(), grab);
             }
+        } else if (keyed) {
+            endWaiting(event.nanos());
         } else if (event.button() == PointerEvent.RIGHT) {
             tell(new Gesture.ContextMenu(), pressed.pet(), event.nanos(), event.nanos(), grab);
         } else if (second) {

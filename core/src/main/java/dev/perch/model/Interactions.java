@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,14 @@ public record Interactions(
     /** Whether a gesture of that kind is bound, so that another must wait for it. */
     public boolean binds(Trigger on) {
         return bindings.stream().anyMatch(binding -> binding.on() == on);
+    }
+
+    /** The keys that are bound. */
+    public Set<KeyStroke> keys() {
+        return bindings.stream()
+                .filter(binding -> binding.on() == Trigger.KEY)
+                .map(Binding::stroke)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The block as JSON, as a manifest would write it. */

@@ -73,12 +73,12 @@ public final class PanelLayout {
         return -1;
     }
 
-    /** Whether every word of it is drawn: nothing gave way to an ellipsis. */
+    /** Whether each character of it is drawn as what it is: nothing gave way to an ellipsis, and a font has each of them. */
     public boolean whole() {
-        return !title.cut()
-                && lines.stream().noneMatch(TextLayout::cut)
-                && labels.stream().noneMatch(TextLayout::cut)
-                && notes.stream().noneMatch(TextLayout::cut);
+        return title.whole()
+                && lines.stream().allMatch(TextLayout::whole)
+                && labels.stream().allMatch(TextLayout::whole)
+                && notes.stream().allMatch(TextLayout::whole);
     }
 
     TextLayout title() {

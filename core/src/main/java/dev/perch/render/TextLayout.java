@@ -15,6 +15,7 @@ final class TextLayout {
     private final int height;
     private final int lines;
     private final boolean cut;
+    private final boolean known;
 
     /**
      * A finished text.
@@ -22,14 +23,16 @@ final class TextLayout {
      * @param white the glyphs that take the text's colour
      * @param coloured those that have colours of their own
      * @param cut whether it ends in an ellipsis
+     * @param known whether a font has each of its characters
      */
-    TextLayout(List<Piece> white, List<Piece> coloured, int width, int height, int lines, boolean cut) {
+    TextLayout(List<Piece> white, List<Piece> coloured, int width, int height, int lines, boolean cut, boolean known) {
         this.white = List.copyOf(white);
         this.coloured = List.copyOf(coloured);
         this.width = width;
         this.height = height;
         this.lines = lines;
         this.cut = cut;
+        this.known = known;
     }
 
     /** A glyph with ink, and where it stands: pixels from the text's top left. */
@@ -47,6 +50,7 @@ final class TextLayout {
         int height = 0;
         int lines = 0;
         boolean cut = false;
+        boolean known = true;
         for (TextLayout paragraph : paragraphs) {
             int top = height;
             paragraph.white.forEach(piece -> white.add(piece.lower(top)));
@@ -55,8 +59,9 @@ final class TextLayout {
             height += paragraph.lines == 0 ? gap : paragraph.height;
             lines += paragraph.lines;
             cut |= paragraph.cut;
+            known &= paragraph.known;
         }
-        return new TextLayout(white, coloured, width, height, lines, cut);
+        return new TextLayout(white, coloured, width, height, lines, cut, known);
     }
 
     /** Width of its longest line in pixels. */
@@ -76,6 +81,11 @@ final class TextLayout {
     /** Whether something was left out. */
     boolean cut() {
         return cut;
+    }
+
+    /** Whether each character is drawn, and as what it is. */
+    boolean whole() {
+        return known && !cut;
     }
 
     /** How many glyphs are drawn. */

@@ -143,6 +143,7 @@ final class Typesetter {
         private int lines;
         private float widest;
         private boolean cut;
+        private boolean known = true;
         private float base;
         private float baseAdvance;
 
@@ -167,6 +168,7 @@ final class Typesetter {
         void line(Line line) {
             float pen = 0;
             for (int i = line.start(); i < line.end(); i++) {
+                known &= faces[i] != null;
                 if (PlainText.isMark(characters[i])) {
                     mark(i);
                 } else {
@@ -212,7 +214,8 @@ final class Typesetter {
         }
 
         TextLayout finish() {
-            return new TextLayout(white, coloured, (int) Math.ceil(widest), lines * style.lineHeight(), lines, cut);
+            int height = lines * style.lineHeight();
+            return new TextLayout(white, coloured, (int) Math.ceil(widest), height, lines, cut, known);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.perch.runtime;
 
-import dev.perch.action.ActionDesk;
 import dev.perch.bridge.ApprovalDesk;
 import dev.perch.model.Approval;
 import dev.perch.model.ApprovalAnswer;
@@ -17,12 +16,9 @@ import org.jspecify.annotations.Nullable;
  * The panel of the oldest question of an agent. Its last page alone has the answers, which count only half a second after it
  * is on the screen. It closes with no answer when nobody asks any more. Render thread only.
  */
-final class ApprovalPanel implements QuestionPanel {
-    private static final long NOT_SEEN = Long.MAX_VALUE;
-
+final class ApprovalPanel extends QuestionPanel {
     private final UserApprovals approvals;
     private final Predicate<Approval> about;
-    private boolean open;
     private @Nullable Approval asked;
     private @Nullable ApprovalChoices choices;
     private @Nullable PanelText text;
@@ -30,7 +26,6 @@ final class ApprovalPanel implements QuestionPanel {
     private int page;
     private boolean last;
     private int height = Integer.MAX_VALUE;
-    private long armsAt = NOT_SEEN;
 
     /** @param about which of them are asked here */
     ApprovalPanel(UserApprovals approvals, Predicate<Approval> about) {
@@ -44,31 +39,27 @@ final class ApprovalPanel implements QuestionPanel {
     }
 
     @Override
-    public int waiting() {
+    int waiting() {
         return asking().size();
     }
 
     @Override
-    public String label() {
+    String label() {
         return "Answer Codex";
     }
 
     @Override
-    public void open() {
-        open = true;
-    }
-
-    @Override
-    public void close() {
-        open = false;
+    void close() {
+        super.close();
         asked = null;
         text = null;
     }
 
     @Override
-    public @Nullable PanelText text() {
+    @Nullable
+    PanelText text() {
         List<Approval> now = asking();
-        if (!open || now.isEmpty()) {
+        if (!isOpen() || now.isEmpty()) {
             close();
             return null;
         }
@@ -83,14 +74,14 @@ final class ApprovalPanel implements QuestionPanel {
         }
         known = now;
         if (text == null) {
-            text = set(first, new ApprovalChoices(first));
+            arming.reset();
+            text = words(first, new ApprovalChoices(first));
         }
         return text;
     }
 
-    private PanelText set(Approval first, ApprovalChoices fresh) {
+    private PanelText words(Approval first, ApprovalChoices fresh) {
         ApprovalChoices chosen = choices == null ? fresh : choices;
-        armsAt = NOT_SEEN;
         List<List<Line>> pages = ApprovalWords.pages(first, chosen.question(), ApprovalWords.rows(height));
         page = Math.min(page, pages.size() - 1);
         last = page >= pages.size() - 1;
@@ -121,7 +112,7 @@ final class ApprovalPanel implements QuestionPanel {
     }
 
     @Override
-    public void fitInto(int screen) {
+    void fitInto(int screen) {
         if (screen != height) {
             height = screen;
             text = null;
@@ -129,12 +120,12 @@ final class ApprovalPanel implements QuestionPanel {
     }
 
     @Override
-    public boolean typing() {
+    boolean typing() {
         return text != null && last && choices != null && choices.typing();
     }
 
     @Override
-    public void type(int codePoint) {
+    void type(int codePoint) {
         ApprovalChoices chosen = choices;
         Approval open = asked;
         if (chosen == null || open == null || !typing()) {
@@ -145,31 +136,16 @@ final class ApprovalPanel implements QuestionPanel {
         } else {
             chosen.type(codePoint);
         }
-        long arming = armsAt;
-        text = set(open, chosen);
-        armsAt = arming;
+        text = words(open, chosen);
     }
 
     @Override
-    public boolean armed(long nowNanos) {
-        if (armsAt == NOT_SEEN) {
-            disturb(nowNanos);
-        }
-        return !last || nowNanos >= armsAt;
+    boolean armed(long nowNanos) {
+        return !last || super.armed(nowNanos);
     }
 
     @Override
-    public long armsAt() {
-        return armsAt;
-    }
-
-    @Override
-    public void disturb(long nowNanos) {
-        armsAt = nowNanos + ActionDesk.ARMING_NANOS;
-    }
-
-    @Override
-    public void choose(String key, long eventNanos, long nowNanos) {
+    void choose(String key, long eventNanos, long nowNanos) {
         Approval open = asked;
         ApprovalChoices chosen = choices;
         if (open == null || chosen == null) {

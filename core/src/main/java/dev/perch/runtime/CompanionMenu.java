@@ -2,6 +2,7 @@ package dev.perch.runtime;
 
 import dev.perch.action.ActionDesk;
 import dev.perch.action.ActionRequest;
+import dev.perch.action.ActionWords;
 import dev.perch.action.Dropped;
 import dev.perch.action.Grant;
 import dev.perch.action.Origin;
@@ -10,6 +11,7 @@ import dev.perch.ecs.Acting;
 import dev.perch.model.ActionSpec;
 import dev.perch.model.InputToken;
 import dev.perch.model.Interactions;
+import dev.perch.model.KeyStroke;
 import dev.perch.model.PanelText;
 import dev.perch.model.PanelText.Item;
 import dev.perch.model.PanelText.Line;
@@ -144,18 +146,33 @@ final class CompanionMenu implements HouseMenu {
     /** What gestures do, for those who have no pointer; what is dropped is given by dropping alone. */
     private PanelText gestures() {
         List<Item> items = new ArrayList<>();
-        for (Interactions.Binding binding : pet.get().interactions().bindings()) {
-            items.add(Item.of("own:" + binding.action(), words(binding) + ": " + binding.action()));
+        Interactions declared = pet.get().interactions();
+        for (Interactions.Binding binding : declared.bindings()) {
+            ActionSpec spec = declared.actions().get(binding.action());
+            if (spec != null) {
+                items.add(Item.of("own:" + binding.action(), words(binding) + ": " + ActionWords.of(spec)));
+            }
         }
         return under("What else it does", items);
     }
 
+    /** Such as {@code Shift + Ctrl + click on the head}. */
     private static String words(Interactions.Binding binding) {
-        String name = binding.on().name().replace('_', ' ');
-        String on = name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
-        String key =
-                binding.stroke().key().isEmpty() ? "" : " " + binding.stroke().key();
-        return on + key + (binding.region() == null ? "" : " on " + binding.region());
+        StringBuilder words = new StringBuilder();
+        for (KeyStroke.Modifier held : KeyStroke.Modifier.values()) {
+            if (binding.stroke().modifiers().contains(held)) {
+                words.append(capital(held.name())).append(" + ");
+            }
+        }
+        String on = binding.on() == Trigger.KEY
+                ? binding.stroke().key()
+                : binding.on().name().replace('_', '-').toLowerCase(Locale.ROOT);
+        words.append(words.isEmpty() ? capital(on) : on);
+        return words + (binding.region() == null ? "" : " on the " + binding.region());
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private PanelText sizes() {
@@ -169,9 +186,7 @@ final class CompanionMenu implements HouseMenu {
     private PanelText motions() {
         List<Item> items = new ArrayList<>();
         for (String word : MOTIONS) {
-            String label = word.equals("system")
-                    ? "As the desktop has it"
-                    : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+            String label = word.equals("system") ? "As the desktop has it" : capital(word);
             items.add(new Item("motion:" + word, label, word.equals(choices.motion()), true, false));
         }
         return under("Reduced motion", items);

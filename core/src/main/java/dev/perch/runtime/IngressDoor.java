@@ -120,7 +120,9 @@ public final class IngressDoor implements AutoCloseable {
                         new Line("Programs that you register can then, each as far as you let it:", Tone.BODY),
                         new Line("show their state at the pet", Tone.TARGET),
                         new Line("write to Codex threads, steer and stop them", Tone.TARGET),
-                        new Line("None can answer what an agent asks you. perch ingress off ends it.", Tone.NOTE)),
+                        new Line(
+                                "None can answer what an agent asks you. The menu, or perch ingress off, ends it.",
+                                Tone.NOTE)),
                 "Turn on",
                 () -> true,
                 yes -> {
@@ -165,6 +167,10 @@ public final class IngressDoor implements AutoCloseable {
                 .forEach(scope -> lines.add(new Line(scope.meaning(), Tone.TARGET)));
         if (asked.scopes().isEmpty()) {
             lines.add(new Line("nothing but to be known", Tone.TARGET));
+        }
+        if (!asked.threads().isEmpty()) {
+            lines.add(new Line("but only in:", Tone.BODY));
+            asked.threads().stream().sorted().forEach(thread -> lines.add(new Line("thread " + thread, Tone.TARGET)));
         }
         lines.add(new Line("It must show this very code:", Tone.BODY));
         lines.add(new Line(asked.code(), Tone.TARGET));

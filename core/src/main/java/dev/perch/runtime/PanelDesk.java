@@ -9,6 +9,7 @@ import dev.perch.model.PanelText;
 import dev.perch.model.PanelText.Item;
 import dev.perch.model.PanelText.Line;
 import dev.perch.model.PanelText.Tone;
+import dev.perch.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PanelDesk {
     private static final String QUESTIONS = "questions:";
+    private static final long LOOK_NANOS = 1_000_000_000; // cards tell time in seconds
 
     private final Acting acting;
     private final HouseMenu menu;
@@ -32,6 +34,7 @@ public final class PanelDesk {
     private boolean menuOpen;
     private boolean leavesKeyboard;
     private int focus;
+    private long nextLook = Long.MIN_VALUE;
 
     PanelDesk(Acting acting, HouseMenu menu) {
         this.acting = acting;
@@ -183,25 +186,93 @@ public final class PanelDesk {
     /** Whether yes can be said. A menu needs no time. */
     public boolean armed(long nowNanos) {
         if (shown != null) {
-            return acting.desk().isArmed(nowNanos);
+            return acting.desk().arming().isOver(nowNanos);
         }
         return asking == null || asking.armed(nowNanos);
     }
 
     /** When that changes; {@link Long#MAX_VALUE}: it does not. */
-    public long armsAt(long nowNanos) {
+    private long armsAt(long nowNanos) {
         if (armed(nowNanos)) {
             return Long.MAX_VALUE;
         }
-        return shown != null || asking == null ? acting.desk().armsAt() : asking.armsAt();
+        return shown != null || asking == null ? acting.desk().arming().at() : asking.arming.at();
+    }
+
+    /** When the panel changes by itself; {@link Long#MAX_VALUE}: it does not. */
+    public long nextChange(long nowNanos) {
+        return Math.min(armsAt(nowNanos), showsCards() ? nextLook : Long.MAX_VALUE);
+    }
+
+    private boolean showsCards() {
+        return menuOpen && !asks() && CardPages.isPage(page);
+    }
+
+    /** Time has passed: open cards are looked at again once a second, and are another text only where they read otherwise. */
+    public void lookAgain(long nowNanos) {
+        if (text != null && showsCards() && nowNanos >= nextLook) {
+            nextLook = nowNanos + LOOK_NANOS;
+            show(page(page));
+        }
+    }
+
+    /** The wheel: to the next cards or more of one card, 1, or back, -1; as far as there are any. */
+    public void turn(int way) {
+        if (showsCards()) {
+            String next = CardPages.beside(page, way);
+            if (show(page(next))) {
+                page = next;
+            }
+        }
+    }
+
+    /** Shows that text if it is another; the same item keeps the keyboard. */
+    private boolean show(PanelText next) {
+        PanelText before = text;
+        if (before == null || before.equals(next)) {
+            return false;
+        }
+        String key = focus < 0 ? "" : before.items().get(focus).key();
+        set(next);
+        for (int i = 0; i < next.items().size(); i++) {
+            focus = next.items().get(i).key().equals(key) ? i : focus;
+        }
+        return true;
+    }
+
+    /**
+     * What is open has letters that cannot be drawn: a pet's question is then withdrawn, since it does not show what would be done.
+     *
+     * @return whether it is
+     */
+    public boolean cannotBeDrawn() {
+        Prompt asked = shown;
+        boolean withdrawn = asked != null && asked.equals(acting.desk().prompt());
+        if (asked != null && withdrawn) {
+            acting.desk()
+                    .withdraw(Problem.error(
+                            asked.request().actionId(),
+                            "has letters that no font here has",
+                            "install a font with them"));
+        }
+        return withdrawn;
+    }
+
+    /** What is to be on the screen has been drawn there: from now on the user has time to read a question. */
+    public void drawn(long nowNanos) {
+        if (shown != null && shown.equals(acting.desk().prompt())) {
+            acting.desk().arming().drawn(nowNanos);
+        } else if (shown == null && asking != null) {
+            asking.arming.drawn(nowNanos);
+        }
     }
 
     /** The window moved, or lost the keyboard: a question gives the user time again, a menu closes. */
     public void disturb(boolean lostKeyboard, long nowNanos) {
         if (shown != null) {
-            acting.desk().disturb(nowNanos);
+            acting.desk().arming().disturb(nowNanos);
         } else if (asking != null) {
-            asking.disturb(nowNanos);
+            asking.arming.disturb(nowNanos);
         } else if (lostKeyboard) {
             close();
         }

@@ -1,46 +1,56 @@
 package dev.perch.runtime;
 
+import dev.perch.action.Arming;
 import dev.perch.model.PanelText;
 import org.jspecify.annotations.Nullable;
 
 /** A panel of questions to the user that opens after a click on the pet. Render thread only. */
-interface QuestionPanel {
+abstract class QuestionPanel {
+    /** When its answers count. */
+    final Arming arming = new Arming();
+
+    private boolean open;
+
     /** How many questions wait. */
-    int waiting();
+    abstract int waiting();
 
     /** What the menu calls it. */
-    String label();
+    abstract String label();
 
     /** Shows the oldest one. */
-    void open();
+    final void open() {
+        open = true;
+    }
+
+    /** Whether one is to be shown. */
+    final boolean isOpen() {
+        return open;
+    }
 
     /** Later: nothing is answered. */
-    void close();
+    void close() {
+        open = false;
+    }
 
     /** The same object until it is something else; null: nothing is open. */
-    @Nullable
-    PanelText text();
+    abstract @Nullable PanelText text();
 
-    /** Whether answers count. The time begins when this is first asked, by the window that shows the page. */
-    boolean armed(long nowNanos);
-
-    /** When they will. */
-    long armsAt();
-
-    /** The window moved or lost the keyboard: the user is given time again. */
-    void disturb(long nowNanos);
+    /** Whether answers count. */
+    boolean armed(long nowNanos) {
+        return arming.isOver(nowNanos);
+    }
 
     /** The user chose an item of the text by a click or key. */
-    void choose(String key, long eventNanos, long nowNanos);
+    abstract void choose(String key, long eventNanos, long nowNanos);
 
     /** It has a screen of that height, in logical pixels. */
-    default void fitInto(int height) {}
+    void fitInto(int height) {}
 
     /** Whether what the user types goes into the answer. */
-    default boolean typing() {
+    boolean typing() {
         return false;
     }
 
     /** The user typed a character; or, for a negative one, took the last back. */
-    default void type(int codePoint) {}
+    void type(int codePoint) {}
 }

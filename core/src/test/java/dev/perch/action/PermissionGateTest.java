@@ -79,6 +79,31 @@ final class PermissionGateTest {
     }
 
     @Test
+    void theHalfSecondBeginsWhenTheQuestionIsFirstDrawnAndAgainWhenItMoves() {
+        Origin origin = new Origin(new PetId("pip"), "Pip", packageHash);
+        ActionRequest request = new ActionRequest(origin, "go", PAGE, Trigger.CLICK, tokens.mint(0), Dropped.NOTHING);
+        desk.submit(request, 0, outcome -> {});
+        desk.arming().disturb(0);
+        assertEquals(
+                Long.MAX_VALUE, desk.arming().at(), "nobody has seen it, its window's place and focus are no matter");
+        assertFalse(answer(Choice.ONCE, 5 * SECOND));
+        desk.arming().drawn(5 * SECOND);
+        desk.arming().drawn(6 * SECOND);
+        assertEquals(5 * SECOND + Arming.NANOS, desk.arming().at(), "the first picture counts");
+        assertFalse(answer(Choice.ONCE, 5 * SECOND + Arming.NANOS - 1));
+        desk.arming().disturb(7 * SECOND);
+        assertFalse(answer(Choice.ONCE, 7 * SECOND + Arming.NANOS - 1));
+        assertTrue(answer(Choice.ONCE, 7 * SECOND + Arming.NANOS));
+        assertEquals(1, performed.size());
+    }
+
+    @Test
+    void whatIsFreeHasItsTwoLinesInTheAuditToo() {
+        submit(new ActionSpec.ShowStatus(), 0);
+        assertEquals(List.of("decision allowed", "effect begun"), lines);
+    }
+
+    @Test
     void anAnswerWithNoRealClickBehindItIsNone() {
         submit(PAGE, 0);
         var used = tokens.mint(SECOND);
@@ -197,10 +222,11 @@ final class PermissionGateTest {
     }
 
     @Test
-    void afterThreeQuestionsInTenMinutesThereIsQuiet() {
+    void afterThreeQuestionsInTenMinutesThereIsQuietHoweverThePackageIsEdited() {
         for (long i = 0; i < 3; i++) {
             submit(PAGE, i * 60 * SECOND);
             assertTrue(answer(Choice.DENY, i * 60 * SECOND + SECOND));
+            packageHash = "edited " + i;
         }
         submit(PAGE, 599 * SECOND);
         assertNull(desk.prompt());
@@ -275,6 +301,7 @@ final class PermissionGateTest {
         Origin origin = new Origin(new PetId("pip"), "Pip", packageHash);
         Dropped dropped = new Dropped(List.of(), text);
         desk.submit(new ActionRequest(origin, "go", spec, Trigger.DROP, tokens.mint(now), dropped), now, done -> {});
+        desk.arming().drawn(now);
     }
 
     @Test
@@ -293,6 +320,7 @@ final class PermissionGateTest {
     private void submit(ActionSpec spec, Trigger on, long now) {
         Origin origin = new Origin(new PetId("pip"), "Pip", packageHash);
         desk.submit(new ActionRequest(origin, "go", spec, on, tokens.mint(now), Dropped.NOTHING), now, outcome -> {});
+        desk.arming().drawn(now);
     }
 
     private boolean answer(Choice choice, long now) {

@@ -3,6 +3,7 @@ package dev.perch.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +53,76 @@ final class AuditLogTest {
         assertNotNull(AuditCheck.walk(folder).fault());
         Files.write(file, lines);
         assertNull(AuditCheck.walk(folder).fault());
+    }
+
+    @Test
+    void theNewestLineIsVouchedForToo() throws IOException {
+        AuditLog log = new AuditLog(folder, () -> wall);
+        for (int i = 0; i < 4; i++) {
+            log.append("decision", Map.of("i", String.valueOf(i)));
+        }
+        Path file = AuditLog.files(folder).get(0);
+        List<String> lines = Files.readAllLines(file);
+        List<String> changed = new ArrayList<>(lines);
+        changed.set(3, lines.get(3).replace("\"i\":\"3\"", "\"i\":\"9\""));
+        Files.write(file, changed);
+        assertFault(3, "line 4 was changed: it was the newest line, and the file head knows another");
+        Files.write(file, lines.subList(0, 2));
+        assertFault(2, "its end is cut off: the newest line has the number 2, and number 4 was written");
+        log.append("decision", Map.of("i", "4"));
+        assertFault(2, "line 3 does not follow the line before it");
+        Files.delete(file);
+        assertFault(0, "its end is cut off: the newest line has the number 0, and number 5 was written");
+    }
+
+    @Test
+    void aHeadThatIsGoneOrDamagedIsToldAndTheNextLineMakesItAnew() throws IOException {
+        AuditLog log = new AuditLog(folder, () -> wall);
+        log.append("decision", Map.of());
+        log.append("decision", Map.of());
+        Path head = folder.resolve("head");
+        Files.delete(head);
+        assertFault(2, "the file head, which knows the newest line, is gone");
+        Files.writeString(head, "2 x");
+        assertFault(0, "the file head, which knows the newest line, is damaged");
+        log.append("decision", Map.of());
+        assertEquals(new AuditCheck.Finding(3, null), AuditCheck.walk(folder));
+    }
+
+    @Test
+    void aCrashBetweenALineAndItsHeadIsNoFault() throws IOException {
+        AuditLog log = new AuditLog(folder, () -> wall);
+        byte[] before = null;
+        for (int i = 0; i < 3; i++) {
+            log.append("decision", Map.of());
+            if (before == null) {
+                Files.delete(folder.resolve("head"));
+            } else {
+                Files.write(folder.resolve("head"), before);
+            }
+            assertEquals(new AuditCheck.Finding(i * 2 + 1, null), AuditCheck.walk(folder));
+            log.append("decision", Map.of());
+            before = Files.readAllBytes(folder.resolve("head"));
+            assertEquals(new AuditCheck.Finding(i * 2 + 2, null), AuditCheck.walk(folder));
+        }
+    }
+
+    @Test
+    void twoWritersOfOneLogMakeOneChain() throws IOException {
+        AuditLog one = new AuditLog(folder, () -> wall);
+        AuditLog other = new AuditLog(folder, () -> wall);
+        for (int i = 0; i < 5; i++) {
+            one.append("decision", Map.of("by", "one"));
+            other.append("grant", Map.of("by", "other"));
+        }
+        assertEquals(new AuditCheck.Finding(10, null), AuditCheck.walk(folder));
+    }
+
+    private void assertFault(long lines, String end) throws IOException {
+        AuditCheck.Finding found = AuditCheck.walk(folder);
+        assertEquals(lines, found.lines());
+        assertNotNull(found.fault());
+        assertTrue(found.fault().endsWith(end), found.fault());
     }
 
     @Test

@@ -59,6 +59,21 @@ final class GestureRecognizerTest {
     }
 
     @Test
+    void aButtonThatIsHeldForAKeyIsNoClickWhenItIsLetGoAndTheNextOneIs() {
+        click(0, WAITS);
+        at(200, Kind.DOWN, 100, 100, WAITS);
+        assertEquals(0, recognizer.held());
+        recognizer.keyPressed();
+        at(900, Kind.UP, 100, 100, WAITS);
+        assertEquals(Hit.NOBODY.pet(), recognizer.held());
+        assertGestures(new Gesture.Click(0)); // the first, which waited
+        recognizer.keyPressed();
+        at(2_000, Kind.DOWN, 100, 100, PLAIN);
+        at(2_050, Kind.UP, 100, 100, PLAIN);
+        assertGestures(new Gesture.Click(0), new Gesture.Click(0));
+    }
+
+    @Test
     void aPressBesideTheInkIsNothing() {
         at(0, Kind.DOWN, 100, 100, Hit.NOBODY);
         at(10, Kind.UP, 100, 100, Hit.NOBODY);

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonParser;
 import dev.perch.audit.AuditLog;
+import dev.perch.json.JsonTree;
 import dev.perch.json.RpcCall;
 import dev.perch.json.RpcFault;
+import dev.perch.local.Endpoint;
+import dev.perch.local.InstanceLock;
+import dev.perch.local.RunFolder;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.TurnAnswer;
 import dev.perch.model.TurnCall;
@@ -139,6 +144,38 @@ final class IngressServerTest {
     }
 
     @Test
+    void theEndpointNamesTheRunThatTheHandshakeNamesAndKeepsNoSecret() throws Exception {
+        RunFolder folder = RunFolder.open(null, home.resolve("beside"));
+        try (InstanceLock lock = InstanceLock.take(folder).orElseThrow();
+                IngressClient stranger = ingress.stranger()) {
+            Endpoint.ofThisProcess().write(lock, List.of("control.sock", "ingress.sock"));
+            Path file = folder.path().resolve("endpoint.json");
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+            Map<?, ?> told = read(file);
+            assertEquals(Set.of("instanceId", "pid", "started", "protocol", "sockets"), told.keySet());
+            Map<?, ?> hello = stranger.call(
+                    "hello",
+                    Map.of(
+                            "protocol",
+                            List.of(1),
+                            "clientId",
+                            "c-1",
+                            "clientNonce",
+                            Handshake.nonce(new SecureRandom())));
+            assertEquals(told.get("instanceId"), hello.get("instanceId"));
+            Endpoint.remove(lock);
+            assertFalse(Files.exists(file));
+        }
+    }
+
+    private static Map<?, ?> read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try (JsonParser parser = IngressSession.STRICT.parser(bytes, 0, bytes.length)) {
+            return JsonTree.readObject(parser);
+        }
+    }
+
+    @Test
     void aProofIsGoodForOneConnection() throws Exception {
         ClientKey key = ingress.register("ci", ALL);
         String nonce = Handshake.nonce(new SecureRandom());
@@ -218,6 +255,37 @@ final class IngressServerTest {
     }
 
     @Test
+    void aClientThatIsBoundToAThreadReachesNoOther() throws Exception {
+        ClientKey key = ingress.register("ci", ALL, Set.of("mine"));
+        assertEquals(Set.of("mine"), ingress.asked.get(0).threads(), "the user is told");
+        ingress.close();
+        ingress = with(OpenIngress.GENEROUS);
+        try (IngressClient client = ingress.connect(key)) {
+            client.call("turn/start", start("mine", "hello", Map.of("key", "a")));
+            for (String method : List.of("turn/start", "thread/queue/add")) {
+                RpcFault refused = assertThrows(
+                        RpcFault.class, () -> client.call(method, start("yours", "hello", Map.of("key", "b"))));
+                assertEquals(IngressFault.NOT_ALLOWED, refused.code());
+            }
+            for (String method : List.of("turn/interrupt", "thread/resume", "thread/fork")) {
+                RpcFault refused = assertThrows(
+                        RpcFault.class,
+                        () -> client.call(method, Map.of("threadId", "yours", "delivery", Map.of("key", "b"))));
+                assertEquals(IngressFault.NOT_ALLOWED, refused.code(), method);
+            }
+            assertEquals(
+                    IngressFault.NOT_FOUND,
+                    assertThrows(RpcFault.class, () -> client.call("delivery/get", Map.of("key", "b")))
+                            .code(),
+                    "nothing of it is remembered");
+        }
+        assertEquals(
+                List.of("mine"), sent.stream().map(TurnCall::thread).distinct().toList());
+        until(() -> audit().stream().anyMatch(line -> line.contains("\"scope\":\"thread yours\"")));
+        assertThrows(RpcFault.class, () -> ingress.register("odd", ALL, Set.of("a thread")));
+    }
+
+    @Test
     void anotherClientsDeliveryIsNotToBeSeen() throws Exception {
         ClientKey one = ingress.register("one", ALL);
         ClientKey two = ingress.register("two", ALL);
@@ -285,10 +353,23 @@ final class IngressServerTest {
             assertEquals(true, put(client, "build", 4).get("stale"));
             assertEquals(true, put(client, "build", 6).get("applied"));
         }
+        try (IngressClient again = ingress.connect(key)) {
+            assertEquals(true, put(again, "build", 6).get("stale"), "over another connection, too");
+        }
         assertEquals(2, ingress.shown.size());
         RuntimeSnapshot shown = ingress.shown.get(0);
         assertEquals("ci.build", shown.session().id());
         assertEquals(Duration.ofSeconds(30).toNanos(), shown.ttlNanos());
+    }
+
+    @Test
+    void whoDoesNotCountItsSnapshotsIsShownEachOfThem() throws Exception {
+        Map<String, Object> params = Map.of("snapshot", Map.of("state", "running", "title", "x"));
+        try (IngressClient client = ingress.connect(ingress.register("ci", ALL))) {
+            assertEquals(Map.of("applied", true), client.call("snapshot/put", params));
+            assertEquals(Map.of("applied", true), client.call("snapshot/put", params));
+        }
+        assertEquals(2, ingress.shown.size());
     }
 
     private static Map<?, ?> put(IngressClient client, String source, int seq) throws Exception {

@@ -143,7 +143,7 @@ final class CompanionActionsTest {
         String one = "{\"commands\":[{\"name\":\"build\",\"exe\":\"/usr/bin/true\"}]}";
         written.write(one.getBytes(StandardCharsets.UTF_8));
         await(() -> asks("build"));
-        now += 1_000_000_000;
+        drawn();
         assertTrue(acting.answer(Prompt.Choice.EXACT, acting.desk().tokens().mint(now), now));
         assertNotNull(ask("one"));
         Files.delete(commands);
@@ -197,8 +197,14 @@ final class CompanionActionsTest {
 
     private void grant(String action, Prompt.Choice choice) throws IOException {
         assertNotNull(ask(action));
-        now += 1_000_000_000;
+        drawn();
         assertTrue(acting.answer(choice, acting.desk().tokens().mint(now), now));
+    }
+
+    /** The question is on the screen, and the user has read it. */
+    private void drawn() {
+        acting.desk().arming().drawn(now);
+        now += 1_000_000_000;
     }
 
     private void awaitStored(int count) throws InterruptedException {

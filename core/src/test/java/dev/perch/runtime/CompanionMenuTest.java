@@ -11,10 +11,14 @@ import dev.perch.activity.Part;
 import dev.perch.activity.SessionNotifications;
 import dev.perch.ecs.Acting;
 import dev.perch.model.InputToken;
+import dev.perch.model.Interactions;
 import dev.perch.model.PanelText;
+import dev.perch.model.PetPackage;
 import dev.perch.model.Problem;
 import dev.perch.model.QuietLevel;
+import dev.perch.pack.InteractionBlocks;
 import dev.perch.testkit.TestPets;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -27,6 +31,7 @@ final class CompanionMenuTest {
     private static final long DAY_MILLIS = 24 * 3_600_000L;
 
     private final List<String> asked = new ArrayList<>();
+    private PetPackage pet = TestPets.v1();
     private OptionalInt writers = OptionalInt.empty();
 
     @Test
@@ -40,6 +45,36 @@ final class CompanionMenuTest {
             menu.choose(key, CLICK, 0);
         }
         assertEquals(List.of("use pip", "use axo", "turn 1", "turn -1", "pick"), asked);
+    }
+
+    @Test
+    void whatGesturesDoIsSaidInWordsWithWhatIsHeldDown() {
+        Interactions declared = ((InteractionBlocks.Verdict.Right)
+                        InteractionBlocks.judge("block", """
+                {"schema":1,"regions":{"head":[0,0,9,9]},
+                 "bindings":[
+                  {"on":"click","region":"head","modifiers":["ctrl","shift"],"do":"hi"},
+                  {"on":"doubleClick","do":"board"},
+                  {"on":"key","key":"k","modifiers":["ctrl"],"do":"build"},
+                  {"on":"key","key":"F2","do":"thread"}],
+                 "actions":{
+                  "hi":{"kind":"pet","do":"say","text":"Hi!"},
+                  "board":{"kind":"openUrl","url":"https://example.org/board"},
+                  "build":{"kind":"runCommand","name":"build"},
+                  "thread":{"kind":"openThread","which":"waiting"}}}
+                """.getBytes(StandardCharsets.UTF_8)))
+                .interactions();
+        pet = pet.withInteractions(declared);
+        assertEquals(
+                List.of(
+                        "Shift + Ctrl + click on the head: say \"Hi!\"",
+                        "Double-click: open \"https://example.org/board\"",
+                        "Ctrl + K: run your command \"build\"",
+                        "F2: show the waiting thread",
+                        "‹ Back"),
+                menu(Acting.ofPetsAlone()).page("gestures").items().stream()
+                        .map(PanelText.Item::label)
+                        .toList());
     }
 
     @Test
@@ -111,7 +146,7 @@ final class CompanionMenuTest {
     private CompanionMenu menu(Acting acting) {
         return new CompanionMenu(
                 acting,
-                TestPets::v1,
+                () -> pet,
                 List::of,
                 () -> 112,
                 () -> asked.add("tuck"),

@@ -1,12 +1,11 @@
 package dev.perch.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.perch.action.ActionDesk;
+import dev.perch.action.Arming;
 import dev.perch.model.PanelText.Item;
 import dev.perch.model.PanelText.Line;
 import dev.perch.model.PanelText.Tone;
@@ -48,14 +47,18 @@ final class HostPanelTest {
         ask("one");
         panel.open();
         panel.text();
-        assertFalse(panel.armed(now));
+        now += 10 * Arming.NANOS;
+        panel.arming.disturb(now);
+        panel.choose("yes", now, now);
+        assertEquals(List.of(), answers, "it is not drawn yet");
+        panel.arming.drawn(now);
         panel.choose("yes", now, now);
         assertEquals(List.of(), answers);
-        now += ActionDesk.ARMING_NANOS;
-        panel.disturb(now);
+        now += Arming.NANOS;
+        panel.arming.disturb(now);
         panel.choose("yes", now, now);
         assertEquals(List.of(), answers, "the window moved, so it needs its time again");
-        now += ActionDesk.ARMING_NANOS;
+        now += Arming.NANOS;
         panel.choose("yes", now, now);
         assertEquals(List.of(true), answers);
         assertNull(panel.text());
@@ -67,8 +70,8 @@ final class HostPanelTest {
         ask("one");
         panel.open();
         panel.text();
-        panel.armed(now);
-        now += 5 * ActionDesk.ARMING_NANOS;
+        panel.arming.drawn(now);
+        now += 5 * Arming.NANOS;
         panel.choose("yes", EVENT - 1_000_000_000L, now);
         assertEquals(List.of(false), answers);
     }

@@ -22,6 +22,7 @@ import dev.perch.model.PetId;
 import dev.perch.model.Trigger;
 import dev.perch.render.BubbleTheme;
 import dev.perch.render.Canvas;
+import dev.perch.render.DrawnGlyphs;
 import dev.perch.render.FontStack;
 import dev.perch.render.PanelLayout;
 import dev.perch.render.PanelPainter;
@@ -83,6 +84,8 @@ final class PromptTruthTest {
     private String thread = "";
     private int asked;
     private int refused;
+    private int unknown;
+    private DrawnGlyphs drawn;
 
     @Test
     void everyLineOfATargetIsTheStringThatIsCarriedOutAndIsDrawnWhole() throws IOException {
@@ -91,6 +94,7 @@ final class PromptTruthTest {
         strings.addAll(BIDI);
         FontStack fonts = UiFonts.bundled();
         PanelPainter painter = new PanelPainter(new RasterTextures(), fonts, BubbleTheme.LIGHT, 1);
+        drawn = new DrawnGlyphs(painter);
         for (String text : strings) {
             check(painter, text, new ActionSpec.RunCommand("build", Map.of("target", text)));
             thread = text;
@@ -101,8 +105,11 @@ final class PromptTruthTest {
             check(painter, text, new ActionSpec.InvokeSkill("tidy", Which.NEW, "Tidy up\nand say so."));
             check(painter, text, new ActionSpec.NewThread("perch", "Look at this:"), new Dropped(List.of(), text));
         }
-        System.out.printf("prompts: %d strings x 7 actions, %d asked, %d refused%n", strings.size(), asked, refused);
-        assertTrue(asked > 300 && refused > 300);
+        System.out.printf(
+                "prompts: %d strings x 7 actions, %d asked, %d refused, %d with letters of no font; %d lines read back from"
+                        + " %d pictures of %d letters%n",
+                strings.size(), asked, refused, unknown, drawn.lines(), drawn.pictures(), drawn.letters());
+        assertTrue(asked > 300 && refused > 300 && unknown > 10 && drawn.letters() > 90);
         painter.dispose();
         fonts.dispose();
     }
@@ -125,7 +132,12 @@ final class PromptTruthTest {
         PanelText words = PanelDesk.words(new Prompt(request, ask.effect(), 0));
         assertEquals(ask.effect().lines(), texts(words, PanelText.Tone.TARGET));
         PanelLayout layout = painter.measure(words, 400);
-        assertTrue(layout.whole(), () -> "cut: " + words);
+        if (layout.whole()) {
+            drawn.check(layout, ask.effect().lines());
+        } else {
+            unknown++;
+            assertTrue(words.toString().codePoints().anyMatch(letter -> letter > 0x2FF), () -> "cut: " + words);
+        }
         assertTrue(words.title().length() <= 8 * 62 + 80, words.title());
     }
 
@@ -172,30 +184,41 @@ final class PromptTruthTest {
                 request, ((Decision.Ask) gate.decide(request, which -> Optional.of("t-1"), 0, 0)).effect(), 0));
     }
 
+    private static void save(String name, List<RasterImage> pictures) throws IOException {
+        FilmStrip strip = new FilmStrip();
+        pictures.forEach(strip::add);
+        strip.save(name);
+    }
+
     @Test
     void eachClassOfActionHasItsPictureInBothThemes() throws IOException {
         List<ActionSpec> specs = List.of(
                 new ActionSpec.OpenUrl("https://example.org/board?view=open#today"),
                 new ActionSpec.OpenUrl("https://xn--pypal-4ve.com/login"),
+                new ActionSpec.OpenThread(Which.WAITING),
+                new ActionSpec.OpenDeepLink("vscode://file/home/me/perch"),
+                new ActionSpec.InvokeSkill("tidy", Which.NEW, "Tidy up the tests."),
                 new ActionSpec.NewThread("perch", "Look at this project\nand say what it needs."),
                 new ActionSpec.RunCommand("build", Map.of("target", "all")));
         for (BubbleTheme theme : List.of(BubbleTheme.LIGHT, BubbleTheme.DARK)) {
             FontStack fonts = UiFonts.bundled();
             PanelPainter painter = new PanelPainter(new RasterTextures(), fonts, theme, 1);
-            FilmStrip strip = new FilmStrip();
+            List<RasterImage> pictures = new ArrayList<>();
             for (ActionSpec spec : specs) {
                 PanelLayout layout = painter.measure(words(spec), 400);
-                RasterImage image = new RasterImage(460, 410);
+                RasterImage image = new RasterImage(460, 500);
                 RasterBatch batch = new RasterBatch(image);
-                batch.setProjectionMatrix(new com.badlogic.gdx.math.Matrix4().setToOrtho2D(0, 0, 460, 410));
+                batch.setProjectionMatrix(new com.badlogic.gdx.math.Matrix4().setToOrtho2D(0, 0, 460, 500));
                 batch.setBlendFunction(1, 0x0303);
                 batch.begin();
-                painter.draw(new Canvas(batch, 410), layout, 24, 24, 0, spec instanceof ActionSpec.OpenUrl);
+                painter.draw(new Canvas(batch, 500), layout, 24, 24, 0, pictures.size() % 2 == 0);
                 batch.end();
-                assertTrue(layout.height() < 380 && layout.width() <= 412, layout.width() + "x" + layout.height());
-                strip.add(image);
+                assertTrue(layout.height() < 470 && layout.width() <= 412, layout.width() + "x" + layout.height());
+                pictures.add(image);
             }
-            strip.save("prompts-" + (theme.equals(BubbleTheme.DARK) ? "dark" : "light"));
+            String name = "prompts-" + (theme.equals(BubbleTheme.DARK) ? "dark" : "light");
+            save(name + "-1", pictures.subList(0, 4));
+            save(name + "-2", pictures.subList(4, 7));
             painter.dispose();
             fonts.dispose();
         }

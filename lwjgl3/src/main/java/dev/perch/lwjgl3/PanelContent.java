@@ -12,6 +12,7 @@ import dev.perch.render.PanelLayout;
 import dev.perch.render.PanelPainter;
 import dev.perch.render.Textures;
 import dev.perch.runtime.PanelDesk;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
 
@@ -33,8 +34,10 @@ final class PanelContent implements PopupContent {
     private final Matrix4 projection = new Matrix4();
     private @Nullable Canvas canvas;
     private boolean changed;
+    private boolean drawn;
     private boolean armed;
     private int pressed = -1;
+    private double turned;
     private int x;
     private int y;
 
@@ -73,10 +76,14 @@ final class PanelContent implements PopupContent {
     void change(PanelText next) {
         int right = place.right();
         int bottom = place.bottom();
+        pressed = keys(next).equals(keys(text)) ? pressed : -1;
         text = next;
         layout = painter.measure(next, source.mostWidth());
-        pressed = -1;
+        if (!layout.whole()) {
+            desk.cannotBeDrawn();
+        }
         changed = true;
+        drawn = false;
         Room room = source.room();
         Room grown = around(place.left() + layout.margin(), place.top() + layout.margin());
         boolean atRight = room.right() - right < place.left() - room.left();
@@ -111,7 +118,7 @@ final class PanelContent implements PopupContent {
         GLFW.glfwSetCursorPosCallback(window, (w, px, py) -> pointer(px, py));
         GLFW.glfwSetMouseButtonCallback(window, (w, button, action, mods) -> button(button, action));
         GLFW.glfwSetCursorEnterCallback(window, null);
-        GLFW.glfwSetScrollCallback(window, null);
+        GLFW.glfwSetScrollCallback(window, (w, dx, dy) -> wheel(dy));
         GLFW.glfwSetCharCallback(window, (w, codePoint) -> typed(codePoint));
         GLFW.glfwSetDropCallback(window, null);
         GLFW.glfwSetKeyCallback(window, (w, key, code, action, mods) -> key(key, action, mods));
@@ -123,6 +130,9 @@ final class PanelContent implements PopupContent {
     /** Shows when yes can be said. */
     @Override
     public boolean step(long nowNanos) {
+        if (drawn) {
+            desk.drawn(nowNanos); // another question may have come in the same words
+        }
         boolean news = changed || armed != desk.armed(nowNanos);
         changed = false;
         return news;
@@ -130,7 +140,7 @@ final class PanelContent implements PopupContent {
 
     @Override
     public long nextWakeNanos() {
-        return desk.armsAt(clock.nanos());
+        return desk.nextChange(clock.nanos());
     }
 
     @Override
@@ -145,7 +155,10 @@ final class PanelContent implements PopupContent {
             on = new Canvas(batch, place.height());
             canvas = on;
         }
-        armed = desk.armed(clock.nanos());
+        long now = clock.nanos();
+        drawn = true;
+        desk.drawn(now);
+        armed = desk.armed(now);
         batch.setProjectionMatrix(projection);
         batch.begin();
         painter.draw(on, layout, layout.margin(), layout.margin(), desk.focus(), armed);
@@ -177,6 +190,20 @@ final class PanelContent implements PopupContent {
             long now = clock.nanos();
             desk.choose(item, now, now);
         }
+    }
+
+    /** @param notches up; a smooth wheel sends parts of one */
+    private void wheel(double notches) {
+        latch.note();
+        turned += notches;
+        if (Math.abs(turned) >= 1) {
+            desk.turn(turned < 0 ? 1 : -1);
+            turned = 0;
+        }
+    }
+
+    private static List<String> keys(PanelText panel) {
+        return panel.items().stream().map(PanelText.Item::key).toList();
     }
 
     private void typed(int codePoint) {

@@ -30,6 +30,7 @@ final class PanelHost {
      * @param pet the pet's window
      */
     void follow(long pet, long nowNanos) {
+        source.desk().lookAgain(nowNanos);
         PanelText wished = source.desk().text();
         PanelContent open = panel;
         if (open != null && !open.text().equals(wished)) {
@@ -68,6 +69,11 @@ final class PanelHost {
     private void open(PanelText text, long pet) {
         PanelPainter painter = source.painter();
         PanelLayout layout = painter.measure(text, source.mostWidth());
+        if (!layout.whole() && source.desk().cannotBeDrawn()) {
+            painter.dispose();
+            latch.note();
+            return;
+        }
         system.findPointer(pet, pointer);
         Spot spot = PanelSpot.find(
                 source.room(), source.pet(), layout.width(), layout.height(), pointer.screenX, pointer.screenY);

@@ -7,6 +7,7 @@ import dev.perch.gesture.DropEvent;
 import dev.perch.gesture.KeyEvent;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.WheelEvent;
+import dev.perch.model.KeyStroke;
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
 import dev.perch.render.PanelPainter;
@@ -23,6 +24,7 @@ import dev.perch.runtime.Whereabouts;
 import dev.perch.runtime.WindowCommands;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A companion in a window. */
@@ -241,6 +243,11 @@ final class PetContent implements WindowContent {
     @Override
     public String title() {
         return title.of(runtime().statusText());
+    }
+
+    @Override
+    public Set<KeyStroke> keysHeard() {
+        return stage().keysHeard;
     }
 
     @Override

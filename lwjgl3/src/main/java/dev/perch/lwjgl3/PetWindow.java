@@ -6,10 +6,13 @@ import com.badlogic.gdx.Graphics;
 import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import dev.perch.api.Clock;
+import dev.perch.gesture.KeyEvent;
+import dev.perch.model.KeyStroke;
 import dev.perch.model.Problem;
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
 import dev.perch.place.Spot;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
@@ -50,6 +53,7 @@ final class PetWindow extends ApplicationAdapter {
     private MonitorLayout monitors = MonitorLayout.NONE;
     private String title = DesktopApplication.TITLE;
     private boolean shown = true;
+    private Set<KeyStroke> heard = Set.of();
     private @Nullable Graphics graphics;
     private @Nullable PopupContent popupWished;
     private @Nullable PopupWindow popup;
@@ -204,11 +208,25 @@ final class PetWindow extends ApplicationAdapter {
         }
         system.look(handle, nowNanos);
         show(content.onScreen());
+        hear(shown ? content.keysHeard() : Set.of());
         if (shown && (changed || exposed)) {
             exposed = false;
             draw();
         }
         follow(content.popup(), nowNanos);
+    }
+
+    private void hear(Set<KeyStroke> keys) {
+        if (keys != heard) {
+            heard = keys;
+            system.hearKeys(keys, this::key);
+        }
+    }
+
+    /** Any thread. */
+    private void key(KeyStroke stroke) {
+        content.key(new KeyEvent(stroke, clock.nanos()));
+        latch.wake();
     }
 
     private void draw() {

@@ -9,4 +9,7 @@ final class PointerPlace {
 
     /** Whether a Ctrl key was held down. */
     boolean control;
+
+    /** Whether a button of it is held down, where that can be told. */
+    boolean pressed;
 }

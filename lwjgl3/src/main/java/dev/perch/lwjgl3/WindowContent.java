@@ -5,16 +5,18 @@ import dev.perch.gesture.DropEvent;
 import dev.perch.gesture.KeyEvent;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.WheelEvent;
+import dev.perch.model.KeyStroke;
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
 import dev.perch.render.Textures;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the window shows and tells. Every call comes on the render thread. Window pixels count from the top left corner of
+ * What the window shows and tells. Every call comes on the render thread, but for those that say otherwise. Window pixels count from the top left corner of
  * the window, desktop pixels from that of the primary monitor. Times are those of the application's clock.
  */
 public interface WindowContent extends AutoCloseable {
@@ -106,7 +108,12 @@ public interface WindowContent extends AutoCloseable {
     /** Whether the window is to be on the screen. It is, at first. */
     boolean onScreen();
 
-    /** A key was pressed while the window, or its menu, had the keyboard. */
+    /** Keys that are to come here wherever the keyboard is: the same set until it is another. */
+    default Set<KeyStroke> keysHeard() {
+        return Set.of();
+    }
+
+    /** A key was pressed while the window or its menu had the keyboard, or that is {@linkplain #keysHeard heard}. Any thread. */
     default void key(KeyEvent event) {}
 
     /** Something was dropped on the window. */

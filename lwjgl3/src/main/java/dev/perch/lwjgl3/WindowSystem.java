@@ -1,8 +1,10 @@
 package dev.perch.lwjgl3;
 
+import dev.perch.model.KeyStroke;
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What GLFW does not offer alike, or not at all, on the window systems. Render thread only. */
@@ -32,6 +34,14 @@ interface WindowSystem {
      * @param drops to be told, on any thread, of things dropped on the window of which GLFW does not tell
      */
     void watch(long window, Runnable changed, Consumer<? super DroppedThings> drops);
+
+    /**
+     * Has these keys come here wherever the keyboard is, in place of those before; none: as usual. For as long as the user holds
+     * a pet down with the pointer.
+     *
+     * @param told of each press, on any thread
+     */
+    default void hearKeys(Set<KeyStroke> keys, Consumer<KeyStroke> told) {}
 
     /** Where windows are that take a whole screen for themselves; the same list until it is another. */
     List<Room> fullscreen();

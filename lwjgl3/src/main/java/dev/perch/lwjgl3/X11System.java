@@ -1,10 +1,12 @@
 package dev.perch.lwjgl3;
 
+import dev.perch.model.KeyStroke;
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
@@ -101,6 +103,13 @@ final class X11System implements WindowSystem {
     @Override
     public void watch(long window, Runnable changed, Consumer<? super DroppedThings> drops) {
         watch = XWatch.start(GLFWNativeX11.glfwGetX11Window(window), changed, drops);
+    }
+
+    @Override
+    public void hearKeys(Set<KeyStroke> keys, Consumer<KeyStroke> told) {
+        if (watch != null) {
+            watch.keys().hear(keys, told);
+        }
     }
 
     @Override

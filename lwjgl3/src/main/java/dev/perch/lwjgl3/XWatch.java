@@ -41,6 +41,7 @@ final class XWatch {
     private final XProperties properties;
     private final Runnable changed;
     private final XDrops drops;
+    private final XKeys keys;
     private final long pet;
     private final long nextEvent;
     private final long workArea;
@@ -63,6 +64,7 @@ final class XWatch {
         aboveState = properties.atom("_NET_WM_STATE_ABOVE");
         covers = new XCovers(properties, pet);
         drops = new XDrops(display, properties, pet, sink);
+        keys = new XKeys(display, properties.root());
     }
 
     /**
@@ -85,6 +87,11 @@ final class XWatch {
         return watch;
     }
 
+    /** Which keys a pet hears while it is held. Any thread. */
+    XKeys keys() {
+        return keys;
+    }
+
     /** Where windows are that take a whole screen for themselves. */
     List<Room> fullscreen() {
         return covers.rooms();
@@ -103,7 +110,7 @@ final class XWatch {
         changed.run();
         while (true) {
             JNI.invokePPI(display, MemoryUtil.memAddress(event, 0), nextEvent);
-            if (!drops.take(event) && matters(event.getInt(0))) {
+            if (!drops.take(event) && !keys.take(event) && matters(event.getInt(0))) {
                 changed.run();
             }
         }

@@ -52,6 +52,8 @@ final class Xlib {
     /** Of a pointer's mask (X11/X.h). */
     private static final int CONTROL_MASK = 1 << 2;
 
+    private static final int BUTTONS_MASK = 0x1F << 8;
+
     /** XEvent, and the type of one that says that a part of a window has to be drawn. */
     private static final int EVENT_BYTES = 192;
 
@@ -177,5 +179,6 @@ final class Xlib {
         place.x = memGetInt(at + WINDOW_X);
         place.y = memGetInt(at + WINDOW_Y);
         place.control = (memGetInt(at + MASK) & CONTROL_MASK) != 0;
+        place.pressed = (memGetInt(at + MASK) & BUTTONS_MASK) != 0;
     }
 }

@@ -12,6 +12,7 @@ import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.Eventually;
 import dev.perch.lwjgl3.testkit.Film;
 import dev.perch.lwjgl3.testkit.ThingToDrag;
+import dev.perch.lwjgl3.testkit.WindowBelow;
 import dev.perch.lwjgl3.testkit.XDesktop;
 import dev.perch.runtime.SystemClock;
 import java.io.IOException;
@@ -65,17 +66,19 @@ final class InteractionsOnDesktopTest {
             desktop.act("mousemove " + hand(pet));
             awaitAudit("status", "hover", "allowed");
             film.take(1, "hover, staying: showStatus, free", desktop);
+            desktop.act("mousemove 60 60");
+            film.take(2, "the pointer leaves: idle again", desktop);
 
-            desktop.act("click 1");
+            desktop.act("mousemove " + hand(pet) + " click 1");
             awaitAudit("hello", "click", "allowed");
-            film.take(2, "click: say, free", desktop);
+            film.take(3, "click: say, free", desktop);
             desktop.act("keydown ctrl click 1 keyup ctrl");
             awaitAudit("hop", "click", "allowed");
 
             desktop.act("click --repeat 2 --delay 60 1");
             awaitAudit("page", "doubleClick", "ask");
             await(PanelContent.QUESTION);
-            film.take(3, "double-click: openUrl asks", desktop);
+            film.take(4, "double-click: openUrl asks", desktop);
             desktop.act("key Escape");
             awaitAudit("page", "doubleClick", "denied");
             awaitGone(PanelContent.QUESTION);
@@ -83,32 +86,68 @@ final class InteractionsOnDesktopTest {
             chooseSecondItemOfTheMenu();
             awaitAudit("build", "contextMenu", "ask");
             await(PanelContent.QUESTION);
-            film.take(5, "its second item: runCommand asks", desktop);
+            film.take(6, "its second item: runCommand asks", desktop);
             assertFalse(Files.exists(home.resolve("all")));
             desktop.act("key Down");
             pressUntil("Return", () -> Files.exists(home.resolve("all"))); // in vain until half a second has passed
             awaitAudit("build", "contextMenu", "done");
             awaitGone(PanelContent.QUESTION);
-            film.take(6, "allowed once: it ran", desktop);
+            film.take(7, "allowed once: it ran", desktop);
 
             desktop.act("mousemove " + hand(pet) + " click 3");
             await(PanelContent.MENU);
             desktop.act("key F2");
             awaitAudit("status", "key", "allowed");
             awaitGone(PanelContent.MENU);
-            desktop.act("windowfocus " + pet + " key ctrl+h");
-            awaitAudit("hello", "key", "allowed");
-            film.take(7, "Ctrl+H: say, free", desktop);
+            film.take(8, "F2 in the menu: showStatus, free", desktop);
+            desktop.act("mousemove " + hand(pet) + " mousedown 1");
+            pressUntil("ctrl+h", () -> audited("hello", "key", "allowed"));
+            desktop.act("mouseup 1");
+            film.take(9, "held down, Ctrl+H: say, free", desktop);
 
             desktop.act("mousemove " + hand(pet) + " mousedown 1");
             desktop.act("mousemove_relative -- -60 0");
             awaitAudit("whee", "drag", "allowed");
-            film.take(8, "drag: say, free", desktop);
+            film.take(10, "drag: say, free", desktop);
             desktop.act("mouseup 1");
             throwIt(pet);
-            film.add(9, "throw: animate, free", desktop.screen());
+            film.add(11, "throw: animate, free", desktop.screen());
             assertEquals(List.of(), companion.errors());
         }
+    }
+
+    @Test
+    void onlyWhileItIsHeldAPetHearsItsOwnKeysAndTheKeyboardStaysWhereItIs() throws IOException {
+        try (Child companion = start()) {
+            companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            String pet = desktop.window(DesktopApplication.TITLE);
+            long before = count("key");
+            try (WindowBelow below = WindowBelow.open(desktop, 0, 0)) {
+                desktop.act("mousemove " + hand(pet) + " key F2 key a");
+                awaitKeys(below, "F2", 2); // pressed and let go
+                desktop.act("mousedown 1");
+                pressUntil("F2", () -> count("key") > before);
+                int heard = below.keys("F2");
+                desktop.act("key F2 key b");
+                awaitKeys(below, "b", 2);
+                assertEquals(heard, below.keys("F2"), "the pet's own key");
+                assertTrue(below.focused());
+                desktop.act("mouseup 1");
+                pressUntil("F2", () -> below.keys("F2") > heard);
+                assertEquals(List.of(), companion.errors());
+            }
+        }
+    }
+
+    private static void awaitKeys(WindowBelow below, String key, int events) {
+        Eventually.await(() -> below.keys(key) >= events, () -> key + " reached it " + below.keys(key) + " times");
+    }
+
+    /** How many lines the audit has about such a gesture. */
+    private static long count(String on) {
+        return audit().stream()
+                .filter(line -> line.contains("\"on\":\"" + on + "\""))
+                .count();
     }
 
     @Test
@@ -120,14 +159,14 @@ final class InteractionsOnDesktopTest {
             film.begin(desktop);
             String pet = desktop.window(DesktopApplication.TITLE);
             drop(pet, "file", file.toString());
-            film.take(10, "a file is dropped: newThread asks", desktop);
+            film.take(12, "a file is dropped: newThread asks", desktop);
             desktop.act("key Escape");
             awaitAudit("begin", "drop", "denied");
             awaitGone(PanelContent.QUESTION);
             assertTrue(targets("drop").contains(file.toString()), () -> "another file: " + audit());
 
             drop(pet, "text", "Mend  the\tdoor: caf\u00e9");
-            film.take(11, "a text is dropped: newThread asks", desktop);
+            film.take(13, "a text is dropped: newThread asks", desktop);
             desktop.act("key Escape");
             awaitGone(PanelContent.QUESTION);
             assertTrue(targets("drop").contains("Mend the door: caf\u00e9"), () -> "another text: " + audit());
@@ -142,6 +181,11 @@ final class InteractionsOnDesktopTest {
             companion.awaitLine(line -> line.startsWith("drawn"), 0);
             film.begin(desktop);
             openMenu();
+            desktop.act("key Down key Down key Down key Return");
+            await(PanelContent.MENU);
+            film.take(14, "by keyboard alone: what gestures do", desktop);
+            desktop.act("key Escape");
+            await(PanelContent.MENU);
             desktop.act("key Down key Return");
             await(PanelContent.QUESTION);
             desktop.act("key Down key Down");
@@ -156,7 +200,7 @@ final class InteractionsOnDesktopTest {
             desktop.act("key Up key Up key Up key Return"); // Permissions
             Eventually.await(() -> desktop.number(menu, "Height") != front, () -> "no other page");
             await(PanelContent.MENU);
-            film.take(12, "by keyboard alone: take back", desktop);
+            film.take(15, "by keyboard alone: take back", desktop);
             desktop.act("key Return"); // the first to take back
             Eventually.await(() -> !text(grants).contains("\"build\""), () -> text(grants));
             awaitGone(PanelContent.MENU);
@@ -207,7 +251,7 @@ final class InteractionsOnDesktopTest {
     private static void chooseSecondItemOfTheMenu() {
         desktop.act("click 3");
         await(PanelContent.MENU);
-        film.take(4, "right click: the menu", desktop);
+        film.take(5, "right click: the menu", desktop);
         desktop.act("key Down key Return");
     }
 

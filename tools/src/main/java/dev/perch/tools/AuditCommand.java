@@ -68,8 +68,8 @@ final class AuditCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             header = {"Walks the chain of the lines.", ""},
             description = {
-                "It finds a line that was changed or taken out later, but for the newest, which none after it vouches for. It cannot find a whole log that was written anew by"
-                        + " a program of yours.",
+                "It finds a line that was changed or taken out later, also at the end, and says which. It cannot find a whole log"
+                        + " that was written anew by a program of yours.",
                 ""
             },
             exitCodeListHeading = "%nExit codes:%n",
@@ -96,7 +96,7 @@ final class AuditCommand implements Callable<Integer> {
             if (fault != null) {
                 throw new ProblemException(Problem.error("audit", fault, "keep a copy, and look who wrote it"));
             }
-            bench.say(found.lines() + " lines, each follows the one before it.");
+            bench.say(found.lines() + " lines, each follows the one before it, and the newest is there.");
             return 0;
         }
     }

@@ -3,7 +3,10 @@ package dev.perch.tools;
 import dev.perch.action.Grant;
 import dev.perch.action.GrantBook;
 import dev.perch.action.GrantFile;
+import dev.perch.action.GrantKey;
+import dev.perch.audit.AuditLog;
 import dev.perch.model.Problem;
+import dev.perch.runtime.CompanionActions;
 import dev.perch.runtime.ProblemException;
 import java.io.IOException;
 import java.time.Instant;
@@ -84,6 +87,7 @@ final class PermissionsCommand implements Callable<Integer> {
             GrantFile file = new GrantFile(bench.folders().state());
             if (all) {
                 file.save(GrantBook.EMPTY);
+                audit(bench, GrantKey.ALL);
                 bench.say("Nothing is permitted any more.");
                 return 0;
             }
@@ -96,9 +100,15 @@ final class PermissionsCommand implements Callable<Integer> {
             }
             Grant gone = book.grants().get(number - 1);
             file.save(book.without(number - 1));
+            audit(bench, gone.key());
             bench.say(gone.key().pet() + " may no longer " + gone.key().action() + " unasked.");
             return 0;
         }
+    }
+
+    private static void audit(Workbench bench, GrantKey gone) throws IOException {
+        new AuditLog(CompanionActions.auditFolder(bench.folders()), System::currentTimeMillis)
+                .append("grant", gone.revoked());
     }
 
     private static GrantBook sound(GrantBook book) throws ProblemException {

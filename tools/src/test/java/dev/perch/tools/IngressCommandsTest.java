@@ -44,6 +44,7 @@ final class IngressCommandsTest {
         for (Path file : AuditLog.files(STATE.resolve("audit"))) {
             Files.delete(file);
         }
+        Files.deleteIfExists(STATE.resolve("audit/head"));
     }
 
     @ParameterizedTest

@@ -2,7 +2,7 @@ package dev.perch.lwjgl3.testkit;
 
 import java.util.List;
 
-/** Another program's black window, 400x400 pixels, that notes the clicks that reach it. */
+/** Another program's black window, 400x400 pixels, that notes the clicks and keys that reach it. */
 public final class WindowBelow implements AutoCloseable {
     private static final String TITLE = "Event Tester";
 
@@ -18,8 +18,17 @@ public final class WindowBelow implements AutoCloseable {
 
     /** Opens it and waits until it has the keyboard. */
     public static WindowBelow open(XDesktop desktop, int x, int y) {
-        Child xev = desktop.open(
-                List.of("stdbuf", "-oL", "xev", "-rv", "-event", "button", "-geometry", "400x400+" + x + "+" + y));
+        Child xev = desktop.open(List.of(
+                "stdbuf",
+                "-oL",
+                "xev",
+                "-rv",
+                "-event",
+                "button",
+                "-event",
+                "keyboard",
+                "-geometry",
+                "400x400+" + x + "+" + y));
         WindowBelow below = new WindowBelow(desktop, xev);
         desktop.awaitKeyboard(below.window);
         return below;
@@ -33,6 +42,11 @@ public final class WindowBelow implements AutoCloseable {
     /** How many presses of a button have reached it. */
     public int clicks() {
         return xev.count(line -> line.startsWith("ButtonPress"));
+    }
+
+    /** How often a key has reached it. */
+    public int keys(String name) {
+        return xev.count(line -> line.contains(", " + name + ")"));
     }
 
     /** Whether it has the keyboard. */

@@ -1,0 +1,46 @@
+package dev.perch.audit;
+
+import dev.perch.files.AtomicFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The newest line of a log, in a small file of its own: no line after it vouches for that one. It is written after the line, so
+ * a crash in between leaves it one line behind.
+ *
+ * @param number of the line, from 1
+ * @param sha256 of the line, in hex
+ */
+record AuditHead(long number, String sha256) {
+    /** The head of a log with no lines, and of one whose head is missing. */
+    static final AuditHead NOTHING = new AuditHead(0, "0".repeat(64));
+
+    private static final Pattern FORM = Pattern.compile("(\\d{1,18}) ([0-9a-f]{64})\n");
+    private static final int MOST_BYTES = 100;
+
+    /** The head of the log in a folder. @throws IOException when it cannot be read or has another form */
+    static AuditHead read(Path folder) throws IOException {
+        try {
+            String text = new String(file(folder).read(MOST_BYTES), StandardCharsets.US_ASCII);
+            Matcher form = FORM.matcher(text);
+            if (!form.matches()) {
+                throw new IOException("the head has another form");
+            }
+            return new AuditHead(Long.parseLong(form.group(1)), form.group(2));
+        } catch (NoSuchFileException e) {
+            return NOTHING;
+        }
+    }
+
+    void write(Path folder) throws IOException {
+        file(folder).write((number + " " + sha256 + "\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static AtomicFile file(Path folder) {
+        return new AtomicFile(folder.resolve("head"), true);
+    }
+}
