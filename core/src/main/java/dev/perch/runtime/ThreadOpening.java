@@ -82,7 +82,8 @@ final class ThreadOpening {
     }
 
     private static String link(Effect.BeginThread begin) {
-        return NEW + escaped(begin.filledIn()) + "&path=" + escaped(begin.folder().toString());
+        return NEW + escaped(begin.filledIn()) + "&path="
+                + escaped(begin.folder().toString());
     }
 
     private static String escaped(String text) {

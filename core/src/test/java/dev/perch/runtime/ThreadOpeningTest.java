@@ -37,8 +37,7 @@ final class ThreadOpeningTest {
         assertEquals(List.of("new", "$tidy Tidy up", "the tests."), skill.lines());
         opening(List.of()).perform(skill);
         assertEquals(
-                List.of(new Effect.OpenLink(
-                        "codex://threads/new?prompt=%24tidy%20Tidy%20up%0Athe%20tests.", false)),
+                List.of(new Effect.OpenLink("codex://threads/new?prompt=%24tidy%20Tidy%20up%0Athe%20tests.", false)),
                 performed);
     }
 

@@ -8,8 +8,8 @@ import org.freedesktop.dbus.exceptions.DBusException;
 
 /** A session bus of one's own, by dbus-daemon, joined by a D-Bus library that Perch does not use. */
 public class TestBus implements AutoCloseable {
-    private final Child daemon = Child.start(
-            Map.of(), List.of("dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address"));
+    private final Child daemon =
+            Child.start(Map.of(), List.of("dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address"));
     private final String address = daemon.awaitLine(line -> line.startsWith("unix:"), 0);
 
     /** A bus with nobody on it. */

@@ -1,7 +1,7 @@
 package dev.perch.lwjgl3.tray;
 
-import dev.perch.lwjgl3.testkit.TestBus;
 import dev.perch.lwjgl3.testkit.Eventually;
+import dev.perch.lwjgl3.testkit.TestBus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
