@@ -58,6 +58,7 @@ final class ManifestCampaignTest {
     private static final long MILLI = 1_000_000;
     private static final long SECOND = 1_000 * MILLI;
     private static final PetPackage PET = TestPets.v1();
+    private static final List<Prompt.Choice> CHOICES = List.of(Prompt.Choice.values());
     private static final UserActions USER = TestUser.files("[a-z-]+", "{target}");
 
     private final Count count = new Count();
@@ -267,7 +268,7 @@ final class ManifestCampaignTest {
         }
 
         private Prompt.Choice any() {
-            return Prompt.Choice.values()[random.nextInt(Prompt.Choice.values().length)];
+            return CHOICES.get(random.nextInt(CHOICES.size()));
         }
     }
 }
