@@ -15,8 +15,9 @@ import java.util.Set;
 
 /**
  * What each event of each agent means. The first row of an event whose word fits counts; an event without a row is ignored.
- * Sources: Codex 0.169.0 run with all its events; Gemini CLI 0.61.0 and OpenCode 1.18.34 run with models of their own through
- * turns, questions and failures; the types of claude-agent-sdk 0.3.329; the documents of Cursor, not run.
+ * Sources: Codex 0.169.0 run with all its events; Claude Code 2.1.330, Gemini CLI 0.61.0 and OpenCode 1.18.34 run with models of
+ * their own through turns and questions; what these did not send, by the types of claude-agent-sdk 0.3.329 and of OpenCode's
+ * plugins; the documents of Cursor, not run.
  */
 public final class HookTable {
     private static final HookMeaning THINKING = working(ActivityCategory.THINKING);

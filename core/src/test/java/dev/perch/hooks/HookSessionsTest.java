@@ -103,6 +103,10 @@ final class HookSessionsTest {
     @CsvSource(delimiter = ';', value = {
         "CODEX; Interrupt > idle interrupted Stopped",
         "CODEX; PermissionRequest > waiting waiting-approval Asks for permission: Bash",
+        "CLAUDE; PermissionRequest > waiting waiting-approval Asks for permission: Bash",
+        "CLAUDE; PreToolUse > running-command working Running a command: Bash",
+        "CLAUDE; Stop > review ready Finished",
+        "CLAUDE; SessionEnd > idle idle null",
         "GEMINI; PreCompress > thinking working Thinking",
         "GEMINI; Notification > waiting waiting-approval Asks for permission",
         "GEMINI; AfterAgent > review ready Finished",
