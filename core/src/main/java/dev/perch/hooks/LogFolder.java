@@ -47,7 +47,9 @@ record LogFolder(HookAgent agent, Path path, int depth) {
                         Files.readAttributes(name, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 if (is.isDirectory() && deeper > 0) {
                     collect(name, deeper - 1, sinceMs, left, found);
-                } else if (is.isRegularFile() && isLog(name) && is.lastModifiedTime().toMillis() >= sinceMs) {
+                } else if (is.isRegularFile()
+                        && isLog(name)
+                        && is.lastModifiedTime().toMillis() >= sinceMs) {
                     found.add(name);
                 }
             } catch (IOException gone) {

@@ -37,8 +37,7 @@ record LogLine(
     private static final Now BY_TOOL = new Now(SessionStatus.WORKING, null, PetAnimationState.RUNNING);
     private static final Now READY =
             new Now(SessionStatus.READY, ActivityCategory.DONE_UNREAD, PetAnimationState.REVIEW);
-    private static final Now FAILED =
-            new Now(SessionStatus.FAILED, ActivityCategory.FAILED, PetAnimationState.FAILED);
+    private static final Now FAILED = new Now(SessionStatus.FAILED, ActivityCategory.FAILED, PetAnimationState.FAILED);
     private static final Now INTERRUPTED =
             new Now(SessionStatus.INTERRUPTED, ActivityCategory.INTERRUPTED, PetAnimationState.IDLE);
     private static final Set<String> CALLS = Set.of("function_call", "custom_tool_call", "local_shell_call");

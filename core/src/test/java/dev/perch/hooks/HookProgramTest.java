@@ -94,7 +94,8 @@ final class HookProgramTest {
                 StampedSnapshot one = arrived.poll(30, TimeUnit.SECONDS);
                 assertNotNull(one, told + " and no more");
                 assertFalse(one.snapshot().toString().contains("secret"));
-                told.add(one.session().id() + " " + one.snapshot().state() + " " + one.snapshot().body());
+                told.add(one.session().id() + " " + one.snapshot().state() + " "
+                        + one.snapshot().body());
             }
             assertEquals(
                     List.of(

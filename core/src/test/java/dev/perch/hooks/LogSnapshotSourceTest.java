@@ -140,36 +140,56 @@ final class LogSnapshotSourceTest {
     @Test
     void aTurnOfClaudeIsGuessed() throws Exception {
         start();
-        assertEquals("thinking", after(transcript, claude("user", "{\"content\":\"my secret\"}")).state().id());
+        assertEquals(
+                "thinking",
+                after(transcript, claude("user", "{\"content\":\"my secret\"}"))
+                        .state()
+                        .id());
         RuntimeSnapshot editing = after(
-                transcript, claude("assistant", "{\"content\":[{\"type\":\"tool_use\",\"name\":\"Edit\",\"input\":{}}]}"));
+                transcript,
+                claude("assistant", "{\"content\":[{\"type\":\"tool_use\",\"name\":\"Edit\",\"input\":{}}]}"));
         assertEquals("By its log: Editing: Edit", editing.body());
         assertEquals("Claude Code · web", editing.title());
         String asks = claude("assistant", "{\"content\":[{\"type\":\"tool_use\",\"name\":\"AskUserQuestion\"}]}");
         assertEquals("thinking", after(transcript, asks).state().id());
-        String stopped = claude("user", "{\"content\":[{\"type\":\"text\",\"text\":\"[Request interrupted by user]\"}]}");
+        String stopped =
+                claude("user", "{\"content\":[{\"type\":\"text\",\"text\":\"[Request interrupted by user]\"}]}");
         assertEquals("idle", after(transcript, stopped).state().id());
         assertEquals(
                 "review",
-                after(transcript, claude("assistant", "{\"stop_reason\":\"end_turn\",\"content\":[]}")).state().id());
-        String besides = "{\"type\":\"user\",\"isSidechain\":true,\"sessionId\":\"s-1\",\"message\":{\"content\":\"x\"}}";
+                after(transcript, claude("assistant", "{\"stop_reason\":\"end_turn\",\"content\":[]}"))
+                        .state()
+                        .id());
+        String besides =
+                "{\"type\":\"user\",\"isSidechain\":true,\"sessionId\":\"s-1\",\"message\":{\"content\":\"x\"}}";
         Files.writeString(transcript, besides + "\n", StandardOpenOption.APPEND);
-        assertEquals("thinking", after(transcript, claude("user", "{\"content\":\"more\"}")).state().id());
+        assertEquals(
+                "thinking",
+                after(transcript, claude("user", "{\"content\":\"more\"}"))
+                        .state()
+                        .id());
         assertNull(guesses.poll());
     }
 
     @Test
     void aLogThatIsCutOrReplacedOrLongOrOldHarmsNobody() throws Exception {
-        Path old = Files.writeString(transcript.resolveSibling("old.jsonl"), claude("user", "{\"content\":\"x\"}") + "\n");
+        Path old =
+                Files.writeString(transcript.resolveSibling("old.jsonl"), claude("user", "{\"content\":\"x\"}") + "\n");
         Files.setLastModifiedTime(old, FileTime.fromMillis(SystemClock.wallMillis() - 600_000));
         Files.createSymbolicLink(transcript.resolveSibling("link.jsonl"), old);
         start();
         String user = claude("user", "{\"content\":\"x\"}");
         assertEquals("thinking", after(transcript, user).state().id());
         Files.writeString(transcript, "");
-        assertEquals("thinking", after(transcript, user.replace("/me/web", "/me")).state().id(), "cut and shorter");
+        assertEquals(
+                "thinking",
+                after(transcript, user.replace("/me/web", "/me")).state().id(),
+                "cut and shorter");
         Files.writeString(transcript, "");
-        assertEquals("thinking", after(transcript, user.replace("/me", "/you/and")).state().id(), "cut and longer");
+        assertEquals(
+                "thinking",
+                after(transcript, user.replace("/me", "/you/and")).state().id(),
+                "cut and longer");
         Path next = Files.writeString(transcript.resolveSibling("next"), user + "\n" + user + "\n" + user + "\n");
         Files.move(next, transcript, StandardCopyOption.REPLACE_EXISTING);
         String ended = claude("assistant", "{\"stop_reason\":\"end_turn\",\"content\":[]}");
@@ -183,7 +203,8 @@ final class LogSnapshotSourceTest {
     void aLineThatIsCutInTheMiddleIsReadOnceItIsWhole() throws Exception {
         LogTail tail = new LogTail(transcript);
         List<String> lines = new ArrayList<>();
-        LogTail.Lines taker = (bytes, from, to) -> lines.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        LogTail.Lines taker =
+                (bytes, from, to) -> lines.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
         Files.writeString(transcript, "first\nsec");
         tail.look(taker);
         assertEquals(List.of("first"), lines);
@@ -207,7 +228,8 @@ final class LogSnapshotSourceTest {
             byte[] spoilt = mutator.spoil(lines.get(i % lines.size()).getBytes(StandardCharsets.UTF_8));
             try {
                 LogLine line = LogLine.read(i % 2 == 0 ? HookAgent.CODEX : HookAgent.CLAUDE, spoilt, 0, spoilt.length);
-                assertTrue(line.meaning() == null || !line.meaning().state().id().equals("waiting"), line::toString);
+                assertTrue(
+                        line.meaning() == null || !line.meaning().state().id().equals("waiting"), line::toString);
                 read++;
             } catch (IOException noJson) {
                 refused++;

@@ -60,7 +60,8 @@ final class HookFiles {
                 Path config = Path.of(env.getOrDefault(
                         "XDG_CONFIG_HOME", home.resolve(".config").toString()));
                 yield Path.of(env.getOrDefault(
-                                "OPENCODE_CONFIG_DIR", config.resolve("opencode").toString()))
+                                "OPENCODE_CONFIG_DIR",
+                                config.resolve("opencode").toString()))
                         .resolve("plugins/perch.js");
             }
         };

@@ -120,7 +120,8 @@ final class HooksCommand implements Callable<Integer> {
             files.placeProgram();
         }
         Path copy = files.write(before, after);
-        bench.say((after == null ? "Removed: " : "Written: ") + files.file()
+        bench.say((after == null ? "Removed: " : "Written: ")
+                + files.file()
                 + (copy == null ? "" : "; as it was: " + copy));
         if (deed == Deed.install) {
             bench.say(advice(agent));

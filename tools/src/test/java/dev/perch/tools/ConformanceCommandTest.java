@@ -34,8 +34,8 @@ final class ConformanceCommandTest {
             ClientKey key = ingress.register("kit", EnumSet.allOf(Scope.class));
             Path file = home.resolve("key.json");
             key.write(file);
-            CommandLineRun known = CommandLineRun.of(
-                    "conformance", "--socket", ingress.socket(), "--only", "method", "--key", file);
+            CommandLineRun known =
+                    CommandLineRun.of("conformance", "--socket", ingress.socket(), "--only", "method", "--key", file);
             assertEquals(0, known.exitCode(), known.out());
             assertTrue(known.out().contains("passed  method.ping: ping takes nothing.\n"), known.out());
             assertTrue(known.out().endsWith("10 kept, 0 broken, 0 not run.\n"), known.out());

@@ -86,7 +86,9 @@ final class HooksCommandTest {
     void anAgentThatIsNotKnownIsNamedInOneSentence() {
         CommandLineRun run = CommandLineRun.of("hooks", "install", "emacs");
         assertEquals(2, run.exitCode());
-        assertTrue(run.err().contains("there is no such agent; name one of codex, claude, gemini, cursor, opencode."), run.err());
+        assertTrue(
+                run.err().contains("there is no such agent; name one of codex, claude, gemini, cursor, opencode."),
+                run.err());
     }
 
     private HookFiles files(HookAgent agent) {

@@ -89,8 +89,7 @@ public final class DefaultPlugin implements PetPlugin {
         Path home = Path.of(System.getProperty("user.home"));
         host.registerSnapshotSourceFactory(
                 new LogSnapshotSource.Factory(System.getenv(), home, clock, SystemClock::wallMillis));
-        host.registerSnapshotSourceFactory(
-                new CodexSource.Factory(clock, System.getenv(), home, approvals, turns));
+        host.registerSnapshotSourceFactory(new CodexSource.Factory(clock, System.getenv(), home, approvals, turns));
     }
 
     /** How much the sources of a factory count: those of plugins as what the user configured. */
