@@ -83,7 +83,9 @@ final class ShellGuard {
                 return " " + argument + " runs a text as code";
             }
         }
-        boolean text = file != null && !arguments.isEmpty();
-        return text && arguments.stream().noneMatch(file.asMatchPredicate()) ? " with no file runs a text as code" : "";
+        if (file == null || arguments.isEmpty() || arguments.stream().anyMatch(file.asMatchPredicate())) {
+            return "";
+        }
+        return " with no file runs a text as code";
     }
 }

@@ -61,7 +61,7 @@ final class ThreadBook {
             return List.of();
         }
         ThreadState before = state(thread.text("id"));
-        return put(before.with(ThreadInfo.of(thread)).stands(ThreadStatus.in(thread)));
+        return put(before.with(ThreadInfo.of(thread).after(before.info())).stands(ThreadStatus.in(thread)));
     }
 
     /**

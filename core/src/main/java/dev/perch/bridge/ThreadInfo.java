@@ -56,6 +56,12 @@ record ThreadInfo(
         return thread.truth("ephemeral") || (parent.isEmpty() && !source.isEmpty() && !source.equals("user"));
     }
 
+    /** The same, with what was known before of what the server leaves out: its answer may be older than its notices. */
+    ThreadInfo after(ThreadInfo before) {
+        ThreadInfo titled = preview.isEmpty() ? previewed(before.preview) : this;
+        return titled.answeredBy(model.isEmpty() ? before.model : "", effort.isEmpty() ? before.effort : "");
+    }
+
     ThreadInfo named(String given) {
         return new ThreadInfo(id, given, preview, folder, parent, agent, model, effort, machine, known);
     }

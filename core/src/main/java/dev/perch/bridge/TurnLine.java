@@ -209,10 +209,10 @@ final class TurnLine {
                 List<Fields> said = turn.objects("items").stream()
                         .filter(item -> item.text("type").equals("userMessage"))
                         .toList();
-                for (Fields item : said) {
-                    if (item.text("clientId").equals(look.message())) {
-                        ticket.answer(new TurnAnswer.Found(new TurnNews.Seen(
-                                look.thread(), turn.text("id"), look.message(), item == said.get(0))));
+                for (int i = 0; i < said.size(); i++) {
+                    if (said.get(i).text("clientId").equals(look.message())) {
+                        ticket.answer(new TurnAnswer.Found(
+                                new TurnNews.Seen(look.thread(), turn.text("id"), look.message(), i == 0)));
                         tell(look.thread(), TurnState.of(turn));
                         return;
                     }

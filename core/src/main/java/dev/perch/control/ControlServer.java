@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class ControlServer implements AutoCloseable {
     /** The name of the socket in the companion's folder. */
-    static final String SOCKET = "control.sock";
+    public static final String SOCKET = "control.sock";
 
     /** Callers at a time; one more is hung up on at once. */
     static final int MOST_CALLERS = 8;

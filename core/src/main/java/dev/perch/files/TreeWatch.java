@@ -74,7 +74,7 @@ public final class TreeWatch implements AutoCloseable {
                     register(live, top.toRealPath(), DEPTH);
                 }
             } catch (IOException unheard) {
-                continue; // gone in between, or no watches left: what is registered is heard
+                // gone in between, or no watches left: what is registered is heard
             }
         }
     }

@@ -16,7 +16,8 @@ import java.util.Set;
 /**
  * What each event of each agent means. The first row of an event whose word fits counts; an event without a row is ignored.
  * Sources: Codex 0.169.0 run with all its events; the types of claude-agent-sdk 0.3.329; the documents of Gemini CLI and
- * Cursor, not run.
+ * Cursor, not run; the types of OpenCode's plugins, and OpenCode 1.18.34
+ * run with a model of its own through a turn, a question and a failure.
  */
 public final class HookTable {
     private static final HookMeaning THINKING = working(ActivityCategory.THINKING);
@@ -49,7 +50,8 @@ public final class HookTable {
             HookAgent.CODEX, codex(),
             HookAgent.CLAUDE, claude(),
             HookAgent.GEMINI, gemini(),
-            HookAgent.CURSOR, cursor());
+            HookAgent.CURSOR, cursor(),
+            HookAgent.OPENCODE, opencode());
 
     private HookTable() {}
 
@@ -173,6 +175,31 @@ public final class HookTable {
                 row("stop", "aborted", INTERRUPTED),
                 row("stop", "error", FAILED),
                 row("sessionEnd", GONE));
+    }
+
+    /** What its plugin of Perch's hands over: events of its bus, and its hooks. */
+    private static List<Row> opencode() {
+        return List.of(
+                row("chat.message", THINKING),
+                row("tool.execute.before", BY_TOOL),
+                row("tool.execute.after", THINKING),
+                row("experimental.session.compacting", COMPACTING),
+                row("session.status", "busy", THINKING),
+                row("session.status", "retry", working(ActivityCategory.RETRYING)),
+                ignored("session.status", "session.idle tells it"),
+                row("permission.asked", APPROVAL),
+                row("permission.updated", APPROVAL), // the older name of the same
+                row("permission.replied", THINKING),
+                row("question.asked", ANSWER),
+                row("question.replied", THINKING),
+                row("question.rejected", THINKING),
+                row("session.error", "MessageAbortedError", INTERRUPTED),
+                row("session.error", FAILED),
+                row("session.idle", READY),
+                row("session.deleted", GONE),
+                ignored("session.created", "nothing was asked yet"),
+                ignored("session.compacted", "the turn goes on as it was"),
+                ignored("session.updated", "is about the session's title"));
     }
 
     private static Row row(String event, HookMeaning meaning) {

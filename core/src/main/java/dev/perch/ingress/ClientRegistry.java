@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Who is let in now, what each may still do, and who guessed wrong of late. Safe for threads, but for the rates. */
+/** Who is let in now, what each may still do, and who guessed wrong of late. Safe for threads, but for rates and slots. */
 final class ClientRegistry {
     private static final Duration LET_IN = Duration.ofDays(90);
     private static final int MOST_FAILURES = 5;
@@ -28,6 +28,7 @@ final class ClientRegistry {
     private final LongSupplier wallMs;
     private final IngressLimits limits;
     private final Map<String, ClientRates> rates = new HashMap<>();
+    private final Map<String, SnapshotSlots> slots = new HashMap<>();
     private final Map<String, Deque<Long>> failures = new LinkedHashMap<>();
     private volatile Map<String, Client> clients = Map.of();
 
@@ -86,6 +87,10 @@ final class ClientRegistry {
 
     ClientRates rates(String client) {
         return rates.computeIfAbsent(client, id -> new ClientRates(clock, limits));
+    }
+
+    SnapshotSlots slots(String client) {
+        return slots.computeIfAbsent(client, id -> new SnapshotSlots());
     }
 
     /** Whether somebody guessed wrong for that client so often that nobody may try now. */

@@ -2,6 +2,7 @@ package dev.perch.ingress;
 
 import dev.perch.api.Clock;
 import dev.perch.json.RpcCall;
+import dev.perch.local.Endpoint;
 import dev.perch.local.Visit;
 import dev.perch.local.Visitor;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class IngressDesk {
         this.registry = registry;
         this.clock = clock;
         this.random = random;
-        instance = Handshake.nonce(random).substring(0, 16);
+        instance = Endpoint.ofThisProcess().instance();
         orders = new OrderReader(ports.folders(), wallMs);
         post = new DeliveryPost(journal, ports, wallMs, random, this::tell);
     }

@@ -78,7 +78,17 @@ final class CardPages {
         return stack(cards, key.startsWith(STACK) ? Integer.parseInt(key.substring(STACK.length())) : 0);
     }
 
-    private PanelText stack(List<SessionCard> cards, int from) {
+    /** The page one further on, 1, or back, -1; where there is none, {@link #page} shows the last or the first. */
+    static String beside(String key, int way) {
+        boolean stack = key.startsWith(STACK);
+        int begin = key.indexOf(':') + 1;
+        int end = stack ? key.length() : key.indexOf(':', begin);
+        int number = Integer.parseInt(key.substring(begin, end)) + way * (stack ? MOST_CARDS : 1);
+        return key.substring(0, begin) + Math.max(0, number) + key.substring(end);
+    }
+
+    private PanelText stack(List<SessionCard> cards, int wished) {
+        int from = Math.min(wished, Math.max(0, cards.size() - 1) / MOST_CARDS * MOST_CARDS);
         List<Item> items = new ArrayList<>();
         for (SessionCard card : cards.stream().skip(from).limit(MOST_CARDS).toList()) {
             items.add(Item.card("page:" + CARD + "0:" + name(card), card.sign(), title(card), note(card)));

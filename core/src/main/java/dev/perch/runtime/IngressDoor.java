@@ -120,7 +120,9 @@ public final class IngressDoor implements AutoCloseable {
                         new Line("Programs that you register can then, each as far as you let it:", Tone.BODY),
                         new Line("show their state at the pet", Tone.TARGET),
                         new Line("write to Codex threads, steer and stop them", Tone.TARGET),
-                        new Line("None can answer what an agent asks you. perch ingress off ends it.", Tone.NOTE)),
+                        new Line(
+                                "None can answer what an agent asks you. The menu, or perch ingress off, ends it.",
+                                Tone.NOTE)),
                 "Turn on",
                 () -> true,
                 yes -> {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PanelDesk {
     private static final String QUESTIONS = "questions:";
+    private static final long LOOK_NANOS = 1_000_000_000; // cards tell time in seconds
 
     private final Acting acting;
     private final HouseMenu menu;
@@ -33,6 +34,7 @@ public final class PanelDesk {
     private boolean menuOpen;
     private boolean leavesKeyboard;
     private int focus;
+    private long nextLook = Long.MIN_VALUE;
 
     PanelDesk(Acting acting, HouseMenu menu) {
         this.acting = acting;
@@ -190,11 +192,52 @@ public final class PanelDesk {
     }
 
     /** When that changes; {@link Long#MAX_VALUE}: it does not. */
-    public long armsAt(long nowNanos) {
+    private long armsAt(long nowNanos) {
         if (armed(nowNanos)) {
             return Long.MAX_VALUE;
         }
         return shown != null || asking == null ? acting.desk().arming().at() : asking.arming.at();
+    }
+
+    /** When the panel changes by itself; {@link Long#MAX_VALUE}: it does not. */
+    public long nextChange(long nowNanos) {
+        return Math.min(armsAt(nowNanos), showsCards() ? nextLook : Long.MAX_VALUE);
+    }
+
+    private boolean showsCards() {
+        return menuOpen && !asks() && CardPages.isPage(page);
+    }
+
+    /** Time has passed: open cards are looked at again once a second, and are another text only where they read otherwise. */
+    public void lookAgain(long nowNanos) {
+        if (text != null && showsCards() && nowNanos >= nextLook) {
+            nextLook = nowNanos + LOOK_NANOS;
+            show(page(page));
+        }
+    }
+
+    /** The wheel: to the next cards or more of one card, 1, or back, -1; as far as there are any. */
+    public void turn(int way) {
+        if (showsCards()) {
+            String next = CardPages.beside(page, way);
+            if (show(page(next))) {
+                page = next;
+            }
+        }
+    }
+
+    /** Shows that text if it is another; the same item keeps the keyboard. */
+    private boolean show(PanelText next) {
+        PanelText before = text;
+        if (before == null || before.equals(next)) {
+            return false;
+        }
+        String key = focus < 0 ? "" : before.items().get(focus).key();
+        set(next);
+        for (int i = 0; i < next.items().size(); i++) {
+            focus = next.items().get(i).key().equals(key) ? i : focus;
+        }
+        return true;
     }
 
     /**

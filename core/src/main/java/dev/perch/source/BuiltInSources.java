@@ -18,9 +18,9 @@ public final class BuiltInSources {
         return List.of(
                 new DemoSession.Factory(clock),
                 new FileSnapshotSource.Factory(clock),
-                new HttpSnapshotSource.Factory(clock),
+                WebFactory.http(clock),
                 new ReplaySnapshotSource.Factory(clock),
                 new StdinSnapshotSource.Factory(in),
-                new WebSocketSnapshotSource.Factory(clock));
+                WebFactory.webSocket(clock));
     }
 }

@@ -3,7 +3,6 @@ package dev.perch.source;
 import dev.perch.api.Clock;
 import dev.perch.api.RuntimeSnapshotEmitter;
 import dev.perch.api.RuntimeSnapshotSource;
-import dev.perch.api.RuntimeSnapshotSourceFactory;
 import dev.perch.model.Problem;
 import java.io.IOException;
 import java.net.URI;
@@ -12,8 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -185,26 +182,6 @@ public final class HttpSnapshotSource implements RuntimeSnapshotSource {
                 failure = why;
                 emit.problem(Problem.warning(where, why, "it is tried again"));
             }
-        }
-    }
-
-    /** Makes http sources; the option {@code target} is the URL. */
-    public record Factory(Clock clock) implements RuntimeSnapshotSourceFactory {
-        private static final Set<String> SCHEMES = Set.of("http", "https");
-
-        @Override
-        public String id() {
-            return ID;
-        }
-
-        @Override
-        public String displayName() {
-            return "a web server, asked again and again or followed as a stream of events";
-        }
-
-        @Override
-        public RuntimeSnapshotSource create(Map<String, Object> options) {
-            return new HttpSnapshotSource(WebAddress.of(ID, options, SCHEMES), clock);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.perch.source;
 import dev.perch.api.Clock;
 import dev.perch.api.RuntimeSnapshotEmitter;
 import dev.perch.api.RuntimeSnapshotSource;
-import dev.perch.api.RuntimeSnapshotSourceFactory;
 import dev.perch.model.Problem;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,21 +10,24 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Snapshots from a WebSocket ({@code websocket:URL}): each text message is one. After a failure it connects again, ever more
- * seldom. It sends nothing of its own.
+ * Snapshots from a WebSocket ({@code websocket:URL}): each text message is one. It sends nothing but pings; a server that
+ * leaves one without an answer is taken for lost. After a failure it connects again, ever more seldom.
  */
 public final class WebSocketSnapshotSource implements RuntimeSnapshotSource {
     /** The kind of this source. */
     public static final String ID = "websocket";
 
+    /** Between two pings, and how long an answer may take: a cut connection is noticed within twice that. */
+    static final Duration PULSE = Duration.ofSeconds(20);
+
+    private static final int CUT = 1006; // RFC 6455, 7.4.1: there was no closing frame
+    private static final String LOST = "lost the connection";
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
     private final URI uri;
@@ -70,17 +72,39 @@ public final class WebSocketSnapshotSource implements RuntimeSnapshotSource {
     private String listen(HttpClient client, Messages messages) throws InterruptedException {
         CompletableFuture<WebSocket> opening =
                 client.newWebSocketBuilder().connectTimeout(CONNECT).buildAsync(uri, messages);
-        WebSocket socket = null;
         try {
-            socket = opening.get();
-            return messages.ended.get();
+            return listen(opening.get(), messages);
         } catch (ExecutionException fault) {
             return WebBody.reason(fault.getCause());
         } finally {
             opening.cancel(true);
-            if (socket != null) {
-                socket.abort();
-            }
+        }
+    }
+
+    private String listen(WebSocket socket, Messages messages) throws InterruptedException, ExecutionException {
+        Thread pulse = new Thread(() -> pulse(socket, messages), "perch-websocket-pulse");
+        pulse.setDaemon(true);
+        pulse.start();
+        try {
+            return messages.ended.get();
+        } finally {
+            pulse.interrupt();
+            pulse.join();
+            socket.abort();
+        }
+    }
+
+    /** The JDK's client does not always notice that a connection is cut without a word. */
+    private void pulse(WebSocket socket, Messages messages) {
+        try {
+            do {
+                messages.answered = false;
+                socket.sendPing(ByteBuffer.allocate(0));
+                clock.awaitNanos(clock.nanos() + PULSE.toNanos());
+            } while (messages.answered);
+            messages.ended.complete(LOST + ": a ping has no answer for " + PULSE.toSeconds() + " s");
+        } catch (InterruptedException ended) {
+            // the connection has
         }
     }
 
@@ -93,6 +117,7 @@ public final class WebSocketSnapshotSource implements RuntimeSnapshotSource {
         private final CompletableFuture<String> ended = new CompletableFuture<>();
         private boolean tooLong;
         private volatile boolean any;
+        private volatile boolean answered;
 
         Messages(String where, RuntimeSnapshotEmitter emit) {
             this.where = where;
@@ -134,34 +159,21 @@ public final class WebSocketSnapshotSource implements RuntimeSnapshotSource {
         }
 
         @Override
+        public @Nullable CompletionStage<?> onPong(WebSocket socket, ByteBuffer payload) {
+            answered = true;
+            socket.request(1);
+            return null;
+        }
+
+        @Override
         public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            ended.complete("closed the connection (" + code + ")");
+            ended.complete(code == CUT ? LOST : "closed the connection (" + code + ")");
             return null;
         }
 
         @Override
         public void onError(WebSocket socket, Throwable fault) {
-            ended.complete("lost the connection");
-        }
-    }
-
-    /** Makes WebSocket sources; the option {@code target} is the URL. */
-    public record Factory(Clock clock) implements RuntimeSnapshotSourceFactory {
-        private static final Set<String> SCHEMES = Set.of("ws", "wss");
-
-        @Override
-        public String id() {
-            return ID;
-        }
-
-        @Override
-        public String displayName() {
-            return "a WebSocket";
-        }
-
-        @Override
-        public RuntimeSnapshotSource create(Map<String, Object> options) {
-            return new WebSocketSnapshotSource(WebAddress.of(ID, options, SCHEMES), clock);
+            ended.complete(LOST);
         }
     }
 }

@@ -119,12 +119,14 @@ final class WatchedCodex implements AutoCloseable, RuntimeSnapshotEmitter {
     }
 
     String begin(RealCodex codex) throws Exception {
+        return begin(codex, "workspace-write");
+    }
+
+    /** @param sandbox {@code read-only} or {@code workspace-write} */
+    String begin(RealCodex codex, String sandbox) throws Exception {
         Fields result = line().call(
                         "thread/start",
-                        Map.of(
-                                "cwd", codex.project().toString(),
-                                "approvalPolicy", "on-request",
-                                "sandbox", "workspace-write"));
+                        Map.of("cwd", codex.project().toString(), "approvalPolicy", "on-request", "sandbox", sandbox));
         return result.object("thread").text("id");
     }
 

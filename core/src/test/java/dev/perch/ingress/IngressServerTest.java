@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonParser;
 import dev.perch.audit.AuditLog;
+import dev.perch.json.JsonTree;
 import dev.perch.json.RpcCall;
 import dev.perch.json.RpcFault;
+import dev.perch.local.Endpoint;
+import dev.perch.local.InstanceLock;
+import dev.perch.local.RunFolder;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.TurnAnswer;
 import dev.perch.model.TurnCall;
@@ -136,6 +141,38 @@ final class IngressServerTest {
         ClientKey mine = new ClientKey(key.id(), "cd".repeat(32));
         IOException squatter = assertThrows(IOException.class, () -> ingress.connect(mine));
         assertTrue(String.valueOf(squatter.getMessage()).contains("not Perch"), squatter.getMessage());
+    }
+
+    @Test
+    void theEndpointNamesTheRunThatTheHandshakeNamesAndKeepsNoSecret() throws Exception {
+        RunFolder folder = RunFolder.open(null, home.resolve("beside"));
+        try (InstanceLock lock = InstanceLock.take(folder).orElseThrow();
+                IngressClient stranger = ingress.stranger()) {
+            Endpoint.ofThisProcess().write(lock, List.of("control.sock", "ingress.sock"));
+            Path file = folder.path().resolve("endpoint.json");
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+            Map<?, ?> told = read(file);
+            assertEquals(Set.of("instanceId", "pid", "started", "protocol", "sockets"), told.keySet());
+            Map<?, ?> hello = stranger.call(
+                    "hello",
+                    Map.of(
+                            "protocol",
+                            List.of(1),
+                            "clientId",
+                            "c-1",
+                            "clientNonce",
+                            Handshake.nonce(new SecureRandom())));
+            assertEquals(told.get("instanceId"), hello.get("instanceId"));
+            Endpoint.remove(lock);
+            assertFalse(Files.exists(file));
+        }
+    }
+
+    private static Map<?, ?> read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try (JsonParser parser = IngressSession.STRICT.parser(bytes, 0, bytes.length)) {
+            return JsonTree.readObject(parser);
+        }
     }
 
     @Test
@@ -285,10 +322,23 @@ final class IngressServerTest {
             assertEquals(true, put(client, "build", 4).get("stale"));
             assertEquals(true, put(client, "build", 6).get("applied"));
         }
+        try (IngressClient again = ingress.connect(key)) {
+            assertEquals(true, put(again, "build", 6).get("stale"), "over another connection, too");
+        }
         assertEquals(2, ingress.shown.size());
         RuntimeSnapshot shown = ingress.shown.get(0);
         assertEquals("ci.build", shown.session().id());
         assertEquals(Duration.ofSeconds(30).toNanos(), shown.ttlNanos());
+    }
+
+    @Test
+    void whoDoesNotCountItsSnapshotsIsShownEachOfThem() throws Exception {
+        Map<String, Object> params = Map.of("snapshot", Map.of("state", "running", "title", "x"));
+        try (IngressClient client = ingress.connect(ingress.register("ci", ALL))) {
+            assertEquals(Map.of("applied", true), client.call("snapshot/put", params));
+            assertEquals(Map.of("applied", true), client.call("snapshot/put", params));
+        }
+        assertEquals(2, ingress.shown.size());
     }
 
     private static Map<?, ?> put(IngressClient client, String source, int seq) throws Exception {

@@ -1,6 +1,8 @@
 package dev.perch.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.badlogic.gdx.math.Matrix4;
@@ -38,7 +40,8 @@ final class CardPagesTest {
 
     private final ActivityBoard board =
             new ActivityBoard(ActivityTuning.DEFAULT, new SessionNotifications(), QuietLevel.FULL, 0);
-    private final CardPages cards = new CardPages(board, Part.ALL, () -> 130 * SECOND);
+    private final CardPages cards = new CardPages(board, Part.ALL, () -> this.now);
+    private long now = 130 * SECOND;
     private long sequence;
 
     @Test
@@ -105,6 +108,76 @@ final class CardPagesTest {
             page = next;
         }
         assertEquals(20, cardsSeen);
+    }
+
+    @Test
+    void openCardsTellTheTimeAsItPassesAndOnlyThen() {
+        now = 12 * SECOND;
+        tell("t1", PetAnimationState.RUNNING, "Busy", "", "model", "m");
+        tell("t2", PetAnimationState.RUNNING, "Busy too", "", "model", "m");
+        board.focus(now);
+        PanelDesk desk = openDesk();
+        assertEquals("Running · 2 s", desk.text().items().get(0).note());
+        desk.move(1);
+        desk.lookAgain(now);
+        PanelText before = desk.text();
+        assertEquals(now + SECOND, desk.nextChange(now));
+        now += SECOND / 2;
+        desk.lookAgain(now);
+        assertSame(before, desk.text(), "not before a second is over");
+        now += SECOND / 2;
+        desk.lookAgain(now);
+        assertEquals("Running · 3 s", desk.text().items().get(0).note());
+        assertEquals(1, desk.focus(), "the same card has the keyboard");
+        now += 600 * SECOND;
+        desk.lookAgain(now);
+        before = desk.text();
+        now += SECOND;
+        desk.lookAgain(now);
+        assertSame(before, desk.text(), "10 min reads the same a second later");
+        desk.close();
+        assertEquals(Long.MAX_VALUE, desk.nextChange(now), "nothing wakes the pet for cards that nobody sees");
+    }
+
+    @Test
+    void theWheelGoesThroughAllCardsAndAllOfACard() {
+        for (int i = 0; i < 13; i++) {
+            tell("t" + i, PetAnimationState.RUNNING, "Thread " + i, "It was the cache. ".repeat(40), "model", "m");
+        }
+        board.focus(SECOND);
+        PanelDesk desk = openDesk();
+        PanelText first = desk.text();
+        desk.turn(-1);
+        assertSame(first, desk.text(), "there is nothing before the first");
+        desk.turn(1);
+        desk.turn(1);
+        PanelText last = desk.text();
+        assertEquals("Thread 12", last.items().get(0).label());
+        desk.turn(1);
+        assertSame(last, desk.text(), "there is nothing behind the last");
+        desk.turn(-1);
+        desk.turn(-1);
+        assertEquals(first, desk.text());
+        desk.choose(0, SECOND, SECOND);
+        PanelText card = desk.text();
+        desk.turn(1);
+        assertNotEquals(card.lines(), desk.text().lines());
+        desk.turn(-1);
+        assertEquals(card, desk.text());
+    }
+
+    private PanelDesk openDesk() {
+        PanelDesk desk = new PanelDesk(Acting.ofPetsAlone(), new HouseMenu() {
+            @Override
+            public PanelText page(String key) {
+                return cards.page(key);
+            }
+
+            @Override
+            public void choose(String key, InputToken token, long nowNanos) {}
+        });
+        desk.toggleCards();
+        return desk;
     }
 
     @Test

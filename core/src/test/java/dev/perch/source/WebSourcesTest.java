@@ -147,12 +147,54 @@ final class WebSourcesTest {
     }
 
     @Test
-    void aWebSocketThatIsLostIsConnectedAgain() throws Exception {
+    void aWebSocketThatIsClosedIsConnectedAgain() throws Exception {
         start(socket());
         server.message(line("first"));
         assertEquals("first", heard.nextTitle());
-        server.drop();
-        assertTrue(heard.nextProblem().sentence().contains("the connection"));
+        server.closeSocket();
+        assertTrue(heard.nextProblem().sentence().contains("closed the connection (1000)"));
+        againAfterASecond();
+    }
+
+    @Test
+    void aWebSocketThatIsCutWithoutAWordIsConnectedAgain() throws Exception {
+        start(socket());
+        server.message(line("first"));
+        assertEquals("first", heard.nextTitle());
+        clock.awaitParked(1);
+        server.cutSocket();
+        clock.advance(WebSocketSnapshotSource.PULSE); // whether its end was heard or not, there is no answer now
+        clock.awaitParked(1);
+        clock.advance(WebSocketSnapshotSource.PULSE);
+        String told = heard.nextProblem().sentence();
+        assertTrue(told.contains("lost the connection"), told);
+        againAfterASecond();
+    }
+
+    @Test
+    void aWebSocketThatAnswersPingsIsKeptAndOneThatDoesNotIsLeft() throws Exception {
+        start(socket());
+        for (int pulse = 1; pulse <= 5; pulse++) {
+            server.awaitPings(pulse);
+            server.message(line("still here"));
+            assertEquals("still here", heard.nextTitle());
+            clock.awaitParked(1);
+            clock.advance(WebSocketSnapshotSource.PULSE);
+        }
+        assertEquals(List.of(), heard.sentences());
+        server.awaitPings(6);
+        server.ignorePings();
+        clock.awaitParked(1);
+        clock.advance(WebSocketSnapshotSource.PULSE);
+        server.awaitPings(7);
+        clock.awaitParked(1);
+        clock.advance(WebSocketSnapshotSource.PULSE);
+        assertTrue(heard.nextProblem().sentence().contains("a ping has no answer for 20 s"));
+        server.cutSocket(); // it serves one at a time
+        againAfterASecond();
+    }
+
+    private void againAfterASecond() throws InterruptedException {
         clock.awaitParked(1);
         clock.advance(Duration.ofSeconds(1));
         server.message(line("again"));
@@ -166,7 +208,7 @@ final class WebSourcesTest {
     void whatIsNoUrlIsRefusedWithoutRepeatingIt(String target) {
         String refusal = assertThrows(
                         IllegalArgumentException.class,
-                        () -> new HttpSnapshotSource.Factory(clock).create(Map.of("target", target)))
+                        () -> WebFactory.http(clock).create(Map.of("target", target)))
                 .getMessage();
         assertTrue(refusal.startsWith("--source http: "), refusal);
         assertTrue(!refusal.contains("secret"), refusal);
@@ -174,17 +216,16 @@ final class WebSourcesTest {
 
     @Test
     void aNameTellsTheHostAndNothingThatMayBeSecret() {
-        RuntimeSnapshotSource source =
-                new HttpSnapshotSource.Factory(clock).create(Map.of("target", "https://host:1/a?key=secret"));
+        RuntimeSnapshotSource source = WebFactory.http(clock).create(Map.of("target", "https://host:1/a?key=secret"));
         assertEquals("https://host:1", source.displayName());
     }
 
     private RuntimeSnapshotSource http(String path) {
-        return new HttpSnapshotSource.Factory(clock).create(Map.of("target", server.http(path)));
+        return WebFactory.http(clock).create(Map.of("target", server.http(path)));
     }
 
     private RuntimeSnapshotSource socket() {
-        return new WebSocketSnapshotSource.Factory(clock).create(Map.of("target", server.socket()));
+        return WebFactory.webSocket(clock).create(Map.of("target", server.socket()));
     }
 
     private void start(RuntimeSnapshotSource source) {

@@ -24,15 +24,22 @@ public final class FilmStrip {
 
     /** All pictures in a row, premultiplied, on nothing. */
     public RasterImage picture() {
+        return picture(frames.size());
+    }
+
+    private RasterImage picture(int columns) {
         RasterImage first = frames.get(0);
-        RasterImage strip = new RasterImage(first.width() * frames.size(), first.height());
+        int rows = (frames.size() + columns - 1) / columns;
+        RasterImage strip = new RasterImage(first.width() * columns, first.height() * rows);
         for (int i = 0; i < frames.size(); i++) {
+            int left = i % columns * first.width();
+            int top = i / columns * first.height();
             for (int y = 0; y < first.height(); y++) {
                 System.arraycopy(
                         frames.get(i).pixels(),
                         y * first.width(),
                         strip.pixels(),
-                        y * strip.width() + i * first.width(),
+                        (top + y) * strip.width() + left,
                         first.width());
             }
         }
@@ -41,7 +48,12 @@ public final class FilmStrip {
 
     /** Writes them in a row over a light ground. */
     public void save(String name) throws IOException {
-        RasterImage strip = picture();
+        save(name, frames.size());
+    }
+
+    /** Writes them in rows of so many over a light ground. */
+    public void save(String name, int columns) throws IOException {
+        RasterImage strip = picture(columns);
         int[] pixels = strip.pixels();
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = over(pixels[i], GROUND);

@@ -3,6 +3,7 @@ package dev.perch.testkit;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,11 +22,16 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A web server on this machine: a document at {@code /state}, a stream of events at {@code /events}, and a WebSocket. */
 public final class LocalServer implements AutoCloseable {
     private static final String END = "";
+    private static final String CUT = "\0";
+    private static final int PING = 0x89;
+    private static final int PONG = 0x8A;
+    private static final int MASK_BYTES = 4;
     private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"; // RFC 6455
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -37,6 +43,9 @@ public final class LocalServer implements AutoCloseable {
     private volatile String document = "";
     private volatile int status = 200;
     private volatile String lastEventId = "";
+    private final Semaphore pings = new Semaphore(0);
+    private volatile boolean answersPings = true;
+    private int pingsAwaited;
 
     /** One that runs. */
     public LocalServer() {
@@ -100,9 +109,25 @@ public final class LocalServer implements AutoCloseable {
         messages.add(text);
     }
 
-    /** Closes the WebSocket; the JDK's client does not always hear of one that is cut without a word. */
-    public void drop() {
+    /** Closes the WebSocket as the protocol has it. */
+    public void closeSocket() {
         messages.add(END);
+    }
+
+    /** Cuts the WebSocket without a word. */
+    public void cutSocket() {
+        messages.add(CUT);
+    }
+
+    /** Answers no ping from now on. */
+    public void ignorePings() {
+        answersPings = false;
+    }
+
+    /** Blocks until so many pings have come; those that are answered have been. */
+    public void awaitPings(int count) throws InterruptedException {
+        pings.acquire(count - pingsAwaited);
+        pingsAwaited = count;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -159,8 +184,20 @@ public final class LocalServer implements AutoCloseable {
         out.writeBytes("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                 + "Sec-WebSocket-Accept: " + Base64.getEncoder().encodeToString(hash) + "\r\n\r\n");
         out.flush();
-        for (String text = messages.take(); !text.equals(END); text = messages.take()) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        DataInputStream frames = new DataInputStream(socket.getInputStream());
+        threads.execute(() -> answerPings(frames, out));
+        String text = messages.take();
+        for (; !text.equals(END) && !text.equals(CUT); text = messages.take()) {
+            send(out, text.getBytes(StandardCharsets.UTF_8));
+        }
+        if (text.equals(END)) {
+            out.writeInt(0x8802_03E8); // 1000: all is well
+            out.flush();
+        }
+    }
+
+    private static void send(DataOutputStream out, byte[] bytes) throws IOException {
+        synchronized (out) {
             out.writeByte(0x81);
             if (bytes.length < 126) {
                 out.writeByte(bytes.length);
@@ -174,8 +211,27 @@ public final class LocalServer implements AutoCloseable {
             out.write(bytes);
             out.flush();
         }
-        out.writeShort(0x8800);
-        out.flush();
+    }
+
+    /** Reads what a client sends that has nothing to say: short frames, masked. */
+    private void answerPings(DataInputStream in, DataOutputStream out) {
+        try {
+            while (true) {
+                boolean ping = in.readUnsignedByte() == PING;
+                in.readFully(new byte[(in.readUnsignedByte() & 0x7F) + MASK_BYTES]);
+                if (ping && answersPings) {
+                    synchronized (out) {
+                        out.writeShort(PONG << 8);
+                        out.flush();
+                    }
+                }
+                if (ping) {
+                    pings.release();
+                }
+            }
+        } catch (IOException gone) {
+            // so is the client
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.perch.render.PanelLayout;
 import dev.perch.render.PanelPainter;
 import dev.perch.render.Textures;
 import dev.perch.runtime.PanelDesk;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
 
@@ -36,6 +37,7 @@ final class PanelContent implements PopupContent {
     private boolean drawn;
     private boolean armed;
     private int pressed = -1;
+    private double turned;
     private int x;
     private int y;
 
@@ -74,12 +76,12 @@ final class PanelContent implements PopupContent {
     void change(PanelText next) {
         int right = place.right();
         int bottom = place.bottom();
+        pressed = keys(next).equals(keys(text)) ? pressed : -1;
         text = next;
         layout = painter.measure(next, source.mostWidth());
         if (!layout.whole()) {
             desk.cannotBeDrawn();
         }
-        pressed = -1;
         changed = true;
         drawn = false;
         Room room = source.room();
@@ -116,7 +118,7 @@ final class PanelContent implements PopupContent {
         GLFW.glfwSetCursorPosCallback(window, (w, px, py) -> pointer(px, py));
         GLFW.glfwSetMouseButtonCallback(window, (w, button, action, mods) -> button(button, action));
         GLFW.glfwSetCursorEnterCallback(window, null);
-        GLFW.glfwSetScrollCallback(window, null);
+        GLFW.glfwSetScrollCallback(window, (w, dx, dy) -> wheel(dy));
         GLFW.glfwSetCharCallback(window, (w, codePoint) -> typed(codePoint));
         GLFW.glfwSetDropCallback(window, null);
         GLFW.glfwSetKeyCallback(window, (w, key, code, action, mods) -> key(key, action, mods));
@@ -138,7 +140,7 @@ final class PanelContent implements PopupContent {
 
     @Override
     public long nextWakeNanos() {
-        return desk.armsAt(clock.nanos());
+        return desk.nextChange(clock.nanos());
     }
 
     @Override
@@ -188,6 +190,20 @@ final class PanelContent implements PopupContent {
             long now = clock.nanos();
             desk.choose(item, now, now);
         }
+    }
+
+    /** @param notches up; a smooth wheel sends parts of one */
+    private void wheel(double notches) {
+        latch.note();
+        turned += notches;
+        if (Math.abs(turned) >= 1) {
+            desk.turn(turned < 0 ? 1 : -1);
+            turned = 0;
+        }
+    }
+
+    private static List<String> keys(PanelText panel) {
+        return panel.items().stream().map(PanelText.Item::key).toList();
     }
 
     private void typed(int codePoint) {

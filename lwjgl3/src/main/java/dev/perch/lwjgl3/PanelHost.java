@@ -30,6 +30,7 @@ final class PanelHost {
      * @param pet the pet's window
      */
     void follow(long pet, long nowNanos) {
+        source.desk().lookAgain(nowNanos);
         PanelText wished = source.desk().text();
         PanelContent open = panel;
         if (open != null && !open.text().equals(wished)) {

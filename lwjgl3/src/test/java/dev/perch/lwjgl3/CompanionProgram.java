@@ -51,6 +51,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, whether
@@ -137,9 +138,11 @@ final class CompanionProgram {
         if (arguments.length > 3) {
             InstanceLock lock = InstanceLock.take(RunFolder.open(null, Path.of(arguments[3])))
                     .orElseThrow();
-            doors.addAll(doors(companion, lock));
-            if (arguments.length > 5) {
-                doors.add(watchCodex(companion, lock, Path.of(arguments[4]), arguments[5]));
+            IngressDoor ingress =
+                    arguments.length > 5 ? watchCodex(companion, lock, Path.of(arguments[4]), arguments[5]) : null;
+            doors.addAll(doors(companion, lock, ingress));
+            if (ingress != null) {
+                doors.add(ingress);
             }
         }
         if (arguments.length == 5) {
@@ -201,13 +204,16 @@ final class CompanionProgram {
                         .create(Map.of()));
         IngressDoor door = new IngressDoor(
                 lock, companion, actions, PerchFolders.of(Map.of(), "Linux", home), turns, questions, on -> {});
-        door.open();
+        if (!Boolean.getBoolean("ingressShut")) {
+            door.open();
+        }
         return door;
     }
 
-    private static List<AutoCloseable> doors(Companion companion, InstanceLock lock) throws LocalFault {
+    private static List<AutoCloseable> doors(Companion companion, InstanceLock lock, @Nullable IngressDoor ingress)
+            throws LocalFault {
         return List.of(
-                ControlServer.start(lock, companion.clock(), new CompanionControl(companion, "test")),
+                ControlServer.start(lock, companion.clock(), new CompanionControl(companion, ingress, "test")),
                 StatusDoor.open(lock, companion, InstantSource.system(), true));
     }
 

@@ -25,8 +25,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        header = {"Says what Perch finds on this machine, and what it costs here.", ""},
-        description = {"Changes nothing. With --cost it opens a companion of its own a few times and measures it.", ""})
+        header = {
+            "Says what Perch finds on this machine, what is connected, what is stale, what cannot work, and what it costs.",
+            ""
+        },
+        description = {"Changes nothing. With --cost it opens a companion of its own a few times and measures it.", ""},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:it is told, whatever it is", "1:something failed on this machine", "2:bad input"})
 final class DoctorCommand implements Callable<Integer> {
     /** Until a companion has started up for good: fonts are open, the compositor has answered. */
     private static final int SETTLE_SECONDS = 3;
@@ -36,6 +41,9 @@ final class DoctorCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             description = "Measures a companion for so long in each of several situations (Linux).")
     private @Nullable Integer seconds;
+
+    @Option(names = "--json", description = "One JSON object, for scripts: a list of words for each thing.")
+    private boolean json;
 
     @Spec
     private CommandSpec spec;
@@ -48,7 +56,12 @@ final class DoctorCommand implements Callable<Integer> {
                 ? Optional.of(Problem.error("desktop", "this build has no window", "run it from ./perch"))
                 : desktop.obstacle(System.getenv());
         if (seconds == null) {
-            Findings.print(bench, desktop, obstacle);
+            Findings findings = Findings.of(bench, desktop, obstacle);
+            if (json) {
+                bench.say(findings.json());
+            } else {
+                findings.print();
+            }
             return 0;
         }
         if (obstacle.isPresent()) {

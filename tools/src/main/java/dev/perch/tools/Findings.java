@@ -1,5 +1,6 @@
 package dev.perch.tools;
 
+import dev.perch.json.JsonTree;
 import dev.perch.model.Problem;
 import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
@@ -18,21 +19,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code perch doctor} finds, one line each. */
+/** What {@code perch doctor} finds: words on each thing, in their order. */
 final class Findings {
+    private static final int NAME_CHARS = 12;
+
     private final Workbench bench;
+    private final Map<String, List<String>> found = new LinkedHashMap<>();
+    private String last = "";
 
     private Findings(Workbench bench) {
         this.bench = bench;
     }
 
-    static void print(Workbench bench, @Nullable Desktop desktop, Optional<Problem> obstacle)
+    static Findings of(Workbench bench, @Nullable Desktop desktop, Optional<Problem> obstacle)
             throws IOException, InterruptedException {
         Findings findings = new Findings(bench);
         findings.java();
@@ -43,8 +50,27 @@ final class Findings {
         if (desktop == null || obstacle.isPresent()) {
             obstacle.ifPresent(problem -> findings.say("desktop", problem.sentence()));
         } else {
-            desktop.facts(System.getenv()).forEach(bench::say);
+            desktop.facts(System.getenv())
+                    .forEach(fact -> findings.say(
+                            fact.substring(0, NAME_CHARS).strip(),
+                            fact.substring(NAME_CHARS).strip()));
         }
+        Connections.tell(bench, findings::say);
+        return findings;
+    }
+
+    /** For scripts. */
+    String json() {
+        return JsonTree.line(found);
+    }
+
+    /** For people. */
+    void print() {
+        found.forEach((what, words) -> {
+            for (int i = 0; i < words.size(); i++) {
+                bench.say(String.format(Locale.ROOT, "%-12s %s", i == 0 ? what : "", words.get(i)));
+            }
+        });
     }
 
     private void java() {
@@ -120,8 +146,10 @@ final class Findings {
         problems.forEach(problem -> say("", problem.sentence()));
     }
 
+    /** @param what empty: more of the last */
     private void say(String what, String text) {
-        bench.say(String.format(Locale.ROOT, "%-12s %s", what, text));
+        last = what.isEmpty() ? last : what;
+        found.computeIfAbsent(last, any -> new ArrayList<>()).add(text);
     }
 
     private static void delete(Path folder) throws IOException {

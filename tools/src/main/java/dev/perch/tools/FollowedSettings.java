@@ -17,6 +17,7 @@ import dev.perch.settings.Settings;
 import dev.perch.settings.SettingsFile;
 import dev.perch.settings.SettingsWatch;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,6 +103,14 @@ final class FollowedSettings {
     synchronized void choose(Companion companion, Setting setting, Object value) throws IOException {
         live = with(live, setting, new Settings(Map.of(setting, value)));
         companion.wish(live.wishes());
+        file.set(setting, value);
+    }
+
+    /** Keeps for the next start what holds already. Blocks until it is on the disk. @throws IOException when it cannot be written */
+    synchronized void keep(Setting setting, Object value) throws IOException {
+        Map<Setting, Object> values = new HashMap<>(known.values());
+        values.put(setting, value);
+        known = new Settings(values);
         file.set(setting, value);
     }
 

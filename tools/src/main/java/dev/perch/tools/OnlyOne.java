@@ -3,6 +3,8 @@ package dev.perch.tools;
 import dev.perch.api.Clock;
 import dev.perch.control.ControlServer;
 import dev.perch.control.Entrance;
+import dev.perch.ingress.IngressServer;
+import dev.perch.local.Endpoint;
 import dev.perch.local.InstanceLock;
 import dev.perch.local.LocalFault;
 import dev.perch.model.Problem;
@@ -15,8 +17,10 @@ import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.StatusDoor;
 import dev.perch.settings.Setting;
 import dev.perch.settings.SettingsFile;
+import dev.perch.status.StatusServer;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A start of the companion as the user's only one, with the socket that takes its commands. */
@@ -81,8 +85,12 @@ final class OnlyOne implements AutoCloseable {
         }
         try {
             server = ControlServer.start(lock, clock, handler);
+            Endpoint.ofThisProcess()
+                    .write(lock, List.of(ControlServer.SOCKET, StatusServer.SOCKET, IngressServer.SOCKET));
         } catch (LocalFault fault) {
             bench.note(fault.problem());
+        } catch (IOException unwritten) {
+            bench.note(Problem.warning(Endpoint.FILE, "cannot be written", "check the run folder"));
         }
     }
 
@@ -114,17 +122,18 @@ final class OnlyOne implements AutoCloseable {
     /**
      * Makes the door for programs that write, where that is possible.
      *
-     * @param open whether it is to be open now
+     * @param settings say whether it is to be open now, and keep whether it is to be at the next start
      * @return null: it is not
      */
     @Nullable
-    IngressDoor letWrite(Companion companion, CompanionActions actions, HostQuestions questions, boolean open) {
+    IngressDoor letWrite(
+            Companion companion, CompanionActions actions, HostQuestions questions, FollowedSettings settings) {
         if (lock == null) {
             return null;
         }
         IngressDoor door = new IngressDoor(
-                lock, companion, actions, bench.folders(), bench.turns(), questions, this::rememberIngress);
-        if (open) {
+                lock, companion, actions, bench.folders(), bench.turns(), questions, on -> keepIngress(settings, on));
+        if (settings.ingress()) {
             door.open();
         }
         ingress = door;
@@ -137,9 +146,9 @@ final class OnlyOne implements AutoCloseable {
         return ingress;
     }
 
-    private void rememberIngress(boolean on) {
+    private void keepIngress(FollowedSettings settings, boolean on) {
         try {
-            new SettingsFile(bench.folders().config()).set(Setting.INGRESS, on ? "on" : "off");
+            settings.keep(Setting.INGRESS, on ? "on" : "off");
         } catch (IOException unwritten) {
             bench.note(Problem.warning(
                     SettingsFile.NAME, "cannot be written, so the next start asks again", "make it writable"));
@@ -163,6 +172,7 @@ final class OnlyOne implements AutoCloseable {
             server.close();
         }
         if (lock != null) {
+            Endpoint.remove(lock);
             lock.close();
         }
     }

@@ -3,6 +3,20 @@ package dev.perch.tools;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.control.ControlAnswer;
+import dev.perch.control.ControlServer;
+import dev.perch.control.StatusView;
+import dev.perch.local.InstanceLock;
+import dev.perch.local.RunFolder;
+import dev.perch.runtime.SystemClock;
+import dev.perch.status.StatusEpoch;
+import dev.perch.status.StatusFeed;
+import dev.perch.status.StatusLog;
+import dev.perch.status.StatusServer;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 final class DoctorCommandTest {
@@ -15,6 +29,50 @@ final class DoctorCommandTest {
         }) {
             assertTrue(
                     run.out().lines().anyMatch(line -> line.startsWith(finding)), finding + " is not in " + run.out());
+        }
+    }
+
+    @Test
+    void itSaysWhatIsConnectedAndWhatIsNot() throws Exception {
+        String none = CommandLineRun.of("doctor").out();
+        assertTrue(none.contains("companion    none runs"), none);
+        assertTrue(none.contains("hooks        Codex: not installed"), none);
+        StatusView status = new StatusView(
+                "Pip",
+                "idle",
+                "",
+                0,
+                false,
+                new StatusView.Window(0, 0, 1, 1, false),
+                List.of(),
+                0,
+                2,
+                List.of(new StatusView.Source("codex", "Codex", "running", 7, 2)),
+                0,
+                1);
+        SystemClock clock = new SystemClock();
+        try (InstanceLock lock = InstanceLock.take(RunFolder.open(
+                                System.getenv("XDG_RUNTIME_DIR"),
+                                Workbench.userFolders().state().resolve("run")))
+                        .orElseThrow();
+                ControlServer control = ControlServer.start(
+                        lock,
+                        clock,
+                        command -> CompletableFuture.completedFuture(new ControlAnswer(42, "1.0", null, status)));
+                StatusFeed feed = new StatusFeed(
+                        new StatusLog(new StatusEpoch(new SecureRandom()), clock, InstantSource.system()));
+                StatusServer reads = StatusServer.start(lock, clock, feed, false)) {
+            String some = CommandLineRun.of("doctor").out();
+            for (String finding : List.of(
+                    "companion    runs as process 42",
+                    "source       Codex: running, 7 snapshots, 2 PROBLEMS",
+                    "threads      0 known",
+                    "ingress      on, 1 connected, 0 registered")) {
+                assertTrue(some.contains(finding), finding + " is not in " + some);
+            }
+            String json = CommandLineRun.of("doctor", "--json").out();
+            assertTrue(json.contains("\"companion\":[\"runs as process 42\"]"), json);
+            assertEquals(1, json.lines().count());
         }
     }
 

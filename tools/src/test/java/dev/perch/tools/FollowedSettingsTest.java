@@ -72,6 +72,27 @@ final class FollowedSettingsTest {
         assertEquals(MotionChoice.ON, settings.config().reducedMotion());
     }
 
+    @Test
+    void aPluginsWidthHoldsWhereTheUserHasSetNone() throws Exception {
+        write("{}");
+        SettingsFile file = new SettingsFile(folder);
+        FollowedSettings settings = new FollowedSettings(notes::add, file, file.load());
+        assertEquals(100, settings.config(new LookOptions(), 100).petWidth());
+        edit(settings, "{\"width\": 160}");
+        assertEquals(160, settings.config().petWidth());
+        edit(settings, "{}");
+        assertEquals(100, settings.config().petWidth());
+    }
+
+    /** The notes stay empty: nobody is asked to start the pet again for what it does already. */
+    @Test
+    void whatIsKeptBecauseItHoldsAlreadyIsNoNews() throws Exception {
+        FollowedSettings settings = started("{}");
+        settings.keep(Setting.INGRESS, "on");
+        settings.changed(new SettingsFile(folder).look(), companion);
+        assertEquals("on", new SettingsFile(folder).look().settings().word(Setting.INGRESS));
+    }
+
     private void edit(FollowedSettings settings, String file) throws IOException {
         write(file);
         settings.changed(new SettingsFile(folder).look(), companion);

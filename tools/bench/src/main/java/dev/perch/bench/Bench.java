@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         header = {"Measures Perch beside something else on the same machine, and prints the ratios.", ""},
         description = {
             "Hot paths: frame, step, inbox, hit, raster, seal. Whole processes beside a bare LibGDX window, on $DISPLAY or"
-                    + " an Xvfb of its own: process, start, latency, library (40 pets on disk beside one), pets (1, 5 and 20 on show). pack: atlases beside other packers; those of npm are"
+                    + " an Xvfb of its own: process, start, latency, library (40 pets on disk beside one), pets (1, 5 and 20 on show). hook: what an agent waits for the hook program. pack: atlases beside other packers; those of npm are"
                     + " fetched into --cache. With no NAME: all but pack.",
             ""
         })
@@ -33,6 +33,8 @@ public final class Bench implements Callable<Integer> {
     private static final Map<String, Class<?>> HOT = hot();
     private static final List<String> WHOLE = List.of("process", "start", "latency", "library", "pets");
     private static final String PACK = "pack";
+    private static final String HOOK = "hook";
+    private static final int EVENTS = 1_000;
     private static final int RUNS = 15;
     private static final int SNAPSHOTS = 200;
     private static final int PETS = 40;
@@ -71,7 +73,7 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         for (String name : names) {
-            if (!HOT.containsKey(name) && !WHOLE.contains(name) && !name.equals(PACK)) {
+            if (!HOT.containsKey(name) && !WHOLE.contains(name) && !List.of(HOOK, PACK).contains(name)) {
                 throw new ProblemException("bench: there is no " + name + "; see perch bench --help.");
             }
         }
@@ -80,6 +82,9 @@ public final class Bench implements Callable<Integer> {
             whole(folder);
             if (names.contains(PACK)) {
                 new PackBench(Files.createDirectory(folder.resolve(PACK)), cache, report, quick ? 1 : runs).run(pets);
+            }
+            if (wanted(HOOK)) {
+                new HookBench(Files.createDirectory(folder.resolve(HOOK)), report, quick ? 20 : EVENTS).run();
             }
             hot(folder);
         } finally {

@@ -1,0 +1,104 @@
+package dev.perch.tools;
+
+import dev.perch.control.ControlAnswer;
+import dev.perch.control.ControlClient;
+import dev.perch.control.ControlCommand;
+import dev.perch.control.StatusView;
+import dev.perch.hooks.HookAgent;
+import dev.perch.hooks.HookSettings;
+import dev.perch.ingress.ClientFile;
+import dev.perch.local.LocalFault;
+import dev.perch.local.RunFolder;
+import dev.perch.runtime.ProblemException;
+import dev.perch.status.StatusClient;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** What is connected to the companion that runs, what of it is stale, and which agents call Perch's hooks: a finding each. */
+final class Connections {
+    private final Workbench bench;
+    private final BiConsumer<String, String> say;
+
+    private Connections(Workbench bench, BiConsumer<String, String> say) {
+        this.bench = bench;
+        this.say = say;
+    }
+
+    static void tell(Workbench bench, BiConsumer<String, String> say) {
+        Connections connections = new Connections(bench, say);
+        connections.companion();
+        connections.hooks();
+    }
+
+    private void companion() {
+        try {
+            RunFolder folder = RunningCompanion.folder(bench);
+            Optional<ControlAnswer> answer = new ControlClient(folder, bench.clock()).ask(ControlCommand.STATUS);
+            StatusView status = answer.map(ControlAnswer::status).orElse(null);
+            if (status == null) {
+                say.accept("companion", answer.isEmpty() ? "none runs" : "runs, and does not say how it is");
+                return;
+            }
+            say.accept("companion", "runs as process " + answer.get().pid());
+            status.sources().forEach(source -> say.accept("source", source(source)));
+            say.accept("threads", threads(folder));
+            say.accept("ingress", ingress(status.writers()));
+        } catch (LocalFault fault) {
+            say.accept("companion", fault.problem().sentence());
+        }
+    }
+
+    private static String source(StatusView.Source source) {
+        String problems = source.problems() == 0 ? "" : ", " + source.problems() + " PROBLEMS";
+        return source.name() + ": " + source.phase() + ", " + source.snapshots() + " snapshots" + problems;
+    }
+
+    private String threads(RunFolder folder) throws LocalFault {
+        Optional<StatusClient> client = StatusClient.connect(folder);
+        if (client.isEmpty()) {
+            return "status.sock does not answer";
+        }
+        try (StatusClient open = client.get()) {
+            open.subscribe(null);
+            Map<?, ?> reset = open.next();
+            List<?> all = reset != null && reset.get("threads") instanceof List<?> list ? list : List.of();
+            long stale = all.stream()
+                    .filter(one -> one instanceof Map<?, ?> thread && Boolean.TRUE.equals(thread.get("stale")))
+                    .count();
+            return all.size() + " known" + (stale == 0 ? "" : ", " + stale + " of them STALE");
+        } catch (IOException broken) {
+            return "status.sock cannot be read (" + broken.getMessage() + ")";
+        }
+    }
+
+    private String ingress(int writers) {
+        if (writers == StatusView.INGRESS_OFF) {
+            return "off: no program can write to your agents (perch ingress on)";
+        }
+        try {
+            int registered = new ClientFile(bench.folders().state()).read().size();
+            return "on, " + writers + " connected, " + registered + " registered";
+        } catch (IOException unread) {
+            return "on, " + writers + " connected; WHO IS REGISTERED CANNOT BE READ (" + unread.getMessage() + ")";
+        }
+    }
+
+    private void hooks() {
+        for (HookAgent agent : HookAgent.values()) {
+            say.accept("hooks", agent.displayName() + ": " + hooks(agent));
+        }
+    }
+
+    private String hooks(HookAgent agent) {
+        try {
+            HookFiles files = HooksCommand.files(bench, agent);
+            int events = new HookSettings(agent).events(files.read().tree()).size();
+            return events == 0 ? "not installed" : events + " events";
+        } catch (ProblemException | IllegalArgumentException unread) {
+            return "CANNOT BE READ (" + unread.getMessage() + ")";
+        }
+    }
+}
