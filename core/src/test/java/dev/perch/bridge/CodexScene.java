@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the released Codex is brought to do, what is told of it and asked meanwhile, and which moment has a picture. */
+@SuppressWarnings("ImmutableEnumChecker") // lists are List.of, and scripts remember nothing
 enum CodexScene {
     PLAIN_TURN("idle working ready", "ready", play -> play.turn("say hello: a plain turn")),
     SLOW_STREAM("idle working ready", "working", play -> {
