@@ -1,18 +1,18 @@
 package dev.perch.tools;
 
-import java.util.Set;
-import java.io.IOException;
-import dev.perch.tools.sheets.Delivery;
-import dev.perch.runtime.ProblemException;
 import dev.perch.json.JsonTree;
 import dev.perch.model.Problem;
+import dev.perch.runtime.ProblemException;
+import dev.perch.tools.sheets.Delivery;
 import dev.perch.tools.sheets.Made;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -67,7 +67,8 @@ final class PackCommand implements Callable<Integer> {
         Path out = options.out();
         if (check) {
             return checked(
-                    bench, new Delivery(out, making.force()).differences(make(bench).files()));
+                    bench,
+                    new Delivery(out, making.force()).differences(make(bench).files()));
         }
         PackMemory memory = options.memory(bench.folders().cache());
         if (memory.upToDate()) {
