@@ -100,22 +100,24 @@ final class HookSessionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "CODEX; Interrupt > idle interrupted Stopped",
-        "CODEX; PermissionRequest > waiting waiting-approval Asks for permission: Bash",
-        "CLAUDE; PermissionRequest > waiting waiting-approval Asks for permission: Bash",
-        "CLAUDE; PreToolUse > running-command working Running a command: Bash",
-        "CLAUDE; Stop > review ready Finished",
-        "CLAUDE; SessionEnd > idle idle null",
-        "GEMINI; PreCompress > thinking working Thinking",
-        "GEMINI; Notification > waiting waiting-approval Asks for permission",
-        "GEMINI; AfterAgent > review ready Finished",
-        "GEMINI; SessionEnd > nothing",
-        "OPENCODE; tool.execute.before > running-command working Running a command: bash",
-        "OPENCODE; permission.asked > waiting waiting-approval Asks for permission: bash",
-        "OPENCODE; session.idle > review ready Finished",
-        "OPENCODE; session.error > failed failed The turn failed"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "CODEX; Interrupt > idle interrupted Stopped",
+                "CODEX; PermissionRequest > waiting waiting-approval Asks for permission: Bash",
+                "CLAUDE; PermissionRequest > waiting waiting-approval Asks for permission: Bash",
+                "CLAUDE; PreToolUse > running-command working Running a command: Bash",
+                "CLAUDE; Stop > review ready Finished",
+                "CLAUDE; SessionEnd > idle idle null",
+                "GEMINI; PreCompress > thinking working Thinking",
+                "GEMINI; Notification > waiting waiting-approval Asks for permission",
+                "GEMINI; AfterAgent > review ready Finished",
+                "GEMINI; SessionEnd > nothing",
+                "OPENCODE; tool.execute.before > running-command working Running a command: bash",
+                "OPENCODE; permission.asked > waiting waiting-approval Asks for permission: bash",
+                "OPENCODE; session.idle > review ready Finished",
+                "OPENCODE; session.error > failed failed The turn failed"
+            })
     void everyEventThatTheRealAgentSentIsInTheTable(HookAgent agent, String expected) throws Exception {
         List<String> told = new ArrayList<>();
         for (String line : recorded(agent)) {
@@ -141,7 +143,8 @@ final class HookSessionsTest {
 
     private static List<String> recorded(HookAgent agent) throws Exception {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                HookSessionsTest.class.getResourceAsStream("/hooks/" + agent.word() + ".jsonl"), StandardCharsets.UTF_8))) {
+                HookSessionsTest.class.getResourceAsStream("/hooks/" + agent.word() + ".jsonl"),
+                StandardCharsets.UTF_8))) {
             return lines.lines().toList();
         }
     }

@@ -113,8 +113,7 @@ final class LogSnapshotSourceTest {
             LogLine read = LogLine.read(agent, bytes, 0, bytes.length);
             if (read.meaning() != null) {
                 HookEvent event = new HookEvent(agent, "logs", THREAD, read.cwd(), read.tool(), "", null, null, false);
-                String state =
-                        HookSessions.guess(event, read.meaning()).state().id();
+                String state = HookSessions.guess(event, read.meaning()).state().id();
                 if (told.isEmpty() || !told.get(told.size() - 1).equals(state)) {
                     told.add(state);
                 }
@@ -127,7 +126,9 @@ final class LogSnapshotSourceTest {
     @Test
     void whatIsGuessedSaysSoAndHoldsForAMinute() throws Exception {
         start();
-        RuntimeSnapshot first = after(rollout, String.join("\n", recorded("rollout-command-approval-accept").subList(0, 10)));
+        RuntimeSnapshot first = after(
+                rollout,
+                String.join("\n", recorded("rollout-command-approval-accept").subList(0, 10)));
         assertEquals(THREAD, first.session().id());
         assertEquals("By its log: Running a command: exec_command", first.body());
         assertEquals("Codex · s-command-approval-accept", first.title());
