@@ -63,6 +63,10 @@ final class ClientCalls {
 
     private void order(IngressMethod method, RpcCall call, Client client) throws RpcFault {
         Order order = desk.orders.read(method, call, client);
+        if (!client.mayReach(order.call().thread())) {
+            desk.refuse(client, method, "thread " + order.call().thread());
+            throw new RpcFault(IngressFault.NOT_ALLOWED, client.name() + " may not do that with this thread.");
+        }
         ClientRates rates = desk.registry.rates(client.id());
         boolean inTime = method == IngressMethod.TURN_INTERRUPT ? rates.interrupts.take() : rates.turns.take();
         if (!inTime) {

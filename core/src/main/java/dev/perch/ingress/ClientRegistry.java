@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -67,18 +66,19 @@ final class ClientRegistry {
     }
 
     /** Registers a client, and blocks until that is on the disk. @throws IOException when it cannot be */
-    Client register(String name, Set<Scope> scopes, RandomGenerator random) throws IOException {
+    Client register(IngressPorts.Asked asked, RandomGenerator random) throws IOException {
         long now = wallMs.getAsLong();
         Client made = new Client(
                 "c-" + Handshake.nonce(random).substring(0, ID_CHARS),
-                name,
+                asked.name(),
                 Handshake.nonce(random),
-                scopes,
+                asked.scopes(),
+                asked.threads(),
                 now,
                 now + LET_IN.toMillis());
         set(file.change(all -> {
             List<Client> next = new ArrayList<>(all);
-            next.removeIf(one -> one.name().equals(name));
+            next.removeIf(one -> one.name().equals(asked.name()));
             next.add(made);
             return next;
         }));
