@@ -1,14 +1,13 @@
 package dev.perch.ecs;
 
-import dev.perch.place.Spot;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.gesture.Gesture;
 import dev.perch.model.Room;
 import dev.perch.place.Monitor;
 import dev.perch.place.MonitorLayout;
+import dev.perch.place.Spot;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
