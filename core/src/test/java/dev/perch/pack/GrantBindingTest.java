@@ -125,5 +125,4 @@ final class GrantBindingTest {
                 now,
                 outcome -> {});
     }
-
 }

@@ -34,10 +34,8 @@ final class Autostart {
         this.way = way;
         this.file = folder.resolve(way.file);
         this.program = program;
-        possible = way != Way.NONE
-                && program.isAbsolute()
-                && Files.isRegularFile(program)
-                && Files.isExecutable(program);
+        possible =
+                way != Way.NONE && program.isAbsolute() && Files.isRegularFile(program) && Files.isExecutable(program);
     }
 
     /** For the user who runs this. */

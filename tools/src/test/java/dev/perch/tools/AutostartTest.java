@@ -54,7 +54,8 @@ final class AutostartTest {
         assertEquals(folder.resolve("dev.perch.plist"), autostart.file());
         DocumentBuilderFactory builders = DocumentBuilderFactory.newInstance();
         builders.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-        var words = builders.newDocumentBuilder().parse(autostart.file().toFile()).getElementsByTagName("string");
+        var words =
+                builders.newDocumentBuilder().parse(autostart.file().toFile()).getElementsByTagName("string");
         assertEquals("dev.perch", words.item(0).getTextContent());
         assertEquals(folder.resolve("a & b").toString(), words.item(1).getTextContent());
         assertEquals("run", words.item(2).getTextContent());
