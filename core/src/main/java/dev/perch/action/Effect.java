@@ -172,12 +172,14 @@ public sealed interface Effect {
         @Override
         public List<Part> parts() {
             List<Part> parts = new ArrayList<>();
-            parts.add(new Part("skill", skill));
             parts.add(new Part("thread", which.word()));
-            if (!prompt.isEmpty()) {
-                parts.addAll(Part.each("prompt", prompt));
-            }
+            parts.addAll(Part.each("prompt", filledIn()));
             return List.copyOf(parts);
+        }
+
+        /** What waits for the user: Codex takes a skill's name after a dollar sign as a call of it. */
+        public String filledIn() {
+            return "$" + skill + (prompt.isEmpty() ? "" : " " + prompt);
         }
     }
 

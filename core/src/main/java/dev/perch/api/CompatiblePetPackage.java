@@ -4,6 +4,7 @@ import dev.perch.model.PetAnimationState;
 import dev.perch.model.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,12 @@ public record CompatiblePetPackage(
      * @param mirrored whether it is turned over left to right, before it is put there
      * @param millis for how long, 0 for a pose that is held
      */
-    public record Frame(Image image, @Nullable Crop crop, int left, int top, boolean mirrored, int millis) {}
+    public record Frame(Image image, @Nullable Crop crop, int left, int top, boolean mirrored, int millis) {
+        /** @throws NullPointerException when there is no image */
+        public Frame {
+            Objects.requireNonNull(image, "image");
+        }
+    }
 
     /**
      * Clips one after another.
@@ -139,6 +145,8 @@ public record CompatiblePetPackage(
 
     /** Copies the collections. @throws IllegalArgumentException when there is no idle clip, or a clip has no frames */
     public CompatiblePetPackage {
+        Objects.requireNonNull(formatId, "formatId");
+        Objects.requireNonNull(description, "description");
         clips = Map.copyOf(clips);
         toInk = Set.copyOf(toInk);
         sequences = Map.copyOf(sequences);

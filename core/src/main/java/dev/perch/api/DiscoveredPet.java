@@ -2,6 +2,7 @@ package dev.perch.api;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,11 @@ public record DiscoveredPet(
         String displayName,
         Path petDir,
         @Nullable URI spritesheetUrl,
-        @Nullable CompatiblePetFormatId formatId) {}
+        @Nullable CompatiblePetFormatId formatId) {
+    /** @throws NullPointerException when id, name or folder is missing */
+    public DiscoveredPet {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(displayName, "displayName");
+        Objects.requireNonNull(petDir, "petDir");
+    }
+}

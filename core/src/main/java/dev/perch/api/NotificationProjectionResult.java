@@ -1,6 +1,7 @@
 package dev.perch.api;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is told.
@@ -9,8 +10,9 @@ import java.util.List;
  * @param badge how the badge looks
  */
 public record NotificationProjectionResult(List<OverlayNotification> notifications, NotificationVisualState badge) {
-    /** Copies the list. */
+    /** Copies the list. @throws NullPointerException when anything is missing */
     public NotificationProjectionResult {
+        Objects.requireNonNull(badge, "badge");
         notifications = List.copyOf(notifications);
     }
 }

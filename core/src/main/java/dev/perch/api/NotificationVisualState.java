@@ -1,6 +1,7 @@
 package dev.perch.api;
 
 import dev.perch.model.StatusSign;
+import java.util.Objects;
 
 /**
  * How the badge at the pet looks.
@@ -8,4 +9,9 @@ import dev.perch.model.StatusSign;
  * @param sign what it shows
  * @param stale whether it is grey, since nothing was heard for long
  */
-public record NotificationVisualState(StatusSign sign, boolean stale) {}
+public record NotificationVisualState(StatusSign sign, boolean stale) {
+    /** @throws NullPointerException when there is no sign */
+    public NotificationVisualState {
+        Objects.requireNonNull(sign, "sign");
+    }
+}

@@ -2,6 +2,7 @@ package dev.perch.api;
 
 import dev.perch.model.BubbleText;
 import dev.perch.model.SessionProjection;
+import java.util.Objects;
 
 /**
  * One session as it is told.
@@ -10,4 +11,11 @@ import dev.perch.model.SessionProjection;
  * @param level how much it wants the user's eye
  * @param text the words
  */
-public record OverlayNotification(SessionProjection session, NotificationLevel level, BubbleText text) {}
+public record OverlayNotification(SessionProjection session, NotificationLevel level, BubbleText text) {
+    /** @throws NullPointerException when anything is missing */
+    public OverlayNotification {
+        Objects.requireNonNull(session, "session");
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(text, "text");
+    }
+}

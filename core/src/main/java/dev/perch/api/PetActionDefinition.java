@@ -1,6 +1,7 @@
 package dev.perch.api;
 
 import dev.perch.model.PetAnimationState;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,13 @@ public record PetActionDefinition(
         boolean implemented,
         @Nullable PetAnimationState fallbackState,
         Category category) {
+    /** @throws NullPointerException when anything but the fallback is missing */
+    public PetActionDefinition {
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(displayName, "displayName");
+        Objects.requireNonNull(category, "category");
+    }
+
     /** Who defines a word. */
     public enum Category {
         /** One of the nine rows of a Codex sheet. */

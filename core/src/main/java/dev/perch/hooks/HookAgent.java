@@ -8,7 +8,8 @@ public enum HookAgent {
     CODEX("Codex"),
     CLAUDE("Claude Code"),
     GEMINI("Gemini CLI"),
-    CURSOR("Cursor");
+    CURSOR("Cursor"),
+    OPENCODE("OpenCode");
 
     private final String displayName;
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns events into snapshots of sessions. Remembers how each stood last. Not safe for threads. */
 final class HookSessions {
     private static final int MOST = 1000;
+    private static final long GUESS_TTL_MS = 60_000;
     private static final HookMeaning.Now FAILED =
             new HookMeaning.Now(SessionStatus.FAILED, ActivityCategory.FAILED, PetAnimationState.FAILED);
 
@@ -47,6 +48,15 @@ final class HookSessions {
         }
         last.remove(session);
         return snapshot(event, session, new HookMeaning.Now(SessionStatus.IDLE, null, PetAnimationState.IDLE));
+    }
+
+    /** What a log lets one guess of a session; it holds for a minute. */
+    static RuntimeSnapshot guess(HookEvent line, HookMeaning.Now now) {
+        RuntimeSnapshot told = snapshot(line, session(line), precise(line, now));
+        Map<String, Object> facts = new HashMap<>(told.metadata());
+        facts.put("guess", true);
+        facts.put(RuntimeSnapshot.TTL_MS, GUESS_TTL_MS);
+        return new RuntimeSnapshot(told.state(), told.title(), "By its log: " + told.body(), facts);
     }
 
     private static HookMeaning.Now precise(HookEvent event, HookMeaning.Now now) {

@@ -15,8 +15,9 @@ import java.util.Set;
 
 /**
  * What each event of each agent means. The first row of an event whose word fits counts; an event without a row is ignored.
- * Sources: Codex 0.169.0 run with all its events; the types of claude-agent-sdk 0.3.329; the documents of Gemini CLI and
- * Cursor, not run.
+ * Sources: Codex 0.169.0 run with all its events; Claude Code 2.1.330, Gemini CLI 0.61.0 and OpenCode 1.18.34 run with models of
+ * their own through turns and questions; what these did not send, by the types of claude-agent-sdk 0.3.329 and of OpenCode's
+ * plugins; the documents of Cursor, not run.
  */
 public final class HookTable {
     private static final HookMeaning THINKING = working(ActivityCategory.THINKING);
@@ -49,7 +50,8 @@ public final class HookTable {
             HookAgent.CODEX, codex(),
             HookAgent.CLAUDE, claude(),
             HookAgent.GEMINI, gemini(),
-            HookAgent.CURSOR, cursor());
+            HookAgent.CURSOR, cursor(),
+            HookAgent.OPENCODE, opencode());
 
     private HookTable() {}
 
@@ -152,8 +154,10 @@ public final class HookTable {
                 row("AfterTool", THINKING),
                 row("Notification", "ToolPermission", APPROVAL),
                 ignored("Notification", "says nothing else that is known"),
-                row("PreCompress", COMPACTING),
+                row("PreCompress", "manual", COMPACTING),
+                row("PreCompress", THINKING), // comes before each request, whether or not there is anything to compress
                 row("AfterAgent", READY),
+                row("SessionEnd", "exit", OVER), // at the end of a run without a terminal, too
                 row("SessionEnd", GONE),
                 ignored("BeforeModel", "the turn goes on as it was"),
                 ignored("AfterModel", "the turn goes on as it was"),
@@ -173,6 +177,31 @@ public final class HookTable {
                 row("stop", "aborted", INTERRUPTED),
                 row("stop", "error", FAILED),
                 row("sessionEnd", GONE));
+    }
+
+    /** What its plugin of Perch's hands over: events of its bus, and its hooks. */
+    private static List<Row> opencode() {
+        return List.of(
+                row("chat.message", THINKING),
+                row("tool.execute.before", BY_TOOL),
+                row("tool.execute.after", THINKING),
+                row("experimental.session.compacting", COMPACTING),
+                row("session.status", "busy", THINKING),
+                row("session.status", "retry", working(ActivityCategory.RETRYING)),
+                ignored("session.status", "session.idle tells it"),
+                row("permission.asked", APPROVAL),
+                row("permission.updated", APPROVAL), // the older name of the same
+                row("permission.replied", THINKING),
+                row("question.asked", ANSWER),
+                row("question.replied", THINKING),
+                row("question.rejected", THINKING),
+                row("session.error", "MessageAbortedError", INTERRUPTED),
+                row("session.error", FAILED),
+                row("session.idle", READY),
+                row("session.deleted", GONE),
+                ignored("session.created", "nothing was asked yet"),
+                ignored("session.compacted", "the turn goes on as it was"),
+                ignored("session.updated", "is about the session's title"));
     }
 
     private static Row row(String event, HookMeaning meaning) {

@@ -28,6 +28,7 @@ final class HookTool {
             Map.entry("grep", ActivityCategory.SEARCHING),
             Map.entry("glob", ActivityCategory.SEARCHING),
             Map.entry("ls", ActivityCategory.SEARCHING),
+            Map.entry("list", ActivityCategory.SEARCHING),
             Map.entry("list_directory", ActivityCategory.SEARCHING),
             Map.entry("search_file_content", ActivityCategory.SEARCHING),
             Map.entry("websearch", ActivityCategory.SEARCHING),

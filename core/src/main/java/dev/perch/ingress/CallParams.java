@@ -44,6 +44,15 @@ final class CallParams {
         return params.containsKey(name) ? id(name) : "";
     }
 
+    /** Different names of the same kind; none where there is no such list. */
+    Set<String> ids(String name, int most) throws RpcFault {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Object one : params.containsKey(name) ? list(name, most) : List.of()) {
+            ids.add(of(Map.of(name, String.valueOf(one))).id(name));
+        }
+        return ids;
+    }
+
     String text(String name, int mostChars) throws RpcFault {
         if (take(name) instanceof String text && !text.isEmpty() && text.length() <= mostChars) {
             return text;

@@ -11,20 +11,31 @@ import java.util.regex.Pattern;
  * @param name what the user knows it by
  * @param key 256 bits in hexadecimal that it and Perch alone know
  * @param scopes what it may do
+ * @param threads the only ones that it may do that with; empty: all
  * @param createdMs when, milliseconds since 1970
  * @param untilMs until when it is let in
  */
-public record Client(String id, String name, String key, Set<Scope> scopes, long createdMs, long untilMs) {
+public record Client(
+        String id, String name, String key, Set<Scope> scopes, Set<String> threads, long createdMs, long untilMs) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,23}");
 
-    /** Takes a copy. */
+    /** Threads that one client can be bound to. */
+    static final int MOST_THREADS = 16;
+
+    /** Takes copies. */
     public Client {
         scopes = scopes.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(scopes));
+        threads = Set.copyOf(threads);
     }
 
     /** Whether a client can be called that: plain small letters, so that no name looks like another. */
     public static boolean isName(String text) {
         return NAME.matcher(text).matches();
+    }
+
+    /** Whether it may do something with that thread; the empty one is one that is to begin. */
+    boolean mayReach(String thread) {
+        return threads.isEmpty() || threads.contains(thread);
     }
 
     boolean isValid(long nowMs) {

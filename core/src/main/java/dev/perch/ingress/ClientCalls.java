@@ -2,7 +2,6 @@ package dev.perch.ingress;
 
 import dev.perch.json.RpcCall;
 import dev.perch.json.RpcFault;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,14 +9,9 @@ import java.util.Set;
 /** What a known client asks. The reception's thread only. */
 final class ClientCalls {
     private static final Set<String> WHICH = Set.of("latest", "waiting", "current");
-    private static final int MOST_SLOTS = 16;
 
     private final IngressSession session;
     private final IngressDesk desk;
-    private final Map<String, Slot> slots = new HashMap<>();
-
-    /** How far a source of the client has counted, in one of its runs. */
-    private record Slot(String epoch, long sequence) {}
 
     ClientCalls(IngressSession session, IngressDesk desk) {
         this.session = session;
@@ -69,6 +63,10 @@ final class ClientCalls {
 
     private void order(IngressMethod method, RpcCall call, Client client) throws RpcFault {
         Order order = desk.orders.read(method, call, client);
+        if (!client.mayReach(order.call().thread())) {
+            desk.refuse(client, method, "thread " + order.call().thread());
+            throw new RpcFault(IngressFault.NOT_ALLOWED, client.name() + " may not do that with this thread.");
+        }
         ClientRates rates = desk.registry.rates(client.id());
         boolean inTime = method == IngressMethod.TURN_INTERRUPT ? rates.interrupts.take() : rates.turns.take();
         if (!inTime) {
@@ -100,22 +98,22 @@ final class ClientCalls {
             throw CallParams.bad("a snapshot's line has at most " + IngressLimits.SNAPSHOT_BYTES + " bytes.");
         }
         SnapshotReader.Put put = SnapshotReader.read(call, client);
-        Slot last = slots.get(put.source());
-        if (last == null && slots.size() >= MOST_SLOTS) {
-            throw new RpcFault(IngressFault.OVERLOADED, "a connection has at most " + MOST_SLOTS + " sources.");
-        }
-        if (last != null && last.epoch().equals(put.epoch()) && put.sequence() <= last.sequence()) {
-            session.say(call.answer(Map.of("stale", true, "lastSeq", last.sequence())));
+        SnapshotSlots slots = desk.registry.slots(client.id());
+        slots.open(put.source());
+        if (slots.isStale(put)) {
+            session.say(call.answer(Map.of("stale", true, "lastSeq", slots.lastOf(put.source()))));
             return;
         }
         String refusal = desk.ports.snapshots().put(put.snapshot());
         if (refusal != null) {
             throw CallParams.bad(refusal);
         }
-        slots.put(put.source(), new Slot(put.epoch(), put.sequence()));
+        slots.keep(put);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("applied", true);
-        answer.put("lastSeq", put.sequence());
+        if (put.isCounted()) {
+            answer.put("lastSeq", put.sequence());
+        }
         if (!desk.registry.rates(client.id()).snapshots.take()) {
             answer.put("throttled", true); // it was taken: the pet shows the latest, however many there were
         }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,9 +94,22 @@ public final class ClientFile {
         tree.put("name", client.name());
         tree.put("key", client.key());
         tree.put("scopes", client.scopes().stream().map(Scope::word).sorted().toList());
+        tree.put("threads", client.threads().stream().sorted().toList());
         tree.put("created", client.createdMs());
         tree.put("until", client.untilMs());
         return tree;
+    }
+
+    /** One that an older Perch registered is bound to none. */
+    private static Set<String> threads(Map<?, ?> client) throws IOException {
+        Object listed = client.get("threads");
+        if (listed == null) {
+            return Set.of();
+        }
+        if (listed instanceof List<?> list) {
+            return list.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
+        }
+        throw new IOException("it binds a client to no list of threads");
     }
 
     private static Client client(@Nullable Object value) throws IOException {
@@ -110,7 +124,7 @@ public final class ClientFile {
                 && map.get("until") instanceof Number until) {
             Set<Scope> scopes = EnumSet.noneOf(Scope.class);
             words.forEach(word -> Scope.of(String.valueOf(word)).ifPresent(scopes::add));
-            return new Client(id, name, key, scopes, created.longValue(), until.longValue());
+            return new Client(id, name, key, scopes, threads(map), created.longValue(), until.longValue());
         }
         throw new IOException("it has a client that is none");
     }

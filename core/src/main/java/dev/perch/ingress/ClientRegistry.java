@@ -10,12 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Who is let in now, what each may still do, and who guessed wrong of late. Safe for threads, but for the rates. */
+/** Who is let in now, what each may still do, and who guessed wrong of late. Safe for threads, but for rates and slots. */
 final class ClientRegistry {
     private static final Duration LET_IN = Duration.ofDays(90);
     private static final int MOST_FAILURES = 5;
@@ -28,6 +27,7 @@ final class ClientRegistry {
     private final LongSupplier wallMs;
     private final IngressLimits limits;
     private final Map<String, ClientRates> rates = new HashMap<>();
+    private final Map<String, SnapshotSlots> slots = new HashMap<>();
     private final Map<String, Deque<Long>> failures = new LinkedHashMap<>();
     private volatile Map<String, Client> clients = Map.of();
 
@@ -66,18 +66,19 @@ final class ClientRegistry {
     }
 
     /** Registers a client, and blocks until that is on the disk. @throws IOException when it cannot be */
-    Client register(String name, Set<Scope> scopes, RandomGenerator random) throws IOException {
+    Client register(IngressPorts.Asked asked, RandomGenerator random) throws IOException {
         long now = wallMs.getAsLong();
         Client made = new Client(
                 "c-" + Handshake.nonce(random).substring(0, ID_CHARS),
-                name,
+                asked.name(),
                 Handshake.nonce(random),
-                scopes,
+                asked.scopes(),
+                asked.threads(),
                 now,
                 now + LET_IN.toMillis());
         set(file.change(all -> {
             List<Client> next = new ArrayList<>(all);
-            next.removeIf(one -> one.name().equals(name));
+            next.removeIf(one -> one.name().equals(asked.name()));
             next.add(made);
             return next;
         }));
@@ -86,6 +87,10 @@ final class ClientRegistry {
 
     ClientRates rates(String client) {
         return rates.computeIfAbsent(client, id -> new ClientRates(clock, limits));
+    }
+
+    SnapshotSlots slots(String client) {
+        return slots.computeIfAbsent(client, id -> new SnapshotSlots());
     }
 
     /** Whether somebody guessed wrong for that client so often that nobody may try now. */

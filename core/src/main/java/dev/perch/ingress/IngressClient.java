@@ -50,10 +50,12 @@ public final class IngressClient implements AutoCloseable {
     /**
      * Asks the user, at the pet, to be let in, and waits for the answer.
      *
+     * @param threads the only ones that it is to reach; empty: all
      * @param code told the words that the pet shows, too
      * @throws RpcFault when it is not let in
      */
-    public ClientKey register(String name, Set<Scope> scopes, Consumer<String> code) throws IOException, RpcFault {
+    public ClientKey register(String name, Set<Scope> scopes, Set<String> threads, Consumer<String> code)
+            throws IOException, RpcFault {
         onNotice(notice -> {
             if (notice.get("params") instanceof Map<?, ?> params && params.get("code") instanceof String words) {
                 code.accept(words);
@@ -62,6 +64,9 @@ public final class IngressClient implements AutoCloseable {
         Map<String, Object> params = new LinkedHashMap<>();
         params.put("name", name);
         params.put("scopes", scopes.stream().map(Scope::word).sorted().toList());
+        if (!threads.isEmpty()) {
+            params.put("threads", threads.stream().sorted().toList());
+        }
         Map<?, ?> made = call("client/register", params);
         return new ClientKey(String.valueOf(made.get("clientId")), String.valueOf(made.get("key")));
     }

@@ -94,6 +94,11 @@ final class IngressDesk {
         }
     }
 
+    /** Has it written down that a client lacks something for what it wanted. */
+    void refuse(Client client, IngressMethod method, String lacks) {
+        audit("refused", "clientId", client.id(), "name", client.name(), "method", method.wire(), "scope", lacks);
+    }
+
     /** Has something written down soon: no caller waits for the disk because of another, unless much is waiting already. */
     void audit(String kind, String... pairs) {
         if (!post.later(() -> auditNow(kind, pairs))) {

@@ -76,12 +76,14 @@ public record IngressPorts(
     /**
      * A program that wants to be let in.
      *
+     * @param threads the only ones that it wants to do that with; empty: all
      * @param code it shows the same
      */
-    public record Asked(String name, Set<Scope> scopes, String code) {
-        /** Takes a copy. */
+    public record Asked(String name, Set<Scope> scopes, Set<String> threads, String code) {
+        /** Takes copies. */
         public Asked {
             scopes = Set.copyOf(scopes);
+            threads = Set.copyOf(threads);
         }
     }
 

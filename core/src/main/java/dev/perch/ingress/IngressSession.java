@@ -118,16 +118,7 @@ final class IngressSession implements Visitor {
         }
         Scope scope = method.scope();
         if (scope != null && !known.scopes().contains(scope)) {
-            desk.audit(
-                    "refused",
-                    "clientId",
-                    known.id(),
-                    "name",
-                    known.name(),
-                    "method",
-                    method.wire(),
-                    "scope",
-                    scope.word());
+            desk.refuse(known, method, scope.word());
             throw new RpcFault(
                     IngressFault.NOT_ALLOWED, known.name() + " may not do that: it lacks " + scope.word() + ".");
         }

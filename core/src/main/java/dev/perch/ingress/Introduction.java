@@ -105,6 +105,7 @@ final class Introduction {
         for (Object word : params.list("scopes", Scope.values().length)) {
             scopes.add(Scope.of(String.valueOf(word)).orElseThrow(() -> CallParams.bad("there is no such scope.")));
         }
+        Set<String> threads = params.ids("threads", Client.MOST_THREADS);
         params.end();
         if (!Client.isName(name)) {
             throw CallParams.bad("name begins with a small letter and has up to 24 small letters, digits and hyphens.");
@@ -114,7 +115,7 @@ final class Introduction {
         }
         asking = true;
         session.await(desk.limits.pairing());
-        IngressPorts.Asked asked = new IngressPorts.Asked(name, scopes, PairingCode.next(desk.random));
+        IngressPorts.Asked asked = new IngressPorts.Asked(name, scopes, threads, PairingCode.next(desk.random));
         session.say(RpcCall.notice("client/code", Map.of("code", asked.code())));
         desk.ports
                 .consent()
@@ -124,13 +125,21 @@ final class Introduction {
     /** On the thread that may wait for the disk. */
     private void answered(RpcCall call, IngressPorts.Asked asked, boolean yes) {
         desk.auditNow(
-                yes ? "registered" : "denied", "name", asked.name(), "scopes", words(asked.scopes()), "by", "user");
+                yes ? "registered" : "denied",
+                "name",
+                asked.name(),
+                "scopes",
+                words(asked.scopes()),
+                "threads",
+                String.join(" ", asked.threads().stream().sorted().toList()),
+                "by",
+                "user");
         if (!yes) {
             session.answerLater(call.answer(new RpcFault(IngressFault.DENIED, "the user did not let it in.")));
             return;
         }
         try {
-            Client made = desk.registry.register(asked.name(), asked.scopes(), desk.random);
+            Client made = desk.registry.register(asked, desk.random);
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("clientId", made.id());
             answer.put("key", made.key());

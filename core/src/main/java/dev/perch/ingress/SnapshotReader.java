@@ -19,14 +19,20 @@ final class SnapshotReader {
      * A snapshot of a source of the client.
      *
      * @param epoch names a run of the source, within which it counts
-     * @param sequence how far it has counted
+     * @param sequence how far it has counted; {@link #UNCOUNTED}: it does not count
      */
-    record Put(String source, String epoch, long sequence, RuntimeSnapshot snapshot) {}
+    record Put(String source, String epoch, long sequence, RuntimeSnapshot snapshot) {
+        static final long UNCOUNTED = -1;
+
+        boolean isCounted() {
+            return sequence != UNCOUNTED;
+        }
+    }
 
     static Put read(RpcCall call, Client client) throws RpcFault {
         CallParams params = new CallParams(call);
         String source = params.textOr("sourceId", 24, "main");
-        long sequence = params.whole("seq", 0, Long.MAX_VALUE, 0);
+        long sequence = params.whole("seq", 0, Long.MAX_VALUE, Put.UNCOUNTED);
         String epoch = params.idOrNone("epoch");
         long ttl = params.whole("ttlMs", RuntimeSnapshot.LEAST_TTL_MS, RuntimeSnapshot.MOST_TTL_MS, TTL_MS);
         CallParams fields = params.object("snapshot");

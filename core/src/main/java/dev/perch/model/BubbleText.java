@@ -1,6 +1,7 @@
 package dev.perch.model;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,12 @@ public record BubbleText(
         StatusSign sign,
         boolean stale,
         @Nullable String note) {
+
+    /** @throws NullPointerException when there is no title or no sign */
+    public BubbleText {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(sign, "sign");
+    }
 
     /** A live text with no note. */
     public static BubbleText of(StatusSign sign, String title, @Nullable String body) {

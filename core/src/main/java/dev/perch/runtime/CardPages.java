@@ -244,10 +244,10 @@ final class CardPages {
     }
 
     private static void open(SessionProjection session, InputToken token, Acting acting, long nowNanos) {
-        ActionSpec thread =
-                ActionSpec.OpenThread.chosen(session.session().id());
+        ActionSpec thread = ActionSpec.OpenThread.chosen(session.session().id());
         acting.submit(
-                new ActionRequest(Origin.PERCH, "openThread", thread, Trigger.CONTEXT_MENU, token, Dropped.NOTHING), nowNanos);
+                new ActionRequest(Origin.PERCH, "openThread", thread, Trigger.CONTEXT_MENU, token, Dropped.NOTHING),
+                nowNanos);
     }
 
     private static @Nullable SessionCard find(List<SessionCard> cards, String name) {

@@ -168,6 +168,10 @@ public final class IngressDoor implements AutoCloseable {
         if (asked.scopes().isEmpty()) {
             lines.add(new Line("nothing but to be known", Tone.TARGET));
         }
+        if (!asked.threads().isEmpty()) {
+            lines.add(new Line("but only in:", Tone.BODY));
+            asked.threads().stream().sorted().forEach(thread -> lines.add(new Line("thread " + thread, Tone.TARGET)));
+        }
         lines.add(new Line("It must show this very code:", Tone.BODY));
         lines.add(new Line(asked.code(), Tone.TARGET));
         lines.add(new Line("Any other code: say no. perch client revoke " + asked.name() + " ends it.", Tone.NOTE));

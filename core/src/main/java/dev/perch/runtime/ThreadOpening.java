@@ -2,10 +2,11 @@ package dev.perch.runtime;
 
 import dev.perch.action.ActionOutcome;
 import dev.perch.action.Effect;
+import dev.perch.model.ActionSpec;
+import dev.perch.model.ActionSpec.OpenThread.Which;
 import dev.perch.model.Problem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import dev.perch.model.ActionSpec.OpenThread.Which;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ final class ThreadOpening {
             "XDG_CONFIG_HOME",
             "XDG_RUNTIME_DIR");
 
+    /** What follows is filled in as the prompt and not sent; that is what this link means to Codex. */
+    private static final String NEW = "codex://threads/new?prompt=";
+
     private final ThreadDoor threads;
     private final DesktopDoor desktop;
     private final List<String> opener;
@@ -50,9 +54,7 @@ final class ThreadOpening {
             return threads.begin(begin).orElseGet(() -> desktop.perform(new Effect.OpenLink(link(begin), false)));
         }
         if (effect instanceof Effect.UseSkill skill) {
-            return threads.use(skill)
-                    .orElseGet(
-                            () -> failed("skill " + skill.skill(), "Perch has no connection to Codex", "start Codex"));
+            return threads.use(skill).orElseGet(() -> use(skill));
         }
         return desktop.perform(effect);
     }
@@ -72,9 +74,17 @@ final class ThreadOpening {
         return desktop.perform(new Effect.Run("openThread", argv, null, SESSION, 0));
     }
 
-    /** The prompt is filled in and not sent; that is what this link means to Codex. */
+    private ActionOutcome use(Effect.UseSkill skill) {
+        return skill.which() == ActionSpec.OpenThread.Which.NEW
+                ? desktop.perform(new Effect.OpenLink(NEW + escaped(skill.filledIn()), false))
+                : failed(
+                        "skill " + skill.skill(),
+                        "Codex fills a prompt into new threads alone",
+                        "have the pet's author write \"which\": \"new\"");
+    }
+
     private static String link(Effect.BeginThread begin) {
-        return "codex://threads/new?prompt=" + escaped(begin.filledIn()) + "&path="
+        return NEW + escaped(begin.filledIn()) + "&path="
                 + escaped(begin.folder().toString());
     }
 

@@ -63,7 +63,7 @@ public enum Setting {
             List.of("auto"),
             false,
             "Where the state of your agents comes from: auto (the agents found on this machine, or the demo), hooks,"
-                    + " codex, demo, file:FILE, stdin, replay:FILE, http:URL, websocket:URL or a plugin's."),
+                    + " logs, codex, demo, file:FILE, stdin, replay:FILE, http:URL, websocket:URL or a plugin's."),
     DISCOVERY_SOURCES(
             "discoverySources",
             new Kind.Lines(32),

@@ -99,8 +99,9 @@ public final class WebSocketSnapshotSource implements RuntimeSnapshotSource {
         try {
             do {
                 messages.answered = false;
-                socket.sendPing(ByteBuffer.allocate(0));
-                clock.awaitNanos(clock.nanos() + PULSE.toNanos());
+                if (!socket.sendPing(ByteBuffer.allocate(0)).isCompletedExceptionally()) {
+                    clock.awaitNanos(clock.nanos() + PULSE.toNanos());
+                }
             } while (messages.answered);
             messages.ended.complete(LOST + ": a ping has no answer for " + PULSE.toSeconds() + " s");
         } catch (InterruptedException ended) {

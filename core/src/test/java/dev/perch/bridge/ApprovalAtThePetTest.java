@@ -24,10 +24,14 @@ import dev.perch.model.PanelText;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.PetId;
 import dev.perch.model.PetPackage;
+import dev.perch.model.PetsChoice;
 import dev.perch.model.Problem;
 import dev.perch.model.RuntimeSnapshot;
+import dev.perch.model.SessionId;
+import dev.perch.model.SourceId;
 import dev.perch.model.SourceRank;
 import dev.perch.model.Sprite;
+import dev.perch.model.StampedSnapshot;
 import dev.perch.render.BubbleTheme;
 import dev.perch.render.Canvas;
 import dev.perch.render.FontStack;
@@ -41,6 +45,7 @@ import dev.perch.runtime.CompanionActions;
 import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PerchFolders;
 import dev.perch.runtime.PetRuntime;
+import dev.perch.runtime.PetSeat;
 import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.Solids;
 import dev.perch.runtime.UiFonts;
@@ -312,6 +317,37 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
         dark.save("approvals-dark");
     }
 
+    @Test
+    void ofSeveralPetsTheOneOfTheSessionThatAsksOpensItsQuestion() throws Exception {
+        ask("command-approval-accept");
+        SessionId asking = approvals.desk().open().get(0).about().session();
+        companion.cast(PetsChoice.SESSION);
+        openPet();
+        for (SessionId session : List.of(new SessionId("another"), asking)) {
+            RuntimeSnapshot told = RuntimeSnapshot.of(PetAnimationState.WAITING, "May I?");
+            companion.tell(step -> step.snapshots.add(new StampedSnapshot(
+                    new SourceId("codex"), SourceRank.APP_SERVER, session, 1, step.now, told.ttlNanos(), told)));
+        }
+        runtime.step(clock.nanos());
+        List<PetSeat> seats = companion.troupe().cast();
+        assertEquals(3, seats.size());
+        try (PetRuntime another = seats.get(1).open(Stage.of(112, 1), new RasterTextures(), pet());
+                PetRuntime asks = seats.get(2).open(Stage.of(112, 1), new RasterTextures(), pet())) {
+            another.step(clock.nanos());
+            asks.step(clock.nanos());
+            clickPet();
+            click(seats.get(1), another);
+            assertNull(runtime.panels().text());
+            assertNull(another.panels().text());
+            click(seats.get(2), asks);
+            assertNotNull(asks.panels().text());
+            asks.panels().drawn(clock.nanos());
+            clock.advanceMillis(501);
+            asks.panels().choose(1, clock.nanos(), clock.nanos());
+            assertEquals(1, approvals.desk().replies());
+        }
+    }
+
     private static RasterImage picture(PanelText panel, BubbleTheme theme) throws IOException {
         FontStack fonts = UiFonts.bundled();
         PanelPainter painter = new PanelPainter(new RasterTextures(), fonts, theme, 1);
@@ -402,8 +438,12 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
     }
 
     private void clickPet() {
+        click(companion.home(), runtime);
+    }
+
+    private void click(PetSeat seat, PetRuntime pet) {
         int[] at = new int[2];
-        runtime.tellSolids(new Solids() {
+        pet.tellSolids(new Solids() {
             @Override
             public void ink(Sprite sprite, float cellX, float cellY, float scale) {
                 at[0] = Math.round(cellX + 20 * scale);
@@ -414,8 +454,8 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
             public void card(int x, int y, int width, int height) {}
         });
         for (Kind kind : List.of(Kind.DOWN, Kind.UP)) {
-            companion.home().pointer(new PointerEvent(kind, at[0], at[1], at[0], at[1], 0, clock.nanos()));
-            runtime.step(clock.nanos());
+            seat.pointer(new PointerEvent(kind, at[0], at[1], at[0], at[1], 0, clock.nanos()));
+            pet.step(clock.nanos());
             clock.advanceMillis(40);
         }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the released Codex is brought to do, what is told of it and asked meanwhile, and which moment has a picture. */
+@SuppressWarnings("ImmutableEnumChecker") // lists are List.of, and scripts remember nothing
 enum CodexScene {
     PLAIN_TURN("idle working ready", "ready", play -> play.turn("say hello: a plain turn")),
     SLOW_STREAM("idle working ready", "working", play -> {
@@ -100,8 +101,14 @@ enum CodexScene {
         play.awaitLast("ready");
         assertTrue(play.activities().contains("retrying"), play.activities().toString());
     }),
-    USAGE_LIMIT("idle working failed", "failed", play -> play.turn("fail usage limit")),
-    ERROR_500("idle working failed", "failed", play -> play.turn("fail 500")),
+    USAGE_LIMIT("idle working failed", "failed", play -> {
+        play.turn("fail usage limit");
+        play.awaitSaid("usage limit");
+    }),
+    ERROR_500("idle working failed", "failed", play -> {
+        play.turn("fail 500");
+        play.awaitSaid("high demand");
+    }),
     SUB_AGENT("idle working ready", "ready", play -> {
         play.turn("spawn a helper");
         play.awaitHelper("working ready"); // it may be heard of only once it works

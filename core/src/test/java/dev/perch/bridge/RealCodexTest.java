@@ -65,9 +65,11 @@ final class RealCodexTest {
             early.turn(early.begin(codex, "read-only"), "patch it");
             Approval.FileChange seen = early.asked(Approval.FileChange.class);
             try (WatchedCodex late = new WatchedCodex(target)) {
-                late.await("the diff", () -> late.desk().open().stream()
-                        .anyMatch(one -> one instanceof Approval.FileChange change
-                                && change.changes().equals(seen.changes())));
+                late.await(
+                        "the diff",
+                        () -> late.desk().open().stream()
+                                .anyMatch(one -> one instanceof Approval.FileChange change
+                                        && change.changes().equals(seen.changes())));
                 assertEquals(1, seen.changes().size());
                 late.click(late.asked(Approval.FileChange.class), "decline");
                 early.await("the card to leave", () -> early.desk().open().isEmpty());

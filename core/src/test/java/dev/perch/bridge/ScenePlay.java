@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A {@link CodexScene} while it is played: its thread, and the hands for it. */
@@ -90,6 +91,11 @@ final class ScenePlay {
         pet.await("the title", () -> last().title().equals(title));
     }
 
+    /** Until that is part of what is told last. */
+    void awaitSaid(String words) {
+        pet.await(words, () -> String.valueOf(last().body()).contains(words));
+    }
+
     void awaitGoal(String goal) {
         pet.await(
                 "the goal " + goal,
@@ -111,8 +117,8 @@ final class ScenePlay {
         return List.copyOf(cards);
     }
 
-    TreeSet<String> activities() {
-        TreeSet<String> all = new TreeSet<>();
+    Set<String> activities() {
+        Set<String> all = new TreeSet<>();
         pet.told(thread).forEach(told -> all.add(word(told, RuntimeSnapshot.ACTIVITY)));
         return all;
     }

@@ -2,6 +2,7 @@ package dev.perch.hooks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.model.SourceId;
@@ -16,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +59,64 @@ final class HookProgramTest {
             host.stop(id);
             assertFalse(Files.exists(spool.resolve("reader")));
         }
+    }
+
+    @Test
+    void thePluginOfOpencodeTellsATurnAndNothingThatWasTyped() throws Exception {
+        BlockingQueue<StampedSnapshot> arrived = new LinkedBlockingQueue<>();
+        Files.writeString(folder.resolve("perch.mjs"), OpencodePlugin.text(spool));
+        Path turn = Files.writeString(folder.resolve("turn.mjs"), """
+                import { PerchHook } from "./perch.mjs";
+                const hooks = await PerchHook({ directory: "/x/project" });
+                const bus = (type, properties) => hooks.event({ event: { type, properties } });
+                await bus("session.created", { info: { id: "s" } });
+                await hooks["chat.message"]({ sessionID: "s" }, { message: "my secret" });
+                await bus("message.part.updated", { part: { text: "my secret" } });
+                await hooks["tool.execute.before"]({ tool: "bash", sessionID: "s", callID: "c" }, { args: "my secret" });
+                await bus("permission.asked", { id: "p", sessionID: "s", permission: "bash", patterns: ["my secret"] });
+                await bus("permission.replied", { sessionID: "s", requestID: "p", reply: "once" });
+                await bus("session.created", { info: { id: "child", parentID: "s" } });
+                await bus("session.status", { sessionID: "child", status: { type: "busy" } });
+                await bus("session.idle", { sessionID: "s" });
+                await bus("session.error", { sessionID: "s", error: { name: "MessageAbortedError" } });
+                await bus("session.idle", { sessionID: "s" });
+                await bus("session.idle", { sessionID: "s" });
+                await bus("session.error", { sessionID: "s", error: { name: "ApiError" } });
+                await bus("session.deleted", { info: { id: "s" } });
+                """);
+        runs("node", turn.toString()); // nobody reads yet
+        try (SourceHost host = new SourceHost(new SystemClock(), arrived::add, () -> {})) {
+            host.start(SourceRank.HOOKS, new HookSnapshotSource(spool, new SystemClock()));
+            awaitReader();
+            runs("node", turn.toString());
+            List<String> told = new ArrayList<>();
+            while (told.size() < 9) {
+                StampedSnapshot one = arrived.poll(30, TimeUnit.SECONDS);
+                assertNotNull(one, told + " and no more");
+                assertFalse(one.snapshot().toString().contains("secret"));
+                told.add(one.session().id() + " " + one.snapshot().state() + " "
+                        + one.snapshot().body());
+            }
+            assertEquals(
+                    List.of(
+                            "s thinking Thinking",
+                            "s running-command Running a command: bash",
+                            "s waiting Asks for permission: bash",
+                            "s thinking Thinking",
+                            "child thinking Thinking",
+                            "s review Finished",
+                            "s idle Stopped",
+                            "s failed The turn failed",
+                            "s idle null"),
+                    told);
+        }
+    }
+
+    private static void runs(String... words) throws Exception {
+        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        assertEquals("", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(0, process.waitFor());
     }
 
     @Test

@@ -14,7 +14,7 @@ final class HookSettingsTest {
     private static final String COMMAND = "'/home/me/perch-hook' claude '/home/me/hooks'";
 
     @ParameterizedTest
-    @EnumSource(HookAgent.class)
+    @EnumSource(value = HookAgent.class, mode = EnumSource.Mode.EXCLUDE, names = "OPENCODE")
     void whatIsInstalledCanBeRemovedAgain(HookAgent agent) {
         HookSettings hooks = new HookSettings(agent);
         Map<String, Object> before = new LinkedHashMap<>();

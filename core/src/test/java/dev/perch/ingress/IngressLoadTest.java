@@ -133,7 +133,7 @@ final class IngressLoadTest {
 
     private static ClientKey register(RunFolder folder, String name) throws Exception {
         try (IngressClient stranger = IngressClient.connect(folder).orElseThrow()) {
-            return stranger.register(name, Set.of(Scope.SNAPSHOT_WRITE), code -> {});
+            return stranger.register(name, Set.of(Scope.SNAPSHOT_WRITE), Set.of(), code -> {});
         }
     }
 

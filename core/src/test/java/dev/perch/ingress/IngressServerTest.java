@@ -255,6 +255,37 @@ final class IngressServerTest {
     }
 
     @Test
+    void aClientThatIsBoundToAThreadReachesNoOther() throws Exception {
+        ClientKey key = ingress.register("ci", ALL, Set.of("mine"));
+        assertEquals(Set.of("mine"), ingress.asked.get(0).threads(), "the user is told");
+        ingress.close();
+        ingress = with(OpenIngress.GENEROUS);
+        try (IngressClient client = ingress.connect(key)) {
+            client.call("turn/start", start("mine", "hello", Map.of("key", "a")));
+            for (String method : List.of("turn/start", "thread/queue/add")) {
+                RpcFault refused = assertThrows(
+                        RpcFault.class, () -> client.call(method, start("yours", "hello", Map.of("key", "b"))));
+                assertEquals(IngressFault.NOT_ALLOWED, refused.code());
+            }
+            for (String method : List.of("turn/interrupt", "thread/resume", "thread/fork")) {
+                RpcFault refused = assertThrows(
+                        RpcFault.class,
+                        () -> client.call(method, Map.of("threadId", "yours", "delivery", Map.of("key", "b"))));
+                assertEquals(IngressFault.NOT_ALLOWED, refused.code(), method);
+            }
+            assertEquals(
+                    IngressFault.NOT_FOUND,
+                    assertThrows(RpcFault.class, () -> client.call("delivery/get", Map.of("key", "b")))
+                            .code(),
+                    "nothing of it is remembered");
+        }
+        assertEquals(
+                List.of("mine"), sent.stream().map(TurnCall::thread).distinct().toList());
+        until(() -> audit().stream().anyMatch(line -> line.contains("\"scope\":\"thread yours\"")));
+        assertThrows(RpcFault.class, () -> ingress.register("odd", ALL, Set.of("a thread")));
+    }
+
+    @Test
     void anotherClientsDeliveryIsNotToBeSeen() throws Exception {
         ClientKey one = ingress.register("one", ALL);
         ClientKey two = ingress.register("two", ALL);
@@ -322,10 +353,23 @@ final class IngressServerTest {
             assertEquals(true, put(client, "build", 4).get("stale"));
             assertEquals(true, put(client, "build", 6).get("applied"));
         }
+        try (IngressClient again = ingress.connect(key)) {
+            assertEquals(true, put(again, "build", 6).get("stale"), "over another connection, too");
+        }
         assertEquals(2, ingress.shown.size());
         RuntimeSnapshot shown = ingress.shown.get(0);
         assertEquals("ci.build", shown.session().id());
         assertEquals(Duration.ofSeconds(30).toNanos(), shown.ttlNanos());
+    }
+
+    @Test
+    void whoDoesNotCountItsSnapshotsIsShownEachOfThem() throws Exception {
+        Map<String, Object> params = Map.of("snapshot", Map.of("state", "running", "title", "x"));
+        try (IngressClient client = ingress.connect(ingress.register("ci", ALL))) {
+            assertEquals(Map.of("applied", true), client.call("snapshot/put", params));
+            assertEquals(Map.of("applied", true), client.call("snapshot/put", params));
+        }
+        assertEquals(2, ingress.shown.size());
     }
 
     private static Map<?, ?> put(IngressClient client, String source, int seq) throws Exception {

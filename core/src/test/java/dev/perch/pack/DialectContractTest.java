@@ -142,7 +142,7 @@ class DialectContractTest {
     void everyFeatureThatAFormatIsKnownForIsInAFixtureOfIt() throws IOException {
         List<String> rows = Files.readAllLines(PAGE);
         List<String> missing = new ArrayList<>();
-        Dialects.FEATURES.forEach((format, features) -> {
+        DialectFeatures.ALL.forEach((format, features) -> {
             String texts = rows.stream()
                     .filter(row -> row.startsWith("| " + format))
                     .map(row -> texts(row.split("\\|")[3]))
@@ -175,7 +175,7 @@ class DialectContractTest {
         PetFormats.all().forEach(adapter -> assertTrue(page.contains("`" + adapter.id() + "`"), adapter.id()));
         Dialects.good().forEach(good -> assertTrue(page.contains("`" + good.name() + "`"), good.name()));
         Dialects.bad().forEach(bad -> assertTrue(page.contains(bad.says()), bad.says()));
-        Dialects.FEATURES.keySet().forEach(format -> assertTrue(page.contains(format), format));
+        DialectFeatures.ALL.keySet().forEach(format -> assertTrue(page.contains(format), format));
         assertFalse(page.contains("TODO"));
     }
 

@@ -1,22 +1,12 @@
 package dev.perch.pack;
 
-import dev.perch.render.RasterImage;
-import dev.perch.render.film.GifWriter;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Packages of every format, drawn by code. */
 public final class Dialects {
-    /** What each format is known for, as it stands in a fixture. */
-    static final Map<String, List<String>> FEATURES = features();
-
     private static final int CELL = 24;
     private static final String SHEET = "\"spritesheetPath\":\"sheet.png\"";
 
@@ -27,130 +17,6 @@ public final class Dialects {
 
     /** A package that is refused, or opens with that word. */
     record Bad(String name, boolean opens, String says, TestPet files) {}
-
-    private static Map<String, List<String>> features() {
-        Map<String, List<String>> features = new LinkedHashMap<>();
-        features.put("Legacy avatar", List.of("avatar.json"));
-        features.put(
-                "Codex terminal",
-                List.of(
-                        "\"frame\"",
-                        "\"columns\"",
-                        "\"animations\"",
-                        "\"fps\"",
-                        "\"loop\":false",
-                        "\"fallback\"",
-                        "move_right"));
-        features.put(
-                "Manifest animations",
-                List.of(
-                        "autoDetectFrames",
-                        "idleSlowdown",
-                        "chainMode",
-                        "loopActiveChains",
-                        "\"row\"",
-                        "rowIndex",
-                        "frameCount",
-                        "durationMs",
-                        "frameDurationMs",
-                        "lastFrameDurationMs",
-                        "slowdown",
-                        "chains",
-                        "idleFallback",
-                        "\"loop\"",
-                        "\"once\"",
-                        "hover",
-                        "dragLeft",
-                        "dragRight",
-                        "dragUp",
-                        "dragDown",
-                        "thinking",
-                        "running-command",
-                        "searching-web"));
-        features.put(
-                "DSH",
-                List.of("\"cell\"", "\"columns\"", "\"frames\":[", "tracks", "durations", "sequences", "remarks"));
-        features.put(
-                "Petpack",
-                List.of(
-                        "codex-petpack",
-                        "formatVersion",
-                        "clickState",
-                        "doubleClickState",
-                        "idleStates",
-                        "wanderDirections",
-                        "natural",
-                        "nextWanderDelayMs",
-                        "idleDurationMs",
-                        "walkDurationMs",
-                        "edgePauseMs",
-                        "postDragState",
-                        "postDragMs"));
-        features.put("Petdex", List.of("\"source\":\"petdex\""));
-        features.put("OpenPets", List.of("category", "subcategory", "sourceUrl", "xHandle"));
-        features.put(
-                "Shimeji-ee",
-                List.of(
-                        "Mascot",
-                        "Stay",
-                        "Move",
-                        "Animate",
-                        "Sequence",
-                        "Select",
-                        "Embedded",
-                        "BorderType",
-                        "ImageAnchor",
-                        "ImageRight",
-                        "Velocity",
-                        "Duration",
-                        "Frequency",
-                        "#{",
-                        "${",
-                        "ChaseMouse",
-                        "Fall",
-                        "Dragged",
-                        "Thrown"));
-        features.put(
-                "eSheep",
-                List.of(
-                        "esheep.petrucci.ch",
-                        "tilesx",
-                        "Magenta",
-                        "<spawn",
-                        "<interval>",
-                        "<offsety>",
-                        "<opacity>",
-                        "repeatfrom",
-                        "probability",
-                        "only=\"taskbar\"",
-                        "<action>flip",
-                        "<border>",
-                        "<gravity>",
-                        "<childs>",
-                        "<sounds>",
-                        "screenW"));
-        features.put(
-                "Clawd",
-                List.of(
-                        "schemaVersion",
-                        "\"working\"",
-                        "\"sleeping\"",
-                        "\"waking\"",
-                        "viewBox",
-                        "layout",
-                        "hitBoxes",
-                        "workingTiers",
-                        "reactions",
-                        "clickLeft",
-                        "clickRight",
-                        "annoyed",
-                        "double",
-                        "idleAnimations",
-                        "timings",
-                        "miniMode"));
-        features.put("SakiPet", List.of("animations.json", "animations/dance.png"));
-        return features;
-    }
 
     /** A package of each format, at least. */
     public static List<Good> good() {
@@ -193,9 +59,9 @@ public final class Dialects {
                                         + "\"category\":\"animal\",\"subcategory\":\"duck\",\"sourceUrl\":\"https://a.example\",\"xHandle\":\"@a\"")));
         all.add(new Good("sakipet", "codex-pet-v2", "Saki", saki()));
         all.add(new Good("shimeji", "shimeji-ee", "my-pet", shimeji(ACTIONS, BEHAVIORS)));
-        all.add(new Good("esheep", "esheep", "Woolly", esheep(esheepXml(sheepSheet()))));
+        all.add(new Good("esheep", "esheep", "Woolly", esheep(esheepXml(DialectPictures.sheepSheet()))));
         all.add(new Good("clawd", "clawd-theme", "Crab", clawd("\"idle\":\"idle.png\"")));
-        all.add(new Good("clawd-gif", "clawd-theme", "Crab", clawdGif(gif(3))));
+        all.add(new Good("clawd-gif", "clawd-theme", "Crab", clawdGif(DialectPictures.gif(3))));
         return all;
     }
 
@@ -204,7 +70,7 @@ public final class Dialects {
     }
 
     private static TestPet tui() {
-        byte[] grid = blobs(6, 4, 20, 30);
+        byte[] grid = DialectPictures.blobs(6, 4, 20, 30);
         return sheet(
                 grid,
                 "\"displayName\":\"Tui\",\"frame\":{\"width\":20,\"height\":30,\"columns\":6,\"rows\":4},\"animations\":{"
@@ -252,13 +118,13 @@ public final class Dialects {
         TestSheet sheet = TestSheet.v2(CELL);
         return sheet(sheet.png(), "\"displayName\":\"Saki\",\"spriteVersionNumber\":2")
                 .with("animations.json", "{\"animations\":{\"dance\":{\"file\":\"animations/dance.png\",\"fps\":10}}}")
-                .with("animations/dance.png", blobs(5, 1, sheet.cellWidth, sheet.cellHeight));
+                .with("animations/dance.png", DialectPictures.blobs(5, 1, sheet.cellWidth, sheet.cellHeight));
     }
 
     static TestPet shimeji(String actions, String behaviors) {
         TestPet pet = new TestPet().with("conf/actions.xml", actions).with("conf/behaviors.xml", behaviors);
         for (int i = 1; i <= 46; i++) {
-            pet.with("img/Blob/shime" + i + ".png", figure(i));
+            pet.with("img/Blob/shime" + i + ".png", DialectPictures.figure(i));
         }
         return pet;
     }
@@ -372,7 +238,7 @@ public final class Dialects {
                 .with("assets/bad.svg", "<svg/>");
         int number = 0;
         for (String name : List.of("idle", "think", "work", "sleep", "drag")) {
-            pet.with("assets/" + name + ".png", figure(++number));
+            pet.with("assets/" + name + ".png", DialectPictures.figure(++number));
         }
         return pet;
     }
@@ -384,24 +250,7 @@ public final class Dialects {
                         "{\"schemaVersion\":1,\"name\":\"crab\",\"displayName\":\"Crab\",\"states\":{"
                                 + "\"idle\":\"idle.gif\",\"working\":\"work.png\"}}")
                 .with("assets/idle.gif", gif)
-                .with("assets/work.png", figure(2));
-    }
-
-    /** A block that goes to the right, each picture a hundredth of a second longer than the one before. */
-    private static byte[] gif(int pictures) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GifWriter film = new GifWriter(out, 30, 40)) {
-            for (int i = 0; i < pictures; i++) {
-                int[] argb = new int[30 * 40];
-                for (int y = 10; y < 30; y++) {
-                    Arrays.fill(argb, y * 30 + i % 20, y * 30 + i % 20 + 8, 0xffff8000);
-                }
-                film.frame(RasterImage.ofStraightArgb(30, 40, argb), 100 + 10 * (i % 20));
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
+                .with("assets/work.png", DialectPictures.figure(2));
     }
 
     static List<Bad> bad() {
@@ -491,7 +340,7 @@ public final class Dialects {
                 false,
                 "is nested too deep or has more than",
                 shimeji("<Mascot>" + "<a>".repeat(60) + "</a>".repeat(60) + "</Mascot>", BEHAVIORS)));
-        String sheep = esheepXml(sheepSheet());
+        String sheep = esheepXml(DialectPictures.sheepSheet());
         all.add(bad(
                 "esheep-code",
                 true,
@@ -511,7 +360,7 @@ public final class Dialects {
         all.add(bad(
                 "esheep-tiles", false, "is no number of 1 to 128", esheep(sheep.replace("<tilesx>4", "<tilesx>0"))));
         all.add(bad("clawd-svg", false, "have no PNG, WebP or GIF picture for idle", clawd("\"idle\":\"idle.svg\"")));
-        byte[] gif = gif(3);
+        byte[] gif = DialectPictures.gif(3);
         all.add(bad("clawd-gif-cut", false, "is a GIF that ends in the middle", clawdGif(Arrays.copyOf(gif, 60))));
         byte[] damaged = gif.clone();
         Arrays.fill(damaged, gif.length / 2, gif.length - 1, (byte) 0x2c);
@@ -519,8 +368,12 @@ public final class Dialects {
         byte[] huge = gif.clone();
         Arrays.fill(huge, 6, 10, (byte) 0xff);
         all.add(bad("clawd-gif-huge", false, "is 65535x65535 pixels, more than", clawdGif(huge)));
-        all.add(bad("clawd-gif-long", false, "is an animation of more than 256 frames", clawdGif(gif(300))));
-        all.add(bad("clawd-no-gif", false, "is no GIF", clawdGif(figure(1))));
+        all.add(bad(
+                "clawd-gif-long",
+                false,
+                "is an animation of more than 256 frames",
+                clawdGif(DialectPictures.gif(300))));
+        all.add(bad("clawd-no-gif", false, "is no GIF", clawdGif(DialectPictures.figure(1))));
         all.add(bad("clawd-escape", false, "leads out of the package", clawd("\"idle\":\"../idle.png\"")));
         all.add(bad(
                 "clawd-version",
@@ -537,57 +390,5 @@ public final class Dialects {
 
     private static Bad bad(String name, boolean opens, String says, TestPet files) {
         return new Bad(name, opens, says, files);
-    }
-
-    /** Cells with a block each, of its own place and colour. */
-    private static byte[] blobs(int columns, int rows, int width, int height) {
-        byte[] rgba = new byte[columns * width * rows * height * 4];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                block(
-                        rgba,
-                        columns * width,
-                        column * width + 2 + column,
-                        row * height + 4 + row,
-                        9,
-                        13,
-                        column * 40,
-                        row * 60);
-            }
-        }
-        return TestPng.rgba(columns * width, rows * height, rgba).bytes();
-    }
-
-    private static void block(byte[] rgba, int stride, int x, int y, int width, int height, int red, int green) {
-        for (int dy = 0; dy < height; dy++) {
-            for (int dx = 0; dx < width; dx++) {
-                int at = ((y + dy) * stride + x + dx) * 4;
-                rgba[at] = (byte) red;
-                rgba[at + 1] = (byte) green;
-                rgba[at + 2] = (byte) (200 - 5 * dx);
-                rgba[at + 3] = (byte) 255;
-            }
-        }
-    }
-
-    /** A figure that looks left, 64x64, of its own size. */
-    private static byte[] figure(int number) {
-        byte[] rgba = new byte[64 * 64 * 4];
-        block(rgba, 64, 14, 24 - number / 4, 30, 40, number * 5, 90);
-        block(rgba, 64, 8, 34, 8, 8, 250, number * 5);
-        return TestPng.rgba(64, 64, rgba).bytes();
-    }
-
-    private static byte[] sheepSheet() {
-        byte[] rgba = new byte[80 * 40 * 4];
-        for (int i = 0; i < rgba.length; i += 4) {
-            rgba[i] = (byte) 255;
-            rgba[i + 2] = (byte) 255;
-            rgba[i + 3] = (byte) 255;
-        }
-        for (int tile = 0; tile < 8; tile++) {
-            block(rgba, 80, tile % 4 * 20 + 3 + tile, tile / 4 * 20 + 6, 8, 14, tile * 30, 160);
-        }
-        return TestPng.rgba(80, 40, rgba).bytes();
     }
 }

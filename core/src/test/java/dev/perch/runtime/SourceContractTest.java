@@ -1,6 +1,7 @@
 package dev.perch.runtime;
 
 import dev.perch.api.RuntimeSnapshotSourceFactory;
+import dev.perch.hooks.LogSnapshotSource;
 import dev.perch.source.BuiltInSources;
 import dev.perch.source.SourceSpec;
 import dev.perch.testkit.FakeClock;
@@ -29,6 +30,8 @@ final class SourceContractTest {
     private static final String RECORDING = "{\"perch\":\"recording\",\"version\":1}\n{\"at\":0,\"snapshot\":" + LINE
             + "}\n{\"at\":1000,\"snapshot\":" + LINE + "}\n";
 
+    private static final String SAID = "{\"type\":\"user\",\"sessionId\":\"s-1\",\"message\":{\"content\":\"hello\"}}";
+
     /** How each kind is made, and what makes it speak once more. */
     private enum Kind {
         DEMO,
@@ -37,7 +40,8 @@ final class SourceContractTest {
         STDIN,
         HTTP,
         EVENTS,
-        WEBSOCKET
+        WEBSOCKET,
+        LOGS
     }
 
     @TempDir
@@ -58,6 +62,8 @@ final class SourceContractTest {
         private final LocalServer server = new LocalServer();
         private final Path log;
         private final Path recording;
+        private final Path home;
+        private final Path transcript;
 
         Rig(Kind kind, Path folder) {
             this.kind = kind;
@@ -65,6 +71,9 @@ final class SourceContractTest {
                 out = new PipedOutputStream(in);
                 log = Files.createTempFile(folder, "log", ".jsonl");
                 recording = Files.writeString(folder.resolve("recording.jsonl"), RECORDING);
+                home = Files.createTempDirectory(folder, "home");
+                Files.createDirectories(home.resolve(".claude/projects/p"));
+                transcript = Files.createFile(home.resolve(".claude/projects/p/s-1.jsonl"));
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }
@@ -73,6 +82,9 @@ final class SourceContractTest {
 
         @Override
         public RuntimeSnapshotSourceFactory factory() {
+            if (kind == Kind.LOGS) {
+                return new LogSnapshotSource.Factory(Map.of(), home, clock, SystemClock::wallMillis);
+            }
             String id = SourceSpec.parse(words()).kind();
             return BuiltInSources.factories(clock, in).stream()
                     .filter(factory -> factory.id().equals(id))
@@ -89,6 +101,7 @@ final class SourceContractTest {
                 case HTTP -> "http:" + server.http("/state");
                 case EVENTS -> "http:" + server.http("/events");
                 case WEBSOCKET -> "websocket:" + server.socket();
+                case LOGS -> "logs";
             };
         }
 
@@ -114,6 +127,10 @@ final class SourceContractTest {
             switch (kind) {
                 case DEMO, REPLAY -> clock.advance(Duration.ofSeconds(3));
                 case FILE -> Files.writeString(log, LINE + "\n", StandardOpenOption.APPEND);
+                case LOGS -> {
+                    Files.writeString(transcript, SAID + "\n", StandardOpenOption.APPEND);
+                    clock.advance(Duration.ofSeconds(3));
+                }
                 case HTTP -> server.says(LINE.replace("spoken", "spoken again")); // asked as soon as it is started
                 case EVENTS -> server.event("data: " + LINE + "\n\n");
                 case WEBSOCKET -> server.message(LINE);

@@ -32,6 +32,16 @@ final class ThreadOpeningTest {
     }
 
     @Test
+    void aSkillIsNamedInThePromptOfANewThreadJustAsItWasShown() {
+        Effect.UseSkill skill = new Effect.UseSkill("tidy", Which.NEW, "Tidy up\nthe tests.");
+        assertEquals(List.of("new", "$tidy Tidy up", "the tests."), skill.lines());
+        opening(List.of()).perform(skill);
+        assertEquals(
+                List.of(new Effect.OpenLink("codex://threads/new?prompt=%24tidy%20Tidy%20up%0Athe%20tests.", false)),
+                performed);
+    }
+
+    @Test
     void aThreadIsOpenedByItsLinkOrElseByTheUsersOpener() {
         opening(List.of("/usr/bin/xterm", "-e", "{threadId}"))
                 .perform(new Effect.ShowThread(Which.CURRENT, "t-1", List.of()));
@@ -51,7 +61,7 @@ final class ThreadOpeningTest {
                 ((ActionOutcome.Failed) none).why().sentence());
         ActionOutcome skill = opening(List.of()).perform(new Effect.UseSkill("tidy", Which.CURRENT, ""));
         assertEquals(
-                "skill tidy: Perch has no connection to Codex; start Codex.",
+                "skill tidy: Codex fills a prompt into new threads alone; have the pet's author write \"which\": \"new\".",
                 ((ActionOutcome.Failed) skill).why().sentence());
         assertTrue(performed.isEmpty());
     }

@@ -126,8 +126,13 @@ public final class OpenIngress implements AutoCloseable {
 
     /** The key of a new client. */
     public ClientKey register(String name, Set<Scope> scopes) throws Exception {
+        return register(name, scopes, Set.of());
+    }
+
+    /** The key of a new client that reaches those threads alone. */
+    public ClientKey register(String name, Set<Scope> scopes, Set<String> threads) throws Exception {
         try (IngressClient stranger = stranger()) {
-            return stranger.register(name, scopes, code -> {});
+            return stranger.register(name, scopes, threads, code -> {});
         }
     }
 

@@ -32,7 +32,9 @@ final class DesktopEffects implements DesktopDoor {
     /** What opens something fails at once or stays, as a browser does: it is not waited for after this. */
     private static final int OPENER_MILLIS = 3_000;
 
-    /** What a program says is not kept; it may say so much before it has to wait. */
+    /** Of what a program said last, when it failed. */
+    private static final int MOST_SAID = 80;
+
     private static final File NOWHERE = new File(Platform.get() == Platform.WINDOWS ? "NUL" : "/dev/null");
 
     private final Map<String, String> environment;
@@ -142,8 +144,10 @@ final class DesktopEffects implements DesktopDoor {
         ProcessBuilder builder = new ProcessBuilder(argv)
                 .directory(cwd)
                 .redirectInput(ProcessBuilder.Redirect.from(NOWHERE))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+                .redirectErrorStream(true);
+        if (timeoutMillis == 0) {
+            builder.redirectOutput(ProcessBuilder.Redirect.DISCARD); // it stays when Perch has ended
+        }
         builder.environment().clear();
         builder.environment().putAll(seen);
         Process process;
@@ -152,6 +156,7 @@ final class DesktopEffects implements DesktopDoor {
         } catch (IOException e) {
             return failed(where, "cannot be started", "check that it is there and may be run");
         }
+        ProgramOutput output = new ProgramOutput(process.getInputStream());
         try {
             int millis = timeoutMillis == 0 ? OPENER_MILLIS : timeoutMillis;
             if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
@@ -161,15 +166,15 @@ final class DesktopEffects implements DesktopDoor {
                 end(process);
                 return failed(where, "took longer than " + millis / 1_000 + " s and was ended", "give it more time");
             }
+            int code = process.exitValue();
+            String said = code == 0 ? "" : output.lastLine(MOST_SAID);
+            String why = "ended with code " + code + (said.isEmpty() ? "" : " and said \"" + said + "\"");
+            return code == 0 ? new ActionOutcome.Done(done) : failed(where, why, "try it in a terminal");
         } catch (InterruptedException e) {
             end(process);
             Thread.currentThread().interrupt();
             return failed(where, "was ended with Perch", "do it again");
         }
-        int code = process.exitValue();
-        return code == 0
-                ? new ActionOutcome.Done(done)
-                : failed(where, "ended with code " + code, "try it in a terminal");
     }
 
     private static void end(Process process) {

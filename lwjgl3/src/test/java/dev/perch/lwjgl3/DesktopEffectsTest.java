@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.perch.action.ActionOutcome;
 import dev.perch.action.Effect;
 import dev.perch.lwjgl3.testkit.Eventually;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +55,19 @@ final class DesktopEffectsTest {
         assertEquals(
                 "program " + failing + ": ended with code 3; try it in a terminal.",
                 failure(run(List.of(failing.toString()), List.of(), 5_000)));
+    }
+
+    @Test
+    void ofWhatAProgramSaidTheLastLineIsToldWhenItFailsAndNoMoreThanTheEndIsKept() throws Exception {
+        Path failing =
+                script("head -c 300000 /dev/zero | tr '\\0' x\necho\nprintf 'no \\033[2J rule\\n' >&2\nexit 2\n");
+        assertEquals(
+                "program " + failing + ": ended with code 2 and said \"no <U+001B>[2J rule\"; try it in a terminal.",
+                failure(run(List.of(failing.toString()), List.of("PATH"), 5_000)));
+        ProgramOutput output = new ProgramOutput(
+                new ByteArrayInputStream("0123456789\n".repeat(10_000).getBytes(StandardCharsets.UTF_8)));
+        assertEquals("01234…", output.lastLine(5));
+        assertEquals(1 << 16, output.kept());
     }
 
     @Test

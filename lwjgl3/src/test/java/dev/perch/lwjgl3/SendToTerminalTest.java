@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -127,7 +128,7 @@ final class SendToTerminalTest {
         IngressClient stranger = IngressClient.connect(folder()).orElseThrow();
         CompletableFuture<ClientKey> key = CompletableFuture.supplyAsync(() -> {
             try (stranger) {
-                return stranger.register(name, EnumSet.allOf(Scope.class), codes::add);
+                return stranger.register(name, EnumSet.allOf(Scope.class), Set.of(), codes::add);
             } catch (Exception refused) {
                 throw new AssertionError(refused);
             }

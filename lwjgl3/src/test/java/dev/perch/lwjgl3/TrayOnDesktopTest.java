@@ -51,7 +51,7 @@ final class TrayOnDesktopTest {
             assertTrue(
                     labels.containsAll(List.of(
                             "Open the board",
-                            "What else it does/Hover: status",
+                            "What else it does/Hover: show the status",
                             "Size/112 pixels",
                             "Reduced motion/Off",
                             "Permissions/Nothing is permitted.",

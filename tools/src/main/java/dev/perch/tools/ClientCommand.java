@@ -75,6 +75,12 @@ final class ClientCommand implements Callable<Integer> {
                                 + " turn.interrupt, thread.open, or all.")
         private List<String> scopes = List.of("snapshot.write");
 
+        @Option(
+                names = "--thread",
+                paramLabel = "ID",
+                description = "The only thread that it may reach; may be given more than once (default: all).")
+        private List<String> threads = List.of();
+
         @Option(names = "--json", description = "One JSON object, for scripts; the words go to standard error.")
         private boolean json;
 
@@ -95,6 +101,7 @@ final class ClientCommand implements Callable<Integer> {
                 client.register(
                                 name,
                                 wanted,
+                                Set.copyOf(threads),
                                 code -> bench.progress("the pet asks you about \"" + name
                                         + "\"; click it, and let it in if it shows " + code))
                         .write(file);
@@ -153,6 +160,7 @@ final class ClientCommand implements Callable<Integer> {
             for (Client client : clients) {
                 bench.say(client.name() + ": "
                         + client.scopes().stream().map(Scope::word).sorted().collect(Collectors.joining(", "))
+                        + (client.threads().isEmpty() ? "" : ", only in " + String.join(", ", client.threads()))
                         + ", until " + day(client.untilMs()));
             }
             return 0;
@@ -164,6 +172,7 @@ final class ClientCommand implements Callable<Integer> {
             tree.put("clientId", client.id());
             tree.put(
                     "scopes", client.scopes().stream().map(Scope::word).sorted().toList());
+            tree.put("threads", client.threads().stream().sorted().toList());
             tree.put("until", Instant.ofEpochMilli(client.untilMs()).toString());
             tree.put("valid", SystemClock.wallMillis() < client.untilMs());
             return tree;

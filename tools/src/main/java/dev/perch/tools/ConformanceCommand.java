@@ -112,16 +112,17 @@ final class ConformanceCommand implements Callable<Integer> {
     }
 
     private @Nullable ClientKey key() throws ProblemException {
-        if (keyFile == null) {
+        Path file = keyFile;
+        if (file == null) {
             return null;
         }
         try {
-            return ClientKey.read(keyFile)
+            return ClientKey.read(file)
                     .orElseThrow(() -> new ProblemException(
-                            Problem.error(keyFile.toString(), "is not there", "make one with perch client add NAME")));
+                            Problem.error(file.toString(), "is not there", "make one with perch client add NAME")));
         } catch (IOException unread) {
             throw new ProblemException(
-                    Problem.error(keyFile.toString(), "is no key (" + unread.getMessage() + ")", "name another file"));
+                    Problem.error(file.toString(), "is no key (" + unread.getMessage() + ")", "name another file"));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.perch.tools;
 
 import dev.perch.hooks.HookAgent;
-import dev.perch.hooks.HookSettings;
+import dev.perch.hooks.HookTable;
 import dev.perch.runtime.ProblemException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +10,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ final class HooksCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "AGENT",
-            description = "codex, claude, gemini or cursor; the last two are not tested with the real programs.")
+            description = "codex, claude, gemini, opencode or cursor; the last is not tried with the real program.")
     private @Nullable String agent;
 
     @Option(names = "--yes", description = "Makes the change without asking.")
@@ -95,34 +94,24 @@ final class HooksCommand implements Callable<Integer> {
 
     private static void status(Workbench bench, HookAgent agent) throws ProblemException {
         HookFiles files = files(bench, agent);
-        try {
-            List<String> events = new HookSettings(agent).events(files.read().tree());
-            bench.say(agent.displayName() + ": " + (events.isEmpty() ? "not installed" : String.join(", ", events))
-                    + " (" + files.file() + ")");
-        } catch (IllegalArgumentException odd) {
-            throw files.problem(String.valueOf(odd.getMessage()), "mend it");
-        }
+        List<String> events = files.events(files.read());
+        bench.say(agent.displayName() + ": " + (events.isEmpty() ? "not installed" : String.join(", ", events)) + " ("
+                + files.file() + ")");
     }
 
     private int change(Workbench bench, HookAgent agent) throws ProblemException, IOException {
         HookFiles files = files(bench, agent);
-        HookSettings hooks = new HookSettings(agent);
         HookFiles.Settings before = files.read();
-        Map<String, @Nullable Object> after;
-        List<String> held;
-        try {
-            held = hooks.events(before.tree());
-            after = deed == Deed.install
-                    ? hooks.installed(before.tree(), files.command())
-                    : hooks.removed(before.tree());
-        } catch (IllegalArgumentException odd) {
-            throw files.problem(String.valueOf(odd.getMessage()) + ", so it was left as it is", "mend it");
-        }
-        if (after.equals(before.tree())) {
+        List<String> held = files.events(before);
+        byte[] after = deed == Deed.install ? files.installed(before) : files.removed(before);
+        if (Arrays.equals(after, before.bytes())) {
             bench.say(files.file() + " needs no change.");
             return 0;
         }
-        show(bench, files, deed == Deed.install ? hooks.events(after) : held);
+        List<String> events = deed == Deed.install ? List.copyOf(HookTable.wanted(agent)) : held;
+        bench.say(files.file() + ":");
+        bench.say((deed == Deed.install ? "  + " : "  - ") + String.join(", ", events));
+        bench.say(files.shown(after));
         if (!yes && !agreed(bench)) {
             bench.say("Nothing was changed.");
             return 0;
@@ -131,23 +120,20 @@ final class HooksCommand implements Callable<Integer> {
             files.placeProgram();
         }
         Path copy = files.write(before, after);
-        bench.say("Written: " + files.file() + (copy == null ? "" : "; as it was: " + copy));
+        bench.say((after == null ? "Removed: " : "Written: ")
+                + files.file()
+                + (copy == null ? "" : "; as it was: " + copy));
         if (deed == Deed.install) {
             bench.say(advice(agent));
         }
         return 0;
     }
 
-    private void show(Workbench bench, HookFiles files, List<String> events) {
-        bench.say(files.file() + ":");
-        bench.say((deed == Deed.install ? "  + " : "  - ") + String.join(", ", events));
-        bench.say("    each calls " + files.command());
-    }
-
     private static String advice(HookAgent agent) {
         return switch (agent) {
             case CODEX -> "Codex runs only hooks that you trusted: type /hooks in Codex, and trust these.";
             case CLAUDE -> "Claude Code takes them up with its next session.";
+            case OPENCODE -> "OpenCode runs every file of that folder with your rights, from its next start on.";
             case GEMINI, CURSOR -> agent.displayName() + " takes them up with its next start.";
         };
     }

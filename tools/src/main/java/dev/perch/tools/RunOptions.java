@@ -50,8 +50,8 @@ final class RunOptions {
             paramLabel = "SOURCE",
             description = {
                 "Where the state of your agents comes from; may be given more than once: codex (Codex itself), hooks (of"
-                        + " other agents, see perch hooks), demo, file:FILE (one JSON object, or JSON lines that are"
-                        + " appended; watched), stdin (JSON lines), http:URL (asked every two seconds, or its stream of"
+                        + " other agents, see perch hooks), logs (guesses, see docs/hooks.md), demo, file:FILE (one JSON"
+                        + " object, or JSON lines that are appended; watched), stdin (JSON lines), http:URL (asked every two seconds, or its stream of"
                         + " events), websocket:URL (each text message), replay:FILE (a recording), NAME:WORD of a plugin,"
                         + " or auto (default: codex where it has run and hooks where any are installed, else demo)."
             })

@@ -1,15 +1,18 @@
 package dev.perch.tools;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.hooks.HookAgent;
-import dev.perch.hooks.HookSettings;
 import dev.perch.runtime.PerchFolders;
 import dev.perch.runtime.ProblemException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +30,7 @@ final class HooksCommandTest {
         HookFiles files = files(HookAgent.CLAUDE);
         HookFiles.Settings before = files.read();
 
-        Path copy = files.write(before, new HookSettings(HookAgent.CLAUDE).installed(before.tree(), files.command()));
+        Path copy = files.write(before, files.installed(before));
         assertEquals("{\"theme\":\"dark\"}", Files.readString(copy));
         assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         assertTrue(Files.readString(file).contains("perch-hook"));
@@ -40,7 +43,7 @@ final class HooksCommandTest {
         Path link = Files.createSymbolicLink(home.resolve(".claude/settings.json"), real);
         HookFiles files = files(HookAgent.CLAUDE);
 
-        files.write(files.read(), Map.of("a", 1));
+        files.write(files.read(), "{\"a\":1}".getBytes(StandardCharsets.UTF_8));
         assertTrue(Files.isSymbolicLink(link));
         assertTrue(Files.readString(real).contains("\"a\""));
     }
@@ -55,15 +58,37 @@ final class HooksCommandTest {
         Files.writeString(file, "{}");
         HookFiles.Settings before = files.read();
         Files.writeString(file, "{\"new\":1}");
-        refused("changed meanwhile", () -> files.write(before, Map.of()));
+        refused("changed meanwhile", () -> files.write(before, new byte[0]));
         assertEquals("{\"new\":1}", Files.readString(file));
+    }
+
+    @Test
+    void thePluginOfOpencodeIsInstalledReplacedAndRemovedWithACopy() throws Exception {
+        HookFiles files = files(HookAgent.OPENCODE);
+        Path file = home.resolve(".config/opencode/plugins/perch.js");
+        assertEquals(file, files.file());
+        assertEquals(List.of(), files.events(files.read()));
+        files.write(files.read(), files.installed(files.read()));
+        assertTrue(files.events(files.read()).contains("permission.asked"));
+        assertArrayEquals(Files.readAllBytes(file), files.installed(files.read()), "once more changes nothing");
+        Files.writeString(file, Files.readString(file) + "// an older version");
+        Path copy = files.write(files.read(), files.installed(files.read()));
+        assertTrue(Files.readString(copy).endsWith("older version"));
+
+        files.write(files.read(), files.removed(files.read()));
+        assertFalse(Files.exists(file));
+        Files.writeString(file, "export const mine = 1;");
+        refused("is not Perch's", () -> files.installed(files.read()));
+        assertArrayEquals(Files.readAllBytes(file), files.removed(files.read()), "what is not Perch's stays");
     }
 
     @Test
     void anAgentThatIsNotKnownIsNamedInOneSentence() {
         CommandLineRun run = CommandLineRun.of("hooks", "install", "emacs");
         assertEquals(2, run.exitCode());
-        assertTrue(run.err().contains("there is no such agent; name one of codex, claude, gemini, cursor."), run.err());
+        assertTrue(
+                run.err().contains("there is no such agent; name one of codex, claude, gemini, cursor, opencode."),
+                run.err());
     }
 
     private HookFiles files(HookAgent agent) {

@@ -13,10 +13,12 @@ import dev.perch.bridge.CodexSource;
 import dev.perch.bridge.TurnDesk;
 import dev.perch.ecs.Stage;
 import dev.perch.hooks.HookSnapshotSource;
+import dev.perch.hooks.LogSnapshotSource;
 import dev.perch.model.SourceRank;
 import dev.perch.pack.format.PetFormats;
 import dev.perch.place.FreeSpaceLayout;
 import dev.perch.runtime.BundledPets;
+import dev.perch.runtime.SystemClock;
 import dev.perch.source.BuiltInSources;
 import dev.perch.source.DemoSession;
 import dev.perch.source.ReplaySnapshotSource;
@@ -84,8 +86,10 @@ public final class DefaultPlugin implements PetPlugin {
         host.registerLayoutResolver(new FreeSpaceLayout(Stage.SIZES));
         BuiltInSources.factories(clock, in).forEach(host::registerSnapshotSourceFactory);
         host.registerSnapshotSourceFactory(new HookSnapshotSource.Factory(hooks, clock));
-        host.registerSnapshotSourceFactory(new CodexSource.Factory(
-                clock, System.getenv(), Path.of(System.getProperty("user.home")), approvals, turns));
+        Path home = Path.of(System.getProperty("user.home"));
+        host.registerSnapshotSourceFactory(
+                new LogSnapshotSource.Factory(System.getenv(), home, clock, SystemClock::wallMillis));
+        host.registerSnapshotSourceFactory(new CodexSource.Factory(clock, System.getenv(), home, approvals, turns));
     }
 
     /** How much the sources of a factory count: those of plugins as what the user configured. */
@@ -93,6 +97,7 @@ public final class DefaultPlugin implements PetPlugin {
         return switch (factory) {
             case CodexSource.ID -> SourceRank.APP_SERVER;
             case HookSnapshotSource.ID -> SourceRank.HOOKS;
+            case LogSnapshotSource.ID -> SourceRank.LOG_TAIL;
             case DemoSession.ID -> SourceRank.DEMO;
             case ReplaySnapshotSource.ID -> SourceRank.REPLAY;
             default -> SourceRank.CONFIGURED;

@@ -75,6 +75,43 @@ final class MischiefTest {
     }
 
     @Test
+    void answersWithHolesInThemAreFaultsAndReachNoPicture() throws Exception {
+        Path jar = PluginJars.build(LoadedPlugins.folder(home).resolve("holes.jar"), "Holes", """
+                import dev.perch.api.*;
+                import dev.perch.model.*;
+                import java.util.List;
+                public final class Holes implements PetPlugin, NotificationResolver, LayoutResolver {
+                    public String id() { return "holes"; }
+                    public String displayName() { return "Holes"; }
+                    public void setup(PetHostApi host) {
+                        host.registerNotificationResolver(this);
+                        host.registerLayoutResolver(this);
+                    }
+                    public NotificationProjectionResult project(NotificationResolver.Input input) {
+                        return new NotificationProjectionResult(List.of(), null);
+                    }
+                    public NotificationLevel levelForStatus(SessionStatus status) { return null; }
+                    public NotificationVisualState visualForNotification(OverlayNotification one) { return null; }
+                    public OverlayViewportDefaults defaults() { return new OverlayViewportDefaults(112, 264, 6); }
+                    public OverlayMeasuredElements measure(LayoutResolver.Input input) {
+                        return new OverlayMeasuredElements(null, null, null);
+                    }
+                    public boolean equals(OverlayMeasuredElements one, OverlayMeasuredElements other) { return false; }
+                }
+                """);
+        try (LoadedPlugins plugins = new LoadedPlugins(home, List.of(), jar);
+                PluginOnShow pet = new PluginOnShow(plugins)) {
+            actItOut(plugins, pet);
+            assertTrue(
+                    plugins.said().stream().anyMatch(said -> said.contains("failed (NullPointerException: badge)")),
+                    plugins.said()::toString);
+            assertTrue(
+                    plugins.said().stream().anyMatch(said -> said.contains("failed (NullPointerException: mascot)")),
+                    plugins.said()::toString);
+        }
+    }
+
+    @Test
     void aSetupThatHangsIsGivenUpAndNotTriedAgain() throws IOException {
         Path jar = PluginJars.build(
                 LoadedPlugins.folder(home).resolve("slow.jar"),

@@ -1,25 +1,21 @@
 package dev.perch.lwjgl3.look;
 
-import dev.perch.lwjgl3.testkit.Child;
-import java.io.IOException;
+import dev.perch.lwjgl3.testkit.TestBus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
-import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.types.Variant;
 
 /** A session bus of one's own, by dbus-daemon, and on it a settings portal, by a D-Bus library that Perch does not use. */
-final class FakePortal implements AutoCloseable {
+final class FakePortal extends TestBus {
     private static final String OBJECT = "/org/freedesktop/portal/desktop";
 
-    private final Child daemon;
-    private final String address;
     private final Map<String, Map<String, Variant<?>>> settings = new ConcurrentHashMap<>();
     private DBusConnection connection;
 
@@ -38,11 +34,7 @@ final class FakePortal implements AutoCloseable {
         }
     }
 
-    private FakePortal() {
-        daemon = Child.start(
-                Map.of(), List.of("dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address"));
-        address = daemon.awaitLine(line -> line.startsWith("unix:"), 0);
-    }
+    private FakePortal() {}
 
     /** A bus with nobody on it. */
     static FakePortal busAlone() {
@@ -51,7 +43,7 @@ final class FakePortal implements AutoCloseable {
 
     /** Comes onto the bus. */
     FakePortal appear() throws DBusException {
-        connection = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+        connection = join();
         connection.exportObject(OBJECT, new Settings() {
             @Override
             public Map<String, Map<String, Variant<?>>> ReadAll(List<String> groups) {
@@ -91,21 +83,11 @@ final class FakePortal implements AutoCloseable {
         }
     }
 
-    /** What a program needs to find the bus. */
-    Map<String, String> environment() {
-        return Map.of("DBUS_SESSION_BUS_ADDRESS", address);
-    }
-
-    /** Ends the bus, as when the user logs out. */
-    void endBus() {
-        daemon.close();
-    }
-
     @Override
-    public void close() throws IOException {
+    public void close() {
         if (connection != null) {
-            connection.close();
+            connection.disconnect();
         }
-        daemon.close();
+        super.close();
     }
 }

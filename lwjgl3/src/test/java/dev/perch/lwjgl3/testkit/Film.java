@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 
 /** Moments of a screen of 800x600 pixels, each with its words, as one picture: of each the part where the pet and its panels are. */
 public final class Film {
-    private static final int LEFT = 160;
+    private static final int LEFT = 110;
     private static final int TOP = 80;
     private static final int WIDTH = 800 - LEFT;
     private static final int HEIGHT = 600 - TOP;

@@ -1,8 +1,7 @@
 package dev.perch.lwjgl3.tray;
 
-import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.Eventually;
-import java.io.IOException;
+import dev.perch.lwjgl3.testkit.TestBus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.freedesktop.dbus.Tuple;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.annotations.Position;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
-import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.interfaces.Properties;
@@ -26,11 +24,9 @@ import org.freedesktop.dbus.types.Variant;
  * A session bus of one's own, by dbus-daemon, and on it a desktop's tray, by a D-Bus library that Perch does not use: it notes
  * who registers, and asks and clicks as a panel does.
  */
-public final class FakeTray implements AutoCloseable {
+public final class FakeTray extends TestBus {
     private static final String OBJECT = "/StatusNotifierWatcher";
 
-    private final Child daemon;
-    private final String address;
     private final List<String> items = new CopyOnWriteArrayList<>();
     private final AtomicInteger updates = new AtomicInteger();
     private DBusConnection connection;
@@ -115,11 +111,7 @@ public final class FakeTray implements AutoCloseable {
     /** An entry as a user sees it: its labels from the top down, joined by {@code /}. */
     public record Shown(int id, String path, boolean enabled, boolean checked) {}
 
-    private FakeTray() {
-        daemon = Child.start(
-                Map.of(), List.of("dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address"));
-        address = daemon.awaitLine(line -> line.startsWith("unix:"), 0);
-    }
+    private FakeTray() {}
 
     /** A bus on which there is no tray. */
     public static FakeTray busAlone() {
@@ -128,7 +120,7 @@ public final class FakeTray implements AutoCloseable {
 
     /** Comes onto the bus. */
     public FakeTray appear() throws DBusException {
-        connection = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+        connection = join();
         connection.exportObject(OBJECT, new Watcher() {
             @Override
             public void RegisterStatusNotifierItem(String service) {
@@ -228,16 +220,11 @@ public final class FakeTray implements AutoCloseable {
         return items.size();
     }
 
-    /** What a program needs to find the bus. */
-    public Map<String, String> environment() {
-        return Map.of("DBUS_SESSION_BUS_ADDRESS", address);
-    }
-
     @Override
-    public void close() throws IOException {
+    public void close() {
         if (connection != null) {
-            connection.close();
+            connection.disconnect();
         }
-        daemon.close();
+        super.close();
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -69,7 +70,7 @@ public final class ClientKit {
                     .start();
             try {
                 client.getOutputStream().close();
-                client.onExit().thenRun(() -> close(door));
+                Future<?> unused = client.onExit().thenRun(() -> close(door));
                 play(one, door);
                 ended(one, client, printed);
                 return new Verdict(one.id(), one.rule(), Verdict.End.PASSED, "");

@@ -33,7 +33,7 @@ final class Dialogue implements AutoCloseable {
     private Wire wire;
     private int calls;
 
-    /** Connects. @param key of a registered client, or null */
+    /** Connects, with the key of a registered client or with none. */
     Dialogue(Path socket, @Nullable ClientKey key) throws Broken {
         this.socket = socket;
         this.key = key;

@@ -90,7 +90,7 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** Hears hello and answers it. @param serverKey with which the server proves itself */
+    /** Hears hello and answers it with a proof made with that key. */
     void hello(String serverKey) throws Broken {
         ids.clear();
         RpcCall hello = next("hello");

@@ -13,7 +13,7 @@ enum ExampleClient {
 
     static final Path FOLDER = Path.of("../examples/clients").toAbsolutePath();
 
-    /** What runs it. @param classes a folder for what has to be compiled first */
+    /** What runs it; what has to be compiled first goes into that folder. */
     List<String> command(Path classes) throws IOException {
         return switch (this) {
             case PYTHON -> List.of("python3", "-B", FOLDER + "/perch_client.py");

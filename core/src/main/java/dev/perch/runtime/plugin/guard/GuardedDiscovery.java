@@ -4,7 +4,6 @@ import dev.perch.api.DiscoveredPet;
 import dev.perch.api.PetDiscoverySource;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 /** A discovery source of others; after a fault its former answer stands. */
 final class GuardedDiscovery implements PetDiscoverySource {
@@ -41,14 +40,7 @@ final class GuardedDiscovery implements PetDiscoverySource {
     @Override
     public List<DiscoveredPet> listPets() {
         try {
-            last = plugin.ask("its discovery source " + id, () -> {
-                List<DiscoveredPet> pets = List.copyOf(own.listPets());
-                for (DiscoveredPet pet : pets) {
-                    Objects.requireNonNull(pet.petDir(), "a pet with no folder");
-                    Objects.requireNonNull(pet.displayName(), "a pet with no display name");
-                }
-                return pets;
-            });
+            last = plugin.ask("its discovery source " + id, () -> List.copyOf(own.listPets()));
         } catch (PluginFault told) {
             return plugin.isOn() ? last : List.of();
         }

@@ -3,7 +3,6 @@ package dev.perch.runtime.plugin.guard;
 import dev.perch.api.PetDefinition;
 import dev.perch.api.PetProvider;
 import java.util.List;
-import java.util.Objects;
 
 /** A list of pets of others; after a fault its former answer stands. */
 final class GuardedProvider implements PetProvider {
@@ -33,14 +32,7 @@ final class GuardedProvider implements PetProvider {
     @Override
     public List<PetDefinition> listPets() {
         try {
-            last = plugin.ask("its pet provider " + id, () -> {
-                List<PetDefinition> pets = List.copyOf(own.listPets());
-                for (PetDefinition pet : pets) {
-                    Objects.requireNonNull(pet.source(), "a pet with no source");
-                    Objects.requireNonNull(pet.displayName(), "a pet with no display name");
-                }
-                return pets;
-            });
+            last = plugin.ask("its pet provider " + id, () -> List.copyOf(own.listPets()));
         } catch (PluginFault told) {
             return plugin.isOn() ? last : List.of();
         }

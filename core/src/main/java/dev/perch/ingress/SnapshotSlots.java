@@ -1,0 +1,39 @@
+package dev.perch.ingress;
+
+import dev.perch.json.RpcFault;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How far the sources of one client have counted, over all of its connections. The reception's thread only. */
+final class SnapshotSlots {
+    private static final int MOST = 16;
+
+    private final Map<String, Slot> slots = new HashMap<>();
+
+    /** How far a source has counted, in one of its runs. */
+    private record Slot(String epoch, long sequence) {}
+
+    /** Whether a later one of that run came before; one that is not counted is always the latest. */
+    boolean isStale(SnapshotReader.Put put) {
+        Slot last = slots.get(put.source());
+        return last != null && put.isCounted() && last.epoch().equals(put.epoch()) && put.sequence() <= last.sequence();
+    }
+
+    /** How far that source has counted. */
+    long lastOf(String source) {
+        Slot last = slots.get(source);
+        return last == null ? SnapshotReader.Put.UNCOUNTED : last.sequence();
+    }
+
+    /** Makes room for a source. @throws RpcFault when the client has too many */
+    void open(String source) throws RpcFault {
+        if (!slots.containsKey(source) && slots.size() >= MOST) {
+            throw new RpcFault(IngressFault.OVERLOADED, "a client has at most " + MOST + " sources.");
+        }
+    }
+
+    /** It was shown. */
+    void keep(SnapshotReader.Put put) {
+        slots.put(put.source(), new Slot(put.epoch(), put.sequence()));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.perch.tools;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perch.ingress.ClientKey;
+import dev.perch.ingress.IngressLimits;
+import dev.perch.ingress.Scope;
+import dev.perch.model.TurnAnswer;
+import dev.perch.testkit.OpenIngress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code perch conformance}, as a shell sees it. */
+final class ConformanceCommandTest {
+    @TempDir
+    private Path home;
+
+    @Test
+    void aServerIsLookedAtWithAndWithoutAKey() throws Exception {
+        try (OpenIngress ingress = new OpenIngress(
+                home.resolve("perch"),
+                (call, then) -> then.accept(new TurnAnswer.Refused("no")),
+                IngressLimits.STANDARD,
+                Set.of())) {
+            CommandLineRun stranger =
+                    CommandLineRun.of("conformance", "--socket", ingress.socket(), "--only", "method", "--json");
+            assertEquals(1, stranger.exitCode(), "a kit that looked at nothing does not say that all is well");
+            assertTrue(stranger.out().startsWith("{\"passed\":0,\"failed\":0,\"notRun\":10,"), stranger.out());
+            ClientKey key = ingress.register("kit", EnumSet.allOf(Scope.class));
+            Path file = home.resolve("key.json");
+            key.write(file);
+            CommandLineRun known =
+                    CommandLineRun.of("conformance", "--socket", ingress.socket(), "--only", "method", "--key", file);
+            assertEquals(0, known.exitCode(), known.out());
+            assertTrue(known.out().contains("passed  method.ping: ping takes nothing.\n"), known.out());
+            assertTrue(known.out().endsWith("10 kept, 0 broken, 0 not run.\n"), known.out());
+        }
+    }
+
+    @Test
+    void whatCannotBeLookedAtIsSaidInOneSentence() throws Exception {
+        CommandLineRun nobody = CommandLineRun.of("conformance", "--socket", home.resolve("none.sock"));
+        assertEquals(2, nobody.exitCode());
+        assertTrue(nobody.err().contains("nobody listens there"), nobody.err());
+        Path file = Files.writeString(home.resolve("key.json"), "{}");
+        CommandLineRun noKey = CommandLineRun.of("conformance", "--socket", file, "--key", file);
+        assertEquals(2, noKey.exitCode());
+        assertTrue(noKey.err().contains("is no key"), noKey.err());
+    }
+
+    @Test
+    void aProgramThatIsNoClientBreaksEveryRule() {
+        CommandLineRun run = CommandLineRun.of("conformance", "--only", "hello", "--", "/bin/sh", "-c", "exit 1");
+        assertEquals(1, run.exitCode(), run.out());
+        assertTrue(run.out().contains("FAILED  hello.plain"), run.out());
+        assertTrue(run.out().endsWith("0 kept, 3 broken, 0 not run.\n"), run.out());
+    }
+}
