@@ -111,6 +111,8 @@ public final class MotionSystem extends EntitySystem {
         } else {
             travelsIn = stage.room;
             stage.travel.send(step.now, stage.x, stage.y, spot.x(), spot.y());
+            stage.homeX = spot.x();
+            stage.homeY = spot.y();
         }
     }
 

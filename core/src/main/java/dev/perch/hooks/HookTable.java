@@ -15,9 +15,9 @@ import java.util.Set;
 
 /**
  * What each event of each agent means. The first row of an event whose word fits counts; an event without a row is ignored.
- * Sources: Codex 0.169.0 run with all its events; the types of claude-agent-sdk 0.3.329; the documents of Gemini CLI and
- * Cursor, not run; the types of OpenCode's plugins, and OpenCode 1.18.34
- * run with a model of its own through a turn, a question and a failure.
+ * Sources: Codex 0.169.0 run with all its events; Claude Code 2.1.330, Gemini CLI 0.61.0 and OpenCode 1.18.34 run with models of
+ * their own through turns and questions; what these did not send, by the types of claude-agent-sdk 0.3.329 and of OpenCode's
+ * plugins; the documents of Cursor, not run.
  */
 public final class HookTable {
     private static final HookMeaning THINKING = working(ActivityCategory.THINKING);
@@ -154,8 +154,10 @@ public final class HookTable {
                 row("AfterTool", THINKING),
                 row("Notification", "ToolPermission", APPROVAL),
                 ignored("Notification", "says nothing else that is known"),
-                row("PreCompress", COMPACTING),
+                row("PreCompress", "manual", COMPACTING),
+                row("PreCompress", THINKING), // comes before each request, whether or not there is anything to compress
                 row("AfterAgent", READY),
+                row("SessionEnd", "exit", OVER), // at the end of a run without a terminal, too
                 row("SessionEnd", GONE),
                 ignored("BeforeModel", "the turn goes on as it was"),
                 ignored("AfterModel", "the turn goes on as it was"),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a line of an agent's own log lets one guess. A log says what was done, not what is waited for: no line ever means that
- * an agent asks something. Sources: rollouts of Codex 0.169.0; for Claude Code what others wrote of its transcripts.
+ * an agent asks something. Sources: rollouts of Codex 0.169.0 and transcripts of Claude Code 2.1.330.
  *
  * @param meaning what the session is at, by this line; null: it says nothing of that
  * @param session the agent's name for it; null: the file's name has it

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A {@link CodexScene} while it is played: its thread, and the hands for it. */
@@ -111,8 +112,8 @@ final class ScenePlay {
         return List.copyOf(cards);
     }
 
-    TreeSet<String> activities() {
-        TreeSet<String> all = new TreeSet<>();
+    Set<String> activities() {
+        Set<String> all = new TreeSet<>();
         pet.told(thread).forEach(told -> all.add(word(told, RuntimeSnapshot.ACTIVITY)));
         return all;
     }

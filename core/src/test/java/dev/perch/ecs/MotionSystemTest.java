@@ -1,11 +1,13 @@
 package dev.perch.ecs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.gesture.Gesture;
 import dev.perch.model.Room;
 import dev.perch.place.Monitor;
 import dev.perch.place.MonitorLayout;
+import dev.perch.place.Spot;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,37 @@ final class MotionSystemTest {
         assertEquals(500, stage.y);
         happens(new Gesture.Dragged(0, 50, 0));
         assertEquals(350, stage.y);
+    }
+
+    @Test
+    void aPetThatIsTuckedOnItsWayToWhereItsLayoutWantsItComesBackThere() {
+        stage.homeX = 600;
+        stage.homeY = 300;
+        stage.wished = new Spot(100, 120);
+        at(0);
+        at(50_000_000);
+        assertTrue(stage.x < 600 && stage.x > 100, "on its way: " + stage.x);
+        stage.tucked = true;
+        at(60_000_000);
+        at(5_000_000_000L);
+        stage.tucked = false;
+        at(5_010_000_000L);
+        at(10_000_000_000L);
+        assertEquals(new Spot(100, 120), new Spot(stage.x, stage.y));
+    }
+
+    @Test
+    void aPetInTheHandStaysThereWhateverItsLayoutWants() {
+        happens(new Gesture.Dragged(20, 0, 1));
+        stage.wished = new Spot(100, 120);
+        happens(new Gesture.Dragged(30, 0, 1));
+        at(5_000_000_000L);
+        assertEquals(630, stage.x);
+    }
+
+    private void at(long nanos) {
+        step.begin(nanos);
+        motion.update(0);
     }
 
     private void happens(Gesture gesture) {

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class HookSessionsTest {
     private final HookSessions sessions = new HookSessions();
@@ -97,23 +99,36 @@ final class HookSessionsTest {
         }
     }
 
-    @Test
-    void everyEventThatTheRealCodexSentIsInTheTable() throws Exception {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "CODEX; Interrupt > idle interrupted Stopped",
+                "CODEX; PermissionRequest > waiting waiting-approval Asks for permission: Bash",
+                "CLAUDE; PermissionRequest > waiting waiting-approval Asks for permission: Bash",
+                "CLAUDE; PreToolUse > running-command working Running a command: Bash",
+                "CLAUDE; Stop > review ready Finished",
+                "CLAUDE; SessionEnd > idle idle null",
+                "GEMINI; PreCompress > thinking working Thinking",
+                "GEMINI; Notification > waiting waiting-approval Asks for permission",
+                "GEMINI; AfterAgent > review ready Finished",
+                "GEMINI; SessionEnd > nothing",
+                "OPENCODE; tool.execute.before > running-command working Running a command: bash",
+                "OPENCODE; permission.asked > waiting waiting-approval Asks for permission: bash",
+                "OPENCODE; session.idle > review ready Finished",
+                "OPENCODE; session.error > failed failed The turn failed"
+            })
+    void everyEventThatTheRealAgentSentIsInTheTable(HookAgent agent, String expected) throws Exception {
         List<String> told = new ArrayList<>();
-        for (String line : recorded()) {
-            HookEvent event = HookEventReader.read(HookAgent.CODEX, line.getBytes(StandardCharsets.UTF_8))
+        for (String line : recorded(agent)) {
+            HookEvent event = HookEventReader.read(agent, line.getBytes(StandardCharsets.UTF_8))
                     .event();
             assertNotNull(event, line);
             assertTrue(
-                    HookTable.rows(HookAgent.CODEX).stream()
-                            .anyMatch(row -> row.event().equals(event.name())),
-                    event.name());
+                    HookTable.rows(agent).stream().anyMatch(row -> row.event().equals(event.name())), event.name());
             told.add(event.name() + " > " + words(sessions.tell(event)));
         }
-        assertTrue(told.contains("Interrupt > idle interrupted Stopped"), told::toString);
-        assertTrue(
-                told.contains("PermissionRequest > waiting waiting-approval Asks for permission: Bash"),
-                told::toString);
+        assertTrue(told.contains(expected), told::toString);
     }
 
     @Test
@@ -126,9 +141,10 @@ final class HookSessionsTest {
         return HookTable.rows(agent).stream().map(HookTable.Row::event).distinct();
     }
 
-    private static List<String> recorded() throws Exception {
+    private static List<String> recorded(HookAgent agent) throws Exception {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                HookSessionsTest.class.getResourceAsStream("/hooks/codex.jsonl"), StandardCharsets.UTF_8))) {
+                HookSessionsTest.class.getResourceAsStream("/hooks/" + agent.word() + ".jsonl"),
+                StandardCharsets.UTF_8))) {
             return lines.lines().toList();
         }
     }

@@ -2,10 +2,13 @@ package dev.perch.pack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.perch.render.RasterImage;
 import dev.perch.render.film.GifWriter;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -54,6 +57,63 @@ class GifReaderTest {
             }
         }
         assertThrows(Refusal.class, () -> GifReader.read("x.gif", Arrays.copyOf(gif, gif.length / 2), LIMITS));
+    }
+
+    /** Without an end at the last pixel these four megabytes are ten thousand million steps. */
+    @Test
+    void codesAfterTheLastPixelCostNothing() {
+        List<TimedPixels> read = assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> GifReader.read("x.gif", endless(3_000_000), LIMITS));
+        assertEquals(1, read.size());
+    }
+
+    /** Two by two pixels, whose codes each mean one pixel more than the one before; the longest comes that often. */
+    private static byte[] endless(int times) {
+        ByteArrayOutputStream codes = new ByteArrayOutputStream();
+        Bits bits = new Bits(codes);
+        bits.put(4, 3);
+        bits.put(0, 3);
+        int width = 3;
+        for (int code = 6; code < 4096; code++) {
+            bits.put(code, width);
+            width = code + 1 == 1 << width && width < 12 ? width + 1 : width;
+        }
+        for (int i = 0; i < times; i++) {
+            bits.put(4095, 12);
+        }
+        ByteArrayOutputStream gif = new ByteArrayOutputStream();
+        gif.writeBytes("GIF89a".getBytes(StandardCharsets.US_ASCII));
+        gif.writeBytes(new byte[] {2, 0, 2, 0, (byte) 0x81, 0, 0});
+        gif.writeBytes(new byte[12]);
+        gif.writeBytes(new byte[] {0x2c, 0, 0, 0, 0, 2, 0, 2, 0, 0, 2});
+        byte[] all = codes.toByteArray();
+        for (int at = 0; at < all.length; at += 255) {
+            int length = Math.min(255, all.length - at);
+            gif.write(length);
+            gif.write(all, at, length);
+        }
+        gif.write(0);
+        gif.write(0x3b);
+        return gif.toByteArray();
+    }
+
+    /** Codes, the lowest bit first. */
+    private static final class Bits {
+        private final ByteArrayOutputStream out;
+        private int held;
+        private int count;
+
+        Bits(ByteArrayOutputStream out) {
+            this.out = out;
+        }
+
+        void put(int code, int width) {
+            held |= code << count;
+            for (count += width; count >= 8; count -= 8) {
+                out.write(held);
+                held >>>= 8;
+            }
+        }
     }
 
     private static byte[] gif(int[][] frames) throws Exception {

@@ -304,10 +304,11 @@ final class PointerOnDesktopTest {
     }
 
     @Test
-    void killedAtAnyMomentFiftyTimesItStartsAgainWhereTheFileSays() throws Exception {
+    void killedAtAnyMomentFiftyTimesItStartsAgainWhereAndAsLargeAsTheFileSays() throws Exception {
         Random random = new Random(5);
         Path state = store.resolve(PlaceKeeper.FILE);
         Set<Spot> places = new HashSet<>();
+        Set<Integer> widths = new HashSet<>();
         for (int round = 0; round <= 50; round++) {
             RememberedPlace known = Files.exists(state)
                     ? PlaceJson.read(Files.readAllBytes(state)).places().get(0)
@@ -316,36 +317,44 @@ final class PointerOnDesktopTest {
                 if (round == 50 || random.nextInt(4) > 0) {
                     companion.awaitLine(line -> line.startsWith("drawn"), 0);
                     Spot at = place();
-                    assertEquals(expected(known), at, () -> "after a kill, with " + known);
+                    Stage stage = expected(known);
+                    assertEquals(new Spot(stage.x, stage.y), at, () -> "after a kill, with " + known);
+                    assertEquals(stage.width, desktop.number(window(), "Width"), () -> "after a kill, with " + known);
                     places.add(at);
-                    grab(at);
+                    widths.add(stage.petWidth);
+                    grab(at, stage);
+                    int wheel = round % 20 < 10 ? 4 : 5;
                     desktop.act("mousemove " + (100 + random.nextInt(600)) + " " + (200 + random.nextInt(300))
-                            + " mouseup 1");
+                            + " mouseup 1 keydown ctrl click " + wheel + " keyup ctrl");
                 }
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(600)); // The moment of the kill is what is tested.
                 assertEquals(List.of(), companion.errors());
             }
         }
-        System.out.println("50 kills: it began at " + places.size() + " places, each the one in the file");
-        assertTrue(places.size() > 10, "it is moved about: " + places);
+        System.out.println("50 kills: it began at " + places.size() + " places, " + widths.size()
+                + " widths, each as in the file");
+        assertTrue(places.size() > 10 && widths.size() > 3, "it is moved about: " + places + " " + widths);
     }
 
     /** Where the window belongs by what is remembered; with nothing remembered, by its corner. */
-    private static Spot expected(@Nullable RememberedPlace known) {
+    private static Stage expected(@Nullable RememberedPlace known) {
         Room screen = new Room(0, 0, 800, 600);
-        Stage stage = Stage.onDesktop(112, 1);
+        Stage stage = Stage.onDesktop(known == null ? 112 : known.petWidth(), 1);
         if (known == null) {
             stage.standInCorner(screen);
         } else {
             Monitor monitor = new Monitor(known.feet().monitor(), screen, screen, 1);
             stage.standAt(known.feet().in(new MonitorLayout(List.of(monitor))));
         }
-        return new Spot(stage.x, stage.y);
+        return stage;
     }
 
     /** Takes the pet in hand. @return where the pointer is */
     private Spot grab(Spot at) {
-        Stage stage = Stage.onDesktop(112, 1);
+        return grab(at, Stage.onDesktop(112, 1));
+    }
+
+    private Spot grab(Spot at, Stage stage) {
         Spot hand = new Spot(at.x() + stage.width / 2, at.y() + stage.height - stage.below - 40);
         desktop.act("mousemove " + hand.x() + " " + hand.y() + " mousedown 1");
         return hand;

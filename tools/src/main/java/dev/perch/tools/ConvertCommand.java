@@ -10,7 +10,6 @@ import dev.perch.tools.sheets.Art;
 import dev.perch.tools.sheets.ArtFrame;
 import dev.perch.tools.sheets.ArtReader;
 import dev.perch.tools.sheets.CodexPackage;
-import dev.perch.tools.sheets.Delivery;
 import dev.perch.tools.sheets.Filter;
 import dev.perch.tools.sheets.Made;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -97,9 +95,6 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--filter", paramLabel = "FILTER", description = "To 2x or 3x: nearest (pixel art) or smooth.")
     private @Nullable Filter filter;
 
-    @Option(names = "--force", description = "Replace files that are there already.")
-    private boolean force;
-
     @Mixin
     private Making making = new Making();
 
@@ -123,8 +118,7 @@ final class ConvertCommand implements Callable<Integer> {
         CodexPackage.Options options =
                 new CodexPackage.Options(form.version, scales, CodexPackage.Sheets.WEBP, by, Map.of());
         Made made = new CodexPackage(new WebpEncoder(codecs, limits)).pack(art, options);
-        new Delivery(out, force).write(made.files(), Set.of());
-        making.done(bench, out, made);
+        making.deliver(bench, out, made);
         return 0;
     }
 

@@ -52,8 +52,7 @@ final class HooksCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "AGENT",
-            description =
-                    "codex, claude, opencode, gemini or cursor; the last two are not tested with the real programs.")
+            description = "codex, claude, gemini, opencode or cursor; the last is not tried with the real program.")
     private @Nullable String agent;
 
     @Option(names = "--yes", description = "Makes the change without asking.")

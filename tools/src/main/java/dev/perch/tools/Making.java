@@ -2,13 +2,17 @@ package dev.perch.tools;
 
 import dev.perch.json.JsonTree;
 import dev.perch.model.Problem;
+import dev.perch.runtime.ProblemException;
+import dev.perch.tools.sheets.Delivery;
 import dev.perch.tools.sheets.Made;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -19,6 +23,20 @@ final class Making {
 
     @Option(names = "--json", description = "Tell of the files and notes as one JSON object, and of nothing else.")
     private boolean json;
+
+    @Option(names = "--force", description = "Replace files that are there already and were not made by this.")
+    private boolean force;
+
+    /** Whether files of others may be replaced. */
+    boolean force() {
+        return force;
+    }
+
+    /** Writes the files, all or none, and tells of them. */
+    void deliver(Workbench bench, Path out, Made made) throws ProblemException, IOException {
+        new Delivery(out, force).write(made.files(), Set.of());
+        done(bench, out, made);
+    }
 
     /** What is done now, for it may take long. */
     void progress(Workbench bench, String what) {

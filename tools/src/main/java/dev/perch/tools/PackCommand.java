@@ -44,9 +44,6 @@ final class PackCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Write nothing; fail when the files in --out are not what would be made.")
     private boolean check;
 
-    @Option(names = "--force", description = "Replace files that perch pack did not make.")
-    private boolean force;
-
     @Mixin
     private Making making = new Making();
 
@@ -70,7 +67,8 @@ final class PackCommand implements Callable<Integer> {
         Path out = options.out();
         if (check) {
             return checked(
-                    bench, new Delivery(out, force).differences(make(bench).files()));
+                    bench,
+                    new Delivery(out, making.force()).differences(make(bench).files()));
         }
         PackMemory memory = options.memory(bench.folders().cache());
         if (memory.upToDate()) {
@@ -78,7 +76,7 @@ final class PackCommand implements Callable<Integer> {
             return 0;
         }
         Made made = make(bench);
-        new Delivery(out, force).write(made.files(), memory.own());
+        new Delivery(out, making.force()).write(made.files(), memory.own());
         memory.remember(made.files().keySet());
         making.done(bench, out, made);
         return 0;

@@ -78,9 +78,6 @@ final class PreviewCommand implements Callable<Integer> {
             description = "What is behind the pet: transparent, light, dark or checker (default: ${DEFAULT-VALUE}).")
     private Ground ground = Ground.CHECKER;
 
-    @Option(names = "--force", description = "Replace files that are there already.")
-    private boolean force;
-
     @Mixin
     private Making making = new Making();
 
@@ -118,7 +115,7 @@ final class PreviewCommand implements Callable<Integer> {
             if (Files.isDirectory(path)) {
                 throw new ProblemException(Problem.error(file.getKey(), "is a folder", "name a file to write"));
             }
-            if (!force && Files.exists(path) && !Arrays.equals(Files.readAllBytes(path), file.getValue())) {
+            if (!making.force() && Files.exists(path) && !Arrays.equals(Files.readAllBytes(path), file.getValue())) {
                 throw new ProblemException(
                         Problem.error(file.getKey(), "is there already", "name another file, or add --force"));
             }

@@ -3,12 +3,10 @@ package dev.perch.tools;
 import dev.perch.model.PackageSource;
 import dev.perch.tools.sheets.Art;
 import dev.perch.tools.sheets.ArtReader;
-import dev.perch.tools.sheets.Delivery;
 import dev.perch.tools.sheets.FrameFiles;
 import dev.perch.tools.sheets.Made;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,9 +28,6 @@ final class UnpackCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where the pictures go.")
     private Path out = Path.of("");
 
-    @Option(names = "--force", description = "Replace files that are there already.")
-    private boolean force;
-
     @Mixin
     private Making making = new Making();
 
@@ -45,8 +40,7 @@ final class UnpackCommand implements Callable<Integer> {
         ArtReader reader = bench.artReader();
         Art art = Files.isDirectory(in) ? reader.pet(PackageSource.of(in)) : reader.read(in);
         Made made = FrameFiles.of(art);
-        new Delivery(out, force).write(made.files(), Set.of());
-        making.done(bench, out, made);
+        making.deliver(bench, out, made);
         return 0;
     }
 }

@@ -85,16 +85,15 @@ final class RoundTripTest {
     @Tag("long")
     void everyFilterAndScaleGivesTheSameBytesAgain() throws Exception {
         Path plain = Drawings.folder(folder.resolve("plain"), 192, 208, true);
-        Path large = Drawings.folder(folder.resolve("large"), 576, 624, true);
-        Path half = Drawings.folder(folder.resolve("half"), 96, 104, false);
         Path odd = Drawings.folder(folder.resolve("odd"), 250, 230, false);
-        for (String filter : List.of("auto", "nearest", "smooth")) {
-            for (Path in : List.of(plain, large, half, odd)) {
-                same(in, "--png", "--scales", "1,2,3", "--filter", filter);
-            }
+        for (String filter : List.of("nearest", "smooth")) {
+            same(plain, "--png", "--scales", "1,2,3", "--filter", filter);
+            same(odd, "--png", "--scales", "1,2,3", "--filter", filter);
         }
+        same(Drawings.folder(folder.resolve("half"), 96, 104, false), "--png", "--scales", "1,2,3");
+        Path large = Drawings.folder(folder.resolve("large"), 576, 624, false);
         same(large, "--png", "--scales", "1,2,3", "--filter", "area");
-        same(plain, "--scales", "1,2,3", "--filter", "smooth");
+        same(large, "--scales", "1,2");
     }
 
     @Test
