@@ -33,8 +33,8 @@ final class SnapshotSlotsTest {
 
     private static void put(SnapshotSlots slots, String source, long ttlMillis) throws RpcFault {
         slots.open(source);
-        RuntimeSnapshot snapshot = new RuntimeSnapshot(
-                PetAnimationState.RUNNING, "x", null, Map.of(RuntimeSnapshot.TTL_MS, ttlMillis));
+        RuntimeSnapshot snapshot =
+                new RuntimeSnapshot(PetAnimationState.RUNNING, "x", null, Map.of(RuntimeSnapshot.TTL_MS, ttlMillis));
         slots.keep(new SnapshotReader.Put(source, "", SnapshotReader.Put.UNCOUNTED, snapshot));
     }
 }
