@@ -13,13 +13,12 @@ import dev.perch.model.ActionSpec.OpenThread.Which;
 import dev.perch.model.PetId;
 import dev.perch.model.Problem;
 import dev.perch.model.Trigger;
+import dev.perch.testkit.KeptEffects;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 final class PermissionGateTest {
@@ -28,32 +27,21 @@ final class PermissionGateTest {
 
     private final InputTokens tokens = new InputTokens();
     private final PermissionGate gate = new PermissionGate(tokens, UserActions.NONE, GrantBook.EMPTY);
-    private final List<Effect> performed = new ArrayList<>();
+    private final KeptEffects port = new KeptEffects();
     private final List<String> lines = new ArrayList<>();
     private final ActionDesk desk = new ActionDesk(
             tokens,
             gate,
-            new EffectPort() {
-                @Override
-                public void perform(Effect effect, Consumer<ActionOutcome> done) {
-                    performed.add(effect);
-                }
-
-                @Override
-                public Optional<String> thread(Which which) {
-                    return Optional.of(thread);
-                }
-            },
+            port,
             (kind, fields) -> lines.add(kind + " " + fields.get("decision")),
             () -> 1_000,
             book -> {});
     private String packageHash = "aa";
-    private String thread = "";
 
     @Test
     void nothingIsDoneThatTheUserWasNotAskedFor() {
         submit(PAGE, 0);
-        assertEquals(List.of(), performed);
+        assertEquals(List.of(), port.effects);
         assertNotNull(desk.prompt());
         assertEquals(List.of("decision ask"), lines);
     }
@@ -62,9 +50,9 @@ final class PermissionGateTest {
     void aYesThatIsArmedLetsItHappenOnceAndNotTwice() {
         submit(PAGE, 0);
         assertTrue(answer(Choice.ONCE, SECOND));
-        assertEquals(List.of(new Effect.OpenLink("https://example.org/board", true)), performed);
+        assertEquals(List.of(new Effect.OpenLink("https://example.org/board", true)), port.effects);
         submit(PAGE, 2 * SECOND);
-        assertEquals(1, performed.size(), "once is once");
+        assertEquals(1, port.effects.size(), "once is once");
         assertNotNull(desk.prompt());
     }
 
@@ -75,7 +63,7 @@ final class PermissionGateTest {
         assertNotNull(desk.prompt());
         assertTrue(answer(Choice.DENY, 499_999_999));
         assertNull(desk.prompt());
-        assertEquals(List.of(), performed);
+        assertEquals(List.of(), port.effects);
     }
 
     @Test
@@ -94,7 +82,7 @@ final class PermissionGateTest {
         desk.arming().disturb(7 * SECOND);
         assertFalse(answer(Choice.ONCE, 7 * SECOND + Arming.NANOS - 1));
         assertTrue(answer(Choice.ONCE, 7 * SECOND + Arming.NANOS));
-        assertEquals(1, performed.size());
+        assertEquals(1, port.effects.size());
     }
 
     @Test
@@ -111,7 +99,7 @@ final class PermissionGateTest {
         assertFalse(desk.answer(Choice.ONCE, used, SECOND, outcome -> {}));
         assertFalse(desk.answer(Choice.ONCE, new dev.perch.model.InputToken(99, SECOND), SECOND, outcome -> {}));
         assertFalse(desk.answer(Choice.ONCE, tokens.mint(SECOND), 2 * SECOND, outcome -> {}), "it is a second old");
-        assertEquals(List.of(), performed);
+        assertEquals(List.of(), port.effects);
     }
 
     @Test
@@ -119,7 +107,7 @@ final class PermissionGateTest {
         submit(PAGE, 0);
         assertFalse(answer(Choice.EXACT, SECOND));
         assertFalse(answer(Choice.SESSION, SECOND));
-        assertEquals(List.of(), performed);
+        assertEquals(List.of(), port.effects);
     }
 
     @Test
@@ -127,32 +115,32 @@ final class PermissionGateTest {
         submit(PAGE, 0);
         assertTrue(answer(Choice.REMEMBER, SECOND));
         submit(PAGE, 2 * SECOND);
-        assertEquals(2, performed.size());
+        assertEquals(2, port.effects.size());
         packageHash = "ab";
         submit(PAGE, 3 * SECOND);
-        assertEquals(2, performed.size());
+        assertEquals(2, port.effects.size());
         assertNotNull(desk.prompt());
     }
 
     @Test
     void aGrantForAThreadCountsForLaterThreadsAndNotForAnotherOpener() {
         ActionSpec waiting = new ActionSpec.OpenThread(Which.WAITING);
-        thread = "t-1";
+        port.thread = "t-1";
         submit(waiting, 0);
-        thread = "t-2";
+        port.thread = "t-2";
         assertTrue(answer(Choice.REMEMBER, SECOND));
         submit(waiting, 2 * SECOND);
         assertEquals(
                 List.of(
                         new Effect.ShowThread(Which.WAITING, "t-1", List.of()),
                         new Effect.ShowThread(Which.WAITING, "t-2", List.of())),
-                performed,
+                port.effects,
                 "the one that was shown, then the one of that time");
         gate.setUser(new UserActions(
                 Map.of(), Set.of(), UserActions.NONE.links(), Map.of(), List.of("/usr/bin/xterm", "{threadId}")));
         submit(waiting, 3 * SECOND);
         assertNotNull(desk.prompt());
-        assertEquals(2, performed.size());
+        assertEquals(2, port.effects.size());
     }
 
     @Test
@@ -180,7 +168,7 @@ final class PermissionGateTest {
         gate.setUser(UserActions.NONE);
         assertTrue(answer(Choice.REMEMBER, SECOND));
         assertNull(desk.prompt());
-        assertEquals(List.of(), performed);
+        assertEquals(List.of(), port.effects);
         assertEquals(List.of(), gate.book().grants());
         assertEquals("decision denied", lines.get(lines.size() - 1));
     }
@@ -268,7 +256,7 @@ final class PermissionGateTest {
             assertEquals(List.of(sentence), said);
         });
         assertNull(desk.prompt());
-        assertEquals(List.of(), performed);
+        assertEquals(List.of(), port.effects);
     }
 
     @Test
@@ -280,7 +268,7 @@ final class PermissionGateTest {
         Effect asked = desk.prompt().effect();
         assertEquals(List.of("/home/me", "Look at this:", "Mend the door.", "Soon, caf\u00e9"), asked.lines());
         assertTrue(answer(Choice.ONCE, SECOND));
-        Effect.BeginThread begun = assertInstanceOf(Effect.BeginThread.class, performed.get(0));
+        Effect.BeginThread begun = assertInstanceOf(Effect.BeginThread.class, port.effects.get(0));
         assertEquals("Look at this:\nMend the door.\nSoon, caf\u00e9", begun.filledIn());
 
         drop(begin, "hidden \u202e text", 2 * SECOND);

@@ -8,7 +8,6 @@ import com.badlogic.ashley.core.Entity;
 import dev.perch.action.ActionDesk;
 import dev.perch.action.ActionOutcome;
 import dev.perch.action.ActionRequest;
-import dev.perch.action.CommandSpec;
 import dev.perch.action.Dropped;
 import dev.perch.action.Effect;
 import dev.perch.action.EffectPort;
@@ -25,7 +24,6 @@ import dev.perch.gesture.DropEvent;
 import dev.perch.gesture.KeyEvent;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.PointerEvent.Kind;
-import dev.perch.link.LinkPolicy;
 import dev.perch.model.ActionSpec;
 import dev.perch.model.ActionSpec.OpenThread.Which;
 import dev.perch.model.InputToken;
@@ -40,6 +38,7 @@ import dev.perch.model.Trigger;
 import dev.perch.pack.InteractionBlocks;
 import dev.perch.testkit.RandomBlocks;
 import dev.perch.testkit.TestPets;
+import dev.perch.testkit.TestUser;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +47,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -60,21 +58,8 @@ final class ManifestCampaignTest {
     private static final long MILLI = 1_000_000;
     private static final long SECOND = 1_000 * MILLI;
     private static final PetPackage PET = TestPets.v1();
-    private static final UserActions USER = new UserActions(
-            Map.of("perch", Path.of("/home/me/perch")),
-            Set.of("tidy"),
-            new LinkPolicy(Set.of("vscode"), Set.of()),
-            Map.of(
-                    "build",
-                    new CommandSpec(
-                            "build",
-                            Path.of("/usr/bin/make"),
-                            List.of("{target}"),
-                            Map.of("target", new CommandSpec.Param(Pattern.compile("[a-z-]+"), 20)),
-                            null,
-                            List.of(),
-                            1_000)),
-            List.of());
+    private static final List<Prompt.Choice> CHOICES = List.of(Prompt.Choice.values());
+    private static final UserActions USER = TestUser.files("[a-z-]+", "{target}");
 
     private final Count count = new Count();
 
@@ -283,7 +268,7 @@ final class ManifestCampaignTest {
         }
 
         private Prompt.Choice any() {
-            return Prompt.Choice.values()[random.nextInt(Prompt.Choice.values().length)];
+            return CHOICES.get(random.nextInt(CHOICES.size()));
         }
     }
 }

@@ -4,35 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.action.ActionDesk;
-import dev.perch.action.ActionOutcome;
 import dev.perch.action.ActionRequest;
 import dev.perch.action.AuditSink;
-import dev.perch.action.CommandSpec;
 import dev.perch.action.Dropped;
-import dev.perch.action.Effect;
-import dev.perch.action.EffectPort;
 import dev.perch.action.GrantBook;
 import dev.perch.action.InputTokens;
 import dev.perch.action.Origin;
 import dev.perch.action.PermissionGate;
 import dev.perch.action.Prompt;
-import dev.perch.action.UserActions;
 import dev.perch.model.ActionSpec;
-import dev.perch.model.ActionSpec.OpenThread.Which;
 import dev.perch.model.PackageSource;
 import dev.perch.model.PetPackage;
 import dev.perch.model.Trigger;
 import dev.perch.pack.format.PetFormats;
+import dev.perch.testkit.KeptEffects;
+import dev.perch.testkit.TestUser;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,22 +42,11 @@ final class GrantBindingTest {
     Path temp;
 
     private final InputTokens tokens = new InputTokens();
-    private final PermissionGate gate = new PermissionGate(tokens, user(), GrantBook.EMPTY);
-    private final List<Effect> performed = new ArrayList<>();
+    private final KeptEffects port = new KeptEffects();
     private final ActionDesk desk = new ActionDesk(
             tokens,
-            gate,
-            new EffectPort() {
-                @Override
-                public void perform(Effect effect, Consumer<ActionOutcome> done) {
-                    performed.add(effect);
-                }
-
-                @Override
-                public Optional<String> thread(Which which) {
-                    return Optional.empty();
-                }
-            },
+            new PermissionGate(tokens, TestUser.files("[a-z`]+", "{target}"), GrantBook.EMPTY),
+            port,
             AuditSink.NONE,
             () -> 0,
             book -> {});
@@ -98,8 +78,8 @@ final class GrantBindingTest {
             assertTrue(desk.answer(open.choices().get(2), tokens.mint(now), now, outcome -> {}), action);
             request(first, action);
         }
-        assertEquals(4, performed.size(), "each was allowed for good");
-        performed.clear();
+        assertEquals(4, port.effects.size(), "each was allowed for good");
+        port.effects.clear();
         byte[] text = MANIFEST.getBytes(StandardCharsets.UTF_8);
         int from = MANIFEST.indexOf(ACTIONS);
         int[] outcomes = new int[4];
@@ -123,12 +103,12 @@ final class GrantBindingTest {
         System.out.printf(
                 "bytes of the actions changed, one at a time, %d apart: %d packages refused, %d blocks dropped, %d requests"
                         + " refused, %d asked again, %d effects%n",
-                apart, outcomes[0], outcomes[1], outcomes[2], outcomes[3], performed.size());
-        assertEquals(List.of(), performed);
+                apart, outcomes[0], outcomes[1], outcomes[2], outcomes[3], port.effects.size());
+        assertEquals(List.of(), port.effects);
         assertTrue(outcomes[0] + outcomes[1] > 0 && outcomes[3] > 0, "both ways");
         Files.write(folder.resolve("pet.json"), text);
         request(TestPet.opened(loader.load(pet(folder), 0)).pet(), "page");
-        assertEquals(1, performed.size(), "as it was, it is allowed again");
+        assertEquals(1, port.effects.size(), "as it was, it is allowed again");
     }
 
     private static PackageSource pet(Path folder) {
@@ -144,18 +124,5 @@ final class GrantBindingTest {
                 new ActionRequest(origin, action, spec, Trigger.CLICK, tokens.mint(now), Dropped.NOTHING),
                 now,
                 outcome -> {});
-    }
-
-    private static UserActions user() {
-        CommandSpec.Param target = new CommandSpec.Param(Pattern.compile("[a-z`]+"), 20);
-        CommandSpec build = new CommandSpec(
-                "build",
-                Path.of("/usr/bin/make"),
-                List.of("{target}"),
-                Map.of("target", target),
-                null,
-                List.of(),
-                1_000);
-        return new UserActions(Map.of(), Set.of(), UserActions.NONE.links(), Map.of("build", build), List.of());
     }
 }

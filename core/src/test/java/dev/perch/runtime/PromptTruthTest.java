@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.action.ActionRequest;
-import dev.perch.action.CommandSpec;
 import dev.perch.action.Decision;
 import dev.perch.action.Dropped;
 import dev.perch.action.GrantBook;
@@ -14,7 +13,6 @@ import dev.perch.action.PermissionGate;
 import dev.perch.action.Prompt;
 import dev.perch.action.UserActions;
 import dev.perch.link.Corpora;
-import dev.perch.link.LinkPolicy;
 import dev.perch.model.ActionSpec;
 import dev.perch.model.ActionSpec.OpenThread.Which;
 import dev.perch.model.PanelText;
@@ -30,14 +28,12 @@ import dev.perch.render.RasterBatch;
 import dev.perch.render.RasterImage;
 import dev.perch.render.RasterTextures;
 import dev.perch.testkit.FilmStrip;
+import dev.perch.testkit.TestUser;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What a question shows is what would be carried out, whatever a package says. */
@@ -65,21 +61,7 @@ final class PromptTruthTest {
             "a\u0301\u0301\u0301",
             "\ud83c\uddea\ud83c\uddfa",
             "a\ufe0fb");
-    private static final UserActions USER = new UserActions(
-            Map.of("perch", Path.of("/home/me/perch")),
-            Set.of("tidy"),
-            new LinkPolicy(Set.of("vscode"), Set.of()),
-            Map.of(
-                    "build",
-                    new CommandSpec(
-                            "build",
-                            Path.of("/usr/bin/make"),
-                            List.of("--silent", "{target}"),
-                            Map.of("target", new CommandSpec.Param(Pattern.compile("(?s).*"), 2_000)),
-                            Path.of("/home/me/perch"),
-                            List.of("HOME", "PATH"),
-                            1_000)),
-            List.of("/usr/bin/xterm", "-e", "codex", "resume", "{threadId}"));
+    private static final UserActions USER = TestUser.files("(?s).*", "--silent", "{target}");
 
     private String thread = "";
     private int asked;

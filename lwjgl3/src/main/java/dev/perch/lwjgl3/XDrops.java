@@ -1,7 +1,6 @@
 package dev.perch.lwjgl3;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.List;
 import java.util.function.Consumer;
 import org.lwjgl.system.APIUtil;
@@ -18,15 +17,12 @@ final class XDrops {
     private static final int CLIENT_MESSAGE = 33;
     private static final long XA_WINDOW = 33;
     private static final long VERSION = 5;
-    private static final int LONGS = 32;
 
-    /** Of a client's message: window, kind, format, then five longs. */
+    /** Of a client's message: window, kind, then five longs. */
     private static final int WINDOW = 32;
 
     private static final int KIND = 40;
-    private static final int FORMAT = 48;
     private static final int DATA = 56;
-    private static final int EVENT_BYTES = 192;
 
     /** Of the answer to a conversion: the property that it is in, 0 for none. */
     private static final int PROPERTY = 56;
@@ -51,7 +47,6 @@ final class XDrops {
     private final long uris;
     private final List<Long> welcome;
     private final long window;
-    private final ByteBuffer answer = ByteBuffer.allocateDirect(EVENT_BYTES).order(ByteOrder.nativeOrder());
     private long source;
     private long type;
     private int x;

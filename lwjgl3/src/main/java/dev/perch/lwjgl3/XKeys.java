@@ -67,7 +67,11 @@ final class XKeys {
         flush = APIUtil.apiGetFunctionAddress(x11, "XFlush");
     }
 
-    /** Hears these from now on, and no others. Any thread. @param told on the thread of {@link #take} */
+    /**
+     * Hears these from now on, and no others. Any thread.
+     *
+     * @param told on the thread of {@link #take}
+     */
     synchronized void hear(Set<KeyStroke> strokes, Consumer<KeyStroke> told) {
         JNI.invokePPI(display, ANY_KEY, ANY_MODIFIER, root, ungrabKey);
         Map<Integer, KeyStroke> now = new HashMap<>();

@@ -45,6 +45,7 @@ final class AuditCommand implements Callable<Integer> {
         @Option(names = "-n", paramLabel = "LINES", description = "How many (default: ${DEFAULT-VALUE}).")
         private int lines = 20;
 
+        @SuppressWarnings("UnusedVariable") // taken, since all that list anything take it
         @Option(names = "--json", description = "Changes nothing: they are told as they were written, for people too.")
         private boolean json;
 

@@ -224,6 +224,14 @@ final class ServerCases {
                 again(),
                 call("hello", HELLO),
                 refuses(TOO_OFTEN)));
+        for (String params : List.of("{'name':'A b','scopes':[]}", "{'name':'kit','scopes':['all.of.it']}")) {
+            all.add(stranger(
+                    params.contains("A b") ? "register.name" : "register.scope",
+                    "Who asks for a name or a scope that cannot be is refused with -32602; the user is not asked.",
+                    call("client/register", params),
+                    refuses(BAD_PARAMS),
+                    hangsUp()));
+        }
         all.add(client("auth.proofs", "Both sides prove that they know the key.", goesOn()));
         all.add(client(
                 "auth.replay",

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,27 @@ final class ConformanceTest {
         assertTrue(verdicts.size() > 70, verdicts.size() + " rules");
         assertEquals(
                 verdicts.size(), verdicts.stream().map(Verdict::id).distinct().count(), "each has its own id");
+    }
+
+    @Test
+    void eachMethodOfTheDocumentIsAskedForByAStranger() throws Exception {
+        Pattern method = Pattern.compile("`([a-z]+(?:/[a-z]+)*)`");
+        Set<String> documented = new TreeSet<>();
+        for (String line : Files.readAllLines(Path.of("../docs/ingress.md"))) {
+            String[] cells = line.split("\\|", -1);
+            if (cells.length == 5 && !cells[3].isBlank() && line.contains("` | ")) {
+                method.matcher(cells[1]).results().forEach(found -> documented.add(found.group(1)));
+            }
+        }
+        documented.removeAll(Set.of("hello", "auth", "client/register"));
+        assertTrue(documented.contains("thread/queue/add"), documented::toString);
+        Set<String> asked = ServerCases.all().stream()
+                .map(Case::id)
+                .filter(id -> id.startsWith("first."))
+                .map(id -> id.substring("first.".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        documented.add("no/such");
+        assertEquals(documented, asked);
     }
 
     @Test
