@@ -218,7 +218,14 @@ final class PngReader {
         }
     }
 
+    /* The first two cases are the rule's own for flat ground, which most of a cell is, said sooner. */
     private static int paeth(int left, int up, int corner) {
+        if (up == corner) {
+            return left;
+        }
+        if (left == corner) {
+            return up;
+        }
         int toLeft = Math.abs(up - corner);
         int toUp = Math.abs(left - corner);
         int toCorner = Math.abs(left + up - 2 * corner);
