@@ -78,12 +78,14 @@ final class DoctorCommandTest {
 
     @Test
     void whetherTheHooksAreInstalledIsSaidOfAPluginToo() {
-        assertEquals(0, CommandLineRun.of("hooks", "install", "opencode", "--yes").exitCode());
+        assertEquals(
+                0, CommandLineRun.of("hooks", "install", "opencode", "--yes").exitCode());
         try {
             String found = CommandLineRun.of("doctor").out();
             assertTrue(found.contains("OpenCode: 14 events"), found);
         } finally {
-            assertEquals(0, CommandLineRun.of("hooks", "remove", "opencode", "--yes").exitCode());
+            assertEquals(
+                    0, CommandLineRun.of("hooks", "remove", "opencode", "--yes").exitCode());
         }
         assertTrue(CommandLineRun.of("doctor").out().contains("OpenCode: not installed"));
     }
