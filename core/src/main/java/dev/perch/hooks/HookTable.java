@@ -173,10 +173,21 @@ public final class HookTable {
                 row("afterMCPExecution", THINKING),
                 row("beforeReadFile", working(ActivityCategory.READING)),
                 row("afterFileEdit", working(ActivityCategory.EDITING)),
+                row("preToolUse", BY_TOOL),
+                row("postToolUse", THINKING),
+                row("postToolUseFailure", THINKING),
+                row("afterAgentThought", THINKING),
+                row("preCompact", COMPACTING),
                 row("stop", "completed", READY),
                 row("stop", "aborted", INTERRUPTED),
                 row("stop", "error", FAILED),
-                row("sessionEnd", GONE));
+                row("sessionEnd", GONE),
+                ignored("sessionStart", "nothing was asked yet"),
+                ignored("afterAgentResponse", "what follows tells more"),
+                ignored("subagentStart", "whose it is, is not known"),
+                ignored("subagentStop", "whose it is, is not known"),
+                ignored("beforeTabFileRead", "is about completions"),
+                ignored("afterTabFileEdit", "is about completions"));
     }
 
     /** What its plugin of Perch's hands over: events of its bus, and its hooks. */

@@ -20,6 +20,7 @@ final class HookTool {
             Map.entry("view_image", ActivityCategory.READING),
             Map.entry("edit", ActivityCategory.EDITING),
             Map.entry("multiedit", ActivityCategory.EDITING),
+            Map.entry("strreplace", ActivityCategory.EDITING),
             Map.entry("write", ActivityCategory.EDITING),
             Map.entry("notebookedit", ActivityCategory.EDITING),
             Map.entry("apply_patch", ActivityCategory.EDITING),
