@@ -90,7 +90,7 @@ final class ClientRegistry {
     }
 
     SnapshotSlots slots(String client) {
-        return slots.computeIfAbsent(client, id -> new SnapshotSlots());
+        return slots.computeIfAbsent(client, id -> new SnapshotSlots(clock));
     }
 
     /** Whether somebody guessed wrong for that client so often that nobody may try now. */

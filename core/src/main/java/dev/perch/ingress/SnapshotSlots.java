@@ -1,5 +1,6 @@
 package dev.perch.ingress;
 
+import dev.perch.api.Clock;
 import dev.perch.json.RpcFault;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,10 +9,15 @@ import java.util.Map;
 final class SnapshotSlots {
     private static final int MOST = 16;
 
+    private final Clock clock;
     private final Map<String, Slot> slots = new HashMap<>();
 
-    /** How far a source has counted, in one of its runs. */
-    private record Slot(String epoch, long sequence) {}
+    SnapshotSlots(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** How far a source has counted, in one of its runs, and until when that is true. */
+    private record Slot(String epoch, long sequence, long untilNanos) {}
 
     /** Whether a later one of that run came before; one that is not counted is always the latest. */
     boolean isStale(SnapshotReader.Put put) {
@@ -25,15 +31,21 @@ final class SnapshotSlots {
         return last == null ? SnapshotReader.Put.UNCOUNTED : last.sequence();
     }
 
-    /** Makes room for a source. @throws RpcFault when the client has too many */
+    /** Makes room for a source, in place of those whose time is over. @throws RpcFault when the client has too many */
     void open(String source) throws RpcFault {
-        if (!slots.containsKey(source) && slots.size() >= MOST) {
-            throw new RpcFault(IngressFault.OVERLOADED, "a client has at most " + MOST + " sources.");
+        if (slots.containsKey(source) || slots.size() < MOST) {
+            return;
+        }
+        long now = clock.nanos();
+        slots.values().removeIf(slot -> now - slot.untilNanos() > 0);
+        if (slots.size() >= MOST) {
+            throw new RpcFault(IngressFault.OVERLOADED, "a client has at most " + MOST + " sources at a time.");
         }
     }
 
     /** It was shown. */
     void keep(SnapshotReader.Put put) {
-        slots.put(put.source(), new Slot(put.epoch(), put.sequence()));
+        long until = clock.nanos() + put.snapshot().ttlNanos();
+        slots.put(put.source(), new Slot(put.epoch(), put.sequence(), until));
     }
 }

@@ -83,7 +83,7 @@ final class IngressLoadTest {
             }
             for (int i = 0; i < SILENT; i++) {
                 ClientKey key = silent.get(i / IngressLimits.CALLERS_EACH);
-                threads.submit(() -> fillAgainAndAgain(companion.folder(), key));
+                threads.execute(() -> fillAgainAndAgain(companion.folder(), key));
             }
             CountDownLatch warm = new CountDownLatch(CLIENTS);
             long begin = System.nanoTime();

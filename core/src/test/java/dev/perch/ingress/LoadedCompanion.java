@@ -17,7 +17,11 @@ final class LoadedCompanion implements AutoCloseable {
     private final BufferedReader out;
     private final RunFolder folder;
 
-    /** Returns once its ingress is on. @param home empty */
+    /**
+     * Returns once its ingress is on.
+     *
+     * @param home empty
+     */
     LoadedCompanion(Path home) throws Exception {
         process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -145,7 +145,7 @@ class DialectContractTest {
         DialectFeatures.ALL.forEach((format, features) -> {
             String texts = rows.stream()
                     .filter(row -> row.startsWith("| " + format))
-                    .map(row -> texts(row.split("\\|")[3]))
+                    .map(row -> texts(row.split("\\|", -1)[3]))
                     .findFirst()
                     .orElse("");
             features.stream()

@@ -10,16 +10,12 @@ import dev.perch.gesture.WheelEvent;
 import dev.perch.model.KeyStroke;
 import dev.perch.model.Room;
 import dev.perch.place.MonitorLayout;
-import dev.perch.render.PanelPainter;
 import dev.perch.render.Textures;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.LoadedPet;
-import dev.perch.runtime.PanelDesk;
-import dev.perch.runtime.PetRefit;
 import dev.perch.runtime.PetRuntime;
 import dev.perch.runtime.PetSeat;
 import dev.perch.runtime.ProblemException;
-import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.Whereabouts;
 import dev.perch.runtime.WindowCommands;
 import java.io.IOException;
@@ -29,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A companion in a window. */
 final class PetContent implements WindowContent {
-    /** How much wider a notch of the wheel makes a pet, in logical pixels: 18 from the smallest to the largest. */
-    private static final int NOTCH = 8;
-
     private final Companion companion;
     private final PetSeat seat;
     private final PetCompany company;
@@ -40,18 +33,17 @@ final class PetContent implements WindowContent {
     private @Nullable LoadedPet pet;
     private @Nullable Stage stage;
     private @Nullable PetRuntime runtime;
-    private @Nullable PetRefit refit;
+    private @Nullable PetSize size;
+    private @Nullable PetPanels panels;
     private @Nullable PickerContent picker;
     private Runnable wake = () -> {};
     private boolean regionChanged;
     private final WindowTitle title = new WindowTitle();
     private final Commands commands = new Commands();
-    private final Panels panels = new Panels();
     private final Cover cover;
     private boolean leaving;
     private boolean looks;
     private boolean mayLook;
-    private double zoomed;
 
     /** The pet that is always there, and those that come and go. */
     PetContent(Companion companion) {
@@ -92,10 +84,11 @@ final class PetContent implements WindowContent {
     public void start(Textures textures, WindowControl window) {
         PetRuntime opened = seat.open(stage(), textures, pet());
         runtime = opened;
-        refit = seat.refit(window::wake);
         outline.expect(pet().pet());
         pet = null;
         wake = window::wake;
+        size = new PetSize(stage(), where, opened, seat.refit(wake), outline, wake);
+        panels = new PetPanels(opened, stage(), this::key);
         commands.closer = window::close;
         seat.onCommand(commands);
         if (seat == companion.home()) {
@@ -105,16 +98,14 @@ final class PetContent implements WindowContent {
 
     @Override
     public void monitors(MonitorLayout layout) {
-        float before = stage().contentScale;
-        where.monitors(stage(), layout);
-        if (stage().contentScale != before) {
-            refit();
-        }
+        size().monitors(layout);
     }
 
     @Override
     public void contentScale(float scale) {
-        resize(stage().petWidth, scale);
+        if (size != null) { // else the first step tells it with the monitors
+            size.setScale(scale);
+        }
     }
 
     @Override
@@ -136,10 +127,7 @@ final class PetContent implements WindowContent {
 
     @Override
     public void zoom(double notches) {
-        zoomed += notches * NOTCH;
-        int by = (int) zoomed;
-        zoomed -= by;
-        resize(RuntimeConfig.inRange((long) stage().petWidth + by), stage().contentScale);
+        size().zoom(notches);
     }
 
     @Override
@@ -154,11 +142,7 @@ final class PetContent implements WindowContent {
 
     @Override
     public boolean step(long nowNanos) {
-        LoadedPet fitted = refit == null ? null : refit.take();
-        if (fitted != null) {
-            outline.expect(fitted.pet());
-            runtime().replace(fitted);
-        }
+        size().follow();
         boolean changed = runtime().step(nowNanos);
         seat.onScreen(onScreen());
         commands.tucked = stage().tucked;
@@ -180,24 +164,6 @@ final class PetContent implements WindowContent {
             runtime().sight().setOpen(open);
             wake.run();
         }
-    }
-
-    private void resize(int petWidth, float contentScale) {
-        Stage window = stage();
-        if (petWidth == window.petWidth && contentScale == window.contentScale) {
-            return;
-        }
-        where.resize(window, petWidth, contentScale);
-        refit();
-    }
-
-    /** Shows what there is at the new size, and what is made for it as soon as that is ready. */
-    private void refit() {
-        runtime().resized();
-        if (refit != null) {
-            refit.wish(stage().cellWidth());
-        }
-        wake.run();
     }
 
     @Override
@@ -261,7 +227,7 @@ final class PetContent implements WindowContent {
     }
 
     @Override
-    public PanelSource panels() {
+    public @Nullable PanelSource panels() {
         return panels;
     }
 
@@ -321,9 +287,7 @@ final class PetContent implements WindowContent {
     @Override
     public void close() {
         company.close();
-        if (refit != null) {
-            refit.close();
-        }
+        size().close();
         runtime().close();
     }
 
@@ -341,48 +305,18 @@ final class PetContent implements WindowContent {
         return stage;
     }
 
+    private PetSize size() {
+        if (size == null) {
+            throw new IllegalStateException("the window has not started");
+        }
+        return size;
+    }
+
     PetRuntime runtime() {
         if (runtime == null) {
             throw new IllegalStateException("the window has not started");
         }
         return runtime;
-    }
-
-    /** What opens beside the pet. */
-    private final class Panels implements PanelSource {
-        /** The widest panel, in logical pixels: 60 letters of a link in a line. */
-        private static final int WIDEST = 400;
-
-        @Override
-        public PanelDesk desk() {
-            return runtime().panels();
-        }
-
-        @Override
-        public void key(KeyEvent event) {
-            PetContent.this.key(event);
-        }
-
-        @Override
-        public PanelPainter painter() {
-            return runtime().panelPainter();
-        }
-
-        @Override
-        public int mostWidth() {
-            return Math.round(WIDEST * stage().contentScale);
-        }
-
-        @Override
-        public Room pet() {
-            Room ink = stage().ink;
-            return new Room(stage().x + ink.left(), stage().y + ink.top(), ink.width(), ink.height());
-        }
-
-        @Override
-        public Room room() {
-            return stage().room;
-        }
     }
 
     /** Does what the user asks of the window from elsewhere; the window follows the content's wishes. */
@@ -424,14 +358,12 @@ final class PetContent implements WindowContent {
 
         @Override
         public void setPetWidth(int petWidth) {
-            resize(petWidth, stage().contentScale);
+            size().setWidth(petWidth);
         }
 
         @Override
         public void changePet() {
-            if (refit != null) {
-                refit.renew(stage().cellWidth());
-            }
+            size().renew();
         }
 
         @Override
@@ -439,7 +371,7 @@ final class PetContent implements WindowContent {
             mayLook = wishes.gaze();
             cover.choose(wishes.fullscreen());
             if (where.setWidth(wishes.petWidth())) {
-                resize(wishes.petWidth(), stage().contentScale);
+                size().setWidth(wishes.petWidth());
             }
         }
 

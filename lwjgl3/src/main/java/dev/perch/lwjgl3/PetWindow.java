@@ -134,12 +134,12 @@ final class PetWindow extends ApplicationAdapter {
         }
         Gdx.graphics.setContinuousRendering(false);
         graphics = Gdx.graphics;
+        batch = host == null ? new SpriteBatch(BATCH_SPRITES) : host.batch;
+        content.start(new GlTextures(Gdx.gl), latch);
         PanelSource source = content.panels();
         if (source != null) {
             panels = new PanelHost(source, system, clock, latch);
         }
-        batch = host == null ? new SpriteBatch(BATCH_SPRITES) : host.batch;
-        content.start(new GlTextures(Gdx.gl), latch);
         place.begin(handle, new Spot(first.left(), first.top()));
         if (host == null) {
             system.watch(handle, this::changed, pointer::take);

@@ -63,8 +63,8 @@ final class HotReloadOnDesktopTest {
 
             Files.writeString(pet.resolve("pet.json"), "{ not json");
             companion.process.awaitLine(line -> line.startsWith("says My old look stays"), 0);
-            assertTrue(
-                    companion.process.errors().stream().anyMatch(line -> line.contains("stays (blob/pet.json")),
+            Eventually.await(
+                    () -> companion.process.errors().stream().anyMatch(line -> line.contains("stays (blob/pet.json")),
                     () -> "said: " + companion.process.errors());
             awaitPixels(Color.CYAN);
             assertEquals("Bean", companion.status().pet());

@@ -47,7 +47,7 @@ final class AuditCommand implements Callable<Integer> {
 
         @SuppressWarnings("UnusedVariable") // taken, since all that list anything take it
         @Option(names = "--json", description = "Changes nothing: they are told as they were written, for people too.")
-        private boolean json;
+        void json(boolean asked) {}
 
         @Spec
         private CommandSpec spec;

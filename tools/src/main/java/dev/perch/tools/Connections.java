@@ -5,7 +5,6 @@ import dev.perch.control.ControlClient;
 import dev.perch.control.ControlCommand;
 import dev.perch.control.StatusView;
 import dev.perch.hooks.HookAgent;
-import dev.perch.hooks.HookSettings;
 import dev.perch.ingress.ClientFile;
 import dev.perch.local.LocalFault;
 import dev.perch.local.RunFolder;
@@ -95,9 +94,9 @@ final class Connections {
     private String hooks(HookAgent agent) {
         try {
             HookFiles files = HooksCommand.files(bench, agent);
-            int events = new HookSettings(agent).events(files.read().tree()).size();
+            int events = files.events(files.read()).size();
             return events == 0 ? "not installed" : events + " events";
-        } catch (ProblemException | IllegalArgumentException unread) {
+        } catch (ProblemException unread) {
             return "CANNOT BE READ (" + unread.getMessage() + ")";
         }
     }

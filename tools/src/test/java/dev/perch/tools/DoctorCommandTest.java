@@ -77,6 +77,20 @@ final class DoctorCommandTest {
     }
 
     @Test
+    void whetherTheHooksAreInstalledIsSaidOfAPluginToo() {
+        assertEquals(
+                0, CommandLineRun.of("hooks", "install", "opencode", "--yes").exitCode());
+        try {
+            String found = CommandLineRun.of("doctor").out();
+            assertTrue(found.contains("OpenCode: 14 events"), found);
+        } finally {
+            assertEquals(
+                    0, CommandLineRun.of("hooks", "remove", "opencode", "--yes").exitCode());
+        }
+        assertTrue(CommandLineRun.of("doctor").out().contains("OpenCode: not installed"));
+    }
+
+    @Test
     void withNoDisplayThereIsNothingToMeasureAndItSaysSo() {
         CommandLineRun run = CommandLineRun.of("doctor", "--cost", "1");
         assertEquals(2, run.exitCode());

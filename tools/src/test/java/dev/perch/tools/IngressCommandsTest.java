@@ -132,6 +132,29 @@ final class IngressCommandsTest {
     }
 
     @Test
+    void theAuditIsWalkedForScriptsTooAndALaterEditIsFound() throws Exception {
+        try (OpenIngress ingress = open()) {
+            CommandLineRun add = CommandLineRun.of("client", "add", "cli", "--scope", "turn.start", "--thread", "mine");
+            assertEquals(0, add.exitCode(), add.err());
+            assertTrue(CommandLineRun.of("client").out().contains("turn.start, only in mine, until"));
+            assertEquals(IngressLine.NOT_ALLOWED, send("--text", "a").exitCode(), "the thread is another");
+        }
+        String tail = CommandLineRun.of("audit", "tail", "--json").out();
+        assertTrue(tail.lines().allMatch(line -> line.startsWith("{\"ts\":")), tail);
+        assertTrue(tail.contains("\"scope\":\"thread t\""), tail);
+        long lines = tail.lines().count();
+        CommandLineRun sound = CommandLineRun.of("audit", "verify", "--json");
+        assertEquals("{\"lines\":" + lines + ",\"fault\":null}\n", sound.out());
+        assertEquals(0, sound.exitCode());
+
+        Path file = AuditLog.files(STATE.resolve("audit")).get(0);
+        Files.writeString(file, Files.readString(file).replaceFirst("registered", "denied"));
+        CommandLineRun edited = CommandLineRun.of("audit", "verify", "--json");
+        assertEquals(2, edited.exitCode());
+        assertTrue(edited.out().contains("does not follow the line before it"), edited.out());
+    }
+
+    @Test
     void draftsAreSaidToBeBeyondCodex() {
         CommandLineRun run = send("--append-draft", "--text", "hello");
         assertEquals(SendCommand.NO_DRAFTS, run.exitCode());
