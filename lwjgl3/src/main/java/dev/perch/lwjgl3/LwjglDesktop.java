@@ -60,7 +60,7 @@ public final class LwjglDesktop implements Desktop {
 
     /** The companion's icon in the tray. */
     static Tray tray(Companion companion, PetContent content) {
-        TrayMenu menu = new TrayMenu(() -> content.panels().desk(), work -> companion.tell(step -> work.run()));
+        TrayMenu menu = new TrayMenu(() -> content.runtime().panels(), work -> companion.tell(step -> work.run()));
         return Tray.show(
                 System.getenv(),
                 menu,
