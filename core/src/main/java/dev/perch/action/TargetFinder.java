@@ -45,7 +45,8 @@ final class TargetFinder {
             return new Finding.Found(new Effect.Status());
         }
         if (spec instanceof ActionSpec.OpenThread thread) {
-            return shown(thread.which(), threads.apply(thread.which()));
+            boolean chosen = thread.which() == Which.CHOSEN;
+            return shown(thread.which(), chosen ? Optional.of(thread.id()) : threads.apply(thread.which()));
         }
         if (spec instanceof ActionSpec.OpenUrl page) {
             return link(page.url(), user.links().page(page.url()), true);

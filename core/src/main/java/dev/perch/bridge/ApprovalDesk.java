@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ApprovalDesk {
     private final Predicate<InputToken> redeem;
     private final AtomicLong replies = new AtomicLong();
-    private final List<Open> answered = new ArrayList<>();
+    private final List<Ask> answered = new ArrayList<>();
     private volatile List<Open> open = List.of();
     private volatile List<Approval> shown = List.of();
     private volatile Runnable changed = () -> {};
@@ -82,7 +82,7 @@ public final class ApprovalDesk {
         if (result == null) {
             return Outcome.NOT_OFFERED;
         }
-        answered.add(one);
+        answered.add(one.ask());
         set(open.stream().filter(other -> !other.equals(one)).toList());
         replies.incrementAndGet();
         one.send().accept(one.ask(), result);
@@ -91,8 +91,8 @@ public final class ApprovalDesk {
 
     /** These, and no others, are asked; what was answered is open no more, though the server has not said so yet. */
     synchronized void show(List<Open> all) {
-        answered.retainAll(all);
-        set(all.stream().filter(one -> !answered.contains(one)).toList());
+        answered.retainAll(all.stream().map(Open::ask).toList());
+        set(all.stream().filter(one -> !answered.contains(one.ask())).toList());
     }
 
     private void set(List<Open> now) {

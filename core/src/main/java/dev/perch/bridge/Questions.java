@@ -39,15 +39,26 @@ final class Questions {
 
     /** A notice was taken in: what a file change would change is remembered, and what is no longer asked is taken away. */
     void heard(Message.Notice notice) {
-        Fields item = notice.params().object("item");
+        remember(notice.params().object("item"));
+        if (!shown.isEmpty()) {
+            show();
+        }
+    }
+
+    /** What a turn has done so far, of which the notices were not heard; its questions are laid out anew. */
+    void known(Fields turn) {
+        turn.objects("items").forEach(this::remember);
+        laid.keySet().removeIf(ask -> ask.turn().equals(turn.text("id")));
+        shown = List.of();
+        show();
+    }
+
+    private void remember(Fields item) {
         if (item.text("type").equals("fileChange")) {
             patches.put(item.text("id"), item);
             if (patches.size() > MOST_PATCHES) {
                 patches.remove(patches.keySet().iterator().next());
             }
-        }
-        if (!shown.isEmpty()) {
-            show();
         }
     }
 

@@ -86,8 +86,22 @@ public sealed interface ActionSpec {
         }
     }
 
-    /** Shows a thread that exists. Its id comes from the host, never from the package. */
-    record OpenThread(Which which) implements ActionSpec {
+    /**
+     * Shows a thread that exists. Its id comes from the host, never from the package.
+     *
+     * @param id of the one that was chosen; else empty, it is found when it is asked for
+     */
+    record OpenThread(Which which, String id) implements ActionSpec {
+        /** One that is found when it is asked for. */
+        public OpenThread(Which which) {
+            this(which, "");
+        }
+
+        /** The one with that id, of which the user opened the card. */
+        public static OpenThread chosen(String id) {
+            return new OpenThread(Which.CHOSEN, id);
+        }
+
         /** Which thread. */
         public enum Which {
             /** The one that the pet follows. */
@@ -96,6 +110,8 @@ public sealed interface ActionSpec {
             WAITING("waiting"),
             /** The one that was heard of last. */
             LATEST("latest"),
+            /** The one whose card the user has open; for Perch's cards alone. */
+            CHOSEN("chosen"),
             /** A new one; for skills alone. */
             NEW("new");
 

@@ -17,6 +17,9 @@ final class ApprovalChoices {
     /** The item with the words that are typed. */
     static final String SAY = "say";
 
+    /** The item that opens the page which an MCP server wants to be visited. */
+    static final String VISIT = "visit";
+
     private static final int MOST_LABEL = 40;
 
     private final Approval asked;
@@ -75,6 +78,9 @@ final class ApprovalChoices {
         }
         Approval.FormField field = openField();
         List<Item> items = field == null ? new ArrayList<>() : field(field);
+        if (asked instanceof Approval.Form form && form.url() != null) {
+            items.add(Item.of(VISIT, "Open the page …"));
+        }
         for (int i = 0; i < asked.decisions().size(); i++) {
             Approval.Decision decision = asked.decisions().get(i);
             String label = ApprovalWords.label(decision) + (decision.lasting().isEmpty() ? "" : " (lasts)");

@@ -161,6 +161,12 @@ final class ApprovalPanel extends QuestionPanel {
         }
     }
 
+    @Override
+    @Nullable
+    String page(String key) {
+        return key.equals(ApprovalChoices.VISIT) && asked instanceof Approval.Form form ? form.url() : null;
+    }
+
     private void answer(Approval open, ApprovalChoices chosen, String key, long eventNanos) {
         ApprovalAnswer answer = chosen.choose(key);
         text = null;

@@ -14,7 +14,6 @@ import dev.perch.model.PanelText;
 import dev.perch.model.PanelText.Item;
 import dev.perch.model.PanelText.Line;
 import dev.perch.model.PanelText.Tone;
-import dev.perch.model.PetId;
 import dev.perch.model.QuietLevel;
 import dev.perch.model.SessionProjection;
 import dev.perch.model.StatusSign;
@@ -35,7 +34,6 @@ final class CardPages {
     private static final int ROWS = 12;
     private static final String STACK = "cards:";
     private static final String CARD = "card:";
-    private static final Origin PERCH = new Origin(new PetId("perch"), "Perch", "perch");
 
     private final ActivityBoard board;
     private final Part part;
@@ -246,10 +244,10 @@ final class CardPages {
     }
 
     private static void open(SessionProjection session, InputToken token, Acting acting, long nowNanos) {
-        ActionSpec thread = new ActionSpec.OpenDeepLink(
-                "codex://threads/" + session.session().id());
+        ActionSpec thread = ActionSpec.OpenThread.chosen(session.session().id());
         acting.submit(
-                new ActionRequest(PERCH, "openThread", thread, Trigger.CONTEXT_MENU, token, Dropped.NOTHING), nowNanos);
+                new ActionRequest(Origin.PERCH, "openThread", thread, Trigger.CONTEXT_MENU, token, Dropped.NOTHING),
+                nowNanos);
     }
 
     private static @Nullable SessionCard find(List<SessionCard> cards, String name) {

@@ -1,8 +1,12 @@
 package dev.perch.runtime;
 
+import dev.perch.action.ActionRequest;
+import dev.perch.action.Dropped;
 import dev.perch.action.Effect;
+import dev.perch.action.Origin;
 import dev.perch.action.Prompt;
 import dev.perch.ecs.Acting;
+import dev.perch.model.ActionSpec;
 import dev.perch.model.Approval;
 import dev.perch.model.InputToken;
 import dev.perch.model.PanelText;
@@ -10,6 +14,7 @@ import dev.perch.model.PanelText.Item;
 import dev.perch.model.PanelText.Line;
 import dev.perch.model.PanelText.Tone;
 import dev.perch.model.Problem;
+import dev.perch.model.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -28,6 +33,7 @@ public final class PanelDesk {
     private final HouseMenu menu;
     private final List<QuestionPanel> questions = new ArrayList<>();
     private @Nullable QuestionPanel asking;
+    private @Nullable QuestionPanel left;
     private @Nullable Prompt shown;
     private @Nullable PanelText text;
     private String page = "";
@@ -144,6 +150,10 @@ public final class PanelDesk {
         if (shown != null) {
             shown = null;
             text = null;
+        }
+        if (left != null) {
+            left.open();
+            left = null;
         }
         PanelText question = question();
         if (question != null) {
@@ -332,8 +342,7 @@ public final class PanelDesk {
         if (shown != null) {
             answer(Prompt.Choice.valueOf(key), eventNanos, nowNanos);
         } else if (asking != null) {
-            text = null;
-            asking.choose(key, eventNanos, nowNanos);
+            choose(asking, key, eventNanos, nowNanos);
         } else if (key.startsWith(QUESTIONS)) {
             open(questions.get(Integer.parseInt(key.substring(QUESTIONS.length()))));
         } else if (key.startsWith("page:")) {
@@ -376,6 +385,22 @@ public final class PanelDesk {
     public void close() {
         menuOpen = false;
         text = null;
+    }
+
+    /** What an item of a question opens needs permission of its own; the question is open again afterwards. */
+    private void choose(QuestionPanel from, String key, long eventNanos, long nowNanos) {
+        text = null;
+        String page = from.page(key);
+        if (page == null) {
+            from.choose(key, eventNanos, nowNanos);
+            return;
+        }
+        InputToken token = acting.desk().tokens().mint(eventNanos);
+        ActionSpec visit = new ActionSpec.OpenUrl(page);
+        acting.submit(
+                new ActionRequest(Origin.PERCH, "openPage", visit, Trigger.CONTEXT_MENU, token, Dropped.NOTHING),
+                nowNanos);
+        left = from;
     }
 
     private void answer(Prompt.Choice choice, long eventNanos, long nowNanos) {

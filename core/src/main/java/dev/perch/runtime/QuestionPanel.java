@@ -43,6 +43,12 @@ abstract class QuestionPanel {
     /** The user chose an item of the text by a click or key. */
     abstract void choose(String key, long eventNanos, long nowNanos);
 
+    /** The page of the web that an item opens; null: it does something else. */
+    @Nullable
+    String page(String key) {
+        return null;
+    }
+
     /** It has a screen of that height, in logical pixels. */
     void fitInto(int height) {}
 

@@ -3,6 +3,7 @@ package dev.perch.runtime;
 import dev.perch.action.ActionOutcome;
 import dev.perch.action.Effect;
 import dev.perch.model.ActionSpec;
+import dev.perch.model.ActionSpec.OpenThread.Which;
 import dev.perch.model.Problem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,8 @@ final class ThreadOpening {
     }
 
     private ActionOutcome show(Effect.ShowThread show) {
-        Optional<String> id = threads.find(show.which());
+        boolean chosen = show.which() == Which.CHOSEN;
+        Optional<String> id = chosen ? Optional.of(show.thread()) : threads.find(show.which());
         if (id.isEmpty() || !THREAD_ID.matcher(id.get()).matches()) {
             return failed("thread", "no " + show.which().word() + " Codex thread is known", "start one in Codex");
         }

@@ -29,7 +29,7 @@ final class ToldThreads implements ThreadDoor {
             case WAITING ->
                 threads.filter(one -> one.text().sign() == StatusSign.NEEDS_INPUT)
                         .findFirst();
-            case NEW -> Optional.<OverlayNotification>empty();
+            case CHOSEN, NEW -> Optional.<OverlayNotification>empty();
             case LATEST ->
                 threads.max(Comparator.comparingLong(one -> one.session().heardNanos()));
         };

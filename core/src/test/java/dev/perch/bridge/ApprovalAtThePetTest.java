@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.badlogic.gdx.math.Matrix4;
+import dev.perch.action.ActionOutcome;
+import dev.perch.action.Effect;
 import dev.perch.api.RuntimeSnapshotEmitter;
+import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.audit.AuditLog;
 import dev.perch.ecs.Stage;
 import dev.perch.gesture.PointerEvent;
@@ -59,6 +62,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +80,7 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
     private final FakeClock clock = new FakeClock();
     private final UserApprovals approvals = new UserApprovals(clock);
     private final List<Problem> notes = new ArrayList<>();
+    private final BlockingQueue<Effect> opened = new LinkedBlockingQueue<>();
     private final Companion companion = new Companion(
             RuntimeConfig.DEFAULT,
             width -> {
@@ -154,6 +162,82 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
             assertEquals(1, pet.line().replies());
             assertNull(runtime.panels().text());
         }
+    }
+
+    @Test
+    void aPageOfTheRealCodexIsOpenedByPermissionAndAnsweredByAnotherClick() throws Exception {
+        openPet();
+        try (RealCodex codex = new RealCodex();
+                WatchedCodex pet = new WatchedCodex(codex.onSocket(), approvals.desk())) {
+            String thread = pet.begin(codex);
+            pet.turn(thread, "elicit: a page to visit");
+            pet.asked(Approval.Form.class);
+            clickPet();
+            assertEquals(List.of("Later", "Open the page …", "Allow", "Deny", "Deny and stop"), labels(shown()));
+            clock.advanceMillis(501);
+            chooseNow(1);
+            PanelText prompt = shown();
+            assertTrue(prompt.toString().contains("https://pets.example/sign-in"), prompt.toString());
+            clock.advanceMillis(501);
+            chooseNow(labels(prompt).indexOf("Allow once"));
+            assertEquals("Open the page …", labels(shown()).get(1), "the question is open again");
+            clock.advanceMillis(501);
+            assertEquals(0, pet.line().replies(), "nothing is answered by the visit");
+            chooseNow(2);
+            pet.awaitStates(thread, states -> states.endsWith("ready"));
+            assertEquals(1, pet.line().replies());
+            assertTrue(codex.toolAnswer().contains("action=accept"), codex.toolAnswer());
+        }
+        assertEquals(new Effect.OpenLink("https://pets.example/sign-in", true), opened.poll(30, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aCardOpensItsThreadInCodexByPermission() throws Exception {
+        String thread = "01a1ff3e-9fe3-7fe2-8cd7-5b087360b7fa";
+        openPet();
+        CountDownLatch told = new CountDownLatch(1);
+        companion.onArrival(told::countDown);
+        companion.start(SourceRank.CONFIGURED, new OneThread(thread));
+        assertTrue(told.await(30, TimeUnit.SECONDS));
+        runtime.step(clock.nanos());
+        runtime.panels().openMenu();
+        for (String label : List.of("Sessions ›", "Mend the fence", "Open in Codex …")) {
+            PanelText page = runtime.panels().text();
+            assertTrue(labels(page).contains(label), page.toString());
+            chooseNow(labels(page).indexOf(label));
+        }
+        PanelText prompt = shown();
+        assertTrue(prompt.toString().contains("codex://threads/" + thread), prompt.toString());
+        chooseNow(labels(prompt).indexOf("Allow once"));
+        assertEquals(prompt, runtime.panels().text(), "a yes needs half a second");
+        clock.advanceMillis(501);
+        chooseNow(labels(prompt).indexOf("Allow once"));
+        assertEquals(new Effect.OpenLink("codex://threads/" + thread, false), opened.poll(30, TimeUnit.SECONDS));
+    }
+
+    private record OneThread(String thread) implements RuntimeSnapshotSource {
+        @Override
+        public String id() {
+            return CodexSource.ID;
+        }
+
+        @Override
+        public String displayName() {
+            return "one thread";
+        }
+
+        @Override
+        public void start(RuntimeSnapshotEmitter emit) {
+            emit.emit(new RuntimeSnapshot(
+                    PetAnimationState.RUNNING,
+                    "Mend the fence",
+                    null,
+                    Map.of(RuntimeSnapshot.SESSION_ID, thread, RuntimeSnapshot.STATUS, "working")));
+        }
+    }
+
+    private void chooseNow(int item) {
+        runtime.panels().choose(item, clock.nanos(), clock.nanos());
     }
 
     @Test
@@ -344,6 +428,10 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
                 "Linux",
                 home);
         companion.act(new CompanionActions(folders, () -> 0, notes::add));
+        companion.onDesktop(effect -> {
+            opened.add(effect);
+            return new ActionOutcome.Done("");
+        });
         companion.ask(approvals);
         runtime = companion.home().open(stage, new RasterTextures(), pet());
         runtime.step(clock.nanos());

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An MCP server over standard input and output, with one tool, which asks the user for a name by a form. */
+/** An MCP server over standard input and output, whose tools ask the user for a name by a form, or to visit a page. */
 final class AskingServer {
     static final String NAME = "asking";
 
@@ -25,6 +25,16 @@ final class AskingServer {
                     Map.of("name", Map.of("type", "string", "title", "Name")),
                     "required",
                     List.of("name")));
+
+    private static final Map<String, Object> PAGE = Map.of(
+            "mode",
+            "url",
+            "message",
+            "Sign in, please.",
+            "url",
+            "https://pets.example/sign-in",
+            "elicitationId",
+            "the-page");
 
     private AskingServer() {}
 
@@ -53,18 +63,13 @@ final class AskingServer {
                             id,
                             Map.of(
                                     "tools",
-                                    List.of(Map.of(
-                                            "name",
-                                            "ask_name",
-                                            "description",
-                                            "Asks the user for a name",
-                                            "inputSchema",
-                                            Map.of("type", "object", "properties", Map.of()),
-                                            "annotations",
-                                            Map.of("readOnlyHint", true)))));
+                                    List.of(
+                                            tool("ask_name", "Asks the user for a name"),
+                                            tool("ask_visit", "Sends the user to a page"))));
                 case "tools/call" -> {
                     call = id;
-                    send(Map.of("id", 100, "method", "elicitation/create", "params", FORM));
+                    boolean visit = message.object("params").text("name").equals("ask_visit");
+                    send(Map.of("id", 100, "method", "elicitation/create", "params", visit ? PAGE : FORM));
                 }
                 case "" ->
                     answer(
@@ -79,6 +84,18 @@ final class AskingServer {
                 }
             }
         }
+    }
+
+    private static Map<String, Object> tool(String name, String description) {
+        return Map.of(
+                "name",
+                name,
+                "description",
+                description,
+                "inputSchema",
+                Map.of("type", "object", "properties", Map.of()),
+                "annotations",
+                Map.of("readOnlyHint", true));
     }
 
     private static void answer(Object id, Map<String, Object> result) {

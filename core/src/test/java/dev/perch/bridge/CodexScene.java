@@ -67,6 +67,14 @@ enum CodexScene {
                 play.turn("elicit: a form");
                 play.answer(Approval.Form.class, new ApprovalAnswer.Fill(Map.of("name", "Pip")));
             }),
+    PAGE_TO_VISIT(
+            "idle working waiting-approval waiting-answer working ready",
+            "waiting-answer",
+            List.of("Sign in, please. https://pets.example/sign-in [accept, decline, cancel]"),
+            play -> {
+                play.turn("elicit: a page to visit");
+                play.answer(Approval.Form.class, "accept");
+            }),
     PERMISSIONS(
             "idle working waiting-approval working ready", "waiting-approval", List.of("use the network []"), play -> {
                 play.turn("want permissions");
@@ -93,8 +101,14 @@ enum CodexScene {
         play.awaitLast("ready");
         assertTrue(play.activities().contains("retrying"), play.activities().toString());
     }),
-    USAGE_LIMIT("idle working failed", "failed", play -> play.turn("fail usage limit")),
-    ERROR_500("idle working failed", "failed", play -> play.turn("fail 500")),
+    USAGE_LIMIT("idle working failed", "failed", play -> {
+        play.turn("fail usage limit");
+        play.awaitSaid("usage limit");
+    }),
+    ERROR_500("idle working failed", "failed", play -> {
+        play.turn("fail 500");
+        play.awaitSaid("high demand");
+    }),
     SUB_AGENT("idle working ready", "ready", play -> {
         play.turn("spawn a helper");
         play.awaitHelper("working ready"); // it may be heard of only once it works

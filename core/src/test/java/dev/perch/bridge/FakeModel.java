@@ -172,7 +172,7 @@ final class FakeModel implements AutoCloseable {
             spawn.put("namespace", "multi_agent_v1");
             item(out, spawn);
         } else if (said.startsWith("elicit")) {
-            Map<String, Object> elicit = call(id, "ask_name", Map.of(), "a");
+            Map<String, Object> elicit = call(id, said.contains("page") ? "ask_visit" : "ask_name", Map.of(), "a");
             elicit.put("namespace", "mcp__" + AskingServer.NAME);
             item(out, elicit);
         } else if (said.startsWith("slow story")) {

@@ -59,6 +59,25 @@ final class RealCodexTest {
     }
 
     @Test
+    void whoComesLateIsStillShownWhatWouldBeChanged() throws Exception {
+        CodexTarget target = codex.onSocket();
+        try (WatchedCodex early = new WatchedCodex(target)) {
+            early.turn(early.begin(codex, "read-only"), "patch it");
+            Approval.FileChange seen = early.asked(Approval.FileChange.class);
+            try (WatchedCodex late = new WatchedCodex(target)) {
+                late.await(
+                        "the diff",
+                        () -> late.desk().open().stream()
+                                .anyMatch(one -> one instanceof Approval.FileChange change
+                                        && change.changes().equals(seen.changes())));
+                assertEquals(1, seen.changes().size());
+                late.click(late.asked(Approval.FileChange.class), "decline");
+                early.await("the card to leave", () -> early.desk().open().isEmpty());
+            }
+        }
+    }
+
+    @Test
     void whatWasNotAskedForIsNotSent() throws Exception {
         try (WatchedCodex pet = new WatchedCodex(codex.onSocket())) {
             pet.turn(pet.begin(codex), "ask me");

@@ -91,6 +91,11 @@ final class ScenePlay {
         pet.await("the title", () -> last().title().equals(title));
     }
 
+    /** Until that is part of what is told last. */
+    void awaitSaid(String words) {
+        pet.await(words, () -> String.valueOf(last().body()).contains(words));
+    }
+
     void awaitGoal(String goal) {
         pet.await(
                 "the goal " + goal,
@@ -153,7 +158,7 @@ final class ScenePlay {
         } else if (asked instanceof Approval.Permissions permissions) {
             what = permissions.wanted().get(0).text();
         } else if (asked instanceof Approval.Form form) {
-            what = form.message();
+            what = form.message() + (form.url() == null ? "" : " " + form.url());
         } else if (asked instanceof Approval.Questions questions) {
             what = questions.questions().get(0).text();
         }
