@@ -75,9 +75,7 @@ final class PetsOnDesktopTest {
     /** What the windows that are to be seen tell, and where they are. */
     private static Map<String, Spot> windows() {
         Map<String, Spot> windows = new TreeMap<>();
-        for (String id : desktop.run("xdotool", "search", "--onlyvisible", "--name", "^Perch")
-                .lines()
-                .toList()) {
+        for (String id : desktop.onShow("^Perch")) {
             String title = desktop.run("xdotool", "getwindowname", id).trim();
             windows.put(title.replaceFirst("^Perch( — )?", ""), LiveCompanion.place(desktop, id));
         }

@@ -259,6 +259,23 @@ public final class XDesktop implements AutoCloseable {
         }
     }
 
+    /** The numbers of the windows on show whose titles match; looks again when one went while it was looked at. */
+    public List<String> onShow(String pattern) {
+        List<String> found = new ArrayList<>();
+        List<String> search = List.of("xdotool", "search", "--onlyvisible", "--name", pattern);
+        Eventually.await(
+                () -> {
+                    try (Child look = Child.start(environment(), search)) {
+                        boolean whole = look.awaitExit() == 0;
+                        found.clear();
+                        found.addAll(look.lines());
+                        return whole;
+                    }
+                },
+                () -> "no window " + pattern);
+        return found;
+    }
+
     /** A number that xwininfo tells of a window, such as {@code Absolute upper-left X}. */
     public int number(String window, String what) {
         return run("xwininfo", "-id", window)
