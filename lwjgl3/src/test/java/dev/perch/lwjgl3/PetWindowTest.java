@@ -103,14 +103,21 @@ final class PetWindowTest {
         try (TestCompanion companion = TestCompanion.open(desktop)) {
             int left = companion.x();
             int top = companion.y();
-            desktop.act("mousemove " + (left + 90) + " " + (top + 130));
-            companion.child().awaitLine("MOVE 90 130 -1"::equals, 0);
-            companion.child().pause();
-            desktop.act("mousemove " + (left + 100) + " " + (top + 130) + " mousedown 1 mousemove " + (left - 60) + " "
-                    + (top + 40) + " mouseup 1");
-            companion.child().resume();
+            heardLate(companion, "mousedown 1", "mouseup 1");
             awaitPlace(companion, left - 160, top - 90);
         }
+    }
+
+    /** While the program rests the hand comes to the pet, does something, flies off, and does something there. */
+    private static void heardLate(TestCompanion companion, String there, String away) {
+        int left = companion.x();
+        int top = companion.y();
+        desktop.act("mousemove " + (left + 90) + " " + (top + 130));
+        companion.child().awaitLine("MOVE 90 130 -1"::equals, 0);
+        companion.child().pause();
+        String hand = "mousemove " + (left + 100) + " " + (top + 130) + " " + there;
+        desktop.act((hand + " mousemove " + (left - 60) + " " + (top + 40) + " " + away).trim());
+        companion.child().resume();
     }
 
     @Test
@@ -118,12 +125,7 @@ final class PetWindowTest {
         try (TestCompanion companion = TestCompanion.open(desktop)) {
             int left = companion.x();
             int top = companion.y();
-            desktop.act("mousemove " + (left + 90) + " " + (top + 130));
-            companion.child().awaitLine("MOVE 90 130 -1"::equals, 0);
-            companion.child().pause();
-            desktop.act("mousemove " + (left + 100) + " " + (top + 130) + " click 1 mousemove " + (left - 60) + " "
-                    + (top + 40));
-            companion.child().resume();
+            heardLate(companion, "click 1", "");
             companion.child().awaitLine("UP 100 130 0"::equals, 0);
             awaitPlace(companion, left, top);
         }

@@ -17,32 +17,32 @@ import org.junit.jupiter.api.Test;
 
 final class ProjectPetsTest {
     private final Map<String, String> named =
-            new HashMap<>(Map.of("/work", "pip", "/work/api", "axo", "~/toys", "fox"));
+            new HashMap<>(Map.of("/home/me", "pip", "/home/me/api", "axo", "~/toys", "fox"));
     private final List<String> said = new ArrayList<>();
     private final ProjectPets pets = new ProjectPets(
             () -> named, new Opener("chosen"), Opener::new, Path.of("/home/me"), () -> said.add("another"));
 
     @Test
     void theNearestFolderAboveAProjectSaysWhoPlaysIt() {
-        assertEquals("axo", played("/work/api/server"));
-        assertEquals("pip", played("/work/web"));
+        assertEquals("axo", played("/home/me/api/server"));
+        assertEquals("pip", played("/home/me/web"));
         assertEquals("fox", played("/home/me/toys/../toys/train"));
-        assertEquals("chosen", played("/working"), "another folder that begins so");
+        assertEquals("chosen", played("/home/meing"), "another folder that begins so");
         assertEquals("chosen", played(null));
     }
 
     @Test
     void aFolderThatIsGivenAnotherPetIsPlayedByThatFromTheNextOpeningOn() {
-        PetOpener opener = pets.opener(role("/work/web"));
+        PetOpener opener = pets.opener(role("/home/me/web"));
         assertEquals("pip", opened(opener));
-        named.put("/work", "fox");
+        named.put("/home/me", "fox");
         assertEquals("fox", opened(opener));
     }
 
     @Test
     void petsOfOneNameAreOpenedAsOneAndTellOfTheirChanges() {
-        played("/work/web");
-        played("/work/docs");
+        played("/home/me/web");
+        played("/home/me/docs");
         assertEquals(1, said.stream().filter("pip made"::equals).count());
         pets.close();
         assertEquals(List.of("pip made", "pip heard", "another", "pip closed"), said);
