@@ -2,7 +2,6 @@ package dev.perch.runtime;
 
 import dev.perch.action.ActionRequest;
 import dev.perch.action.Dropped;
-import dev.perch.action.Effect;
 import dev.perch.action.Origin;
 import dev.perch.action.Prompt;
 import dev.perch.ecs.Acting;
@@ -11,8 +10,6 @@ import dev.perch.model.Approval;
 import dev.perch.model.InputToken;
 import dev.perch.model.PanelText;
 import dev.perch.model.PanelText.Item;
-import dev.perch.model.PanelText.Line;
-import dev.perch.model.PanelText.Tone;
 import dev.perch.model.Problem;
 import dev.perch.model.Trigger;
 import java.util.ArrayList;
@@ -143,7 +140,7 @@ public final class PanelDesk {
                 shown = open;
                 close();
                 questions.forEach(QuestionPanel::close);
-                set(words(open));
+                set(PromptWords.of(open));
             }
             return text;
         }
@@ -429,39 +426,5 @@ public final class PanelDesk {
     private void set(PanelText words) {
         text = words;
         focus = words.first();
-    }
-
-    private static String rest(Effect.ShowThread show) {
-        return (show.opener().isEmpty() ? "" : "The program is for when nothing opens the link. ")
-                + "Allowed for 90 days, it counts for whichever thread is the "
-                + show.which().word() + " one then.";
-    }
-
-    /** Host-written words; the target's lines are the strings that will be carried out. */
-    static PanelText words(Prompt prompt) {
-        List<Line> lines = new ArrayList<>();
-        String label = "";
-        for (Effect.Part part : prompt.effect().parts()) {
-            if (!part.label().equals(label)) {
-                label = part.label();
-                lines.add(new Line(label, Tone.NOTE));
-            }
-            lines.add(new Line(part.text(), Tone.TARGET));
-        }
-        if (prompt.effect() instanceof Effect.ShowThread show) {
-            lines.add(new Line(rest(show), Tone.BODY));
-        }
-        if (prompt.effect() instanceof Effect.OpenLink link && link.page()) {
-            lines.add(new Line("on " + link.host(), Tone.BODY));
-        }
-        for (String warning : prompt.warnings()) {
-            lines.add(new Line(warning, Tone.WARNING));
-        }
-        lines.add(new Line(prompt.source(), Tone.NOTE));
-        List<Item> items = new ArrayList<>();
-        for (Prompt.Choice choice : prompt.choices()) {
-            items.add(Item.of(choice.name(), choice.label()));
-        }
-        return new PanelText(prompt.who(), lines, items, 0);
     }
 }

@@ -111,7 +111,7 @@ final class PromptTruthTest {
             return;
         }
         asked++;
-        PanelText words = PanelDesk.words(new Prompt(request, ask.effect(), 0));
+        PanelText words = PromptWords.of(new Prompt(request, ask.effect(), 0));
         assertEquals(ask.effect().lines(), texts(words, PanelText.Tone.TARGET));
         PanelLayout layout = painter.measure(words, 400);
         if (layout.whole()) {
@@ -162,7 +162,7 @@ final class PromptTruthTest {
         PermissionGate gate = new PermissionGate(tokens, USER, GrantBook.EMPTY);
         Origin origin = new Origin(new PetId("axo"), "Axo", "25b3c06c2a3590ad");
         ActionRequest request = new ActionRequest(origin, "go", spec, Trigger.CLICK, tokens.mint(0), Dropped.NOTHING);
-        return PanelDesk.words(new Prompt(
+        return PromptWords.of(new Prompt(
                 request, ((Decision.Ask) gate.decide(request, which -> Optional.of("t-1"), 0, 0)).effect(), 0));
     }
 
