@@ -4,6 +4,7 @@ import dev.perch.json.JsonTree;
 import dev.perch.tools.conformance.Case.Step;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -115,8 +116,9 @@ final class Steps {
     private static void refused(Map<String, @Nullable Object> message, Integer... codes) throws Broken {
         Map<String, @Nullable Object> error = object(message.get("error"));
         boolean told = error.get("message") instanceof String sentence && !sentence.isBlank();
-        if (!List.of(codes).contains(error.get("code")) || !told || message.containsKey("result")) {
-            throw new Broken("not refused with " + List.of(codes) + " and a sentence, but " + JsonTree.line(message));
+        List<Integer> allowed = Arrays.asList(codes); // List.of cannot be asked for null
+        if (!allowed.contains(error.get("code")) || !told || message.containsKey("result")) {
+            throw new Broken("not refused with " + allowed + " and a sentence, but " + JsonTree.line(message));
         }
     }
 

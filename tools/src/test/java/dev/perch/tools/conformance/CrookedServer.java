@@ -3,9 +3,9 @@ package dev.perch.tools.conformance;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -47,20 +47,34 @@ final class CrookedServer implements AutoCloseable {
             start(() -> {
                 try (client;
                         server) {
-                    Channels.newInputStream(client).transferTo(Channels.newOutputStream(server));
+                    relay(client, server);
                 }
             });
             start(() -> answer(client, server));
         }
     }
 
+    /** By hand: streams of a channel read and write one after the other, so an answer would wait for the next question. */
+    private static void relay(SocketChannel from, SocketChannel to) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
+        while (from.read(bytes) >= 0) {
+            write(to, bytes.flip());
+            bytes.clear();
+        }
+    }
+
+    private static void write(SocketChannel to, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            to.write(bytes);
+        }
+    }
+
     private void answer(SocketChannel client, SocketChannel server) throws IOException {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(Channels.newInputStream(server), StandardCharsets.UTF_8));
-        OutputStream out = Channels.newOutputStream(client);
         try {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                out.write((said.apply(line) + "\n").getBytes(StandardCharsets.UTF_8));
+                write(client, ByteBuffer.wrap((said.apply(line) + "\n").getBytes(StandardCharsets.UTF_8)));
             }
         } finally {
             if (hangsUp) {
