@@ -28,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The icon in the tray of a real bus, and the companion in its window behind it. */
 final class TrayOnDesktopTest {
+    /** Enough that some come while the menu is read for an answer. */
+    private static final int CHANGES = 40;
+
     @TempDir
     static Path home;
 
@@ -64,6 +67,12 @@ final class TrayOnDesktopTest {
             Eventually.await(() -> tray.isToAskAgain(), () -> "the menu stays as it was");
             assertEquals("Ready: Look", tray.entries().get(0).path());
             assertTrue(tray.entry("Sessions/Look").isPresent(), () -> "no card of the session");
+
+            for (int change = 0; change < CHANGES; change++) {
+                companion.tell(SnapshotJson.write(RuntimeSnapshot.of(PetAnimationState.REVIEW, "Look " + change)));
+                Eventually.await(() -> tray.isToAskAgain(), () -> "the menu stays as it was");
+                tray.entries();
+            }
 
             choose(tray, "Tuck away");
             awaitMapped(desktop, pet, "IsUnMapped");

@@ -37,7 +37,24 @@ final class MenuWire {
                 new Variant("as", List.of()));
     }
 
-    BusMessage answer(BusMessage call) throws InterruptedException {
+    /**
+     * What goes out for a call: the answer, and where that says that the menu is another, before it a signal for trays that
+     * do not heed it.
+     */
+    List<BusMessage> answers(BusMessage call) throws InterruptedException {
+        if (!call.member().startsWith("AboutToShow")) {
+            return List.of(answer(call));
+        }
+        boolean isNew = !menu.read().equals(given);
+        BusMessage answer = call.member().equals("AboutToShow")
+                ? call.answer("b", isNew)
+                : call.answer("aiai", isNew ? argument(call, 0) : List.of(), List.of());
+        return isNew
+                ? List.of(BusMessage.signal(PATH, TYPE, "LayoutUpdated", "ui", revision + 1, TrayMenu.ROOT), answer)
+                : List.of(answer);
+    }
+
+    private BusMessage answer(BusMessage call) throws InterruptedException {
         return switch (call.member()) {
             case "GetLayout" -> layout(call);
             case "GetGroupProperties" -> call.answer("a(ia{sv})", group((List<?>) argument(call, 0)));
@@ -50,20 +67,8 @@ final class MenuWire {
                 ((List<?>) argument(call, 0)).forEach(one -> event(((List<?>) one).get(0), ((List<?>) one).get(1)));
                 yield call.answer("ai", List.of());
             }
-            case "AboutToShow" -> call.answer("b", isNew());
-            case "AboutToShowGroup" -> call.answer("aiai", isNew() ? argument(call, 0) : List.of(), List.of());
             default -> call.refusal("org.freedesktop.DBus.Error.UnknownMethod");
         };
-    }
-
-    /** Whether the menu is another than the one that was given: told before it is shown, so that the tray asks again. */
-    boolean isNew() throws InterruptedException {
-        return !menu.read().equals(given);
-    }
-
-    /** Says so to trays that do not heed the answer to AboutToShow. */
-    BusMessage updated() {
-        return BusMessage.signal(PATH, TYPE, "LayoutUpdated", "ui", revision + 1, TrayMenu.ROOT);
     }
 
     private static Object argument(BusMessage call, int index) {

@@ -51,34 +51,32 @@ final class StatusItem {
         if (owner && arguments.size() == 3 && !arguments.get(2).equals("")) {
             register();
         } else if (message.kind() == BusMessage.CALL) {
-            boolean shows =
-                    message.type().equals(MenuWire.TYPE) && message.member().startsWith("AboutToShow");
-            if (shows && wire.isNew()) {
-                bus.send(wire.updated());
+            for (BusMessage answer : answers(message)) {
+                bus.send(answer);
             }
-            bus.send(answer(message));
         }
     }
 
-    private BusMessage answer(BusMessage call) throws InterruptedException {
+    private List<BusMessage> answers(BusMessage call) throws InterruptedException {
         try {
-            if (call.calls(PROPERTIES, "GetAll")) {
-                return call.answer("a{sv}", properties(call.arguments().get(0)));
-            }
-            if (call.calls(PROPERTIES, "Get")) {
-                Variant value = properties(call.arguments().get(0))
-                        .get(String.valueOf(call.arguments().get(1)));
-                return value == null
-                        ? call.refusal("org.freedesktop.DBus.Error.UnknownProperty")
-                        : call.answer("v", value);
-            }
-            if (call.path().equals(MenuWire.PATH) && call.type().equals(MenuWire.TYPE)) {
-                return wire.answer(call);
-            }
-            return call.path().equals(PATH) && call.type().equals(TYPE) ? clicked(call) : call.refusal(UNKNOWN);
+            return call.path().equals(MenuWire.PATH) && call.type().equals(MenuWire.TYPE)
+                    ? wire.answers(call)
+                    : List.of(answer(call));
         } catch (RuntimeException e) {
-            return call.refusal("org.freedesktop.DBus.Error.InvalidArgs");
+            return List.of(call.refusal("org.freedesktop.DBus.Error.InvalidArgs"));
         }
+    }
+
+    private BusMessage answer(BusMessage call) {
+        if (call.calls(PROPERTIES, "GetAll")) {
+            return call.answer("a{sv}", properties(call.arguments().get(0)));
+        }
+        if (call.calls(PROPERTIES, "Get")) {
+            Variant value = properties(call.arguments().get(0))
+                    .get(String.valueOf(call.arguments().get(1)));
+            return value == null ? call.refusal("org.freedesktop.DBus.Error.UnknownProperty") : call.answer("v", value);
+        }
+        return call.path().equals(PATH) && call.type().equals(TYPE) ? clicked(call) : call.refusal(UNKNOWN);
     }
 
     private BusMessage clicked(BusMessage call) {
