@@ -1,8 +1,10 @@
 package dev.perch.lwjgl3;
 
+import dev.perch.activity.MarksJson;
 import dev.perch.bridge.CodexSource;
 import dev.perch.bridge.TurnDesk;
 import dev.perch.control.ControlServer;
+import dev.perch.files.KeptFile;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.library.LibraryMemory;
 import dev.perch.library.VerdictBook;
@@ -21,6 +23,7 @@ import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.format.PetFormats;
+import dev.perch.place.PlaceJson;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.ChosenPet;
 import dev.perch.runtime.Companion;
@@ -32,7 +35,6 @@ import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PerchFolders;
 import dev.perch.runtime.PetChoice;
 import dev.perch.runtime.PetShelf;
-import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.StatusDoor;
@@ -131,7 +133,8 @@ final class CompanionProgram {
                 memory(store),
                 112,
                 () -> arguments[0]));
-        companion.keepPlaces(new PlaceKeeper(store.resolve(PlaceKeeper.FILE), companion::note));
+        companion.keepPlaces(new KeptFile<>(store, PlaceJson.FORM, companion::note));
+        companion.keepMarks(new KeptFile<>(store, MarksJson.FORM, companion::note));
         companion.cast(PetsChoice.valueOf(System.getProperty("pets", PetsChoice.ONE.name())));
         companion.start(SourceRank.CONFIGURED, new StdinSnapshotSource(System.in));
         List<AutoCloseable> doors = new ArrayList<>();
