@@ -61,7 +61,8 @@ public final class MarksJson {
         try (JsonParser parser = STRICT.parser(bytes, 0, bytes.length)) {
             all = JsonTree.readObject(parser);
         }
-        if (!Integer.valueOf(VERSION).equals(all.get("version")) || !(all.get("sessions") instanceof List<?> sessions)) {
+        if (!Integer.valueOf(VERSION).equals(all.get("version"))
+                || !(all.get("sessions") instanceof List<?> sessions)) {
             throw new IOException("no sessions of version " + VERSION);
         }
         SessionMarks marks = SessionMarks.NONE;

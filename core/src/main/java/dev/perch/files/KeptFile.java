@@ -44,7 +44,7 @@ public final class KeptFile<T> implements AutoCloseable {
 
     /** Reads a value. */
     public interface Reader<T> {
-        /** @throws IOException when it is none */
+        /** Reads one. @throws IOException when the bytes are none */
         T read(byte[] bytes) throws IOException;
     }
 

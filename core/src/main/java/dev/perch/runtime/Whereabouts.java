@@ -171,8 +171,7 @@ public final class Whereabouts {
         Anchor anchor = anchor(stage);
         if (keeper != null && anchor != null) {
             keeper.keep(keeper.value()
-                    .with(new RememberedPlace(
-                            pet, stage.monitors.identity(), anchor, stage.petWidth, setWidth)));
+                    .with(new RememberedPlace(pet, stage.monitors.identity(), anchor, stage.petWidth, setWidth)));
         }
     }
 

@@ -50,7 +50,8 @@ final class SessionMarksTest {
     @Test
     void anUnnamedSessionIsItsSourcesOwn() {
         SessionMarks marks = SessionMarks.NONE.with(SessionKey.of(SOURCE, SessionId.MAIN), BOTH);
-        assertFalse(marks.of(SessionKey.of(new SourceId("other"), SessionId.MAIN)).pinned());
+        assertFalse(
+                marks.of(SessionKey.of(new SourceId("other"), SessionId.MAIN)).pinned());
     }
 
     @ParameterizedTest

@@ -67,7 +67,8 @@ final class ReplayedServer implements Transport {
             case "thread/started" -> loaded.add(params.object("thread").text("id"));
             case "thread/closed", "thread/archived", "thread/deleted" -> loaded.remove(thread);
             case "thread/status/changed" -> statuses.put(thread, params.map().get("status"));
-            case "turn/started", "turn/completed" -> turns.put(thread, params.map().get("turn"));
+            case "turn/started", "turn/completed" ->
+                turns.put(thread, params.map().get("turn"));
             default -> {
                 // says nothing of what is asked
             }
