@@ -1,5 +1,6 @@
 package dev.perch.lwjgl3;
 
+import com.badlogic.gdx.Gdx;
 import dev.perch.activity.MarksJson;
 import dev.perch.bridge.CodexSource;
 import dev.perch.bridge.TurnDesk;
@@ -58,11 +59,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, whether
  * motion is reduced, and, where it is to take commands, its run folder, and, where pets may act, the user's home, and, where
- * it watches Codex, and lets programs write to it, the home of that; the property
- * {@code pets} says how many there are. It says when each picture was drawn, what the window is then called, what the bubble says,
- * and ten times a second what its loop has done.
+ * it watches Codex, and lets programs write to it, the home of that; the property {@code pets} says how many there are,
+ * {@code codex} which Codex it watches, if not the daemon of that home. It says when each picture was drawn, how long that
+ * took with the step before it where {@code measured} is set, what the window is then called, what the bubble says, and ten
+ * times a second what its loop has done and how much memory it holds.
  */
 final class CompanionProgram {
+    private static final boolean MEASURED = Boolean.getBoolean("measured");
+
     private CompanionProgram() {}
 
     static List<String> command(String pet, Path store, boolean reducedMotion) {
@@ -204,7 +208,7 @@ final class CompanionProgram {
                                 Path.of(codexHome),
                                 approvals.desk(),
                                 turns)
-                        .create(Map.of()));
+                        .create(Map.of("target", System.getProperty("codex", ""))));
         IngressDoor door = new IngressDoor(
                 lock, companion, actions, PerchFolders.of(Map.of(), "Linux", home), turns, questions, on -> {});
         if (!Boolean.getBoolean("ingressShut")) {
@@ -221,12 +225,15 @@ final class CompanionProgram {
     }
 
     private static void tell(LoopCounters counters) {
+        Runtime memory = Runtime.getRuntime();
+        System.out.println("memory " + (memory.totalMemory() - memory.freeMemory()) / 1024);
         System.out.println("counters " + counters.wakeUps() + " " + counters.draws() + " " + counters.looks());
     }
 
     /** Says when each picture was drawn, by the system's monotonic clock, and with each other frame which one it shows. */
     private static WindowContent telling(PetContent content) {
         String[] last = {""};
+        long[] stepped = {0};
         return (WindowContent) Proxy.newProxyInstance(
                 WindowContent.class.getClassLoader(),
                 new Class<?>[] {WindowContent.class},
@@ -237,8 +244,16 @@ final class CompanionProgram {
                                 && event.kind() == PointerEvent.Kind.DOWN) {
                             System.out.println("press " + event.x() + " " + event.y());
                         }
+                        long begin = System.nanoTime();
                         Object answer = method.invoke(content, arguments);
+                        if (method.getName().equals("step")) {
+                            stepped[0] = System.nanoTime() - begin;
+                        }
                         if (method.getName().equals("draw")) {
+                            if (MEASURED) {
+                                Gdx.gl.glFinish();
+                                System.out.println("took " + (stepped[0] + System.nanoTime() - begin));
+                            }
                             System.out.println("drawn " + System.nanoTime());
                             String frames = "frame " + content.runtime().framesOnShow();
                             if (!frames.equals(last[0])) {
