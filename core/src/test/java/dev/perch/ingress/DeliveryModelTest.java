@@ -1,5 +1,6 @@
 package dev.perch.ingress;
 
+import dev.perch.client.ClientFault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -184,8 +185,8 @@ final class DeliveryModelTest {
                 }
             } catch (RpcFault refused) {
                 boolean another = known != null && !accepted.get(known).hash().equals(order.hash());
-                assertEquals(another, refused.code() == IngressFault.OTHER_BODY, refused.getMessage());
-                assertTrue(another || refused.code() == IngressFault.OVERLOADED || journal.full, refused.getMessage());
+                assertEquals(another, refused.code() == ClientFault.OTHER_BODY, refused.getMessage());
+                assertTrue(another || refused.code() == ClientFault.OVERLOADED || journal.full, refused.getMessage());
             }
         }
 

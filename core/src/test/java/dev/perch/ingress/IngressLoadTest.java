@@ -1,5 +1,8 @@
 package dev.perch.ingress;
 
+import dev.perch.client.ClientLine;
+import dev.perch.client.Scope;
+import dev.perch.client.ClientKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -132,7 +135,7 @@ final class IngressLoadTest {
     }
 
     private static ClientKey register(RunFolder folder, String name) throws Exception {
-        try (IngressClient stranger = IngressClient.connect(folder).orElseThrow()) {
+        try (ClientLine stranger = ClientLine.connect(folder).orElseThrow()) {
             return stranger.register(name, Set.of(Scope.SNAPSHOT_WRITE), Set.of(), code -> {});
         }
     }
@@ -140,7 +143,7 @@ final class IngressLoadTest {
     private static LocalLine introduced(RunFolder folder, ClientKey key) throws Exception {
         LocalLine line = LocalLine.connect(folder, IngressServer.SOCKET, IngressLimits.FRAME_BYTES)
                 .orElseThrow();
-        new IngressClient(line).introduce(key, new SecureRandom());
+        new ClientLine(line).introduce(key, new SecureRandom());
         return line;
     }
 

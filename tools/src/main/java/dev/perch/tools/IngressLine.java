@@ -3,8 +3,9 @@ package dev.perch.tools;
 import dev.perch.control.ControlAnswer;
 import dev.perch.control.ControlClient;
 import dev.perch.control.ControlCommand;
-import dev.perch.ingress.ClientKey;
-import dev.perch.ingress.IngressClient;
+import dev.perch.client.ClientKey;
+import dev.perch.client.ClientLine;
+import dev.perch.ingress.IngressServer;
 import dev.perch.json.RpcFault;
 import dev.perch.local.LocalFault;
 import dev.perch.local.RunFolder;
@@ -43,7 +44,7 @@ final class IngressLine {
     /** Does something over the line. */
     @FunctionalInterface
     interface Use {
-        int take(IngressClient client, Workbench bench) throws IOException, RpcFault;
+        int take(ClientLine client, Workbench bench) throws IOException, RpcFault;
     }
 
     /** Where the key of a registered program lies, if it was registered by {@code perch client add}. */
@@ -68,21 +69,21 @@ final class IngressLine {
                     "cannot be read (" + unread.getMessage() + ")",
                     "revoke the client and add it again"));
         }
-        return unknown((client, any) -> {
+        return unknown(IngressServer.SOCKET, (client, any) -> {
             client.introduce(key, new SecureRandom());
             return use.take(client, bench);
         });
     }
 
-    /** Does something before anybody is known. @return the exit code */
-    int unknown(Use use) {
+    /** Does something at that socket before anybody is known. @return the exit code */
+    int unknown(String socket, Use use) {
         try {
             RunFolder folder = RunningCompanion.folder(bench);
-            Optional<IngressClient> client = IngressClient.connect(folder);
+            Optional<ClientLine> client = ClientLine.connect(folder, socket);
             if (client.isEmpty()) {
                 return nobody(folder);
             }
-            try (IngressClient open = client.get()) {
+            try (ClientLine open = client.get()) {
                 return use.take(open, bench);
             }
         } catch (LocalFault fault) {

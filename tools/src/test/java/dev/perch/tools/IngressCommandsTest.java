@@ -81,7 +81,7 @@ final class IngressCommandsTest {
         try (OpenIngress ingress = open()) {
             CommandLineRun add = CommandLineRun.of("client", "add", "cli", "--scope", "all", "--json");
             assertEquals(0, add.exitCode(), add.err());
-            assertTrue(add.err().contains(ingress.asked.get(0).code()), add.err());
+            assertTrue(add.err().contains(ingress.user.asked.get(0).code()), add.err());
             assertTrue(
                     CommandLineRun.of("client").out().startsWith("cli: snapshot.write, thread.open, turn.interrupt"));
             CommandLineRun sentRun = send("--text", "hello");

@@ -59,7 +59,7 @@ final class ClientExamplesTest {
         Run registered = run("register", "robot", "turn.start", "turn.steer", "turn.interrupt", "snapshot.write");
         assertEquals(0, registered.exitCode, registered.err);
         assertTrue(
-                registered.err.contains("the pet shows " + ingress.asked.get(0).code()), registered.err);
+                registered.err.contains("the pet shows " + ingress.user.asked.get(0).code()), registered.err);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile())));
 
         Run started = run("--as", "k-1", "--until", "completed", "start", "t-1", "gr\u00fc\u00dfe \"\ud83d\udc26\"\n");
@@ -97,7 +97,7 @@ final class ClientExamplesTest {
         Run revoked = run("start", "t-1", "hello");
         assertEquals(1, revoked.exitCode);
         assertTrue(revoked.err.contains("it was revoked, or it is not Perch"), revoked.err);
-        ingress.letIn = false;
+        ingress.user.yes = false;
         Files.delete(keyFile());
         Run denied = run("register", "robot", "turn.start");
         assertTrue(denied.err.contains("the user did not let it in."), denied.err);
