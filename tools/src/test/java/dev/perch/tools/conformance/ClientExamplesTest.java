@@ -7,11 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.perch.model.TurnAnswer;
 import dev.perch.model.TurnCall;
 import dev.perch.model.TurnNews;
+import dev.perch.client.Consent;
+import dev.perch.client.Scope;
+import dev.perch.local.InstanceLock;
+import dev.perch.local.RunFolder;
+import dev.perch.runtime.SystemClock;
+import dev.perch.status.StatusEpoch;
+import dev.perch.status.StatusFeed;
+import dev.perch.status.StatusLog;
+import dev.perch.status.StatusServer;
+import dev.perch.testkit.LetIn;
 import dev.perch.testkit.OpenIngress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,10 +45,12 @@ final class ClientExamplesTest {
     private volatile TurnAnswer answer = new TurnAnswer.Taken("t-1", "turn-1");
     private List<String> program = List.of();
     private OpenIngress ingress;
+    private Path socket;
 
     @BeforeEach
     void open() throws Exception {
         ingress = new OpenIngress(home.resolve("perch"), this::send, OpenIngress.GENEROUS, Set.of());
+        socket = ingress.socket();
     }
 
     @AfterEach
@@ -105,6 +119,24 @@ final class ClientExamplesTest {
         assertEquals(1, sent.size());
     }
 
+    @ParameterizedTest
+    @EnumSource(ExampleClient.class)
+    void aClientReadsHowAllStandWhileTheIngressIsOff(ExampleClient client) throws Exception {
+        program = client.command(home);
+        ingress.close();
+        RunFolder folder = RunFolder.open(null, home.resolve("perch/run"));
+        LetIn user = new LetIn();
+        try (InstanceLock lock = InstanceLock.take(folder).orElseThrow();
+                StatusFeed feed = new StatusFeed(
+                        new StatusLog(new StatusEpoch(new SecureRandom()), new SystemClock(), InstantSource.system()));
+                StatusServer unused = StatusServer.start(lock, user.place(home.resolve("state")), feed, false)) {
+            socket = folder.socket(StatusServer.SOCKET);
+            assertEquals(0, run("register", "wall", "status.read").exitCode);
+            assertTrue(run("status").says("\"threads\":[]"));
+            assertEquals(List.of(Set.of(Scope.STATUS_READ)), user.asked.stream().map(Consent.Asked::scopes).toList());
+        }
+    }
+
     private Path keyFile() {
         return home.resolve("key.json");
     }
@@ -118,7 +150,7 @@ final class ClientExamplesTest {
     private Run run(String... words) throws Exception {
         List<String> command = new ArrayList<>(program);
         command.addAll(List.of(
-                "--socket", ingress.socket().toString(), "--key-file", keyFile().toString()));
+                "--socket", socket.toString(), "--key-file", keyFile().toString()));
         command.addAll(List.of(words));
         Path err = home.resolve("err");
         Process process =
