@@ -110,8 +110,8 @@ public final class AuditLog {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(file ->
-                            NAME.matcher(file.getFileName().toString()).matches())
+            return all.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .toList();
         }

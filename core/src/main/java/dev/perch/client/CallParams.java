@@ -113,7 +113,7 @@ public final class CallParams {
         }
     }
 
-    /** What was given cannot be. @param sentence says why */
+    /** What was given cannot be, as the sentence says. */
     public static RpcFault bad(String sentence) {
         return new RpcFault(RpcFault.BAD_PARAMS, sentence);
     }

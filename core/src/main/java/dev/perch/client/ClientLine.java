@@ -29,7 +29,8 @@ public final class ClientLine implements AutoCloseable {
     private Consumer<? super Map<?, ?>> notices = notice -> {};
     private int calls;
 
-    private ClientLine(LocalLine line) {
+    /** One over a line that stands. */
+    public ClientLine(LocalLine line) {
         this.line = line;
     }
 

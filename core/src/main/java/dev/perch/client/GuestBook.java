@@ -30,7 +30,7 @@ public final class GuestBook implements AutoCloseable {
     private static final int MOST_UNKNOWN = 8;
 
     /** Connections of one client; Perch's own commands have as many as there is room for. */
-    private static final int MOST_EACH = 4;
+    public static final int MOST_EACH = 4;
 
     private static final int MOST_WAITING = 128;
 

@@ -19,7 +19,7 @@ public final class Handshake {
 
     private Handshake() {}
 
-    /** 256 bits in hexadecimal. @param random one that nobody can guess */
+    /** 256 bits in hexadecimal, of one that nobody can guess. */
     public static String nonce(RandomGenerator random) {
         byte[] bytes = new byte[NONCE_BYTES];
         random.nextBytes(bytes);

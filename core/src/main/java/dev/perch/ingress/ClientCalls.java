@@ -1,8 +1,8 @@
 package dev.perch.ingress;
 
 import dev.perch.client.CallParams;
-import dev.perch.client.ClientFault;
 import dev.perch.client.Client;
+import dev.perch.client.ClientFault;
 import dev.perch.client.Guest;
 import dev.perch.client.Scope;
 import dev.perch.json.RpcCall;

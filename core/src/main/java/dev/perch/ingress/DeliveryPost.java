@@ -41,8 +41,8 @@ final class DeliveryPost implements AutoCloseable {
      * @param told hears of every state, on the thread of the deliveries
      * @throws IOException when the journal cannot be read or written
      */
-    DeliveryPost(
-            Path file, IngressPorts ports, GuestBook.Place place, Consumer<? super Receipt> told) throws IOException {
+    DeliveryPost(Path file, IngressPorts ports, GuestBook.Place place, Consumer<? super Receipt> told)
+            throws IOException {
         audit = place.audit();
         wallMs = place.wallMs();
         this.told = told;
@@ -53,7 +53,8 @@ final class DeliveryPost implements AutoCloseable {
         });
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         journal = DeliveryJournal.open(file);
-        deliveries = new Deliveries(journal, ports.upstream(), wallMs, () -> name(place.random()), this::turn, this::tell);
+        deliveries =
+                new Deliveries(journal, ports.upstream(), wallMs, () -> name(place.random()), this::turn, this::tell);
         turn(this::schedule);
     }
 

@@ -72,7 +72,8 @@ final class IngressDesk {
 
     /** Has it written down that a client lacks something for what it wanted. */
     void refuse(Client client, IngressMethod method, String lacks) {
-        guests.audit("refused", "clientId", client.id(), "name", client.name(), "method", method.wire(), "scope", lacks);
+        guests.audit(
+                "refused", "clientId", client.id(), "name", client.name(), "method", method.wire(), "scope", lacks);
     }
 
     void close() {

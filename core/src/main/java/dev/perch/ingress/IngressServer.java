@@ -53,7 +53,11 @@ public final class IngressServer implements AutoCloseable {
         GuestBook guests = new GuestBook(
                 place,
                 new GuestBook.Terms(
-                        limits.shake(), limits.idle(), limits.pairing(), EnumSet.allOf(Scope.class), IngressLimits.TOLD),
+                        limits.shake(),
+                        limits.idle(),
+                        limits.pairing(),
+                        EnumSet.allOf(Scope.class),
+                        IngressLimits.TOLD),
                 null);
         IngressDesk desk;
         try {

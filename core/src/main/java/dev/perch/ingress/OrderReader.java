@@ -1,8 +1,8 @@
 package dev.perch.ingress;
 
 import dev.perch.client.CallParams;
-import dev.perch.client.ClientFault;
 import dev.perch.client.Client;
+import dev.perch.client.ClientFault;
 import dev.perch.json.JsonTree;
 import dev.perch.json.RpcCall;
 import dev.perch.json.RpcFault;

@@ -1,7 +1,7 @@
 package dev.perch.ingress;
 
-import dev.perch.client.ClientFault;
 import dev.perch.api.Clock;
+import dev.perch.client.ClientFault;
 import dev.perch.json.RpcFault;
 import java.util.HashMap;
 import java.util.Map;

@@ -94,24 +94,26 @@ public final class IngressDoor implements AutoCloseable {
 
     /** Asks the user, at the pet, whether it may be opened. */
     void askToOpen() {
-        questions.ask("Click me to answer", new HostQuestions.Question(
-                "Let programs write to your agents?",
-                List.of(
-                        new Line("Programs that you register can then, each as far as you let it:", Tone.BODY),
-                        new Line("show their state at the pet", Tone.TARGET),
-                        new Line("write to Codex threads, steer and stop them", Tone.TARGET),
-                        new Line(
-                                "None can answer what an agent asks you. The menu, or perch ingress off, ends it.",
-                                Tone.NOTE)),
-                "Turn on",
-                () -> true,
-                yes -> {
-                    if (yes) {
-                        Thread opener = new Thread(this::openForGood, "perch-ingress-opener");
-                        opener.setDaemon(true);
-                        opener.start();
-                    }
-                }));
+        questions.ask(
+                "Click me to answer",
+                new HostQuestions.Question(
+                        "Let programs write to your agents?",
+                        List.of(
+                                new Line("Programs that you register can then, each as far as you let it:", Tone.BODY),
+                                new Line("show their state at the pet", Tone.TARGET),
+                                new Line("write to Codex threads, steer and stop them", Tone.TARGET),
+                                new Line(
+                                        "None can answer what an agent asks you. The menu, or perch ingress off, ends it.",
+                                        Tone.NOTE)),
+                        "Turn on",
+                        () -> true,
+                        yes -> {
+                            if (yes) {
+                                Thread opener = new Thread(this::openForGood, "perch-ingress-opener");
+                                opener.setDaemon(true);
+                                opener.start();
+                            }
+                        }));
     }
 
     private void openForGood() {

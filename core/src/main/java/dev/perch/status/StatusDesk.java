@@ -59,7 +59,15 @@ final class StatusDesk {
             if (!client.scopes().contains(Scope.STATUS_READ)) {
                 String lacks = Scope.STATUS_READ.word();
                 guests.audit(
-                        "refused", "clientId", client.id(), "name", client.name(), "method", call.method(), "scope", lacks);
+                        "refused",
+                        "clientId",
+                        client.id(),
+                        "name",
+                        client.name(),
+                        "method",
+                        call.method(),
+                        "scope",
+                        lacks);
                 throw new RpcFault(
                         ClientFault.NOT_ALLOWED, client.name() + " may not do that: it lacks " + lacks + ".");
             }
@@ -75,7 +83,8 @@ final class StatusDesk {
             }
             if (subscribers >= StatusServer.MOST_SUBSCRIBERS) {
                 throw new RpcFault(
-                        ClientFault.OVERLOADED, "so many are told events already that there is no room; try again later.");
+                        ClientFault.OVERLOADED,
+                        "so many are told events already that there is no room; try again later.");
             }
             subscribers++;
             subscription = new Subscription(log, detail, (String) after);

@@ -32,7 +32,7 @@ public final class StatusServer implements AutoCloseable {
     static final String KEY = "status.key";
 
     /** A page of 256 threads with the longest titles, escaped, fits. */
-    private static final int UNSENT_BYTES = 1 << 20;
+    static final int UNSENT_BYTES = 1 << 20;
 
     private static final GuestBook.Terms TERMS = new GuestBook.Terms(
             Duration.ofSeconds(2),

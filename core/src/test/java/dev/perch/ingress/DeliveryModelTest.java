@@ -1,10 +1,10 @@
 package dev.perch.ingress;
 
-import dev.perch.client.ClientFault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.client.ClientFault;
 import dev.perch.ingress.Order.WhenBusy;
 import dev.perch.json.RpcFault;
 import dev.perch.model.TurnCall;

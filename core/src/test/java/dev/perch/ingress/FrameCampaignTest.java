@@ -1,10 +1,10 @@
 package dev.perch.ingress;
 
-import dev.perch.client.Guest;
-import dev.perch.client.Scope;
-import dev.perch.client.Client;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.client.Client;
+import dev.perch.client.Guest;
+import dev.perch.client.Scope;
 import dev.perch.json.RpcCall;
 import dev.perch.json.RpcFault;
 import dev.perch.testkit.FrameMutator;

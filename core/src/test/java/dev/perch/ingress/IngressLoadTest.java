@@ -1,11 +1,12 @@
 package dev.perch.ingress;
 
-import dev.perch.client.ClientLine;
-import dev.perch.client.Scope;
-import dev.perch.client.ClientKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.client.ClientKey;
+import dev.perch.client.ClientLine;
+import dev.perch.client.GuestBook;
+import dev.perch.client.Scope;
 import dev.perch.json.RpcCall;
 import dev.perch.local.LocalLine;
 import dev.perch.local.RunFolder;
@@ -81,11 +82,11 @@ final class IngressLoadTest {
                 healthy.add(introduced(companion.folder(), register(companion.folder(), "client-" + i)));
             }
             List<ClientKey> silent = new ArrayList<>();
-            for (int i = 0; i < SILENT; i += IngressLimits.CALLERS_EACH) {
+            for (int i = 0; i < SILENT; i += GuestBook.MOST_EACH) {
                 silent.add(register(companion.folder(), "silent-" + i));
             }
             for (int i = 0; i < SILENT; i++) {
-                ClientKey key = silent.get(i / IngressLimits.CALLERS_EACH);
+                ClientKey key = silent.get(i / GuestBook.MOST_EACH);
                 threads.execute(() -> fillAgainAndAgain(companion.folder(), key));
             }
             CountDownLatch warm = new CountDownLatch(CLIENTS);
@@ -135,7 +136,8 @@ final class IngressLoadTest {
     }
 
     private static ClientKey register(RunFolder folder, String name) throws Exception {
-        try (ClientLine stranger = ClientLine.connect(folder).orElseThrow()) {
+        try (ClientLine stranger =
+                ClientLine.connect(folder, IngressServer.SOCKET).orElseThrow()) {
             return stranger.register(name, Set.of(Scope.SNAPSHOT_WRITE), Set.of(), code -> {});
         }
     }

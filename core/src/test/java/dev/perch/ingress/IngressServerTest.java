@@ -1,11 +1,5 @@
 package dev.perch.ingress;
 
-import dev.perch.client.Handshake;
-import dev.perch.client.ClientFault;
-import dev.perch.client.ClientLine;
-import dev.perch.client.Scope;
-import dev.perch.client.ClientKey;
-import dev.perch.client.Guest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -14,6 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonParser;
 import dev.perch.audit.AuditLog;
+import dev.perch.client.ClientFault;
+import dev.perch.client.ClientKey;
+import dev.perch.client.ClientLine;
+import dev.perch.client.Guest;
+import dev.perch.client.GuestBook;
+import dev.perch.client.Handshake;
+import dev.perch.client.Scope;
 import dev.perch.json.JsonTree;
 import dev.perch.json.RpcCall;
 import dev.perch.json.RpcFault;
@@ -426,7 +427,7 @@ final class IngressServerTest {
     void aFifthConnectionOfAClientFindsNoRoom() throws Exception {
         ClientKey key = ingress.register("ci", ALL);
         List<ClientLine> open = new ArrayList<>();
-        for (int i = 0; i < IngressLimits.CALLERS_EACH; i++) {
+        for (int i = 0; i < GuestBook.MOST_EACH; i++) {
             open.add(ingress.connect(key));
         }
         assertEquals(

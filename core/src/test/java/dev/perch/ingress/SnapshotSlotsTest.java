@@ -1,9 +1,9 @@
 package dev.perch.ingress;
 
-import dev.perch.client.ClientFault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.perch.client.ClientFault;
 import dev.perch.json.RpcFault;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.RuntimeSnapshot;

@@ -322,7 +322,8 @@ final class StatusServerTest {
         try (Caller stranger = new Caller(null)) {
             String nonce = Handshake.nonce(new SecureRandom());
             stranger.ask("hello", hello(mine, nonce));
-            assertTrue(stranger.ask("auth", "{\"clientProof\":\"" + nonce + "\"}").contains("-32002"));
+            assertTrue(
+                    stranger.ask("auth", "{\"clientProof\":\"" + nonce + "\"}").contains("-32002"));
             assertEquals(null, stranger.line());
         }
     }
@@ -355,7 +356,8 @@ final class StatusServerTest {
     @Test
     void theClientReadsWhatTheServerTells() throws Exception {
         tell(session("a", SessionStatus.WORKING));
-        try (StatusClient client = StatusClient.connect(folder, new SecureRandom()).orElseThrow()) {
+        try (StatusClient client =
+                StatusClient.connect(folder, new SecureRandom()).orElseThrow()) {
             client.subscribe(null);
             assertEquals("reset", client.next().get("event"));
             tell(session("a", SessionStatus.INTERRUPTED));
@@ -389,8 +391,8 @@ final class StatusServerTest {
             if (key != null) {
                 String nonce = Handshake.nonce(new SecureRandom());
                 String hello = ask("hello", hello(key, nonce));
-                String proof = Handshake.clientProof(
-                        key.key(), word(hello, "instanceId"), word(hello, "serverNonce"), nonce);
+                String proof =
+                        Handshake.clientProof(key.key(), word(hello, "instanceId"), word(hello, "serverNonce"), nonce);
                 assertTrue(ask("auth", "{\"clientProof\":\"" + proof + "\"}").contains("\"scopes\""));
             }
         }

@@ -7,7 +7,6 @@ import dev.perch.gesture.PointerEvent;
 import dev.perch.library.LibraryMemory;
 import dev.perch.library.VerdictBook;
 import dev.perch.local.InstanceLock;
-import dev.perch.local.LocalFault;
 import dev.perch.local.RunFolder;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.XDesktop;
@@ -52,7 +51,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, whether

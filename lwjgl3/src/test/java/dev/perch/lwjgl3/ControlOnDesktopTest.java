@@ -66,7 +66,8 @@ final class ControlOnDesktopTest {
     void aReaderIsToldWhatHappensToTheSessionsAlsoWhileThePetIsTucked() throws Exception {
         try (LiveCompanion companion = start()) {
             companion.window();
-            try (StatusClient reader = StatusClient.connect(RunFolder.open(null, home.resolve("run")), new SecureRandom())
+            try (StatusClient reader = StatusClient.connect(
+                            RunFolder.open(null, home.resolve("run")), new SecureRandom())
                     .orElseThrow()) {
                 reader.subscribe(null);
                 assertEquals("reset", Objects.requireNonNull(reader.next()).get("event"));

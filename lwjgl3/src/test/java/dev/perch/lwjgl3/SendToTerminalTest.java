@@ -7,6 +7,7 @@ import dev.perch.bridge.RealCodex;
 import dev.perch.client.ClientKey;
 import dev.perch.client.ClientLine;
 import dev.perch.client.Scope;
+import dev.perch.ingress.IngressServer;
 import dev.perch.local.RunFolder;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.Eventually;
@@ -125,7 +126,7 @@ final class SendToTerminalTest {
     /** The program asks, the pet asks the user, and the user clicks. */
     private ClientKey letIn(XDesktop desktop, String name) throws Exception {
         List<String> codes = new CopyOnWriteArrayList<>();
-        ClientLine stranger = ClientLine.connect(folder()).orElseThrow();
+        ClientLine stranger = ClientLine.connect(folder(), IngressServer.SOCKET).orElseThrow();
         CompletableFuture<ClientKey> key = CompletableFuture.supplyAsync(() -> {
             try (stranger) {
                 return stranger.register(name, EnumSet.allOf(Scope.class), Set.of(), codes::add);
@@ -153,7 +154,7 @@ final class SendToTerminalTest {
     }
 
     private ClientLine connect(ClientKey key) throws Exception {
-        ClientLine client = ClientLine.connect(folder()).orElseThrow();
+        ClientLine client = ClientLine.connect(folder(), IngressServer.SOCKET).orElseThrow();
         client.onNotice(this::note);
         client.introduce(key, new SecureRandom());
         return client;

@@ -32,7 +32,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "client",
         mixinStandardHelpOptions = true,
-        header = {"Registers programs that may read how your agents stand or write to them, and says which there are.", ""},
+        header = {
+            "Registers programs that may read how your agents stand or write to them, and says which there are.",
+            ""
+        },
         subcommands = {ClientCommand.Add.class, ClientCommand.ListAll.class, ClientCommand.Revoke.class})
 final class ClientCommand implements Callable<Integer> {
     @Spec

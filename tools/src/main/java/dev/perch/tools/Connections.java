@@ -1,11 +1,11 @@
 package dev.perch.tools;
 
+import dev.perch.client.ClientFile;
 import dev.perch.control.ControlAnswer;
 import dev.perch.control.ControlClient;
 import dev.perch.control.ControlCommand;
 import dev.perch.control.StatusView;
 import dev.perch.hooks.HookAgent;
-import dev.perch.client.ClientFile;
 import dev.perch.local.LocalFault;
 import dev.perch.local.RunFolder;
 import dev.perch.runtime.ProblemException;

@@ -1,7 +1,7 @@
 package dev.perch.tools;
 
-import dev.perch.ingress.DeliveryState;
 import dev.perch.client.ClientLine;
+import dev.perch.ingress.DeliveryState;
 import dev.perch.json.RpcFault;
 import dev.perch.model.Problem;
 import dev.perch.runtime.ProblemException;

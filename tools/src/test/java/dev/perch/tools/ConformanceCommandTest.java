@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.client.ClientKey;
-import dev.perch.ingress.IngressLimits;
 import dev.perch.client.Scope;
+import dev.perch.ingress.IngressLimits;
 import dev.perch.model.TurnAnswer;
 import dev.perch.testkit.OpenIngress;
 import java.nio.file.Files;

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.perch.model.TurnAnswer;
-import dev.perch.model.TurnCall;
-import dev.perch.model.TurnNews;
 import dev.perch.client.Consent;
 import dev.perch.client.Scope;
 import dev.perch.local.InstanceLock;
 import dev.perch.local.RunFolder;
+import dev.perch.model.TurnAnswer;
+import dev.perch.model.TurnCall;
+import dev.perch.model.TurnNews;
 import dev.perch.runtime.SystemClock;
 import dev.perch.status.StatusEpoch;
 import dev.perch.status.StatusFeed;
@@ -73,7 +73,9 @@ final class ClientExamplesTest {
         Run registered = run("register", "robot", "turn.start", "turn.steer", "turn.interrupt", "snapshot.write");
         assertEquals(0, registered.exitCode, registered.err);
         assertTrue(
-                registered.err.contains("the pet shows " + ingress.user.asked.get(0).code()), registered.err);
+                registered.err.contains(
+                        "the pet shows " + ingress.user.asked.get(0).code()),
+                registered.err);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile())));
 
         Run started = run("--as", "k-1", "--until", "completed", "start", "t-1", "gr\u00fc\u00dfe \"\ud83d\udc26\"\n");
@@ -133,7 +135,9 @@ final class ClientExamplesTest {
             socket = folder.socket(StatusServer.SOCKET);
             assertEquals(0, run("register", "wall", "status.read").exitCode);
             assertTrue(run("status").says("\"threads\":[]"));
-            assertEquals(List.of(Set.of(Scope.STATUS_READ)), user.asked.stream().map(Consent.Asked::scopes).toList());
+            assertEquals(
+                    List.of(Set.of(Scope.STATUS_READ)),
+                    user.asked.stream().map(Consent.Asked::scopes).toList());
         }
     }
 
@@ -149,8 +153,8 @@ final class ClientExamplesTest {
 
     private Run run(String... words) throws Exception {
         List<String> command = new ArrayList<>(program);
-        command.addAll(List.of(
-                "--socket", socket.toString(), "--key-file", keyFile().toString()));
+        command.addAll(
+                List.of("--socket", socket.toString(), "--key-file", keyFile().toString()));
         command.addAll(List.of(words));
         Path err = home.resolve("err");
         Process process =
