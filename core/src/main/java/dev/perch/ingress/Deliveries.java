@@ -1,5 +1,6 @@
 package dev.perch.ingress;
 
+import dev.perch.client.ClientFault;
 import dev.perch.ingress.Order.WhenBusy;
 import dev.perch.json.RpcFault;
 import dev.perch.model.TurnAnswer;
@@ -91,13 +92,13 @@ final class Deliveries {
         if (before != null) {
             if (!before.hash().equals(order.hash())) {
                 throw new RpcFault(
-                        IngressFault.OTHER_BODY, "that key was used for another delivery; choose a key for each.");
+                        ClientFault.OTHER_BODY, "that key was used for another delivery; choose a key for each.");
             }
             return new Taken(before, true);
         }
         String thread = order.call().thread();
         if (lines.isFull(thread)) {
-            throw new RpcFault(IngressFault.OVERLOADED, "so much waits for that thread that there is no room.");
+            throw new RpcFault(ClientFault.OVERLOADED, "so much waits for that thread that there is no room.");
         }
         Receipt receipt = new Receipt(
                 names.get(),
@@ -114,7 +115,7 @@ final class Deliveries {
         try {
             ledger.add(receipt, named);
         } catch (IOException unwritten) {
-            throw new RpcFault(IngressFault.NOT_WRITTEN, "the delivery cannot be written down; look at the disk.");
+            throw new RpcFault(ClientFault.NOT_WRITTEN, "the delivery cannot be written down; look at the disk.");
         }
         orders.put(receipt.id(), named);
         turn.accept(() -> start(receipt.id()));

@@ -1,5 +1,7 @@
 package dev.perch.ingress;
 
+import dev.perch.client.AuditTrail;
+import dev.perch.client.GuestBook;
 import dev.perch.json.RpcFault;
 import dev.perch.model.TurnNews;
 import java.io.IOException;
@@ -30,7 +32,7 @@ final class DeliveryPost implements AutoCloseable {
     private final DeliveryJournal journal;
     private final Deliveries deliveries;
     private final LongSupplier wallMs;
-    private final IngressPorts ports;
+    private final AuditTrail audit;
     private final Consumer<? super Receipt> told;
 
     /**
@@ -39,11 +41,10 @@ final class DeliveryPost implements AutoCloseable {
      * @param told hears of every state, on the thread of the deliveries
      * @throws IOException when the journal cannot be read or written
      */
-    DeliveryPost(
-            Path file, IngressPorts ports, LongSupplier wallMs, RandomGenerator random, Consumer<? super Receipt> told)
+    DeliveryPost(Path file, IngressPorts ports, GuestBook.Place place, Consumer<? super Receipt> told)
             throws IOException {
-        this.ports = ports;
-        this.wallMs = wallMs;
+        audit = place.audit();
+        wallMs = place.wallMs();
         this.told = told;
         thread = new ScheduledThreadPoolExecutor(1, work -> {
             Thread made = new Thread(work, "perch-deliveries");
@@ -52,7 +53,8 @@ final class DeliveryPost implements AutoCloseable {
         });
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         journal = DeliveryJournal.open(file);
-        deliveries = new Deliveries(journal, ports.upstream(), wallMs, () -> name(random), this::turn, this::tell);
+        deliveries =
+                new Deliveries(journal, ports.upstream(), wallMs, () -> name(place.random()), this::turn, this::tell);
         turn(this::schedule);
     }
 
@@ -63,17 +65,12 @@ final class DeliveryPost implements AutoCloseable {
     }
 
     /** Has something done by the thread that may wait for the disk. */
-    void turn(Runnable work) {
+    private void turn(Runnable work) {
         try {
             thread.execute(work);
         } catch (RejectedExecutionException closed) {
             // the journal has all that is left
         }
-    }
-
-    /** Has something done again and again, until it is closed. */
-    void everySecond(Runnable work) {
-        Future<?> unused = thread.scheduleWithFixedDelay(work, 1, 1, TimeUnit.SECONDS);
     }
 
     /** What the desk does with an answer to an order. */
@@ -101,7 +98,7 @@ final class DeliveryPost implements AutoCloseable {
     }
 
     /** Has something done by the thread that may wait for the disk. @return false: too much waits */
-    boolean later(Runnable work) {
+    private boolean later(Runnable work) {
         if (!room.tryAcquire()) {
             return false;
         }
@@ -145,7 +142,7 @@ final class DeliveryPost implements AutoCloseable {
         line.put("state", receipt.state().word());
         line.put("note", receipt.note());
         try {
-            ports.audit().write("delivery", line);
+            audit.write("delivery", line);
         } catch (IOException unwritten) {
             // whoever writes the audit has told the user
         }

@@ -3,11 +3,8 @@ package dev.perch.ingress;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.TurnAnswer;
 import dev.perch.model.TurnCall;
-import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param upstream the way to Codex
  * @param snapshots the way to the pet
  * @param threads knows threads by words such as latest
- * @param consent asks the user
- * @param audit writes down what was done
  * @param spoken hears who said something to an agent, once Codex took it
  * @param folders in which threads may begin
  */
@@ -26,8 +21,6 @@ public record IngressPorts(
         Upstream upstream,
         SnapshotSink snapshots,
         ThreadFinder threads,
-        Consent consent,
-        AuditTrail audit,
         Consumer<? super Spoken> spoken,
         Set<String> folders) {
     /** Takes a copy. */
@@ -59,39 +52,6 @@ public record IngressPorts(
          * @param which {@code latest}, {@code waiting} or {@code current}
          */
         Optional<String> find(String which);
-    }
-
-    /** Asks the user, at the pet. */
-    @FunctionalInterface
-    public interface Consent {
-        /**
-         * Asks whether a program may be let in. Returns at once.
-         *
-         * @param open whether the answer is still waited for
-         * @param answer told once, on any thread, unless nobody waits any more
-         */
-        void ask(Asked asked, BooleanSupplier open, Consumer<Boolean> answer);
-    }
-
-    /**
-     * A program that wants to be let in.
-     *
-     * @param threads the only ones that it wants to do that with; empty: all
-     * @param code it shows the same
-     */
-    public record Asked(String name, Set<Scope> scopes, Set<String> threads, String code) {
-        /** Takes copies. */
-        public Asked {
-            scopes = Set.copyOf(scopes);
-            threads = Set.copyOf(threads);
-        }
-    }
-
-    /** Writes lines of the audit. */
-    @FunctionalInterface
-    public interface AuditTrail {
-        /** Blocks until the line is on the disk. @throws IOException when it is not */
-        void write(String kind, Map<String, String> fields) throws IOException;
     }
 
     /**

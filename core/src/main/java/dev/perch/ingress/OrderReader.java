@@ -1,5 +1,8 @@
 package dev.perch.ingress;
 
+import dev.perch.client.CallParams;
+import dev.perch.client.Client;
+import dev.perch.client.ClientFault;
 import dev.perch.json.JsonTree;
 import dev.perch.json.RpcCall;
 import dev.perch.json.RpcFault;
@@ -86,7 +89,7 @@ final class OrderReader {
         String folder = params.text("cwd", 4096);
         if (!folders.contains(folder)) {
             throw new RpcFault(
-                    IngressFault.NOT_ALLOWED,
+                    ClientFault.NOT_ALLOWED,
                     "threads begin only in folders of \"workspaces\" in the user's actions.json.");
         }
         return folder;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.client.ClientFault;
 import dev.perch.ingress.Order.WhenBusy;
 import dev.perch.json.RpcFault;
 import dev.perch.model.TurnCall;
@@ -184,8 +185,8 @@ final class DeliveryModelTest {
                 }
             } catch (RpcFault refused) {
                 boolean another = known != null && !accepted.get(known).hash().equals(order.hash());
-                assertEquals(another, refused.code() == IngressFault.OTHER_BODY, refused.getMessage());
-                assertTrue(another || refused.code() == IngressFault.OVERLOADED || journal.full, refused.getMessage());
+                assertEquals(another, refused.code() == ClientFault.OTHER_BODY, refused.getMessage());
+                assertTrue(another || refused.code() == ClientFault.OVERLOADED || journal.full, refused.getMessage());
             }
         }
 

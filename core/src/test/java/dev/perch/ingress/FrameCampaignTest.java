@@ -2,6 +2,9 @@ package dev.perch.ingress;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.client.Client;
+import dev.perch.client.Guest;
+import dev.perch.client.Scope;
 import dev.perch.json.RpcCall;
 import dev.perch.json.RpcFault;
 import dev.perch.testkit.FrameMutator;
@@ -55,7 +58,7 @@ final class FrameCampaignTest {
         for (int i = 0; i < frames; i++) {
             byte[] line = mutator.spoil(FRAMES.get(i % FRAMES.size()).getBytes(StandardCharsets.UTF_8));
             try {
-                RpcCall call = RpcCall.read(line, IngressSession.STRICT);
+                RpcCall call = RpcCall.read(line, Guest.STRICT);
                 IngressMethod method = IngressMethod.of(call.method()).orElse(null);
                 if (method != null && method.orders()) {
                     Order order = orders.read(method, call, CLIENT);

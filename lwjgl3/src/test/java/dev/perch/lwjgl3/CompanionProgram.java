@@ -10,7 +10,6 @@ import dev.perch.gesture.PointerEvent;
 import dev.perch.library.LibraryMemory;
 import dev.perch.library.VerdictBook;
 import dev.perch.local.InstanceLock;
-import dev.perch.local.LocalFault;
 import dev.perch.local.RunFolder;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.XDesktop;
@@ -27,6 +26,7 @@ import dev.perch.pack.format.PetFormats;
 import dev.perch.place.PlaceJson;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.ChosenPet;
+import dev.perch.runtime.ClientQuestions;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionActions;
 import dev.perch.runtime.CompanionControl;
@@ -54,7 +54,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, whether
@@ -145,15 +144,23 @@ final class CompanionProgram {
         if (arguments.length > 3) {
             InstanceLock lock = InstanceLock.take(RunFolder.open(null, Path.of(arguments[3])))
                     .orElseThrow();
+            PerchFolders folders =
+                    PerchFolders.of(Map.of(), "Linux", arguments.length > 4 ? Path.of(arguments[4]) : store);
+            CompanionActions actions = new CompanionActions(folders, SystemClock::wallMillis, companion::note);
+            if (arguments.length > 4) {
+                companion.act(actions);
+                companion.onDesktop(new DesktopEffects(System.getenv()));
+            }
+            HostQuestions questions = new HostQuestions(companion.clock()::nanos);
+            companion.ask(questions);
+            ClientQuestions programs = new ClientQuestions(companion, questions);
             IngressDoor ingress =
-                    arguments.length > 5 ? watchCodex(companion, lock, Path.of(arguments[4]), arguments[5]) : null;
-            doors.addAll(doors(companion, lock, ingress));
+                    arguments.length > 5 ? watchCodex(companion, lock, folders, actions, programs, arguments[5]) : null;
+            doors.add(ControlServer.start(lock, companion.clock(), new CompanionControl(companion, ingress, "test")));
+            doors.add(StatusDoor.open(lock, companion, InstantSource.system(), true, folders, actions, programs));
             if (ingress != null) {
                 doors.add(ingress);
             }
-        }
-        if (arguments.length == 5) {
-            act(companion, Path.of(arguments[4]));
         }
         DesktopNotices notices = new DesktopNotices() {
             @Override
@@ -184,19 +191,14 @@ final class CompanionProgram {
         companion.close();
     }
 
-    private static CompanionActions act(Companion companion, Path home) {
-        PerchFolders folders = PerchFolders.of(Map.of(), "Linux", home);
-        CompanionActions actions = new CompanionActions(folders, SystemClock::wallMillis, companion::note);
-        companion.act(actions);
-        companion.onDesktop(new DesktopEffects(System.getenv()));
-        return actions;
-    }
-
     /** Watches it, and lets programs write to it. */
-    private static IngressDoor watchCodex(Companion companion, InstanceLock lock, Path home, String codexHome) {
-        CompanionActions actions = act(companion, home);
-        HostQuestions questions = new HostQuestions(companion.clock()::nanos);
-        companion.ask(questions);
+    private static IngressDoor watchCodex(
+            Companion companion,
+            InstanceLock lock,
+            PerchFolders folders,
+            CompanionActions actions,
+            ClientQuestions questions,
+            String codexHome) {
         TurnDesk turns = new TurnDesk();
         UserApprovals approvals = new UserApprovals(companion.clock());
         companion.ask(approvals);
@@ -209,19 +211,11 @@ final class CompanionProgram {
                                 approvals.desk(),
                                 turns)
                         .create(Map.of("target", System.getProperty("codex", ""))));
-        IngressDoor door = new IngressDoor(
-                lock, companion, actions, PerchFolders.of(Map.of(), "Linux", home), turns, questions, on -> {});
+        IngressDoor door = new IngressDoor(lock, companion, actions, folders, turns, questions, on -> {});
         if (!Boolean.getBoolean("ingressShut")) {
             door.open();
         }
         return door;
-    }
-
-    private static List<AutoCloseable> doors(Companion companion, InstanceLock lock, @Nullable IngressDoor ingress)
-            throws LocalFault {
-        return List.of(
-                ControlServer.start(lock, companion.clock(), new CompanionControl(companion, ingress, "test")),
-                StatusDoor.open(lock, companion, InstantSource.system(), true));
     }
 
     private static void tell(LoopCounters counters) {

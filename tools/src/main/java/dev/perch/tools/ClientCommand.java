@@ -1,12 +1,14 @@
 package dev.perch.tools;
 
-import dev.perch.ingress.Client;
-import dev.perch.ingress.ClientFile;
-import dev.perch.ingress.Scope;
+import dev.perch.client.Client;
+import dev.perch.client.ClientFile;
+import dev.perch.client.Scope;
+import dev.perch.ingress.IngressServer;
 import dev.perch.json.JsonTree;
 import dev.perch.model.Problem;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.SystemClock;
+import dev.perch.status.StatusServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +28,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code perch client}: the programs that may write. */
+/** {@code perch client}: the programs that may read and write. */
 @Command(
         name = "client",
         mixinStandardHelpOptions = true,
-        header = {"Registers programs that may write to your agents, and says which there are.", ""},
+        header = {
+            "Registers programs that may read how your agents stand or write to them, and says which there are.",
+            ""
+        },
         subcommands = {ClientCommand.Add.class, ClientCommand.ListAll.class, ClientCommand.Revoke.class})
 final class ClientCommand implements Callable<Integer> {
     @Spec
@@ -53,13 +58,14 @@ final class ClientCommand implements Callable<Integer> {
                 "1:the companion cannot be reached, or the key cannot be written",
                 "2:bad input",
                 "6:no companion runs",
-                "7:its ingress is off",
+                "7:its ingress is off; who only reads needs none",
                 "8:you did not let it in",
                 "10:it was refused: its name is taken"
             },
             footer = {
                 "",
                 "Example:",
+                "  perch client add dashboard",
                 "  perch client add cli --scope all",
                 "  perch client add ci --scope snapshot.write --scope turn.start"
             })
@@ -71,9 +77,9 @@ final class ClientCommand implements Callable<Integer> {
                 names = "--scope",
                 paramLabel = "SCOPE",
                 description =
-                        "What it may do; may be given more than once: snapshot.write (default), turn.start, turn.steer,"
-                                + " turn.interrupt, thread.open, or all.")
-        private List<String> scopes = List.of("snapshot.write");
+                        "What it may do; may be given more than once: status.read (default), status.detail, snapshot.write,"
+                                + " turn.start, turn.steer, turn.interrupt, thread.open, or all.")
+        private List<String> scopes = List.of("status.read");
 
         @Option(
                 names = "--thread",
@@ -96,7 +102,8 @@ final class ClientCommand implements Callable<Integer> {
                         "begin with a small letter; use small letters, digits and hyphens"));
             }
             Set<Scope> wanted = scopes();
-            return new IngressLine(spec).unknown((client, bench) -> {
+            String socket = Scope.READING.containsAll(wanted) ? StatusServer.SOCKET : IngressServer.SOCKET;
+            return new IngressLine(spec).unknown(socket, (client, bench) -> {
                 Path file = IngressLine.keyFile(bench, name);
                 client.register(
                                 name,

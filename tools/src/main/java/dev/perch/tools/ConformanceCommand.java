@@ -1,6 +1,6 @@
 package dev.perch.tools;
 
-import dev.perch.ingress.ClientKey;
+import dev.perch.client.ClientKey;
 import dev.perch.ingress.IngressServer;
 import dev.perch.json.JsonTree;
 import dev.perch.local.LocalFault;

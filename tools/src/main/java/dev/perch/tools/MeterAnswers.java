@@ -18,12 +18,15 @@ final class MeterAnswers {
     }
 
     private static void answer(LoopMeter loop, InputStream questions, Runnable tuck, Workbench bench) {
+        boolean bytes = false;
         try {
             for (int read = questions.read(); read >= 0; read = questions.read()) {
                 if (read == '\n') {
-                    bench.say(LoopFigures.of(loop).line());
+                    bench.say(LoopFigures.of(loop, bytes).line());
                 } else if (read == MeteredProcess.TUCK) {
                     tuck.run();
+                } else if (read == MeteredProcess.BYTES) {
+                    bytes = true;
                 }
             }
         } catch (IOException gone) {

@@ -11,6 +11,7 @@ import dev.perch.settings.Settings;
 import dev.perch.settings.SettingsFile;
 import dev.perch.text.VisibleText;
 import dev.perch.tools.sheets.Filter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine;
@@ -46,40 +47,6 @@ import picocli.CommandLine.Mixin;
             "",
             "Each command explains itself: perch COMMAND --help",
             "./perch bench measures Perch; see docs/bench.md."
-        },
-        subcommands = {
-            HelpCommand.class,
-            RunCommand.class,
-            RenderCommand.class,
-            RecordCommand.class,
-            ConfigCommand.class,
-            PluginCommand.class,
-            PetsCommand.class,
-            StatusCommand.class,
-            EventsCommand.class,
-            SendCommand.class,
-            SnapshotCommand.class,
-            ClientCommand.class,
-            IngressCommand.class,
-            WakeCommand.class,
-            MenuCommand.class,
-            TuckCommand.class,
-            RescueCommand.class,
-            QuitCommand.class,
-            DoctorCommand.class,
-            HooksCommand.class,
-            PackCommand.class,
-            UnpackCommand.class,
-            ValidateCommand.class,
-            PreviewCommand.class,
-            ConvertCommand.class,
-            NewCommand.class,
-            WatchCommand.class,
-            PermissionsCommand.class,
-            AuditCommand.class,
-            ConformanceCommand.class,
-            DrawPetsCommand.class,
-            WarmUpCommand.class
         })
 public final class Perch implements Callable<Integer> {
     private static final int MOST_POINTS = 300;
@@ -95,7 +62,7 @@ public final class Perch implements Callable<Integer> {
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         QuitSignals signals = QuitSignals.listening();
-        int exitCode = commandLine(signals::onQuit).execute(arguments);
+        int exitCode = commandLine(signals::onQuit, commands(arguments)).execute(arguments);
         signals.end(exitCode);
         System.exit(exitCode);
     }
@@ -106,7 +73,56 @@ public final class Perch implements Callable<Integer> {
      * @param onQuit is given what the system's wish that the program end is to run
      */
     static CommandLine commandLine(Consumer<Runnable> onQuit) {
+        return commandLine(onQuit, commands());
+    }
+
+    /** Those that can be meant: to look at all of them would hold up a companion's first picture. */
+    private static List<Class<?>> commands(String[] arguments) {
+        if (arguments.length == 0) {
+            return List.of();
+        }
+        return arguments[0].equals("run") ? List.of(RunCommand.class) : commands();
+    }
+
+    private static List<Class<?>> commands() {
+        return List.of(
+                HelpCommand.class,
+                RunCommand.class,
+                RenderCommand.class,
+                RecordCommand.class,
+                ConfigCommand.class,
+                PluginCommand.class,
+                PetsCommand.class,
+                StatusCommand.class,
+                EventsCommand.class,
+                SendCommand.class,
+                SnapshotCommand.class,
+                ClientCommand.class,
+                IngressCommand.class,
+                WakeCommand.class,
+                MenuCommand.class,
+                TuckCommand.class,
+                RescueCommand.class,
+                QuitCommand.class,
+                DoctorCommand.class,
+                HooksCommand.class,
+                PackCommand.class,
+                UnpackCommand.class,
+                ValidateCommand.class,
+                PreviewCommand.class,
+                ConvertCommand.class,
+                NewCommand.class,
+                WatchCommand.class,
+                PermissionsCommand.class,
+                AuditCommand.class,
+                ConformanceCommand.class,
+                DrawPetsCommand.class,
+                WarmUpCommand.class);
+    }
+
+    private static CommandLine commandLine(Consumer<Runnable> onQuit, List<Class<?>> commands) {
         CommandLine perch = new CommandLine(new Perch(onQuit));
+        commands.forEach(perch::addSubcommand);
         return perch.registerConverter(Ground.class, new Words<>(Ground.class))
                 .registerConverter(Filter.class, new Words<>(Filter.class))
                 .registerConverter(PackOptions.Format.class, new Words<>(PackOptions.Format.class))

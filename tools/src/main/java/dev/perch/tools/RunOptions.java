@@ -10,6 +10,7 @@ import dev.perch.model.Problem;
 import dev.perch.pack.PackageLoader;
 import dev.perch.place.PlaceJson;
 import dev.perch.runtime.ChosenPet;
+import dev.perch.runtime.ClientQuestions;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionActions;
 import dev.perch.runtime.CompanionControl;
@@ -182,9 +183,10 @@ final class RunOptions {
                 companion.tell(step -> others.begin());
             }
             companion.openFonts(bench::fonts);
-            IngressDoor ingress = here.letWrite(companion, actions, questions, settings);
+            ClientQuestions programs = new ClientQuestions(companion, questions);
+            IngressDoor ingress = here.letWrite(companion, actions, programs, settings);
             here.serve(new CompanionControl(companion, ingress, Perch.Version.word()));
-            here.showStatus(companion, settings);
+            here.showStatus(companion, actions, programs, settings);
             if (meter) {
                 companion.watchLoop(
                         loop -> MeterAnswers.start(loop, System.in, () -> ask(companion, ControlCommand.TUCK), bench));

@@ -1,7 +1,7 @@
 package dev.perch.tools;
 
+import dev.perch.client.ClientLine;
 import dev.perch.ingress.DeliveryState;
-import dev.perch.ingress.IngressClient;
 import dev.perch.json.RpcFault;
 import dev.perch.model.Problem;
 import dev.perch.runtime.ProblemException;
@@ -144,7 +144,7 @@ final class SendCommand implements Callable<Integer> {
         return client.call((line, bench) -> send(chosen, line));
     }
 
-    private int send(Way chosen, IngressClient line) throws IOException, RpcFault {
+    private int send(Way chosen, ClientLine line) throws IOException, RpcFault {
         String id = WORDS.contains(thread)
                 ? String.valueOf(
                         line.call("thread/find", Map.of("which", thread)).get("threadId"))
@@ -180,7 +180,7 @@ final class SendCommand implements Callable<Integer> {
     }
 
     /** Waits until the receipt says enough. */
-    private Map<?, ?> await(IngressClient line, Map<?, ?> first, String named) throws IOException {
+    private Map<?, ?> await(ClientLine line, Map<?, ?> first, String named) throws IOException {
         Map<?, ?> receipt = first;
         while (!isEnough(receipt)) {
             Map<?, ?> notice = line.next();

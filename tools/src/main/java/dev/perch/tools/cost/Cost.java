@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param wakeUps of the loop
  * @param draws of the loop
  * @param bytes that the render thread allocated; negative: unknown
- * @param pssKib memory at the end, in KiB
+ * @param pssKib memory at its beginning, in KiB, before what counts bytes is loaded
  */
 public record Cost(
         double seconds, double cpuPercent, double switches, long wakeUps, long draws, long bytes, long pssKib) {
@@ -30,7 +30,12 @@ public record Cost(
     private static final double KIB_PER_MB = 1000 * 1000 / 1024.0;
 
     static Cost between(
-            LoopFigures loopBefore, ProcessFigures before, LoopFigures loop, ProcessFigures after, double seconds) {
+            LoopFigures loopBefore,
+            ProcessFigures before,
+            LoopFigures loop,
+            ProcessFigures after,
+            double seconds,
+            long pssKib) {
         boolean bytesKnown = loopBefore.bytes() >= 0 && loop.bytes() >= 0;
         return new Cost(
                 seconds,
@@ -39,7 +44,7 @@ public record Cost(
                 loop.wakeUps() - loopBefore.wakeUps(),
                 loop.draws() - loopBefore.draws(),
                 bytesKnown ? loop.bytes() - loopBefore.bytes() : -1,
-                after.pssKib());
+                pssKib);
     }
 
     /** Memory in MB of a million bytes. */

@@ -21,14 +21,19 @@ public record LoopFigures(
 
     private static final int NUMBERS = 7;
 
-    /** As they are now. */
-    public static LoopFigures of(LoopMeter loop) {
+    /**
+     * As they are now.
+     *
+     * @param bytes whether bytes are to be counted, which loads the JVM's management classes: a start and its memory are
+     *     measured without
+     */
+    public static LoopFigures of(LoopMeter loop, boolean bytes) {
         return new LoopFigures(
                 loop.wakeUps(),
                 loop.steps(),
                 loop.draws(),
                 loop.looks(),
-                loop.allocatedBytes().orElse(-1),
+                bytes ? loop.allocatedBytes().orElse(-1) : -1,
                 loop.firstPictureNanos(),
                 loop.lastPictureNanos());
     }

@@ -14,6 +14,9 @@ public final class MeteredProcess implements AutoCloseable {
     /** A byte on its standard input that has the pet tucked away. */
     public static final int TUCK = 't';
 
+    /** A byte on its standard input that has its figures count allocated bytes from then on. */
+    public static final int BYTES = 'b';
+
     private static final int ASK_MILLIS = 5;
     private static final int PATIENCE_SECONDS = 60;
 
@@ -74,11 +77,15 @@ public final class MeteredProcess implements AutoCloseable {
     /** Does what a scenario begins with once there is a picture. */
     public void begin(Scenario scenario) throws IOException {
         if (scenario == Scenario.TUCKED) {
-            process.getOutputStream().write(TUCK);
-            process.getOutputStream().flush();
+            tell(TUCK);
         } else if (scenario == Scenario.FULLSCREEN) {
             cover = PerchProcess.fullscreenWindow(environment);
         }
+    }
+
+    private void tell(int word) throws IOException {
+        process.getOutputStream().write(word);
+        process.getOutputStream().flush();
     }
 
     /** Waits for a picture that was drawn after that time of {@code System.nanoTime}. */
@@ -97,13 +104,15 @@ public final class MeteredProcess implements AutoCloseable {
 
     /** Measures it for that long, from now on. */
     public Cost measure(long millis) throws IOException, InterruptedException {
+        long pss = ProcessFigures.of(pid()).pssKib();
+        tell(BYTES);
         LoopFigures loopBefore = loop();
         ProcessFigures before = ProcessFigures.of(pid());
         long begin = System.nanoTime();
         TimeUnit.MILLISECONDS.sleep(millis);
         ProcessFigures after = ProcessFigures.of(pid());
         double seconds = (System.nanoTime() - begin) / 1e9;
-        return Cost.between(loopBefore, before, loop(), after, seconds);
+        return Cost.between(loopBefore, before, loop(), after, seconds, pss);
     }
 
     @Override

@@ -22,8 +22,9 @@ final class CostTest {
                 new LoopFigures(10, 10, 10, 0, 1000, 1, 2),
                 new ProcessFigures(1_000_000_000, 100, 1),
                 new LoopFigures(14, 15, 12, 1, 1600, 1, 3),
-                new ProcessFigures(1_020_000_000, 160, 100_000),
-                2);
+                new ProcessFigures(1_020_000_000, 160, 2),
+                2,
+                100_000);
         assertEquals(new Cost(2, 1.0, 30, 4, 2, 600, 100_000), cost);
         assertTrue(cost.row("working").contains(" 300 "), cost.row("working"));
         assertTrue(cost.row("working").contains("102.4"), cost.row("working"));
@@ -33,7 +34,8 @@ final class CostTest {
     void unknownBytesStayUnknown() {
         LoopFigures unknown = new LoopFigures(0, 0, 0, 0, -1, 0, 0);
         ProcessFigures process = new ProcessFigures(0, 0, 0);
-        assertTrue(Cost.between(unknown, process, unknown, process, 1).row("x").contains("unknown"));
+        assertTrue(
+                Cost.between(unknown, process, unknown, process, 1, 0).row("x").contains("unknown"));
     }
 
     @Test

@@ -1,7 +1,8 @@
-package dev.perch.ingress;
+package dev.perch.client;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
@@ -22,10 +23,28 @@ public record Client(
     /** Threads that one client can be bound to. */
     static final int MOST_THREADS = 16;
 
+    /** What Perch's own commands are called; no other program can be. */
+    static final String HOUSE = "perch";
+
+    private static final int ID_CHARS = 16;
+
     /** Takes copies. */
     public Client {
         scopes = scopes.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(scopes));
         threads = Set.copyOf(threads);
+    }
+
+    /**
+     * The one as which Perch's own commands read: in no file, known to one run of the companion.
+     *
+     * @param random one that nobody can guess
+     */
+    public static Client house(Set<Scope> scopes, RandomGenerator random) {
+        return new Client(newId(random), HOUSE, Handshake.nonce(random), scopes, Set.of(), 0, Long.MAX_VALUE);
+    }
+
+    static String newId(RandomGenerator random) {
+        return "c-" + Handshake.nonce(random).substring(0, ID_CHARS);
     }
 
     /** Whether a client can be called that: plain small letters, so that no name looks like another. */
@@ -34,7 +53,7 @@ public record Client(
     }
 
     /** Whether it may do something with that thread; the empty one is one that is to begin. */
-    boolean mayReach(String thread) {
+    public boolean mayReach(String thread) {
         return threads.isEmpty() || threads.contains(thread);
     }
 

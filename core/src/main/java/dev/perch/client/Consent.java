@@ -1,0 +1,31 @@
+package dev.perch.client;
+
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Asks the user, at the pet. */
+@FunctionalInterface
+public interface Consent {
+    /**
+     * Asks whether a program may be let in. Returns at once.
+     *
+     * @param open whether the answer is still waited for
+     * @param answer told once, on any thread, unless nobody waits any more
+     */
+    void ask(Asked asked, BooleanSupplier open, Consumer<Boolean> answer);
+
+    /**
+     * A program that wants to be let in.
+     *
+     * @param threads the only ones that it wants to do that with; empty: all
+     * @param code it shows the same
+     */
+    record Asked(String name, Set<Scope> scopes, Set<String> threads, String code) {
+        /** Takes copies. */
+        public Asked {
+            scopes = Set.copyOf(scopes);
+            threads = Set.copyOf(threads);
+        }
+    }
+}
