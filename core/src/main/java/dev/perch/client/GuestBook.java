@@ -190,7 +190,7 @@ public final class GuestBook implements AutoCloseable {
     }
 
     /** Blocks until it is on the disk. */
-    void auditNow(String kind, String... pairs) {
+    public void auditNow(String kind, String... pairs) {
         Map<String, String> line = new LinkedHashMap<>();
         for (int i = 0; i + 1 < pairs.length; i += 2) {
             line.put(pairs[i], pairs[i + 1]);

@@ -26,6 +26,10 @@ public enum Scope {
     /** Those with which nothing can be written. */
     public static final Set<Scope> READING = Collections.unmodifiableSet(EnumSet.of(STATUS_READ, STATUS_DETAIL));
 
+    /** Those for which the user is asked each time unless the client was let in for more. */
+    public static final Set<Scope> TURNS =
+            Collections.unmodifiableSet(EnumSet.of(TURN_START, TURN_STEER, TURN_INTERRUPT));
+
     private final String word;
     private final String meaning;
 

@@ -73,7 +73,13 @@ public final class IngressDoor implements AutoCloseable {
                     lock,
                     questions.place(folders, actions),
                     folders.state(),
-                    new IngressPorts(turns::send, snapshots::put, this::find, this::spoken, actions.workspaces()),
+                    new IngressPorts(
+                            turns::send,
+                            snapshots::put,
+                            this::find,
+                            questions::ask,
+                            this::spoken,
+                            actions.workspaces()),
                     IngressLimits.STANDARD);
             audit("on");
             heard(new TurnNews.Line(turns.isOpen()));

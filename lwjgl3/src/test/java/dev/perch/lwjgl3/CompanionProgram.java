@@ -1,8 +1,11 @@
 package dev.perch.lwjgl3;
 
+import com.badlogic.gdx.Gdx;
+import dev.perch.activity.MarksJson;
 import dev.perch.bridge.CodexSource;
 import dev.perch.bridge.TurnDesk;
 import dev.perch.control.ControlServer;
+import dev.perch.files.KeptFile;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.library.LibraryMemory;
 import dev.perch.library.VerdictBook;
@@ -20,6 +23,7 @@ import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.format.PetFormats;
+import dev.perch.place.PlaceJson;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.ChosenPet;
 import dev.perch.runtime.ClientQuestions;
@@ -32,7 +36,6 @@ import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PerchFolders;
 import dev.perch.runtime.PetChoice;
 import dev.perch.runtime.PetShelf;
-import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.StatusDoor;
@@ -55,11 +58,14 @@ import java.util.function.Consumer;
 /**
  * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, whether
  * motion is reduced, and, where it is to take commands, its run folder, and, where pets may act, the user's home, and, where
- * it watches Codex, and lets programs write to it, the home of that; the property
- * {@code pets} says how many there are. It says when each picture was drawn, what the window is then called, what the bubble says,
- * and ten times a second what its loop has done.
+ * it watches Codex, and lets programs write to it, the home of that; the property {@code pets} says how many there are,
+ * {@code codex} which Codex it watches, if not the daemon of that home. It says when each picture was drawn, how long that
+ * took with the step before it where {@code measured} is set, what the window is then called, what the bubble says, and ten
+ * times a second what its loop has done and how much memory it holds.
  */
 final class CompanionProgram {
+    private static final boolean MEASURED = Boolean.getBoolean("measured");
+
     private CompanionProgram() {}
 
     static List<String> command(String pet, Path store, boolean reducedMotion) {
@@ -130,7 +136,8 @@ final class CompanionProgram {
                 memory(store),
                 112,
                 () -> arguments[0]));
-        companion.keepPlaces(new PlaceKeeper(store.resolve(PlaceKeeper.FILE), companion::note));
+        companion.keepPlaces(new KeptFile<>(store, PlaceJson.FORM, companion::note));
+        companion.keepMarks(new KeptFile<>(store, MarksJson.FORM, companion::note));
         companion.cast(PetsChoice.valueOf(System.getProperty("pets", PetsChoice.ONE.name())));
         companion.start(SourceRank.CONFIGURED, new StdinSnapshotSource(System.in));
         List<AutoCloseable> doors = new ArrayList<>();
@@ -203,7 +210,7 @@ final class CompanionProgram {
                                 Path.of(codexHome),
                                 approvals.desk(),
                                 turns)
-                        .create(Map.of()));
+                        .create(Map.of("target", System.getProperty("codex", ""))));
         IngressDoor door = new IngressDoor(lock, companion, actions, folders, turns, questions, on -> {});
         if (!Boolean.getBoolean("ingressShut")) {
             door.open();
@@ -212,12 +219,15 @@ final class CompanionProgram {
     }
 
     private static void tell(LoopCounters counters) {
+        Runtime memory = Runtime.getRuntime();
+        System.out.println("memory " + (memory.totalMemory() - memory.freeMemory()) / 1024);
         System.out.println("counters " + counters.wakeUps() + " " + counters.draws() + " " + counters.looks());
     }
 
     /** Says when each picture was drawn, by the system's monotonic clock, and with each other frame which one it shows. */
     private static WindowContent telling(PetContent content) {
         String[] last = {""};
+        long[] stepped = {0};
         return (WindowContent) Proxy.newProxyInstance(
                 WindowContent.class.getClassLoader(),
                 new Class<?>[] {WindowContent.class},
@@ -228,8 +238,16 @@ final class CompanionProgram {
                                 && event.kind() == PointerEvent.Kind.DOWN) {
                             System.out.println("press " + event.x() + " " + event.y());
                         }
+                        long begin = System.nanoTime();
                         Object answer = method.invoke(content, arguments);
+                        if (method.getName().equals("step")) {
+                            stepped[0] = System.nanoTime() - begin;
+                        }
                         if (method.getName().equals("draw")) {
+                            if (MEASURED) {
+                                Gdx.gl.glFinish();
+                                System.out.println("took " + (stepped[0] + System.nanoTime() - begin));
+                            }
                             System.out.println("drawn " + System.nanoTime());
                             String frames = "frame " + content.runtime().framesOnShow();
                             if (!frames.equals(last[0])) {
