@@ -40,7 +40,9 @@ final class UnpackCommand implements Callable<Integer> {
         Workbench bench = Workbench.of(spec);
         ArtReader reader = bench.artReader();
         Path path = Path.of(in);
-        Art art = Files.isRegularFile(path) ? reader.read(path) : reader.pet(bench.pets().find(in));
+        Art art = Files.isRegularFile(path)
+                ? reader.read(path)
+                : reader.pet(bench.pets().find(in));
         Made made = FrameFiles.of(art);
         making.deliver(bench, out, made);
         return 0;
