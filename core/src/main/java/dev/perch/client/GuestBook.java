@@ -46,6 +46,7 @@ public final class GuestBook implements AutoCloseable {
     private final List<Guest> guests = new CopyOnWriteArrayList<>();
     private final Semaphore room = new Semaphore(MOST_WAITING);
     private final ScheduledThreadPoolExecutor thread;
+    private volatile Runnable counted = () -> {};
     private @Nullable DirectoryWatch watch;
 
     /**
@@ -171,6 +172,19 @@ public final class GuestBook implements AutoCloseable {
 
     void left(Guest guest) {
         guests.remove(guest);
+        if (guest.client() != null) {
+            counted.run();
+        }
+    }
+
+    /** A guest has shown who it is. */
+    void knows() {
+        counted.run();
+    }
+
+    /** Has that run whenever another number of clients is connected, on any thread; it must return at once. */
+    public void onConnected(Runnable listener) {
+        counted = listener;
     }
 
     /** Those who are there now. */
