@@ -32,7 +32,7 @@ import javax.crypto.spec.SecretKeySpec;
  * A client of Perch's ingress in one file; JDK 17 or newer, nothing else. docs/ingress.md has the protocol.
  *
  * <pre>{@code
- * try (PerchClient perch = PerchClient.connect(PerchClient.defaultSocket())) {
+ * try (PerchClient perch = PerchClient.connect(PerchClient.defaultSocket("ingress.sock"))) {
  *     perch.introduce(PerchClient.Key.read(Path.of("ci.json")));
  *     Map<String, Object> receipt = perch.start("THREAD-ID", "the build is green again", Map.of());
  *     System.out.println(perch.await(receipt, "completed").get("state"));
@@ -93,15 +93,16 @@ public final class PerchClient implements AutoCloseable {
         in = new BufferedInputStream(Channels.newInputStream(channel));
     }
 
-    /** Where the companion of this user listens. */
-    public static Path defaultSocket() {
+    /** Where the companion of this user listens: {@code ingress.sock}, or {@code status.sock} on which one can only read. */
+    public static Path defaultSocket(String name) {
         Path runtime = Path.of(System.getenv().getOrDefault("XDG_RUNTIME_DIR", ""));
         if (runtime.isAbsolute() && Files.isDirectory(runtime)) {
-            return runtime.resolve("perch/ingress.sock");
+            return runtime.resolve("perch").resolve(name);
         }
         String state = System.getenv("XDG_STATE_HOME");
         return (state == null ? Path.of(System.getProperty("user.home"), ".local/state") : Path.of(state))
-                .resolve("perch/run/ingress.sock");
+                .resolve("perch/run")
+                .resolve(name);
     }
 
     /** Connects. @throws IOException when nobody listens there */
@@ -112,7 +113,7 @@ public final class PerchClient implements AutoCloseable {
             return new PerchClient(channel);
         } catch (IOException nobody) {
             channel.close();
-            throw new IOException("no Perch with its ingress on listens at " + socket, nobody);
+            throw new IOException("no Perch listens at " + socket + "; is its ingress on?", nobody);
         }
     }
 
@@ -183,6 +184,11 @@ public final class PerchClient implements AutoCloseable {
     /** The receipt of an earlier delivery of this client. */
     public Map<String, Object> delivery(String key) throws IOException, Refused {
         return call("delivery/get", Map.of("key", key));
+    }
+
+    /** How all threads stand; on {@code status.sock} alone. */
+    public Map<String, Object> status() throws IOException, Refused {
+        return call("status/get", Map.of());
     }
 
     /** Shows a state at the pet. {@code more}: sourceId, seq, epoch, ttlMs. */
@@ -429,7 +435,7 @@ public final class PerchClient implements AutoCloseable {
             Writes to coding agents through Perch. Prints one line of JSON.
             usage: java PerchClient.java [--socket PATH] [--key-file FILE] [--as KEY] [--until accepted|completed] DEED
             DEED: register NAME SCOPE... | start THREAD TEXT | queue THREAD TEXT | steer THREAD TURN TEXT
-                  | interrupt THREAD [TURN] | snapshot STATE TITLE | delivery KEY""";
+                  | interrupt THREAD [TURN] | snapshot STATE TITLE | delivery KEY | status""";
 
     /** The program. */
     public static void main(String[] arguments) {
@@ -454,11 +460,15 @@ public final class PerchClient implements AutoCloseable {
         Path keyFile = Path.of(given.getOrDefault("--key-file", "perch-key.json"));
         String socket = given.get("--socket");
         String deed = words.get(0);
-        try (PerchClient perch = connect(socket == null ? defaultSocket() : Path.of(socket))) {
+        List<String> scopes = deed.equals("register") ? words.subList(2, words.size()) : List.of();
+        boolean reads = deed.equals("status")
+                || !scopes.isEmpty() && scopes.stream().allMatch(scope -> scope.startsWith("status."));
+        Path usual = defaultSocket(reads ? "status.sock" : "ingress.sock");
+        try (PerchClient perch = connect(socket == null ? usual : Path.of(socket))) {
             if (deed.equals("register")) {
                 perch.register(
                                 words.get(1),
-                                words.subList(2, words.size()),
+                                scopes,
                                 code -> System.err.println("the pet shows " + code))
                         .write(keyFile);
                 System.out.println(Json.write(Map.of("name", words.get(1), "key", keyFile.toString())));
@@ -478,13 +488,14 @@ public final class PerchClient implements AutoCloseable {
                                     : perch.interrupt(words.get(1), named);
                         case "snapshot" -> perch.snapshot(words.get(1), words.get(2), Map.of());
                         case "delivery" -> perch.delivery(words.get(1));
+                        case "status" -> perch.status();
                         default -> throw new IllegalArgumentException(deed);
                     };
             if (List.of("start", "queue", "steer", "interrupt").contains(deed)) {
                 answer = perch.await(answer, given.getOrDefault("--until", "accepted"));
             }
             System.out.println(Json.write(answer));
-            return NOT_DONE.contains(text(answer, "state")) ? 10 : 0;
+            return NOT_DONE.contains(String.valueOf(answer.get("state"))) ? 10 : 0;
         }
     }
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// A client of Perch's ingress in one file; Node 18 or newer, nothing else. docs/ingress.md has the protocol.
+// A client of Perch's sockets in one file; Node 18 or newer, nothing else. docs/ingress.md has the protocol.
 //
 //     const perch = await Client.connect();
 //     await perch.introduce(readKey("ci.json"));
@@ -31,13 +31,13 @@ export class PerchError extends Error {
 /** The line broke, or what listens there is not Perch. What was sent may have been taken: ask with delivery(). */
 export class Lost extends Error {}
 
-/** Where the companion of this user listens. */
-export function defaultSocket() {
+/** Where the companion of this user listens; on status.sock one can read, and no more. */
+export function defaultSocket(name = "ingress.sock") {
     const runtime = process.env.XDG_RUNTIME_DIR ?? "";
     if (isAbsolute(runtime) && statSync(runtime, { throwIfNoEntry: false })?.isDirectory()) {
-        return join(runtime, "perch", "ingress.sock");
+        return join(runtime, "perch", name);
     }
-    return join(process.env.XDG_STATE_HOME || join(homedir(), ".local", "state"), "perch", "run", "ingress.sock");
+    return join(process.env.XDG_STATE_HOME || join(homedir(), ".local", "state"), "perch", "run", name);
 }
 
 export const readKey = (path) => JSON.parse(readFileSync(path, "utf8"));
@@ -65,7 +65,7 @@ export class Client {
     static connect(path = defaultSocket()) {
         return new Promise((done, failed) => {
             const socket = createConnection(path, () => done(new Client(socket)));
-            socket.once("error", () => failed(new Lost(`no Perch with its ingress on listens at ${path}`)));
+            socket.once("error", () => failed(new Lost(`no Perch listens at ${path}; is its ingress on?`)));
         });
     }
 
@@ -124,6 +124,11 @@ export class Client {
     /** The receipt of an earlier delivery of this client. */
     delivery(key) {
         return this.call("delivery/get", { key });
+    }
+
+    /** How all threads stand; on status.sock alone. */
+    status() {
+        return this.call("status/get", {});
     }
 
     /** Shows a state at the pet. more: sourceId, seq, epoch, ttlMs. */
@@ -237,7 +242,7 @@ function enough(receipt, until) {
 const HELP = `Writes to coding agents through Perch. Prints one line of JSON.
 usage: node perch-client.mjs [--socket PATH] [--key-file FILE] [--as KEY] [--until accepted|completed] DEED
 DEED: register NAME SCOPE... | start THREAD TEXT | queue THREAD TEXT | steer THREAD TURN TEXT
-      | interrupt THREAD [TURN] | snapshot STATE TITLE | delivery KEY`;
+      | interrupt THREAD [TURN] | snapshot STATE TITLE | delivery KEY | status`;
 
 async function main() {
     const text = { type: "string" };
@@ -246,23 +251,25 @@ async function main() {
         options: { socket: text, "key-file": text, as: text, until: text, help: { type: "boolean" } },
     });
     const [deed, ...rest] = positionals;
-    const words = { start: 2, queue: 2, steer: 3, interrupt: rest.length === 2 ? 2 : 1, snapshot: 2, delivery: 1 };
+    const words = { start: 2, queue: 2, steer: 3, interrupt: rest.length === 2 ? 2 : 1, snapshot: 2, delivery: 1, status: 0 };
     if (given.help || (deed === "register" ? rest.length < 1 : words[deed] !== rest.length)) {
         console.error(HELP);
         return given.help ? 0 : 2;
     }
     const keyFile = given["key-file"] ?? "perch-key.json";
-    const perch = await Client.connect(given.socket);
+    const scopes = deed === "register" ? rest.slice(1) : [];
+    const reads = deed === "status" || (scopes.length > 0 && scopes.every((scope) => scope.startsWith("status.")));
+    const perch = await Client.connect(given.socket ?? defaultSocket(reads ? "status.sock" : "ingress.sock"));
     try {
         if (deed === "register") {
-            const [name, ...scopes] = rest;
+            const name = rest[0];
             writeKey(keyFile, await perch.register(name, scopes, (code) => console.error(`the pet shows ${code}`)));
             console.log(JSON.stringify({ name, key: keyFile }));
             return 0;
         }
         await perch.introduce(readKey(keyFile));
         let answer;
-        if (deed === "snapshot" || deed === "delivery") {
+        if (["snapshot", "delivery", "status"].includes(deed)) {
             answer = await perch[deed](...rest);
         } else {
             const turn = deed === "interrupt" && rest.length === 1 ? [undefined] : [];

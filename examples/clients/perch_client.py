@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A client of Perch's ingress in one file; Python 3.8 or newer, nothing else. docs/ingress.md has the protocol.
+"""A client of Perch's sockets in one file; Python 3.8 or newer, nothing else. docs/ingress.md has the protocol.
 
     with Client() as perch:
         perch.introduce(read_key("ci.json"))
@@ -36,13 +36,13 @@ class Lost(OSError):
     """The line broke, or what listens there is not Perch. What was sent may have been taken: ask with delivery()."""
 
 
-def default_socket():
-    """Where the companion of this user listens."""
+def default_socket(name="ingress.sock"):
+    """Where the companion of this user listens; on status.sock one can read, and no more."""
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
     if os.path.isabs(runtime) and os.path.isdir(runtime):
-        return os.path.join(runtime, "perch", "ingress.sock")
+        return os.path.join(runtime, "perch", name)
     state = os.environ.get("XDG_STATE_HOME") or os.path.expanduser("~/.local/state")
-    return os.path.join(state, "perch", "run", "ingress.sock")
+    return os.path.join(state, "perch", "run", name)
 
 
 def read_key(path):
@@ -67,7 +67,7 @@ class Client:
             self._socket.connect(path or default_socket())
         except OSError as nobody:
             self._socket.close()
-            raise Lost(f"no Perch with its ingress on listens at {path or default_socket()}") from nobody
+            raise Lost(f"no Perch listens at {path or default_socket()}; is its ingress on?") from nobody
         self._lines = self._socket.makefile("rb")
         self._ids = itertools.count(1)
         self._news = []
@@ -124,6 +124,10 @@ class Client:
     def delivery(self, key):
         """The receipt of an earlier delivery of this client."""
         return self.call("delivery/get", {"key": key})
+
+    def status(self):
+        """How all threads stand; on status.sock alone."""
+        return self.call("status/get", {})
 
     def snapshot(self, state, title, body=None, **more):
         """Shows a state at the pet. more: sourceId, seq, epoch, ttlMs."""
@@ -197,11 +201,13 @@ def main():
     words.add_argument("--as", dest="delivery", metavar="KEY", help="names the delivery: the same is done once")
     words.add_argument("--until", choices=["accepted", "completed"], default="accepted")
     words.add_argument("deed", nargs="+", help="register NAME SCOPE... | start THREAD TEXT | queue THREAD TEXT |"
-                       " steer THREAD TURN TEXT | interrupt THREAD [TURN] | snapshot STATE TITLE | delivery KEY")
+                       " steer THREAD TURN TEXT | interrupt THREAD [TURN] | snapshot STATE TITLE | delivery KEY | status")
     given = words.parse_args()
     deed, *rest = given.deed
     try:
-        with Client(given.socket) as perch:
+        asked = rest[1:] if deed == "register" else []
+        reads = deed == "status" or (asked and all(scope.startswith("status.") for scope in asked))
+        with Client(given.socket or default_socket("status.sock" if reads else "ingress.sock")) as perch:
             if deed == "register":
                 key = perch.register(rest[0], rest[1:], lambda code: print(f"the pet shows {code}", file=sys.stderr))
                 write_key(given.key_file, key)
@@ -210,7 +216,7 @@ def main():
             perch.introduce(read_key(given.key_file))
             if deed in ("start", "queue", "steer", "interrupt"):
                 answer = perch.wait(getattr(perch, deed)(*rest, key=given.delivery), given.until)
-            elif deed in ("snapshot", "delivery"):
+            elif deed in ("snapshot", "delivery", "status"):
                 answer = getattr(perch, deed)(*rest)
             else:
                 words.error(f"there is no {deed}")

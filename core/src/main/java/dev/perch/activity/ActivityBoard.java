@@ -1,5 +1,6 @@
 package dev.perch.activity;
 
+import dev.perch.activity.SessionMarks.Mark;
 import dev.perch.api.NotificationLevel;
 import dev.perch.api.NotificationProjectionResult;
 import dev.perch.api.NotificationResolver;
@@ -33,23 +34,13 @@ public final class ActivityBoard {
     /** A stale notification says how many minutes ago its session was heard of. */
     private static final long NOTE_NANOS = 60_000_000_000L;
 
-    /** A session that a source named is one session whoever tells of it; an unnamed one is its source's own. */
-    private record Key(SessionId session, @Nullable SourceId source) {
-        static Key of(SourceId source, SessionId session) {
-            boolean named = !session.equals(SessionId.MAIN);
-            return new Key(session, named ? null : source);
-        }
-
-        static Key of(StampedSnapshot news) {
-            return of(news.source(), news.session());
-        }
-    }
-
     private final ActivityTuning tuning;
     private final NotificationResolver resolver;
     private QuietLevel quiet;
-    private final Map<Key, Session> sessions = new LinkedHashMap<>();
+    private final Map<SessionKey, Session> sessions = new LinkedHashMap<>();
     private final Follower all;
+    private SessionMarks marks = SessionMarks.NONE;
+    private Consumer<SessionMarks> marked = changed -> {};
     private NotificationProjectionResult notifications;
     private List<SessionProjection> alive = List.of();
     private long nextChange = Long.MAX_VALUE;
@@ -75,7 +66,7 @@ public final class ActivityBoard {
 
     /** Takes in what was told of a session. */
     public void tell(StampedSnapshot news) {
-        Key key = Key.of(news);
+        SessionKey key = SessionKey.of(news);
         Session known = sessions.get(key);
         if (known == null) {
             makeRoom();
@@ -120,15 +111,16 @@ public final class ActivityBoard {
     /** The stack: what the user has pinned, then what is told, then what is muted. As of the last {@link #focus}. */
     public List<SessionCard> cards() {
         List<SessionCard> cards = new ArrayList<>();
-        Set<Key> shown = new HashSet<>();
-        Stream<SessionProjection> pinned = alive.stream().filter(one -> is(one, Session::pinned));
+        Set<SessionKey> shown = new HashSet<>();
+        Stream<SessionProjection> pinned = alive.stream().filter(one -> is(one, Mark::pinned));
         Stream<SessionProjection> told = notifications.notifications().stream().map(OverlayNotification::session);
         Stream<SessionProjection> muted =
-                alive.stream().filter(one -> is(one, Session::muted) && one.status() != SessionStatus.IDLE);
+                alive.stream().filter(one -> is(one, Mark::muted) && one.status() != SessionStatus.IDLE);
         Stream.of(pinned, told, muted).flatMap(some -> some).forEach(one -> {
-            Session session = sessions.get(Key.of(one.source(), one.session()));
-            if (session != null && shown.add(Key.of(one.source(), one.session()))) {
-                cards.add(new SessionCard(one, BubbleWords.sign(one), session.pinned(), session.muted()));
+            SessionKey key = SessionKey.of(one);
+            if (sessions.containsKey(key) && shown.add(key)) {
+                Mark mark = marks.of(key);
+                cards.add(new SessionCard(one, BubbleWords.sign(one), mark.pinned(), mark.muted()));
             }
         });
         return cards;
@@ -136,30 +128,44 @@ public final class ActivityBoard {
 
     /** The user has seen how that session ended: nothing is told of it until something new is. */
     public void seen(SourceId source, SessionId session) {
-        mark(source, session, Session::seen);
-    }
-
-    /** That session's card comes first, and stays while nothing goes on in it. */
-    public void pin(SourceId source, SessionId session, boolean on) {
-        mark(source, session, one -> one.pin(on));
-    }
-
-    /** Of that session nothing is told but that it needs the user. */
-    public void mute(SourceId source, SessionId session, boolean on) {
-        mark(source, session, one -> one.mute(on));
-    }
-
-    private void mark(SourceId source, SessionId session, Consumer<Session> change) {
-        Session known = sessions.get(Key.of(source, session));
+        Session known = sessions.get(SessionKey.of(source, session));
         if (known != null) {
-            change.accept(known);
+            known.seen();
             told = true;
         }
     }
 
-    private boolean is(SessionProjection one, Predicate<Session> mark) {
-        Session known = sessions.get(Key.of(one.source(), one.session()));
-        return known != null && mark.test(known);
+    /** That session's card comes first, and stays while nothing goes on in it. */
+    public void pin(SourceId source, SessionId session, boolean on) {
+        SessionKey key = SessionKey.of(source, session);
+        mark(key, marks.of(key).pin(on));
+    }
+
+    /** Of that session nothing is told but that it needs the user. */
+    public void mute(SourceId source, SessionId session, boolean on) {
+        SessionKey key = SessionKey.of(source, session);
+        mark(key, marks.of(key).mute(on));
+    }
+
+    /**
+     * Has the user's marks be those, whichever sessions come.
+     *
+     * @param changed told of all marks whenever the user has set one since; on the render thread, so it must return at once
+     */
+    public void remember(SessionMarks known, Consumer<SessionMarks> changed) {
+        marks = known;
+        marked = changed;
+        told = true;
+    }
+
+    private void mark(SessionKey session, Mark mark) {
+        marks = marks.with(session, mark);
+        marked.accept(marks);
+        told = true;
+    }
+
+    private boolean is(SessionProjection one, Predicate<Mark> wish) {
+        return wish.test(marks.of(SessionKey.of(one)));
     }
 
     private List<SessionProjection> wanted() {
@@ -167,7 +173,7 @@ public final class ActivityBoard {
     }
 
     private boolean wanted(SessionProjection one) {
-        return !is(one, Session::muted) || resolver.levelForStatus(one.status()) == NotificationLevel.NEEDS_YOU;
+        return !is(one, Mark::muted) || resolver.levelForStatus(one.status()) == NotificationLevel.NEEDS_YOU;
     }
 
     /** All sessions as of the last {@link #focus}, in the order of their arrival. The same object until one may be another. */
@@ -220,7 +226,7 @@ public final class ActivityBoard {
     /** The session of that projection, or null when it is gone. */
     @Nullable
     Session find(SessionProjection told) {
-        return sessions.get(Key.of(told.source(), told.session()));
+        return sessions.get(SessionKey.of(told));
     }
 
     /** The mood of a pet that follows that session. */
@@ -230,7 +236,7 @@ public final class ActivityBoard {
 
     /** Whether both are about one session. */
     static boolean sameSession(StampedSnapshot one, StampedSnapshot other) {
-        return Key.of(one).equals(Key.of(other));
+        return SessionKey.of(one).equals(SessionKey.of(other));
     }
 
     private void makeRoom() {
@@ -238,7 +244,7 @@ public final class ActivityBoard {
             return;
         }
         @Nullable
-        Key oldest = sessions.entrySet().stream()
+        SessionKey oldest = sessions.entrySet().stream()
                 .min(Comparator.comparingLong(entry -> entry.getValue().told().arrivedNanos()))
                 .map(Map.Entry::getKey)
                 .orElse(null);

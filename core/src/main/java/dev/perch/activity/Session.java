@@ -13,8 +13,6 @@ final class Session {
     private StampedSnapshot told;
     private long stateSince;
     private boolean seen;
-    private boolean pinned;
-    private boolean muted;
 
     Session(StampedSnapshot first) {
         told = first;
@@ -49,22 +47,6 @@ final class Session {
     /** The user has seen how its turn ended: it is idle until something new is told. What goes on is not hidden by it. */
     void seen() {
         seen = plain(0, false).status().isEnd();
-    }
-
-    void pin(boolean on) {
-        pinned = on;
-    }
-
-    boolean pinned() {
-        return pinned;
-    }
-
-    void mute(boolean on) {
-        muted = on;
-    }
-
-    boolean muted() {
-        return muted;
     }
 
     PetAnimationState state() {

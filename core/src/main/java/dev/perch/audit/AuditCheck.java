@@ -55,6 +55,12 @@ public final class AuditCheck {
                 if (!first && n != number + 1) {
                     return new Finding(lines, where + " has the number " + n + ", not " + (number + 1));
                 }
+                if (first && head.oldest() != AuditHead.UNTOLD && n > head.oldest()) {
+                    return new Finding(
+                            lines,
+                            "its beginning is cut off: the oldest line has the number " + n + ", and number "
+                                    + head.oldest() + " was kept");
+                }
                 if (first && n == 1 && !AuditHead.NOTHING.sha256().equals(prev)) {
                     return new Finding(lines, where + " should be the first of all and is not");
                 }

@@ -10,17 +10,21 @@ import java.util.regex.Pattern;
 
 /**
  * The newest line of a log, in a small file of its own: no line after it vouches for that one. It is written after the line, so
- * a crash in between leaves it one line behind.
+ * a crash in between leaves it one line behind. And the oldest line, so that what was thrown away for its age is told from what
+ * somebody took away.
  *
- * @param number of the line, from 1
- * @param sha256 of the line, in hex
+ * @param number of the newest line, from 1
+ * @param sha256 of that line, in hex
+ * @param oldest the number of the oldest line that was kept; {@link #UNTOLD}: a head of an older Perch
  */
-record AuditHead(long number, String sha256) {
-    /** The head of a log with no lines, and of one whose head is missing. */
-    static final AuditHead NOTHING = new AuditHead(0, "0".repeat(64));
+record AuditHead(long number, String sha256, long oldest) {
+    static final long UNTOLD = 0;
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,18}) ([0-9a-f]{64})\n");
-    private static final int MOST_BYTES = 100;
+    /** The head of a log with no lines, and of one whose head is missing. */
+    static final AuditHead NOTHING = new AuditHead(0, "0".repeat(64), UNTOLD);
+
+    private static final Pattern FORM = Pattern.compile("(\\d{1,18}) ([0-9a-f]{64})(?: (\\d{1,18}))?\n");
+    private static final int MOST_BYTES = 120;
 
     /** The head of the log in a folder. @throws IOException when it cannot be read or has another form */
     static AuditHead read(Path folder) throws IOException {
@@ -30,14 +34,16 @@ record AuditHead(long number, String sha256) {
             if (!form.matches()) {
                 throw new IOException("the head has another form");
             }
-            return new AuditHead(Long.parseLong(form.group(1)), form.group(2));
+            String oldest = form.group(3);
+            return new AuditHead(
+                    Long.parseLong(form.group(1)), form.group(2), oldest == null ? UNTOLD : Long.parseLong(oldest));
         } catch (NoSuchFileException e) {
             return NOTHING;
         }
     }
 
     void write(Path folder) throws IOException {
-        file(folder).write((number + " " + sha256 + "\n").getBytes(StandardCharsets.US_ASCII));
+        file(folder).write((number + " " + sha256 + " " + oldest + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     private static AtomicFile file(Path folder) {

@@ -1,5 +1,10 @@
 package dev.perch.ingress;
 
+import dev.perch.client.CallParams;
+import dev.perch.client.Client;
+import dev.perch.client.ClientFault;
+import dev.perch.client.Guest;
+import dev.perch.client.Scope;
 import dev.perch.json.RpcCall;
 import dev.perch.json.RpcFault;
 import java.util.LinkedHashMap;
@@ -7,22 +12,32 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a known client asks. The reception's thread only. */
-final class ClientCalls {
+final class ClientCalls implements Guest.Service {
     private static final Set<String> WHICH = Set.of("latest", "waiting", "current");
 
-    private final IngressSession session;
+    private final Guest guest;
     private final IngressDesk desk;
 
-    ClientCalls(IngressSession session, IngressDesk desk) {
-        this.session = session;
+    ClientCalls(Guest guest, IngressDesk desk) {
+        this.guest = guest;
         this.desk = desk;
     }
 
-    void answer(IngressMethod method, RpcCall call, int bytes, Client client) throws RpcFault {
+    @Override
+    public void answer(RpcCall call, int bytes, Client client) throws RpcFault {
+        IngressMethod method = IngressMethod.of(call.method())
+                .orElseThrow(() -> new RpcFault(
+                        RpcFault.NO_METHOD, "there is no such method; docs/ingress.md lists all there are."));
+        Scope scope = method.scope();
+        if (scope != null && !client.scopes().contains(scope)) {
+            desk.refuse(client, method, scope.word());
+            throw new RpcFault(
+                    ClientFault.NOT_ALLOWED, client.name() + " may not do that: it lacks " + scope.word() + ".");
+        }
         switch (method) {
             case PING -> {
                 new CallParams(call).end();
-                session.say(call.answer(Map.of()));
+                guest.say(call.answer(Map.of()));
             }
             case THREAD_FIND -> find(call);
             case DELIVERY_GET -> get(call, client);
@@ -41,8 +56,8 @@ final class ClientCalls {
         String found = desk.ports
                 .threads()
                 .find(which)
-                .orElseThrow(() -> new RpcFault(IngressFault.NOT_FOUND, "no " + which + " Codex thread is known."));
-        session.say(call.answer(Map.of("threadId", found)));
+                .orElseThrow(() -> new RpcFault(ClientFault.NOT_FOUND, "no " + which + " Codex thread is known."));
+        guest.say(call.answer(Map.of("threadId", found)));
     }
 
     private void get(RpcCall call, Client client) throws RpcFault {
@@ -53,9 +68,9 @@ final class ClientCalls {
                 .get(
                         client.id(),
                         key,
-                        found -> session.answerLater(found.map(receipt -> call.answer(receipt.words()))
+                        found -> guest.answerLater(found.map(receipt -> call.answer(receipt.words()))
                                 .orElseGet(() -> call.answer(
-                                        new RpcFault(IngressFault.NOT_FOUND, "no delivery of that key is known.")))));
+                                        new RpcFault(ClientFault.NOT_FOUND, "no delivery of that key is known.")))));
         if (!room) {
             throw overloaded();
         }
@@ -63,25 +78,25 @@ final class ClientCalls {
 
     private void order(IngressMethod method, RpcCall call, Client client) throws RpcFault {
         Order order = desk.orders.read(method, call, client);
-        if (!client.mayReach(order.call().thread())) {
+        if (!client.rights().mayReach(order.call().thread())) {
             desk.refuse(client, method, "thread " + order.call().thread());
-            throw new RpcFault(IngressFault.NOT_ALLOWED, client.name() + " may not do that with this thread.");
+            throw new RpcFault(ClientFault.NOT_ALLOWED, client.name() + " may not do that with this thread.");
         }
-        ClientRates rates = desk.registry.rates(client.id());
+        ClientRates rates = desk.rates(client.id());
         boolean inTime = method == IngressMethod.TURN_INTERRUPT ? rates.interrupts.take() : rates.turns.take();
         if (!inTime) {
-            desk.audit("limited", "clientId", client.id(), "name", client.name(), "method", method.wire());
-            throw new RpcFault(IngressFault.TOO_OFTEN, "that client has sent so much of late; try again in a minute.");
+            desk.guests.audit("limited", "clientId", client.id(), "name", client.name(), "method", method.wire());
+            throw new RpcFault(ClientFault.TOO_OFTEN, "that client has sent so much of late; try again in a minute.");
         }
         boolean room = desk.post().take(order, new DeliveryPost.Then() {
             @Override
             public void taken(Deliveries.Taken taken) {
-                session.answerLater(call.answer(IngressSession.receipt(taken)));
+                guest.answerLater(call.answer(receipt(taken)));
             }
 
             @Override
             public void refused(RpcFault fault) {
-                session.answerLater(call.answer(fault));
+                guest.answerLater(call.answer(fault));
             }
         });
         if (!room) {
@@ -89,8 +104,15 @@ final class ClientCalls {
         }
     }
 
+    /** For answers that are made on other threads. */
+    private static Map<String, Object> receipt(Deliveries.Taken taken) {
+        Map<String, Object> words = taken.receipt().words();
+        words.put("replayed", taken.replayed());
+        return words;
+    }
+
     private static RpcFault overloaded() {
-        return new RpcFault(IngressFault.OVERLOADED, "Server overloaded; retry later.");
+        return new RpcFault(ClientFault.OVERLOADED, "Server overloaded; retry later.");
     }
 
     private void put(RpcCall call, int bytes, Client client) throws RpcFault {
@@ -98,10 +120,14 @@ final class ClientCalls {
             throw CallParams.bad("a snapshot's line has at most " + IngressLimits.SNAPSHOT_BYTES + " bytes.");
         }
         SnapshotReader.Put put = SnapshotReader.read(call, client);
-        SnapshotSlots slots = desk.registry.slots(client.id());
+        if (!client.rights().mayShow(put.source())) {
+            desk.refuse(client, IngressMethod.SNAPSHOT_PUT, "source " + put.source());
+            throw new RpcFault(ClientFault.NOT_ALLOWED, client.name() + " may not speak for that source.");
+        }
+        SnapshotSlots slots = desk.slots(client.id());
         slots.open(put.source());
         if (slots.isStale(put)) {
-            session.say(call.answer(Map.of("stale", true, "lastSeq", slots.lastOf(put.source()))));
+            guest.say(call.answer(Map.of("stale", true, "lastSeq", slots.lastOf(put.source()))));
             return;
         }
         String refusal = desk.ports.snapshots().put(put.snapshot());
@@ -114,9 +140,9 @@ final class ClientCalls {
         if (put.isCounted()) {
             answer.put("lastSeq", put.sequence());
         }
-        if (!desk.registry.rates(client.id()).snapshots.take()) {
+        if (!desk.rates(client.id()).snapshots.take()) {
             answer.put("throttled", true); // it was taken: the pet shows the latest, however many there were
         }
-        session.say(call.answer(answer));
+        guest.say(call.answer(answer));
     }
 }

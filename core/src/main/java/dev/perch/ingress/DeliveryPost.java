@@ -1,12 +1,11 @@
 package dev.perch.ingress;
 
+import dev.perch.client.GuestBook;
 import dev.perch.json.RpcFault;
 import dev.perch.model.TurnNews;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -30,8 +29,6 @@ final class DeliveryPost implements AutoCloseable {
     private final DeliveryJournal journal;
     private final Deliveries deliveries;
     private final LongSupplier wallMs;
-    private final IngressPorts ports;
-    private final Consumer<? super Receipt> told;
 
     /**
      * The deliveries of that journal.
@@ -40,11 +37,13 @@ final class DeliveryPost implements AutoCloseable {
      * @throws IOException when the journal cannot be read or written
      */
     DeliveryPost(
-            Path file, IngressPorts ports, LongSupplier wallMs, RandomGenerator random, Consumer<? super Receipt> told)
+            Path file,
+            IngressPorts.Upstream upstream,
+            IngressPorts.Assent assent,
+            GuestBook.Place place,
+            Consumer<? super Receipt> told)
             throws IOException {
-        this.ports = ports;
-        this.wallMs = wallMs;
-        this.told = told;
+        wallMs = place.wallMs();
         thread = new ScheduledThreadPoolExecutor(1, work -> {
             Thread made = new Thread(work, "perch-deliveries");
             made.setDaemon(true);
@@ -52,7 +51,7 @@ final class DeliveryPost implements AutoCloseable {
         });
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         journal = DeliveryJournal.open(file);
-        deliveries = new Deliveries(journal, ports.upstream(), wallMs, () -> name(random), this::turn, this::tell);
+        deliveries = new Deliveries(journal, upstream, assent, wallMs, () -> name(place.random()), this::turn, told);
         turn(this::schedule);
     }
 
@@ -63,17 +62,12 @@ final class DeliveryPost implements AutoCloseable {
     }
 
     /** Has something done by the thread that may wait for the disk. */
-    void turn(Runnable work) {
+    private void turn(Runnable work) {
         try {
             thread.execute(work);
         } catch (RejectedExecutionException closed) {
             // the journal has all that is left
         }
-    }
-
-    /** Has something done again and again, until it is closed. */
-    void everySecond(Runnable work) {
-        Future<?> unused = thread.scheduleWithFixedDelay(work, 1, 1, TimeUnit.SECONDS);
     }
 
     /** What the desk does with an answer to an order. */
@@ -101,7 +95,7 @@ final class DeliveryPost implements AutoCloseable {
     }
 
     /** Has something done by the thread that may wait for the disk. @return false: too much waits */
-    boolean later(Runnable work) {
+    private boolean later(Runnable work) {
         if (!room.tryAcquire()) {
             return false;
         }
@@ -131,25 +125,6 @@ final class DeliveryPost implements AutoCloseable {
             Future<?> unused =
                     thread.schedule(this::schedule, Math.max(1, due - wallMs.getAsLong()), TimeUnit.MILLISECONDS);
         }
-    }
-
-    private void tell(Receipt receipt) {
-        Map<String, String> line = new LinkedHashMap<>();
-        line.put("clientId", receipt.client());
-        line.put("receiptId", receipt.id());
-        line.put("key", receipt.key());
-        line.put("method", receipt.method());
-        line.put("bodySha256", receipt.hash());
-        line.put("threadId", receipt.thread());
-        line.put("turnId", receipt.turn());
-        line.put("state", receipt.state().word());
-        line.put("note", receipt.note());
-        try {
-            ports.audit().write("delivery", line);
-        } catch (IOException unwritten) {
-            // whoever writes the audit has told the user
-        }
-        told.accept(receipt);
     }
 
     @Override

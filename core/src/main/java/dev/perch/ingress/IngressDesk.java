@@ -1,48 +1,38 @@
 package dev.perch.ingress;
 
 import dev.perch.api.Clock;
+import dev.perch.client.Client;
+import dev.perch.client.Guest;
+import dev.perch.client.GuestBook;
 import dev.perch.json.RpcCall;
-import dev.perch.local.Endpoint;
 import dev.perch.local.Visit;
 import dev.perch.local.Visitor;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.LongSupplier;
-import java.util.random.RandomGenerator;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** What all callers of the ingress share. */
 final class IngressDesk {
     final IngressPorts ports;
-    final IngressLimits limits;
-    final ClientRegistry registry;
-    final Clock clock;
-    final RandomGenerator random;
+    final GuestBook guests;
     final OrderReader orders;
-    final String instance;
+    private final IngressLimits limits;
+    private final Clock clock;
     private final DeliveryPost post;
-    private final List<IngressSession> sessions = new CopyOnWriteArrayList<>();
+    private final Map<String, ClientRates> rates = new HashMap<>();
+    private final Map<String, SnapshotSlots> slots = new HashMap<>();
 
-    IngressDesk(
-            IngressPorts ports,
-            IngressLimits limits,
-            ClientRegistry registry,
-            Clock clock,
-            LongSupplier wallMs,
-            RandomGenerator random,
-            Path journal)
+    IngressDesk(IngressPorts ports, IngressLimits limits, GuestBook guests, GuestBook.Place place, Path journal)
             throws IOException {
         this.ports = ports;
         this.limits = limits;
-        this.registry = registry;
-        this.clock = clock;
-        this.random = random;
-        instance = Endpoint.ofThisProcess().instance();
-        orders = new OrderReader(ports.folders(), wallMs);
-        post = new DeliveryPost(journal, ports, wallMs, random, this::tell);
+        this.guests = guests;
+        clock = place.clock();
+        orders = new OrderReader(ports.folders(), place.wallMs());
+        post = new DeliveryPost(journal, ports.upstream(), this::ask, place, this::tell);
     }
 
     DeliveryPost post() {
@@ -50,44 +40,74 @@ final class IngressDesk {
     }
 
     Visitor welcome(Visit visit) {
-        IngressSession session = new IngressSession(visit, this);
-        sessions.add(session);
-        return session;
+        return guests.welcome(visit, guest -> new ClientCalls(guest, this));
     }
 
-    void left(IngressSession session) {
-        sessions.remove(session);
+    /** What a client may still do. The reception's thread. */
+    ClientRates rates(String client) {
+        return rates.computeIfAbsent(client, id -> new ClientRates(clock, limits));
     }
 
-    /** How many connections of registered programs there are. Any thread. */
-    int connected() {
-        return (int)
-                sessions.stream().filter(session -> session.client() != null).count();
+    /** How far a client's sources have counted. The reception's thread. */
+    SnapshotSlots slots(String client) {
+        return slots.computeIfAbsent(client, id -> new SnapshotSlots(clock));
     }
 
-    /** Whether there are so many callers that nobody knows that one more is too many. */
-    boolean isCrowded() {
-        return sessions.stream().filter(session -> session.client() == null).count() > IngressLimits.CALLERS_UNKNOWN;
-    }
-
-    long connections(String client) {
-        return sessions.stream().filter(session -> session.isOf(client)).count();
-    }
-
-    /** Clients have been let in or shut out: those that are shut out are hung up on. Any thread. */
+    /** Clients have been let in or shut out: what the latter have waiting is not sent. Any thread. */
     void clientsChanged() {
-        post.shutOut(client -> registry.client(client) == null);
-        sessions.forEach(IngressSession::checkAgain);
+        post.shutOut(client -> guests.client(client) == null);
     }
 
+    private void ask(IngressPorts.Wish wish, BooleanSupplier open, Consumer<Boolean> answer) {
+        ports.assent().ask(wish, open, yes -> {
+            String decision = yes ? "yes" : "no";
+            guests.audit(
+                    "consent",
+                    "name",
+                    wish.sender(),
+                    "method",
+                    wish.method(),
+                    "threadId",
+                    wish.thread(),
+                    "decision",
+                    decision,
+                    "by",
+                    "user");
+            answer.accept(yes);
+        });
+    }
+
+    /** On the deliveries' thread: the audit is on the disk before anybody is told. */
     private void tell(Receipt receipt) {
+        Client client = guests.client(receipt.client());
+        guests.auditNow(
+                "delivery",
+                "clientId",
+                receipt.client(),
+                "name",
+                client == null ? "" : client.name(),
+                "receiptId",
+                receipt.id(),
+                "key",
+                receipt.key(),
+                "method",
+                receipt.method(),
+                "bodySha256",
+                receipt.hash(),
+                "threadId",
+                receipt.thread(),
+                "turnId",
+                receipt.turn(),
+                "state",
+                receipt.state().word(),
+                "note",
+                receipt.note());
         byte[] line = RpcCall.notice("delivery/updated", receipt.words());
-        for (IngressSession session : sessions) {
-            if (session.isOf(receipt.client())) {
-                session.tell(line);
+        for (Guest guest : guests.guests()) {
+            if (guest.isOf(receipt.client())) {
+                guest.tell(line);
             }
         }
-        Client client = registry.client(receipt.client());
         boolean left = receipt.state() == DeliveryState.QUEUED && receipt.isInCodex();
         if ((receipt.state() == DeliveryState.ACCEPTED || left) && client != null) {
             ports.spoken().accept(new IngressPorts.Spoken(client.name(), receipt.thread(), receipt.method()));
@@ -96,30 +116,12 @@ final class IngressDesk {
 
     /** Has it written down that a client lacks something for what it wanted. */
     void refuse(Client client, IngressMethod method, String lacks) {
-        audit("refused", "clientId", client.id(), "name", client.name(), "method", method.wire(), "scope", lacks);
-    }
-
-    /** Has something written down soon: no caller waits for the disk because of another, unless much is waiting already. */
-    void audit(String kind, String... pairs) {
-        if (!post.later(() -> auditNow(kind, pairs))) {
-            auditNow(kind, pairs);
-        }
-    }
-
-    /** Blocks until it is on the disk. */
-    void auditNow(String kind, String... pairs) {
-        Map<String, String> line = new LinkedHashMap<>();
-        for (int i = 0; i + 1 < pairs.length; i += 2) {
-            line.put(pairs[i], pairs[i + 1]);
-        }
-        try {
-            ports.audit().write(kind, line);
-        } catch (IOException unwritten) {
-            // whoever writes the audit has told the user
-        }
+        guests.audit(
+                "refused", "clientId", client.id(), "name", client.name(), "method", method.wire(), "scope", lacks);
     }
 
     void close() {
         post.close();
+        guests.close();
     }
 }

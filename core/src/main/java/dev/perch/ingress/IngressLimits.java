@@ -1,6 +1,8 @@
 package dev.perch.ingress;
 
+import dev.perch.client.Guest;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What clients may cost.
@@ -27,9 +29,9 @@ public record IngressLimits(
     /** A frame, with its line feed. */
     static final int FRAME_BYTES = 256 * 1024;
 
+    static final Map<String, Integer> TOLD = Map.of("frameBytes", FRAME_BYTES, "textBytes", Guest.TEXT_BYTES);
+
     static final int SNAPSHOT_BYTES = 16 * 1024;
-    static final int TURN_TEXT_BYTES = 128 * 1024;
+    static final int TURN_TEXT_BYTES = Guest.TEXT_BYTES;
     static final int CALLERS = 32;
-    static final int CALLERS_UNKNOWN = 8;
-    static final int CALLERS_EACH = 4;
 }

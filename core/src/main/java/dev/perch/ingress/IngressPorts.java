@@ -3,8 +3,6 @@ package dev.perch.ingress;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.TurnAnswer;
 import dev.perch.model.TurnCall;
-import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -17,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param upstream the way to Codex
  * @param snapshots the way to the pet
  * @param threads knows threads by words such as latest
- * @param consent asks the user
- * @param audit writes down what was done
+ * @param assent asks the user about single deliveries
  * @param spoken hears who said something to an agent, once Codex took it
  * @param folders in which threads may begin
  */
@@ -26,8 +23,7 @@ public record IngressPorts(
         Upstream upstream,
         SnapshotSink snapshots,
         ThreadFinder threads,
-        Consent consent,
-        AuditTrail audit,
+        Assent assent,
         Consumer<? super Spoken> spoken,
         Set<String> folders) {
     /** Takes a copy. */
@@ -61,38 +57,27 @@ public record IngressPorts(
         Optional<String> find(String which);
     }
 
-    /** Asks the user, at the pet. */
+    /** Asks the user whether a delivery may be sent, at the pet. */
     @FunctionalInterface
-    public interface Consent {
+    public interface Assent {
         /**
-         * Asks whether a program may be let in. Returns at once.
+         * Asks. Returns at once.
          *
          * @param open whether the answer is still waited for
          * @param answer told once, on any thread, unless nobody waits any more
          */
-        void ask(Asked asked, BooleanSupplier open, Consumer<Boolean> answer);
+        void ask(Wish wish, BooleanSupplier open, Consumer<Boolean> answer);
     }
 
     /**
-     * A program that wants to be let in.
+     * What a program wants to have delivered.
      *
-     * @param threads the only ones that it wants to do that with; empty: all
-     * @param code it shows the same
+     * @param sender what the user knows the program by
+     * @param thread what it is about; empty: a thread that is to begin
+     * @param text what is to be said; empty: nothing
+     * @param again it may have been sent already
      */
-    public record Asked(String name, Set<Scope> scopes, Set<String> threads, String code) {
-        /** Takes copies. */
-        public Asked {
-            scopes = Set.copyOf(scopes);
-            threads = Set.copyOf(threads);
-        }
-    }
-
-    /** Writes lines of the audit. */
-    @FunctionalInterface
-    public interface AuditTrail {
-        /** Blocks until the line is on the disk. @throws IOException when it is not */
-        void write(String kind, Map<String, String> fields) throws IOException;
-    }
+    public record Wish(String sender, String method, String thread, String text, boolean again) {}
 
     /**
      * Something that a program said to an agent.

@@ -1,5 +1,7 @@
 package dev.perch.ingress;
 
+import dev.perch.client.CallParams;
+import dev.perch.client.Client;
 import dev.perch.json.RpcCall;
 import dev.perch.json.RpcFault;
 import dev.perch.model.PetAnimationState;

@@ -1,6 +1,7 @@
 package dev.perch.ingress;
 
 import dev.perch.api.Clock;
+import dev.perch.client.ClientFault;
 import dev.perch.json.RpcFault;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class SnapshotSlots {
         long now = clock.nanos();
         slots.values().removeIf(slot -> now - slot.untilNanos() > 0);
         if (slots.size() >= MOST) {
-            throw new RpcFault(IngressFault.OVERLOADED, "a client has at most " + MOST + " sources at a time.");
+            throw new RpcFault(ClientFault.OVERLOADED, "a client has at most " + MOST + " sources at a time.");
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.perch.files.KeptFile;
 import dev.perch.json.StrictJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +15,11 @@ import java.util.List;
 /** What Perch remembers, as JSON: {@code {"version":1,"places":[{"display":"…","monitor":"…",…}]}}. */
 public final class PlaceJson {
     /** 132 places with names of 8 monitors and a folder each. */
-    public static final int MOST_BYTES = 256 * 1024;
+    private static final int MOST_BYTES = 256 * 1024;
+
+    /** How places are kept. */
+    public static final KeptFile.Form<PlaceMemory> FORM = new KeptFile.Form<>(
+            "state.json", "the places of the pet", MOST_BYTES, PlaceMemory.NONE, PlaceJson::write, PlaceJson::read);
 
     private static final int VERSION = 1;
 

@@ -70,6 +70,11 @@ public final class BubblePainter implements Disposable {
         old.dispose();
     }
 
+    /** What text is set in now; belongs to the painter, and is to be asked on the render thread alone. */
+    public FontStack fonts() {
+        return fonts;
+    }
+
     /** A painter of panels in the same fonts and colours; belongs to the caller. */
     public PanelPainter panels(float scale) {
         return new PanelPainter(

@@ -56,6 +56,11 @@ public final class FontStack implements Disposable {
         return List.copyOf(problems);
     }
 
+    /** Whether a font has the character, so that it is drawn as what it is wherever it stands. */
+    public boolean has(int codePoint) {
+        return find(FontWeight.REGULAR, codePoint) != null && find(FontWeight.STRONG, codePoint) != null;
+    }
+
     /** The best face that has the character, or null. */
     @Nullable
     FontFace find(FontWeight weight, int codePoint) {

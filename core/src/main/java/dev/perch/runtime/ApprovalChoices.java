@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The buttons of one question, and what the user has chosen of it so far. Nothing is chosen beforehand. */
@@ -23,19 +24,29 @@ final class ApprovalChoices {
     private static final int MOST_LABEL = 40;
 
     private final Approval asked;
+    private final IntPredicate drawable;
     private final Set<String> granted = new HashSet<>();
     private final Map<String, List<String>> replies = new LinkedHashMap<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final TypedText typed = new TypedText();
     private int step;
+    private boolean readable = true;
 
-    ApprovalChoices(Approval asked) {
+    /** @param drawable whether a font has a character: to what cannot be read nobody says yes here */
+    ApprovalChoices(Approval asked, IntPredicate drawable) {
         this.asked = asked;
+        this.drawable = drawable;
     }
 
-    /** Which of several questions, or fields of a form, is to be answered now. */
-    int question() {
-        return step;
+    /** What the panel says: of several questions, or fields of a form, that which is to be answered now. */
+    ApprovalWords words() {
+        ApprovalWords words = new ApprovalWords(asked, step, drawable);
+        readable = words.readable();
+        return words;
+    }
+
+    private boolean open() {
+        return asked.about().answerable() && readable;
     }
 
     /** Whether the user can type an answer now. */
@@ -43,7 +54,7 @@ final class ApprovalChoices {
         Approval.Question question = openQuestion();
         Approval.FormField field = openField();
         boolean words = question != null && (question.options().isEmpty() || question.other());
-        return asked.about().answerable() && (words || (field != null && FormAnswers.isTyped(field)));
+        return (words || (field != null && FormAnswers.isTyped(field))) && open();
     }
 
     /** The user typed a character. */
@@ -68,6 +79,7 @@ final class ApprovalChoices {
                 : null;
     }
 
+    /** The buttons under the {@link #words} that were last made. */
     List<Item> items() {
         if (asked instanceof Approval.Permissions permissions) {
             return permissions(permissions);
@@ -83,25 +95,33 @@ final class ApprovalChoices {
         }
         for (int i = 0; i < asked.decisions().size(); i++) {
             Approval.Decision decision = asked.decisions().get(i);
-            String label = ApprovalWords.label(decision) + (decision.lasting().isEmpty() ? "" : " (lasts)");
-            items.add(item("decide:" + i, shortened(label, "Decision " + (i + 1)), mayBe(decision)));
+            String label = shown(decision.label()) + (decision.lasting().isEmpty() ? "" : " (lasts)");
+            boolean no = decision.word().equals("decline") || decision.word().equals("cancel");
+            boolean can = no ? asked.about().answerable() : open() && isReadable(decision.label()) && isShown();
+            items.add(new Item("decide:" + i, shortened(label, "Decision " + (i + 1)), false, can, false));
         }
         return items;
     }
 
     /** Yes to what was not shown is not to be had here. */
-    private boolean mayBe(Approval.Decision decision) {
-        boolean no = decision.word().equals("decline") || decision.word().equals("cancel");
+    private boolean isShown() {
         if (asked instanceof Approval.FileChange files) {
-            return no || !files.changes().isEmpty();
+            return !files.changes().isEmpty();
         }
         if (asked instanceof Approval.Form) {
-            return no || openField() == null;
+            return openField() == null;
         }
-        return no
-                || !(asked instanceof Approval.Command command)
+        return !(asked instanceof Approval.Command command)
                 || !command.command().isEmpty()
                 || command.network() != null;
+    }
+
+    private String shown(String text) {
+        return ShownText.line(text, drawable);
+    }
+
+    private boolean isReadable(String text) {
+        return ShownText.isReadable(text, drawable);
     }
 
     private List<Item> permissions(Approval.Permissions permissions) {
@@ -109,9 +129,9 @@ final class ApprovalChoices {
         int count = permissions.wanted().size();
         for (int i = 0; i < count && count > 1; i++) {
             Approval.Permission one = permissions.wanted().get(i);
-            String label = shortened(ShownText.line(one.text()), "Permission " + (i + 1));
+            String label = shortened(shown(one.text()), "Permission " + (i + 1));
             boolean marked = granted.contains(one.key());
-            items.add(new Item("mark:" + i, label, marked, asked.about().answerable(), false));
+            items.add(new Item("mark:" + i, label, marked, open(), false));
         }
         boolean some = count == 1 || !granted.isEmpty();
         items.add(item("turn", count == 1 ? "Allow for this turn" : "Allow the marked for this turn", some));
@@ -119,7 +139,7 @@ final class ApprovalChoices {
                 "session",
                 count == 1 ? "Allow for the session (lasts)" : "Allow the marked for the session (lasts)",
                 some));
-        items.add(item("none", "Deny", true));
+        items.add(new Item("none", "Deny", false, asked.about().answerable(), false));
         return items;
     }
 
@@ -127,8 +147,7 @@ final class ApprovalChoices {
         List<Item> items = new ArrayList<>();
         List<Approval.Option> options = question.options();
         for (int i = 0; i < options.size(); i++) {
-            items.add(
-                    item("option:" + i, shortened(ShownText.line(options.get(i).label()), "Answer " + (i + 1)), true));
+            items.add(item("option:" + i, shortened(shown(options.get(i).label()), "Answer " + (i + 1)), true));
         }
         if (typing()) {
             items.add(words(question.secret()));
@@ -140,7 +159,8 @@ final class ApprovalChoices {
         List<Item> items = new ArrayList<>();
         List<String> choices = FormAnswers.choices(field);
         for (int i = 0; i < choices.size(); i++) {
-            items.add(item("value:" + i, shortened(ShownText.line(choices.get(i)), "Choice " + (i + 1)), true));
+            String choice = choices.get(i);
+            items.add(item("value:" + i, shortened(shown(choice), "Choice " + (i + 1)), isReadable(choice)));
         }
         if (typing()) {
             items.add(words(false));
@@ -156,7 +176,7 @@ final class ApprovalChoices {
     }
 
     private Item item(String key, String label, boolean possible) {
-        return new Item(key, label, false, possible && asked.about().answerable(), false);
+        return new Item(key, label, false, possible && open(), false);
     }
 
     private static String shortened(String label, String otherwise) {

@@ -7,9 +7,11 @@ import dev.perch.model.PanelText;
 import dev.perch.model.PanelText.Item;
 import dev.perch.model.PanelText.Line;
 import dev.perch.model.PanelText.Tone;
+import dev.perch.render.FontStack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ApprovalPanel extends QuestionPanel {
     private final UserApprovals approvals;
     private final Predicate<Approval> about;
+    private final Supplier<FontStack> fonts;
     private @Nullable Approval asked;
     private @Nullable ApprovalChoices choices;
     private @Nullable PanelText text;
@@ -26,11 +29,18 @@ final class ApprovalPanel extends QuestionPanel {
     private int page;
     private boolean last;
     private int height = Integer.MAX_VALUE;
+    private @Nullable FontStack setIn;
 
-    /** @param about which of them are asked here */
-    ApprovalPanel(UserApprovals approvals, Predicate<Approval> about) {
+    /**
+     * A panel with nothing open.
+     *
+     * @param about which of them are asked here
+     * @param fonts what it is set in now
+     */
+    ApprovalPanel(UserApprovals approvals, Predicate<Approval> about, Supplier<FontStack> fonts) {
         this.approvals = approvals;
         this.about = about;
+        this.fonts = fonts;
     }
 
     private List<Approval> asking() {
@@ -66,23 +76,28 @@ final class ApprovalPanel extends QuestionPanel {
         Approval first = now.get(0);
         if (!first.equals(asked)) {
             asked = first;
-            choices = new ApprovalChoices(first);
+            choices = fresh(first);
             page = 0;
             text = null;
-        } else if (!now.equals(known)) {
+        } else if (!now.equals(known) || setIn != fonts.get()) {
             text = null;
         }
         known = now;
+        setIn = fonts.get();
         if (text == null) {
             arming.reset();
-            text = words(first, new ApprovalChoices(first));
+            text = words(first, fresh(first));
         }
         return text;
     }
 
+    private ApprovalChoices fresh(Approval question) {
+        return new ApprovalChoices(question, point -> fonts.get().has(point));
+    }
+
     private PanelText words(Approval first, ApprovalChoices fresh) {
         ApprovalChoices chosen = choices == null ? fresh : choices;
-        List<List<Line>> pages = ApprovalWords.pages(first, chosen.question(), ApprovalWords.rows(height));
+        List<List<Line>> pages = chosen.words().pages(ApprovalWords.rows(height));
         page = Math.min(page, pages.size() - 1);
         last = page >= pages.size() - 1;
         List<Line> lines = new ArrayList<>();

@@ -5,9 +5,13 @@ import dev.perch.model.PanelText.Line;
 import dev.perch.model.PanelText.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** What a question of an agent says in its panel: all of it, in pages that fit on a screen. */
 final class ApprovalWords {
+    private static final String UNREAD = "Letters that no font here has stand there by number, so nothing of it can be"
+            + " allowed here: install a font with them, or answer in Codex.";
+
     /** Rows of a page; with eight buttons under them they stand on 640 pixels. */
     private static final int ROWS = 14;
 
@@ -19,47 +23,50 @@ final class ApprovalWords {
 
     private static final int ROW_HEIGHT = 20;
 
+    private final IntPredicate drawable;
     private final List<Line> lines = new ArrayList<>();
+    private boolean readable = true;
 
-    private ApprovalWords() {}
+    /**
+     * The words of a question.
+     *
+     * @param question which one of several questions
+     * @param drawable whether a font has a character
+     */
+    ApprovalWords(Approval approval, int question, IntPredicate drawable) {
+        this.drawable = drawable;
+        tell(approval, question);
+        for (Approval.Decision decision : approval.decisions()) {
+            if (!decision.lasting().isEmpty()) {
+                own("“" + line(decision.label()) + "” lasts:");
+                agent(decision.lasting());
+            }
+        }
+        if (!approval.about().answerable()) {
+            own("Perch was not tested with this version of Codex: answer it there.");
+        }
+        if (!readable) {
+            lines.add(new Line(UNREAD, Tone.WARNING));
+        }
+    }
 
     static String title(Approval approval) {
         return "Codex asks: " + ShownText.line(approval.about().title());
     }
 
-    /**
-     * The pages.
-     *
-     * @param question which one of several questions
-     */
-    static List<List<Line>> pages(Approval approval, int question) {
-        return pages(approval, question, ROWS);
+    /** All of it, in pages of so many rows. */
+    List<List<Line>> pages(int rows) {
+        return LinePages.of(lines, rows);
     }
 
-    /** As above, of so many rows. */
-    static List<List<Line>> pages(Approval approval, int question, int rows) {
-        ApprovalWords words = new ApprovalWords();
-        words.tell(approval, question);
-        for (Approval.Decision decision : approval.decisions()) {
-            if (!decision.lasting().isEmpty()) {
-                words.own("“" + label(decision) + "” lasts:");
-                words.agent(decision.lasting());
-            }
-        }
-        if (!approval.about().answerable()) {
-            words.own("Perch was not tested with this version of Codex: answer it there.");
-        }
-        return LinePages.of(words.lines, rows);
+    /** Whether a font has each of its letters: those that none has stand there by their numbers. */
+    boolean readable() {
+        return readable;
     }
 
     /** How many rows a page has on a screen of that height, in logical pixels. */
     static int rows(int height) {
         return Math.max(LEAST_ROWS, Math.min(ROWS, (height - AROUND) / ROW_HEIGHT));
-    }
-
-    /** What stands on the button of a decision. */
-    static String label(Approval.Decision decision) {
-        return ShownText.line(decision.label());
     }
 
     private void tell(Approval approval, int question) {
@@ -115,7 +122,7 @@ final class ApprovalWords {
     }
 
     private void form(Approval.Form form, int number) {
-        own("The MCP server “" + ShownText.line(form.server()) + "” asks:");
+        own("The MCP server “" + line(form.server()) + "” asks:");
         agent(form.message());
         if (form.url() != null) {
             own("It wants you to open this page:");
@@ -161,13 +168,22 @@ final class ApprovalWords {
     }
 
     private void agent(String text) {
-        ShownText.lines(text, LinePages.ROW * LEAST_ROWS).forEach(line -> lines.add(new Line(line, Tone.TARGET)));
+        add(text, Tone.TARGET);
     }
 
     private void note(String before, String text) {
         if (!text.isEmpty()) {
-            ShownText.lines(before + text, LinePages.ROW * LEAST_ROWS)
-                    .forEach(line -> lines.add(new Line(line, Tone.NOTE)));
+            add(before + text, Tone.NOTE);
         }
+    }
+
+    private void add(String text, Tone tone) {
+        readable &= ShownText.isReadable(text, drawable);
+        ShownText.lines(text, LinePages.ROW * LEAST_ROWS, drawable).forEach(line -> lines.add(new Line(line, tone)));
+    }
+
+    private String line(String text) {
+        readable &= ShownText.isReadable(text, drawable);
+        return ShownText.line(text, drawable);
     }
 }

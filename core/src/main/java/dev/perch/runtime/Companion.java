@@ -1,18 +1,21 @@
 package dev.perch.runtime;
 
 import dev.perch.activity.Role;
+import dev.perch.activity.SessionMarks;
 import dev.perch.api.Clock;
 import dev.perch.api.OverlayViewportDefaults;
 import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.ecs.Arrivals;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Wishes;
+import dev.perch.files.KeptFile;
 import dev.perch.model.BubbleText;
 import dev.perch.model.DesktopLook;
 import dev.perch.model.PetsChoice;
 import dev.perch.model.Problem;
 import dev.perch.model.QuietLevel;
 import dev.perch.model.SourceRank;
+import dev.perch.place.PlaceMemory;
 import dev.perch.render.FontStack;
 import dev.perch.render.PickerLayout;
 import dev.perch.render.Textures;
@@ -46,7 +49,8 @@ public final class Companion implements AutoCloseable {
     private final SourceHost sources;
     private final ProblemTelling telling;
     private Consumer<? super LoopMeter> loopWatcher = loop -> {};
-    private @Nullable PlaceKeeper places;
+    private @Nullable KeptFile<PlaceMemory> places;
+    private @Nullable KeptFile<SessionMarks> marks;
     private volatile QuietLevel quiet;
     private @Nullable RecordingWriter recorder;
 
@@ -244,8 +248,14 @@ public final class Companion implements AutoCloseable {
     }
 
     /** Has places remembered there, in place of nowhere. */
-    public void keepPlaces(PlaceKeeper keeper) {
-        places = keeper;
+    public void keepPlaces(KeptFile<PlaceMemory> file) {
+        places = file;
+    }
+
+    /** Has what the user wants of single sessions remembered there, in place of nowhere. Before the window opens. */
+    public void keepMarks(KeptFile<SessionMarks> file) {
+        marks = file;
+        staging.keepMarks(file);
     }
 
     /** Where that pet is to be, as long as a window shows it. */
@@ -297,6 +307,9 @@ public final class Companion implements AutoCloseable {
         desk.close();
         if (places != null) {
             places.close();
+        }
+        if (marks != null) {
+            marks.close();
         }
         RecordingWriter ended = takeRecorder();
         if (ended != null) {

@@ -1,13 +1,10 @@
 package dev.perch.runtime;
 
-import dev.perch.api.Clock;
 import dev.perch.bridge.CodexSource;
 import dev.perch.bridge.TurnDesk;
-import dev.perch.ingress.ClientFile;
 import dev.perch.ingress.IngressLimits;
 import dev.perch.ingress.IngressPorts;
 import dev.perch.ingress.IngressServer;
-import dev.perch.ingress.Scope;
 import dev.perch.local.InstanceLock;
 import dev.perch.local.LocalFault;
 import dev.perch.model.BubbleText;
@@ -18,14 +15,11 @@ import dev.perch.model.SourceRank;
 import dev.perch.model.StatusSign;
 import dev.perch.model.TurnNews;
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +33,7 @@ public final class IngressDoor implements AutoCloseable {
     private final CompanionActions actions;
     private final PerchFolders folders;
     private final TurnDesk turns;
-    private final HostQuestions questions;
+    private final ClientQuestions questions;
     private final Consumer<Boolean> remember;
     private final ClientSnapshots snapshots = new ClientSnapshots();
     private volatile @Nullable IngressServer server;
@@ -56,7 +50,7 @@ public final class IngressDoor implements AutoCloseable {
             CompanionActions actions,
             PerchFolders folders,
             TurnDesk turns,
-            HostQuestions questions,
+            ClientQuestions questions,
             Consumer<Boolean> remember) {
         this.lock = lock;
         this.companion = companion;
@@ -74,23 +68,16 @@ public final class IngressDoor implements AutoCloseable {
         if (server != null) {
             return;
         }
-        Clock clock = companion.clock();
         try {
             server = IngressServer.start(
                     lock,
-                    new IngressServer.Place(
-                            new ClientFile(folders.state()),
-                            folders.state(),
-                            clock,
-                            SystemClock::wallMillis,
-                            new SecureRandom(),
-                            companion::note),
+                    questions.place(folders, actions),
+                    folders.state(),
                     new IngressPorts(
                             turns::send,
                             snapshots::put,
                             this::find,
-                            this::ask,
-                            actions::auditNow,
+                            questions::ask,
                             this::spoken,
                             actions.workspaces()),
                     IngressLimits.STANDARD);
@@ -113,25 +100,26 @@ public final class IngressDoor implements AutoCloseable {
 
     /** Asks the user, at the pet, whether it may be opened. */
     void askToOpen() {
-        say("Let programs write to your agents?", "Click me to answer");
-        questions.ask(new HostQuestions.Question(
-                "Let programs write to your agents?",
-                List.of(
-                        new Line("Programs that you register can then, each as far as you let it:", Tone.BODY),
-                        new Line("show their state at the pet", Tone.TARGET),
-                        new Line("write to Codex threads, steer and stop them", Tone.TARGET),
-                        new Line(
-                                "None can answer what an agent asks you. The menu, or perch ingress off, ends it.",
-                                Tone.NOTE)),
-                "Turn on",
-                () -> true,
-                yes -> {
-                    if (yes) {
-                        Thread opener = new Thread(this::openForGood, "perch-ingress-opener");
-                        opener.setDaemon(true);
-                        opener.start();
-                    }
-                }));
+        questions.ask(
+                "Click me to answer",
+                new HostQuestions.Question(
+                        "Let programs write to your agents?",
+                        List.of(
+                                new Line("Programs that you register can then, each as far as you let it:", Tone.BODY),
+                                new Line("show their state at the pet", Tone.TARGET),
+                                new Line("write to Codex threads, steer and stop them", Tone.TARGET),
+                                new Line(
+                                        "None can answer what an agent asks you. The menu, or perch ingress off, ends it.",
+                                        Tone.NOTE)),
+                        "Turn on",
+                        () -> true,
+                        yes -> {
+                            if (yes) {
+                                Thread opener = new Thread(this::openForGood, "perch-ingress-opener");
+                                opener.setDaemon(true);
+                                opener.start();
+                            }
+                        }));
     }
 
     private void openForGood() {
@@ -158,34 +146,10 @@ public final class IngressDoor implements AutoCloseable {
         }
     }
 
-    private void ask(IngressPorts.Asked asked, BooleanSupplier open, Consumer<Boolean> answer) {
-        say(asked.name() + " wants to be let in", "It shows " + asked.code() + ". Click me to answer");
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line("A program on this machine wants to:", Tone.BODY));
-        Stream.of(Scope.values())
-                .filter(asked.scopes()::contains)
-                .forEach(scope -> lines.add(new Line(scope.meaning(), Tone.TARGET)));
-        if (asked.scopes().isEmpty()) {
-            lines.add(new Line("nothing but to be known", Tone.TARGET));
-        }
-        if (!asked.threads().isEmpty()) {
-            lines.add(new Line("but only in:", Tone.BODY));
-            asked.threads().stream().sorted().forEach(thread -> lines.add(new Line("thread " + thread, Tone.TARGET)));
-        }
-        lines.add(new Line("It must show this very code:", Tone.BODY));
-        lines.add(new Line(asked.code(), Tone.TARGET));
-        lines.add(new Line("Any other code: say no. perch client revoke " + asked.name() + " ends it.", Tone.NOTE));
-        questions.ask(new HostQuestions.Question(
-                "Let \u201c" + asked.name() + "\u201d in?", lines, "Let it in", open, answer));
-    }
-
     private void spoken(IngressPorts.Spoken spoken) {
         boolean stop = spoken.method().equals("turn/interrupt");
-        say(spoken.sender() + (stop ? " stopped Codex" : " wrote to Codex"), null);
-    }
-
-    private void say(String title, @Nullable String body) {
-        companion.say(BubbleText.of(StatusSign.NONE, title, body));
+        String said = spoken.sender() + (stop ? " stopped Codex" : " wrote to Codex");
+        companion.say(BubbleText.of(StatusSign.NONE, said, null));
     }
 
     private Optional<String> find(String which) {

@@ -1,6 +1,7 @@
 package dev.perch.runtime;
 
 import dev.perch.action.ActionRequest;
+import dev.perch.action.Arming;
 import dev.perch.action.Dropped;
 import dev.perch.action.Origin;
 import dev.perch.action.Prompt;
@@ -12,9 +13,9 @@ import dev.perch.model.PanelText;
 import dev.perch.model.PanelText.Item;
 import dev.perch.model.Problem;
 import dev.perch.model.Trigger;
-import java.util.ArrayList;
-import java.util.List;
+import dev.perch.render.FontStack;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +24,11 @@ import org.jspecify.annotations.Nullable;
  * Render thread only; whoever calls has a real input event of its window in hand.
  */
 public final class PanelDesk {
-    private static final String QUESTIONS = "questions:";
     private static final long LOOK_NANOS = 1_000_000_000; // cards tell time in seconds
 
     private final Acting acting;
     private final HouseMenu menu;
-    private final List<QuestionPanel> questions = new ArrayList<>();
-    private @Nullable QuestionPanel asking;
-    private @Nullable QuestionPanel left;
+    private final QuestionList questions = new QuestionList();
     private @Nullable Prompt shown;
     private @Nullable PanelText text;
     private String page = "";
@@ -44,47 +42,41 @@ public final class PanelDesk {
         this.menu = menu;
     }
 
-    /** Has questions of agents come from there, as far as they are about this. */
-    void ask(UserApprovals approvals, Predicate<Approval> about) {
-        questions.add(0, new ApprovalPanel(approvals, about));
+    /** Has questions of agents come from there, as far as they are about this, set in those fonts. */
+    void ask(UserApprovals approvals, Predicate<Approval> about, Supplier<FontStack> fonts) {
+        questions.add(new ApprovalPanel(approvals, about, fonts), true);
     }
 
     /** Has questions of Perch itself come from there. */
     void ask(HostQuestions own) {
-        questions.add(new HostPanel(own));
+        questions.add(new HostPanel(own), false);
     }
 
     /** Whether anybody waits for an answer. */
     boolean agentWaits() {
-        for (int i = 0; i < questions.size(); i++) {
-            if (questions.get(i).waiting() > 0) {
-                return true;
-            }
-        }
-        return false;
+        return questions.waits();
     }
 
     /** Opens the oldest question: an agent's first. */
     void openQuestion() {
-        questions.stream().filter(panel -> panel.waiting() > 0).findFirst().ifPresent(this::open);
-    }
-
-    private void open(QuestionPanel panel) {
-        close();
-        panel.open();
+        if (questions.openOldest()) {
+            close();
+        }
     }
 
     /** Opens the menu at its first page. */
     public void openMenu() {
         menuOpen = true;
         leavesKeyboard = false;
+        nextLook = Long.MIN_VALUE;
         page = "";
         text = null;
     }
 
     /** A page of the menu, as it would open now; the empty key is the first. */
     public PanelText page(String key) {
-        return withQuestions(key, menu.page(key));
+        PanelText plain = menu.page(key);
+        return key.isEmpty() && agentWaits() ? questions.before(plain) : plain;
     }
 
     /**
@@ -95,7 +87,7 @@ public final class PanelDesk {
      * @param onPage the page that it is on
      */
     public void chooseFromAfar(String onPage, String key) {
-        boolean house = !key.startsWith("own:") && !key.startsWith(QUESTIONS) && !key.startsWith("page:");
+        boolean house = !key.startsWith("own:") && !key.startsWith(QuestionList.KEY) && !key.startsWith("page:");
         PanelText all = page(onPage);
         for (int i = 0; i < all.items().size(); i++) {
             Item item = all.items().get(i);
@@ -139,7 +131,7 @@ public final class PanelDesk {
             if (!open.equals(shown) || text == null) {
                 shown = open;
                 close();
-                questions.forEach(QuestionPanel::close);
+                questions.close();
                 set(PromptWords.of(open));
             }
             return text;
@@ -148,11 +140,8 @@ public final class PanelDesk {
             shown = null;
             text = null;
         }
-        if (left != null) {
-            left.open();
-            left = null;
-        }
-        PanelText question = question();
+        questions.comeBack();
+        PanelText question = questions.text();
         if (question != null) {
             menuOpen = false;
             if (!question.equals(text)) {
@@ -168,21 +157,9 @@ public final class PanelDesk {
         return text;
     }
 
-    private @Nullable PanelText question() {
-        for (int i = 0; i < questions.size(); i++) {
-            PanelText open = questions.get(i).text();
-            if (open != null) {
-                asking = questions.get(i);
-                return open;
-            }
-        }
-        asking = null;
-        return null;
-    }
-
     /** Whether it is a question, which closes with an answer alone. */
     public boolean asks() {
-        return shown != null || asking != null;
+        return shown != null || questions.asking() != null;
     }
 
     /** The item that has the keyboard. */
@@ -195,6 +172,7 @@ public final class PanelDesk {
         if (shown != null) {
             return acting.desk().arming().isOver(nowNanos);
         }
+        QuestionPanel asking = questions.asking();
         return asking == null || asking.armed(nowNanos);
     }
 
@@ -203,7 +181,12 @@ public final class PanelDesk {
         if (armed(nowNanos)) {
             return Long.MAX_VALUE;
         }
-        return shown != null || asking == null ? acting.desk().arming().at() : asking.arming.at();
+        return arming().at();
+    }
+
+    private Arming arming() {
+        QuestionPanel asking = questions.asking();
+        return shown != null || asking == null ? acting.desk().arming() : asking.arming;
     }
 
     /** When the panel changes by itself; {@link Long#MAX_VALUE}: it does not. */
@@ -215,11 +198,16 @@ public final class PanelDesk {
         return menuOpen && !asks() && CardPages.isPage(page);
     }
 
-    /** Time has passed: open cards are looked at again once a second, and are another text only where they read otherwise. */
+    /**
+     * Time has passed: open cards are looked at again once a second, the first time a second after they came, and are another
+     * text only where they read otherwise.
+     */
     public void lookAgain(long nowNanos) {
         if (text != null && showsCards() && nowNanos >= nextLook) {
+            if (nextLook != Long.MIN_VALUE) {
+                show(page(page));
+            }
             nextLook = nowNanos + LOOK_NANOS;
-            show(page(page));
         }
     }
 
@@ -267,19 +255,18 @@ public final class PanelDesk {
 
     /** What is to be on the screen has been drawn there: from now on the user has time to read a question. */
     public void drawn(long nowNanos) {
-        if (shown != null && shown.equals(acting.desk().prompt())) {
-            acting.desk().arming().drawn(nowNanos);
-        } else if (shown == null && asking != null) {
-            asking.arming.drawn(nowNanos);
+        boolean current = shown == null
+                ? questions.asking() != null
+                : shown.equals(acting.desk().prompt());
+        if (current) {
+            arming().drawn(nowNanos);
         }
     }
 
     /** The window moved, or lost the keyboard: a question gives the user time again, a menu closes. */
     public void disturb(boolean lostKeyboard, long nowNanos) {
-        if (shown != null) {
-            acting.desk().arming().disturb(nowNanos);
-        } else if (asking != null) {
-            asking.arming.disturb(nowNanos);
+        if (asks()) {
+            arming().disturb(nowNanos);
         } else if (lostKeyboard) {
             close();
         }
@@ -313,6 +300,7 @@ public final class PanelDesk {
 
     /** Escape: a pet's question is answered with no, an agent's is left open, a menu goes back a page or closes. */
     public void escape(long eventNanos, long nowNanos) {
+        QuestionPanel asking = questions.asking();
         if (shown != null) {
             answer(Prompt.Choice.DENY, eventNanos, nowNanos);
         } else if (asking != null) {
@@ -336,12 +324,14 @@ public final class PanelDesk {
             return;
         }
         String key = open.items().get(item).key();
+        QuestionPanel asking = questions.asking();
         if (shown != null) {
             answer(Prompt.Choice.valueOf(key), eventNanos, nowNanos);
         } else if (asking != null) {
             choose(asking, key, eventNanos, nowNanos);
-        } else if (key.startsWith(QUESTIONS)) {
-            open(questions.get(Integer.parseInt(key.substring(QUESTIONS.length()))));
+        } else if (key.startsWith(QuestionList.KEY)) {
+            close();
+            questions.open(key);
         } else if (key.startsWith("page:")) {
             page = key.substring("page:".length());
             text = null;
@@ -356,18 +346,18 @@ public final class PanelDesk {
 
     /** Panels have a screen of that height, in logical pixels. */
     void fitInto(int height) {
-        for (int i = 0; i < questions.size(); i++) {
-            questions.get(i).fitInto(height);
-        }
+        questions.fitInto(height);
     }
 
     /** Whether what the user types goes into an answer: then keys with letters do nothing else. */
     public boolean typing() {
+        QuestionPanel asking = questions.asking();
         return asking != null && asking.typing();
     }
 
     /** The user typed a character. */
     public void type(int codePoint) {
+        QuestionPanel asking = questions.asking();
         if (asking != null) {
             asking.type(codePoint);
         }
@@ -397,7 +387,7 @@ public final class PanelDesk {
         acting.submit(
                 new ActionRequest(Origin.PERCH, "openPage", visit, Trigger.CONTEXT_MENU, token, Dropped.NOTHING),
                 nowNanos);
-        left = from;
+        questions.leave(from);
     }
 
     private void answer(Prompt.Choice choice, long eventNanos, long nowNanos) {
@@ -406,21 +396,6 @@ public final class PanelDesk {
             shown = null;
             text = null;
         }
-    }
-
-    /** The front page leads to what is asked. */
-    private PanelText withQuestions(String key, PanelText front) {
-        if (!key.isEmpty() || !agentWaits()) {
-            return front;
-        }
-        List<Item> items = new ArrayList<>(front.items());
-        for (int i = questions.size() - 1; i >= 0; i--) {
-            QuestionPanel panel = questions.get(i);
-            if (panel.waiting() > 0) {
-                items.add(0, Item.of(QUESTIONS + i, panel.label() + " (" + panel.waiting() + ") ›"));
-            }
-        }
-        return new PanelText(front.title(), front.lines(), items, front.first());
     }
 
     private void set(PanelText words) {

@@ -268,7 +268,7 @@ public final class PetRuntime implements AutoCloseable {
 
     /** Has a click on a pet open what agents ask there, as far as it is about this. */
     void ask(UserApprovals approvals, Predicate<Approval> about) {
-        panels.ask(approvals, about);
+        panels.ask(approvals, about, bubbles::fonts);
     }
 
     /** Has a click on a pet open what Perch itself asks there. */

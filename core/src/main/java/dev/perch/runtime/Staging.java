@@ -2,10 +2,12 @@ package dev.perch.runtime;
 
 import dev.perch.activity.ActivityBoard;
 import dev.perch.activity.Role;
+import dev.perch.activity.SessionMarks;
 import dev.perch.api.Clock;
 import dev.perch.ecs.Acting;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Wishes;
+import dev.perch.files.KeptFile;
 import dev.perch.model.DesktopLook;
 import dev.perch.render.FontStack;
 import dev.perch.render.Textures;
@@ -27,6 +29,7 @@ final class Staging {
     private volatile Consumer<? super OnShow> audience = shown -> {};
     private volatile @Nullable Wishes wishes;
     private volatile @Nullable DesktopLook look;
+    private @Nullable KeptFile<SessionMarks> marks;
     private @Nullable Wardrobe wardrobe;
     private @Nullable ActivityBoard board;
 
@@ -47,6 +50,11 @@ final class Staging {
         audience = watcher;
     }
 
+    /** Has the user's marks of sessions remembered there. */
+    void keepMarks(KeptFile<SessionMarks> file) {
+        marks = file;
+    }
+
     /** Windows that open later are told of it, too. */
     void wish(Wishes later) {
         wishes = later;
@@ -64,7 +72,7 @@ final class Staging {
         if (first) {
             desk.open();
             wardrobe = new Wardrobe(textures, fonts, PetRuntime.theme(config, stage));
-            board = new ActivityBoard(config.tuning(), capabilities.notifications(), config.quiet(), now);
+            board = board(now);
         }
         Wardrobe clothes = wardrobe;
         ActivityBoard sessions = board;
@@ -90,6 +98,15 @@ final class Staging {
         }
         catchUp(seat);
         return runtime;
+    }
+
+    private ActivityBoard board(long now) {
+        ActivityBoard empty = new ActivityBoard(config.tuning(), capabilities.notifications(), config.quiet(), now);
+        KeptFile<SessionMarks> kept = marks;
+        if (kept != null) {
+            empty.remember(kept.value(), kept::keep);
+        }
+        return empty;
     }
 
     private void catchUp(PetSeat seat) {

@@ -23,14 +23,22 @@ public final class StatusDoor implements AutoCloseable {
      * Opens it; before the companion's window.
      *
      * @param wall the wall clock
-     * @param detail whether titles, workspaces and the agents' own names of threads are told
+     * @param detail whether titles, workspaces and the agents' own names of threads are told to Perch's own commands
+     * @param questions where the user is asked who may read
      * @throws LocalFault when its socket cannot be made
      */
-    public static StatusDoor open(InstanceLock lock, Companion companion, InstantSource wall, boolean detail)
+    public static StatusDoor open(
+            InstanceLock lock,
+            Companion companion,
+            InstantSource wall,
+            boolean detail,
+            PerchFolders folders,
+            CompanionActions actions,
+            ClientQuestions questions)
             throws LocalFault {
         StatusFeed feed = new StatusFeed(new StatusLog(new StatusEpoch(new SecureRandom()), companion.clock(), wall));
         try {
-            StatusServer server = StatusServer.start(lock, companion.clock(), feed, detail);
+            StatusServer server = StatusServer.start(lock, questions.place(folders, actions), feed, detail);
             companion.onShow(new StatusTap(feed));
             return new StatusDoor(feed, server);
         } catch (LocalFault closed) {

@@ -2,6 +2,7 @@ package dev.perch.runtime;
 
 import dev.perch.api.OverlayViewportDefaults;
 import dev.perch.ecs.Stage;
+import dev.perch.files.KeptFile;
 import dev.perch.model.Room;
 import dev.perch.place.Anchor;
 import dev.perch.place.Monitor;
@@ -17,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 /** Where one pet's window is and how large, from its first place to what is remembered of the last. Render thread only. */
 public final class Whereabouts {
     private final OverlayViewportDefaults sizes;
-    private final @Nullable PlaceKeeper keeper;
+    private final @Nullable KeptFile<PlaceMemory> keeper;
     private final String pet;
     private final Function<Stage, Spot> unplaced;
     private int setWidth;
     private boolean laidOut;
 
     /** As below, with bubbles of Perch's own size. */
-    Whereabouts(RuntimeConfig config, @Nullable PlaceKeeper keeper) {
+    Whereabouts(RuntimeConfig config, @Nullable KeptFile<PlaceMemory> keeper) {
         this(config, Stage.SIZES, keeper);
     }
 
     /** Those of the pet that is always there: a corner of the primary monitor is its place where it has none. */
-    Whereabouts(RuntimeConfig config, OverlayViewportDefaults sizes, @Nullable PlaceKeeper keeper) {
+    Whereabouts(RuntimeConfig config, OverlayViewportDefaults sizes, @Nullable KeptFile<PlaceMemory> keeper) {
         this(config, sizes, keeper, "", Whereabouts::corner);
     }
 
@@ -44,7 +45,7 @@ public final class Whereabouts {
     Whereabouts(
             RuntimeConfig config,
             OverlayViewportDefaults sizes,
-            @Nullable PlaceKeeper keeper,
+            @Nullable KeptFile<PlaceMemory> keeper,
             String pet,
             Function<Stage, Spot> unplaced) {
         setWidth = config.petWidth();
@@ -169,7 +170,8 @@ public final class Whereabouts {
     public void remember(Stage stage) {
         Anchor anchor = anchor(stage);
         if (keeper != null && anchor != null) {
-            keeper.remember(new RememberedPlace(pet, stage.monitors.identity(), anchor, stage.petWidth, setWidth));
+            keeper.keep(keeper.value()
+                    .with(new RememberedPlace(pet, stage.monitors.identity(), anchor, stage.petWidth, setWidth)));
         }
     }
 
@@ -189,6 +191,6 @@ public final class Whereabouts {
     }
 
     private PlaceMemory memory() {
-        return keeper == null ? PlaceMemory.NONE : keeper.memory();
+        return keeper == null ? PlaceMemory.NONE : keeper.value();
     }
 }

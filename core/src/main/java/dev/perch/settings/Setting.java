@@ -99,7 +99,7 @@ public enum Setting {
             Kind.Words.of("off", "on"),
             "off",
             false,
-            "Whether programs that read the status may read titles, names of workspaces and the agents' names of threads."),
+            "Whether perch events and pages in the browser may read titles, names of workspaces and the agents' names of threads."),
     STATUS_HTTP(
             "statusHttp",
             Kind.Words.of("off", "on"),

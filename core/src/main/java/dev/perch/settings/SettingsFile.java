@@ -3,6 +3,7 @@ package dev.perch.settings;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.perch.files.AtomicFile;
+import dev.perch.files.CorruptFiles;
 import dev.perch.json.JsonTree;
 import dev.perch.json.StrictJson;
 import dev.perch.model.Problem;

@@ -1,88 +1,79 @@
 package dev.perch.status;
 
-import dev.perch.api.Clock;
+import dev.perch.client.Client;
+import dev.perch.client.ClientFault;
+import dev.perch.client.Guest;
+import dev.perch.client.GuestBook;
+import dev.perch.client.Scope;
 import dev.perch.json.RpcCall;
 import dev.perch.json.RpcFault;
-import dev.perch.local.Lines;
 import dev.perch.local.Visit;
 import dev.perch.local.Visitor;
-import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the callers of the status socket. The reception's thread only. */
+/** Answers the clients of the status socket. The reception's thread only. */
 final class StatusDesk {
     private final StatusLog log;
-    private final Clock clock;
-    private final boolean detail;
+    private final GuestBook guests;
     private int subscribers;
 
-    StatusDesk(StatusLog log, Clock clock, boolean detail) {
+    StatusDesk(StatusLog log, GuestBook guests) {
         this.log = log;
-        this.clock = clock;
-        this.detail = detail;
+        this.guests = guests;
     }
 
     Visitor welcome(Visit visit) {
-        return new Reader(visit);
+        return guests.welcome(visit, Reader::new);
     }
 
-    private final class Reader implements Visitor {
-        private final Visit visit;
+    private final class Reader implements Guest.Service {
+        private final Guest guest;
         private @Nullable Subscription subscription;
 
-        Reader(Visit visit) {
-            this.visit = visit;
-            awaitNext();
-        }
-
-        private void awaitNext() {
-            visit.await(clock.nanos() + StatusServer.IDLE.toNanos());
+        Reader(Guest guest) {
+            this.guest = guest;
         }
 
         @Override
-        public void take(ByteBuffer bytes) {
-            for (byte[] line = Lines.next(bytes); line != null; line = Lines.next(bytes)) {
-                take(line);
-            }
-        }
-
-        private void take(byte[] line) {
-            RpcCall call;
-            try {
-                call = RpcCall.read(line, StatusServer.STRICT);
-            } catch (RpcFault bad) {
-                visit.say(RpcCall.refusal(null, bad));
-                visit.leave();
-                return;
-            }
-            try {
-                answer(call);
-            } catch (RpcFault fault) {
-                visit.say(call.answer(fault));
-            }
-        }
-
-        private void answer(RpcCall call) throws RpcFault {
+        public void answer(RpcCall call, int bytes, Client client) throws RpcFault {
+            boolean detail = client.scopes().contains(Scope.STATUS_DETAIL);
             switch (call.method()) {
                 case "status/get" -> {
+                    may(client, call);
                     only(call, Set.of());
-                    visit.say(call.answer(new StatusWords(log.epoch(), detail).page(log.page())));
-                    if (subscription == null) {
-                        awaitNext();
-                    }
+                    guest.say(call.answer(new StatusWords(log.epoch(), detail).page(log.page())));
                 }
                 case "events/subscribe" -> {
+                    may(client, call);
                     only(call, Set.of("after"));
-                    subscribe(call);
+                    subscribe(call, detail);
                 }
                 default ->
                     throw new RpcFault(RpcFault.NO_METHOD, "there are status/get and events/subscribe, and no more.");
             }
         }
 
-        private void subscribe(RpcCall call) throws RpcFault {
+        private void may(Client client, RpcCall call) throws RpcFault {
+            if (!client.scopes().contains(Scope.STATUS_READ)) {
+                String lacks = Scope.STATUS_READ.word();
+                guests.audit(
+                        "refused",
+                        "clientId",
+                        client.id(),
+                        "name",
+                        client.name(),
+                        "method",
+                        call.method(),
+                        "scope",
+                        lacks);
+                throw new RpcFault(
+                        ClientFault.NOT_ALLOWED, client.name() + " may not do that: it lacks " + lacks + ".");
+            }
+        }
+
+        private void subscribe(RpcCall call, boolean detail) throws RpcFault {
             Object after = call.params().get("after");
             if (after != null && !(after instanceof String)) {
                 throw new RpcFault(RpcFault.BAD_PARAMS, "after is the id of an event, in quotes.");
@@ -91,26 +82,22 @@ final class StatusDesk {
                 throw new RpcFault(RpcFault.BAD_PARAMS, "this connection is told events already; open another.");
             }
             if (subscribers >= StatusServer.MOST_SUBSCRIBERS) {
-                throw new RpcFault(-32_001, "so many are told events already that there is no room; try again later.");
+                throw new RpcFault(
+                        ClientFault.OVERLOADED,
+                        "so many are told events already that there is no room; try again later.");
             }
             subscribers++;
             subscription = new Subscription(log, detail, (String) after);
-            visit.settle();
-            visit.await(Long.MAX_VALUE);
-            visit.say(call.answer(Map.of("epoch", log.epoch().name())));
+            guest.stay();
+            guest.say(call.answer(Map.of("epoch", log.epoch().name())));
             news();
         }
 
         @Override
         public void news() {
-            if (subscription != null && visit.isClear()) {
-                subscription.next().forEach(event -> visit.say(RpcCall.notice("event", event)));
+            if (subscription != null && guest.isClear()) {
+                subscription.next().forEach(event -> guest.say(RpcCall.notice("event", event)));
             }
-        }
-
-        @Override
-        public void late() {
-            visit.leave();
         }
 
         @Override

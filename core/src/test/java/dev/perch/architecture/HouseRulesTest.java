@@ -84,7 +84,8 @@ final class HouseRulesTest {
                                 "dev.perch.link",
                                 "dev.perch.audit",
                                 "dev.perch.text",
-                                "dev.perch.local")
+                                "dev.perch.local",
+                                "dev.perch.client")
                         .layer("rooms")
                         .definedBy(inRooms(LEVEL_TWO))
                         .layer("ecs")

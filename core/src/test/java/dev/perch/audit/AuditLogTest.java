@@ -108,6 +108,72 @@ final class AuditLogTest {
     }
 
     @Test
+    void aFullFileIsFollowedByAnotherOfThatDayAndTheChainHoldsOverBoth() throws IOException {
+        AuditLog log = new AuditLog(folder, () -> wall);
+        String long99k = "x".repeat(99_000);
+        for (int i = 0; i < 110; i++) {
+            log.append("decision", Map.of("text", long99k));
+        }
+        List<Path> files = AuditLog.files(folder);
+        assertEquals(
+                List.of("audit-19720927.jsonl", "audit-19720927_002.jsonl"),
+                files.stream().map(file -> file.getFileName().toString()).toList());
+        assertTrue(Files.size(files.get(0)) <= 10 << 20 && Files.size(files.get(0)) > (10 << 20) - 100_000);
+        assertEquals(new AuditCheck.Finding(110, null), AuditCheck.walk(folder));
+        Files.delete(files.get(0));
+        assertFault(0, "its beginning is cut off: the oldest line has the number 106, and number 1 was kept");
+    }
+
+    @Test
+    void tenFullFilesAreKeptAndTheChainHoldsFromTheOldestOfThem() throws IOException {
+        AuditLog log = new AuditLog(folder, () -> wall, 400);
+        for (int i = 0; i < 45; i++) {
+            log.append("decision", Map.of("i", String.valueOf(i)));
+            assertNull(AuditCheck.walk(folder).fault(), "after line " + (i + 1));
+        }
+        List<Path> files = AuditLog.files(folder);
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += Files.size(file);
+        }
+        assertTrue(bytes <= 4_400 && bytes > 3_000, files + " with " + bytes + " bytes");
+        assertTrue(AuditCheck.walk(folder).lines() < 30);
+        Files.delete(files.get(0));
+        assertNotNull(AuditCheck.walk(folder).fault(), "what somebody takes away is told from what was too old");
+    }
+
+    @Test
+    void thirtyDaysAreKept() throws IOException {
+        AuditLog log = new AuditLog(folder, () -> wall);
+        for (int day = 0; day < 40; day++) {
+            log.append("decision", Map.of());
+            wall += DAY;
+        }
+        assertEquals(new AuditCheck.Finding(31, null), AuditCheck.walk(folder));
+    }
+
+    @Test
+    void aClockThatIsPutBackBreaksNoChain() throws IOException {
+        AuditLog log = new AuditLog(folder, () -> wall);
+        log.append("decision", Map.of());
+        wall -= 3 * DAY;
+        log.append("decision", Map.of());
+        assertEquals(new AuditCheck.Finding(2, null), AuditCheck.walk(folder));
+    }
+
+    @Test
+    void aLogOfAnOlderPerchIsGoneOnWith() throws IOException {
+        AuditLog log = new AuditLog(folder, () -> wall);
+        log.append("decision", Map.of());
+        log.append("decision", Map.of());
+        Path head = folder.resolve("head");
+        Files.writeString(head, Files.readString(head).replaceAll(" \\d+\n", "\n"));
+        assertEquals(new AuditCheck.Finding(2, null), AuditCheck.walk(folder));
+        log.append("decision", Map.of());
+        assertTrue(Files.readString(head).endsWith(" 1\n"), Files.readString(head));
+    }
+
+    @Test
     void twoWritersOfOneLogMakeOneChain() throws IOException {
         AuditLog one = new AuditLog(folder, () -> wall);
         AuditLog other = new AuditLog(folder, () -> wall);

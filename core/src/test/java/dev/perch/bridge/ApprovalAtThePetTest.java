@@ -54,18 +54,21 @@ import dev.perch.testkit.FakeClock;
 import dev.perch.testkit.FilmStrip;
 import dev.perch.testkit.TestPets;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +100,7 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
     private int played;
 
     private List<Recordings.Line> lines;
+    private UnaryOperator<String> heard = said -> said;
 
     @AfterEach
     void close() {
@@ -318,6 +322,41 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
     }
 
     @Test
+    void whatNoFontHasIsShownByNumberAndAllowedOnlyOnceAFontHasIt() throws Exception {
+        heard = said -> said.replace("touch ../pet-proof", "rm \u6587\u4ef6");
+        ask("command-approval-accept");
+        openPet();
+        clickPet();
+        PanelText front = runtime.panels().text();
+        assertTrue(front.toString().contains("rm <U+6587><U+4EF6>"), front.toString());
+        assertEquals(List.of("Read on ›", "Later"), possible(front));
+        chooseNow(0);
+        PanelText back = shown();
+        assertEquals(List.of("Later", "Deny and stop"), possible(back));
+        clock.advanceMillis(501);
+        chooseNow(labels(back).indexOf("Allow"));
+        assertEquals(0, approvals.desk().replies());
+        FilmStrip strip = new FilmStrip();
+        strip.add(picture(front, BubbleTheme.LIGHT));
+        strip.add(picture(back, BubbleTheme.DARK));
+        strip.save("approval-unread");
+
+        FontStack more = UiFonts.withSystem(Map.of(), "Linux", Path.of("/nowhere"), Locale.CHINA, notes::add);
+        companion.tell(step -> step.fonts = more);
+        runtime.step(clock.nanos());
+        PanelText read = shown();
+        assertTrue(read.toString().contains("rm \u6587\u4ef6"), read.toString());
+        assertEquals(List.of("Later", "Allow", "Always allow (lasts)", "Deny and stop"), possible(read));
+    }
+
+    private static List<String> possible(PanelText panel) {
+        return panel.items().stream()
+                .filter(PanelText.Item::enabled)
+                .map(PanelText.Item::label)
+                .toList();
+    }
+
+    @Test
     void ofSeveralPetsTheOneOfTheSessionThatAsksOpensItsQuestion() throws Exception {
         ask("command-approval-accept");
         SessionId asking = approvals.desk().open().get(0).about().session();
@@ -403,7 +442,8 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
         Recordings.Line line = lines.get(played++);
         if (line.fromServer() && line.message().has("method")) {
             server.reached(line.message());
-            conversation.take(codec.read(line.bytes()));
+            String said = heard.apply(new String(line.bytes(), StandardCharsets.UTF_8));
+            conversation.take(codec.read(said.getBytes(StandardCharsets.UTF_8)));
             answerAll();
         }
     }

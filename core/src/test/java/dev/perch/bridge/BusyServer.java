@@ -2,8 +2,18 @@ package dev.perch.bridge;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import dev.perch.json.JsonTree;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +24,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** An app-server with many threads that all work, and notices of them at a rate. */
-final class BusyServer implements Transport {
+/** An app-server with many threads that all work, and notices of them at a rate; in a process of its own, too. */
+public final class BusyServer implements Transport {
+    private static final long LOOK_NANOS = 50_000_000;
+
     private final int threads;
     private final int perSecond;
     private final Queue<byte[]> answers = new ConcurrentLinkedQueue<>();
@@ -26,6 +38,58 @@ final class BusyServer implements Transport {
     BusyServer(int threads, int perSecond) {
         this.threads = threads;
         this.perSecond = perSecond;
+    }
+
+    /**
+     * Writes a program called {@code codex} that is such a server over standard input and output.
+     *
+     * @param begin it begins to tell once that file is there
+     */
+    public static void program(Path folder, int threads, int perSecond, Path begin) throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        String script = "#!/bin/sh\nexec '" + java + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '"
+                + System.getProperty("java.class.path") + "' " + BusyServer.class.getName() + " " + threads + " "
+                + perSecond + " '" + begin + "'\n";
+        Path program = Files.writeString(folder.resolve("codex"), script);
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /** Its arguments are those of {@link #program}: how many threads, how many notices a second, the file to wait for. */
+    public static void main(String[] arguments) throws IOException {
+        BusyServer server = new BusyServer(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+        inBackground(() -> server.hear(System.in));
+        inBackground(() -> server.beginAfter(Path.of(arguments[2])));
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        for (byte[] message = server.receive(); message != null; message = server.receive()) {
+            out.write(message);
+            out.write('\n');
+            out.flush();
+        }
+    }
+
+    private static void inBackground(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void hear(InputStream in) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                send(line.getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } finally {
+            close();
+        }
+    }
+
+    private void beginAfter(Path file) {
+        while (!Files.exists(file)) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        begin();
     }
 
     /** Begins to tell. */

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import dev.perch.ingress.ClientKey;
-import dev.perch.ingress.IngressClient;
-import dev.perch.ingress.Scope;
+import dev.perch.client.ClientKey;
+import dev.perch.client.ClientLine;
+import dev.perch.client.Scope;
 import dev.perch.json.JsonTree;
 import dev.perch.json.RpcCall;
 import dev.perch.json.RpcFault;
@@ -87,7 +87,7 @@ final class IngressGateTest {
         Map<String, Set<String>> schema = schema();
         assertTrue(schema.size() >= 184 && schema.keySet().containsAll(LET_THROUGH.keySet()), schema.keySet() + "");
         int refused = 0;
-        try (IngressClient client = ingress.connect(key)) {
+        try (ClientLine client = ingress.connect(key)) {
             for (String method : schema.keySet()) {
                 if (!LET_THROUGH.containsKey(method)) {
                     assertEquals(RpcFault.NO_METHOD, fault(client, method, Map.of("threadId", "t")), method);
@@ -103,7 +103,7 @@ final class IngressGateTest {
     void everyOtherFieldIsRefused() throws Exception {
         Map<String, Set<String>> schema = schema();
         int refused = 0;
-        try (IngressClient client = ingress.connect(key)) {
+        try (ClientLine client = ingress.connect(key)) {
             for (Map.Entry<String, Map<String, Object>> method : LET_THROUGH.entrySet()) {
                 Set<String> others = new TreeSet<>(schema.get(method.getKey()));
                 others.removeAll(method.getValue().keySet());
@@ -136,7 +136,7 @@ final class IngressGateTest {
                 Map.of("type", "text", "text", "a\u0000b"),
                 Map.of("type", "text"),
                 Map.of("text", "a"));
-        try (IngressClient client = ingress.connect(key)) {
+        try (ClientLine client = ingress.connect(key)) {
             for (Map<String, Object> input : inputs) {
                 for (String method : List.of("turn/start", "turn/steer", "thread/queue/add")) {
                     Map<String, Object> params = withDelivery(LET_THROUGH.get(method));
@@ -152,7 +152,7 @@ final class IngressGateTest {
 
     @Test
     void whatPassesSaysNoMoreThanItsFields() throws Exception {
-        try (IngressClient client = ingress.connect(key)) {
+        try (ClientLine client = ingress.connect(key)) {
             for (Map.Entry<String, Map<String, Object>> method : new TreeMap<>(LET_THROUGH).entrySet()) {
                 client.call(method.getKey(), withDelivery(method.getValue()));
                 client.call("delivery/get", Map.of("key", "k" + keys));
@@ -184,7 +184,7 @@ final class IngressGateTest {
         return all;
     }
 
-    private static int fault(IngressClient client, String method, Map<String, Object> params) {
+    private static int fault(ClientLine client, String method, Map<String, Object> params) {
         return assertThrows(RpcFault.class, () -> client.call(method, params), method + " " + params)
                 .code();
     }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.audit.AuditCheck;
 import dev.perch.audit.AuditLog;
-import dev.perch.ingress.IngressClient;
+import dev.perch.client.ClientLine;
+import dev.perch.client.Scope;
 import dev.perch.ingress.IngressPorts;
-import dev.perch.ingress.Scope;
 import dev.perch.model.TurnNews;
 import dev.perch.testkit.OpenIngress;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ final class IngressToCodexTest {
     private RealCodex codex;
     private WatchedCodex pet;
     private OpenIngress ingress;
-    private IngressClient client;
+    private ClientLine client;
 
     @BeforeEach
     void open() throws Exception {

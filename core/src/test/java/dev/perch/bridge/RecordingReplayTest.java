@@ -40,11 +40,11 @@ final class RecordingReplayTest {
         private final Map<String, List<String>> told = new LinkedHashMap<>();
         private final Set<String> asking = new LinkedHashSet<>();
         private final Map<String, String> askedBy = new LinkedHashMap<>();
+        private final Set<String> lost = new LinkedHashSet<>();
         private final List<String> lies = new ArrayList<>();
         private final ReplayedServer server;
         private final Conversation conversation;
         private final WireCodec codec = new WireCodec(WireLimits.DEFAULT);
-        private boolean harmed;
 
         Replay(List<Recordings.Line> lines) throws IOException {
             server = new ReplayedServer(lines);
@@ -60,7 +60,6 @@ final class RecordingReplayTest {
 
         void play(List<Recordings.Line> lines, int victim, Harm harm, boolean slowly) throws IOException {
             long at = 0;
-            this.harmed = harm != Harm.NONE;
             for (int i = 0; i < lines.size(); i++) {
                 Recordings.Line line = lines.get(i);
                 while (slowly && at + CodexSource.TICK.toMillis() <= line.atMs()) {
@@ -79,6 +78,9 @@ final class RecordingReplayTest {
                 return;
             }
             server.reached(message);
+            if (harm == Harm.CUT || harm == Harm.DROPPED) {
+                lost.add(String.valueOf(message.value("id")));
+            }
             byte[] bytes = line.bytes();
             if (harm == Harm.CUT) {
                 bytes = Arrays.copyOf(bytes, bytes.length / 2);
@@ -112,8 +114,8 @@ final class RecordingReplayTest {
             for (String ask : asking) {
                 List<String> words = told.getOrDefault(askedBy.get(ask), List.of("nothing"));
                 String now = words.get(words.size() - 1);
-                boolean atWork = harmed && now.equals("working"); // the one message that was lost may be the question
-                if (!now.startsWith("waiting") && !atWork) {
+                boolean unknown = lost.contains(ask) && !server.waits(askedBy.get(ask)) && now.equals("working");
+                if (!now.startsWith("waiting") && !unknown) {
                     lies.add(now + " while a request waits, after " + message.text("method"));
                 }
             }
@@ -155,6 +157,21 @@ final class RecordingReplayTest {
         @Override
         public void problem(Problem problem) {
             // a cut message is one
+        }
+
+        /**
+         * How every session stands at the end.
+         *
+         * @param looksAgain whether the client does, as after some time; after what it could not read it has done so at once
+         */
+        Map<String, String> end(boolean looksAgain) throws IOException {
+            if (looksAgain) {
+                conversation.ticked();
+                answerAll();
+            }
+            Map<String, String> ends = new LinkedHashMap<>();
+            told.forEach((session, words) -> ends.put(session, words.get(words.size() - 1)));
+            return ends;
         }
 
         String states(int session) {
@@ -214,6 +231,9 @@ final class RecordingReplayTest {
         names.removeIf(chosen.negate());
         for (String name : names) {
             List<Recordings.Line> lines = of(all, name);
+            Replay whole = new Replay(lines);
+            whole.play(lines, -1, Harm.NONE, false);
+            Map<String, String> end = whole.end(true);
             for (int at = 0; at < lines.size(); at++) {
                 if (!lines.get(at).fromServer() || !lines.get(at).message().has("method")) {
                     continue;
@@ -224,6 +244,11 @@ final class RecordingReplayTest {
                     replays++;
                     for (String lie : replay.lies) {
                         lies.add(name + " with line " + at + " " + harm + ": " + lie);
+                    }
+                    Map<String, String> ends = replay.end(harm == Harm.DROPPED);
+                    boolean toldOnce = lines.get(at).message().text("method").equals("thread/archived");
+                    if (!ends.equals(end) && !toldOnce) {
+                        lies.add(name + " with line " + at + " " + harm + " ends with " + ends + " in place of " + end);
                     }
                     lies.addAll(replay.replies() == 0 ? List.of() : List.of(name + ": a reply nobody made"));
                 }

@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
  * what has been said so far. All on the caller's thread.
  */
 final class ReplayedServer implements Transport {
+    /** The recorded client heard of no turn of that thread, so none failed. */
+    private static final Map<String, Object> UNHEARD = Map.of("id", "t", "status", "completed");
+
     private final Map<String, Map<String, Object>> threads = new LinkedHashMap<>();
     private final Map<String, Object> statuses = new LinkedHashMap<>();
-    private final Set<String> loadedBefore = new LinkedHashSet<>();
+    private final Map<String, Object> turns = new LinkedHashMap<>();
+    private final Set<String> loaded = new LinkedHashSet<>();
     private final Deque<byte[]> answers = new ArrayDeque<>();
     private final List<Fields> heard = new ArrayList<>();
 
@@ -37,10 +41,10 @@ final class ReplayedServer implements Transport {
             remember(thread);
             Fields result = said.object("result");
             remember(result.object("thread"));
-            loadedBefore.addAll(result.texts("data"));
+            loaded.addAll(result.texts("data"));
         }
-        loadedBefore.removeAll(begun);
-        loadedBefore.retainAll(threads.keySet());
+        loaded.removeAll(begun);
+        loaded.retainAll(threads.keySet());
     }
 
     private void remember(Fields thread) {
@@ -57,10 +61,25 @@ final class ReplayedServer implements Transport {
 
     /** The recording has come to this line. */
     void reached(Fields message) {
-        if (message.text("method").equals("thread/status/changed")) {
-            Fields params = message.object("params");
-            statuses.put(params.text("threadId"), params.map().get("status"));
+        Fields params = message.object("params");
+        String thread = params.text("threadId");
+        switch (message.text("method")) {
+            case "thread/started" -> loaded.add(params.object("thread").text("id"));
+            case "thread/closed", "thread/archived", "thread/deleted" -> loaded.remove(thread);
+            case "thread/status/changed" -> statuses.put(thread, params.map().get("status"));
+            case "turn/started", "turn/completed" ->
+                turns.put(thread, params.map().get("turn"));
+            default -> {
+                // says nothing of what is asked
+            }
         }
+    }
+
+    /** Whether that thread waits, by its status as of now. */
+    boolean waits(String thread) {
+        return statuses.get(thread) instanceof Map<?, ?> status
+                && status.get("activeFlags") instanceof List<?> flags
+                && !flags.isEmpty();
     }
 
     /** The answers to what was asked since. */
@@ -88,9 +107,9 @@ final class ReplayedServer implements Transport {
         Map<String, Object> result = new LinkedHashMap<>();
         switch (method) {
             case "initialize" -> result.put("userAgent", "perch/0.169.0 (Debian 12.0.0; x86_64)");
-            case "thread/loaded/list" -> result.put("data", loadedBefore);
+            case "thread/loaded/list" -> result.put("data", loaded);
             case "thread/read", "thread/resume" -> result.put("thread", thread(thread));
-            case "thread/turns/list" -> result.put("data", List.of(Map.of("id", "t", "status", "completed")));
+            case "thread/turns/list" -> result.put("data", List.of(turns.getOrDefault(thread, UNHEARD)));
             default -> result.put("status", "unsubscribed");
         }
         answers.add(JsonTree.line(Map.of("id", id, "result", result)).getBytes(StandardCharsets.UTF_8));

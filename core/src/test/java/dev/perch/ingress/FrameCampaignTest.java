@@ -2,6 +2,10 @@ package dev.perch.ingress;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.client.Client;
+import dev.perch.client.Guest;
+import dev.perch.client.Rights;
+import dev.perch.client.Scope;
 import dev.perch.json.RpcCall;
 import dev.perch.json.RpcFault;
 import dev.perch.testkit.FrameMutator;
@@ -15,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Spoilt frames through all that reads a frame: each is read or refused, and what is read is whole. */
 final class FrameCampaignTest {
     private static final Client CLIENT =
-            new Client("c-1", "tester", "ab".repeat(32), EnumSet.allOf(Scope.class), Set.of(), 0, Long.MAX_VALUE);
+            new Client("c-1", "tester", "ab".repeat(32), Rights.of(EnumSet.allOf(Scope.class)), 0, Long.MAX_VALUE);
 
     private static final List<String> FRAMES = List.of(
             frame("turn/start", """
@@ -55,7 +59,7 @@ final class FrameCampaignTest {
         for (int i = 0; i < frames; i++) {
             byte[] line = mutator.spoil(FRAMES.get(i % FRAMES.size()).getBytes(StandardCharsets.UTF_8));
             try {
-                RpcCall call = RpcCall.read(line, IngressSession.STRICT);
+                RpcCall call = RpcCall.read(line, Guest.STRICT);
                 IngressMethod method = IngressMethod.of(call.method()).orElse(null);
                 if (method != null && method.orders()) {
                     Order order = orders.read(method, call, CLIENT);

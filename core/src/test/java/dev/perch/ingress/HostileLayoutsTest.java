@@ -12,6 +12,7 @@ import dev.perch.status.StatusEpoch;
 import dev.perch.status.StatusFeed;
 import dev.perch.status.StatusLog;
 import dev.perch.status.StatusServer;
+import dev.perch.testkit.LetIn;
 import dev.perch.testkit.OpenIngress;
 import dev.perch.testkit.SocketCaller;
 import java.io.IOException;
@@ -167,11 +168,10 @@ final class HostileLayoutsTest {
             return new OpenIngress(folder, state, (call, then) -> {}, OpenIngress.GENEROUS, Set.of());
         }
         InstanceLock lock = InstanceLock.take(folder).orElseThrow();
-        SystemClock clock = new SystemClock();
-        StatusFeed feed =
-                new StatusFeed(new StatusLog(new StatusEpoch(new SecureRandom()), clock, InstantSource.system()));
+        StatusFeed feed = new StatusFeed(
+                new StatusLog(new StatusEpoch(new SecureRandom()), new SystemClock(), InstantSource.system()));
         try {
-            StatusServer open = StatusServer.start(lock, clock, feed, false);
+            StatusServer open = StatusServer.start(lock, new LetIn().place(state), feed, false);
             return () -> {
                 open.close();
                 feed.close();

@@ -3,6 +3,11 @@ package dev.perch.ingress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.client.ClientKey;
+import dev.perch.client.ClientLine;
+import dev.perch.client.GuestBook;
+import dev.perch.client.Rights;
+import dev.perch.client.Scope;
 import dev.perch.json.RpcCall;
 import dev.perch.local.LocalLine;
 import dev.perch.local.RunFolder;
@@ -78,11 +83,11 @@ final class IngressLoadTest {
                 healthy.add(introduced(companion.folder(), register(companion.folder(), "client-" + i)));
             }
             List<ClientKey> silent = new ArrayList<>();
-            for (int i = 0; i < SILENT; i += IngressLimits.CALLERS_EACH) {
+            for (int i = 0; i < SILENT; i += GuestBook.MOST_EACH) {
                 silent.add(register(companion.folder(), "silent-" + i));
             }
             for (int i = 0; i < SILENT; i++) {
-                ClientKey key = silent.get(i / IngressLimits.CALLERS_EACH);
+                ClientKey key = silent.get(i / GuestBook.MOST_EACH);
                 threads.execute(() -> fillAgainAndAgain(companion.folder(), key));
             }
             CountDownLatch warm = new CountDownLatch(CLIENTS);
@@ -132,15 +137,16 @@ final class IngressLoadTest {
     }
 
     private static ClientKey register(RunFolder folder, String name) throws Exception {
-        try (IngressClient stranger = IngressClient.connect(folder).orElseThrow()) {
-            return stranger.register(name, Set.of(Scope.SNAPSHOT_WRITE), Set.of(), code -> {});
+        try (ClientLine stranger =
+                ClientLine.connect(folder, IngressServer.SOCKET).orElseThrow()) {
+            return stranger.register(name, Rights.of(Set.of(Scope.SNAPSHOT_WRITE)), 90, code -> {});
         }
     }
 
     private static LocalLine introduced(RunFolder folder, ClientKey key) throws Exception {
         LocalLine line = LocalLine.connect(folder, IngressServer.SOCKET, IngressLimits.FRAME_BYTES)
                 .orElseThrow();
-        new IngressClient(line).introduce(key, new SecureRandom());
+        new ClientLine(line).introduce(key, new SecureRandom());
         return line;
     }
 

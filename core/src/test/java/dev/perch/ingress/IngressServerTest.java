@@ -8,6 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonParser;
 import dev.perch.audit.AuditLog;
+import dev.perch.client.ClientFault;
+import dev.perch.client.ClientKey;
+import dev.perch.client.ClientLine;
+import dev.perch.client.Guest;
+import dev.perch.client.GuestBook;
+import dev.perch.client.Handshake;
+import dev.perch.client.Rights;
+import dev.perch.client.Scope;
 import dev.perch.json.JsonTree;
 import dev.perch.json.RpcCall;
 import dev.perch.json.RpcFault;
@@ -70,10 +78,11 @@ final class IngressServerTest {
     @Test
     void whoTheUserLetsInIsKnownFromThenOn() throws Exception {
         ClientKey key = ingress.register("ci", EnumSet.of(Scope.SNAPSHOT_WRITE));
-        assertEquals("ci", ingress.asked.get(0).name());
-        assertEquals(Set.of(Scope.SNAPSHOT_WRITE), ingress.asked.get(0).scopes());
-        assertTrue(ingress.asked.get(0).code().matches("[a-z]+-[a-z]+-[a-z]+"));
-        try (IngressClient client = ingress.connect(key)) {
+        assertEquals("ci", ingress.user.asked.get(0).name());
+        assertEquals(
+                Set.of(Scope.SNAPSHOT_WRITE), ingress.user.asked.get(0).rights().scopes());
+        assertTrue(ingress.user.asked.get(0).code().matches("[a-z]+-[a-z]+-[a-z]+"));
+        try (ClientLine client = ingress.connect(key)) {
             assertEquals(Map.of(), client.call("ping", Map.of()));
         }
         for (Path secret : List.of(ingress.clients().path(), ingress.socket())) {
@@ -86,9 +95,9 @@ final class IngressServerTest {
 
     @Test
     void whoTheUserRefusesIsNot() throws Exception {
-        ingress.letIn = false;
+        ingress.user.yes = false;
         RpcFault refused = assertThrows(RpcFault.class, () -> ingress.register("ci", ALL));
-        assertEquals(IngressFault.DENIED, refused.code());
+        assertEquals(ClientFault.DENIED, refused.code());
         assertEquals(List.of(), ingress.clients().read());
     }
 
@@ -98,7 +107,7 @@ final class IngressServerTest {
         assertThrows(RpcFault.class, () -> ingress.register("ci", ALL));
         assertThrows(RpcFault.class, () -> ingress.register("Ci", ALL));
         assertThrows(RpcFault.class, () -> ingress.register("c\u0456", ALL));
-        assertEquals(1, ingress.asked.size(), "the user is not asked for a name that cannot be");
+        assertEquals(1, ingress.user.asked.size(), "the user is not asked for a name that cannot be");
     }
 
     @Test
@@ -106,17 +115,17 @@ final class IngressServerTest {
         ClientKey key = ingress.register("ci", ALL);
         ClientKey wrong = new ClientKey(key.id(), "ab".repeat(32));
         for (int i = 0; i < 5; i++) {
-            assertEquals(IngressFault.NOT_KNOWN, proofOf(wrong).code());
+            assertEquals(ClientFault.NOT_KNOWN, proofOf(wrong).code());
         }
         RpcFault locked = assertThrows(RpcFault.class, () -> ingress.connect(key));
-        assertEquals(IngressFault.TOO_OFTEN, locked.code());
+        assertEquals(ClientFault.TOO_OFTEN, locked.code());
         ClientKey other = ingress.register("other", ALL);
         ingress.connect(other).close();
     }
 
     /** Says hello and a proof made with that key, as one who does not check the server's. */
     private RpcFault proofOf(ClientKey key) throws Exception {
-        try (IngressClient stranger = ingress.stranger()) {
+        try (ClientLine stranger = ingress.stranger()) {
             String nonce = Handshake.nonce(new SecureRandom());
             Map<?, ?> hello =
                     stranger.call("hello", Map.of("protocol", List.of(1), "clientId", key.id(), "clientNonce", nonce));
@@ -132,7 +141,7 @@ final class IngressServerTest {
     @Test
     void aClientThatIsNotThereIsAnsweredAsOneThatIs() throws Exception {
         ClientKey nobody = new ClientKey("c-0123456789abcdef", "ab".repeat(32));
-        assertEquals(IngressFault.NOT_KNOWN, proofOf(nobody).code());
+        assertEquals(ClientFault.NOT_KNOWN, proofOf(nobody).code());
     }
 
     @Test
@@ -147,7 +156,7 @@ final class IngressServerTest {
     void theEndpointNamesTheRunThatTheHandshakeNamesAndKeepsNoSecret() throws Exception {
         RunFolder folder = RunFolder.open(null, home.resolve("beside"));
         try (InstanceLock lock = InstanceLock.take(folder).orElseThrow();
-                IngressClient stranger = ingress.stranger()) {
+                ClientLine stranger = ingress.stranger()) {
             Endpoint.ofThisProcess().write(lock, List.of("control.sock", "ingress.sock"));
             Path file = folder.path().resolve("endpoint.json");
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
@@ -170,7 +179,7 @@ final class IngressServerTest {
 
     private static Map<?, ?> read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        try (JsonParser parser = IngressSession.STRICT.parser(bytes, 0, bytes.length)) {
+        try (JsonParser parser = Guest.STRICT.parser(bytes, 0, bytes.length)) {
             return JsonTree.readObject(parser);
         }
     }
@@ -180,7 +189,7 @@ final class IngressServerTest {
         ClientKey key = ingress.register("ci", ALL);
         String nonce = Handshake.nonce(new SecureRandom());
         String old;
-        try (IngressClient first = ingress.stranger()) {
+        try (ClientLine first = ingress.stranger()) {
             Map<?, ?> hello =
                     first.call("hello", Map.of("protocol", List.of(1), "clientId", key.id(), "clientNonce", nonce));
             old = Handshake.clientProof(
@@ -190,7 +199,7 @@ final class IngressServerTest {
                     nonce);
             first.call("auth", Map.of("clientProof", old));
         }
-        try (IngressClient second = ingress.stranger()) {
+        try (ClientLine second = ingress.stranger()) {
             second.call("hello", Map.of("protocol", List.of(1), "clientId", key.id(), "clientNonce", nonce));
             assertThrows(RpcFault.class, () -> second.call("auth", Map.of("clientProof", old)));
         }
@@ -205,7 +214,7 @@ final class IngressServerTest {
                 OpenIngress.GENEROUS,
                 Set.of());
         ClientKey key = ingress.register("ci", ALL);
-        try (IngressClient client = ingress.connect(key)) {
+        try (ClientLine client = ingress.connect(key)) {
             client.call("turn/start", start("t", "waits", Map.of("key", "k", "whenBusy", "queue")));
             ingress.clients().change(all -> List.of());
             while (client.next() != null) {
@@ -222,7 +231,7 @@ final class IngressServerTest {
         long[] nanos = new long[11];
         for (int i = 0; i < nanos.length; i++) {
             ClientKey key = ingress.register("ci", ALL);
-            try (IngressClient client = ingress.connect(key)) {
+            try (ClientLine client = ingress.connect(key)) {
                 client.call("ping", Map.of());
                 ingress.clients().change(all -> List.of());
                 long revoked = System.nanoTime();
@@ -240,12 +249,12 @@ final class IngressServerTest {
     void aClientDoesWhatItsScopesSayAndNoMore() throws Exception {
         for (Scope scope : Scope.values()) {
             ClientKey key = ingress.register("only-" + scope.word().replace('.', '-'), EnumSet.of(scope));
-            try (IngressClient client = ingress.connect(key)) {
+            try (ClientLine client = ingress.connect(key)) {
                 for (IngressMethod method : IngressMethod.values()) {
                     if (method.scope() != null) {
                         RpcFault fault =
                                 assertThrows(RpcFault.class, () -> client.call(method.wire(), Map.of("nothing", 1)));
-                        int right = method.scope() == scope ? RpcFault.BAD_PARAMS : IngressFault.NOT_ALLOWED;
+                        int right = method.scope() == scope ? RpcFault.BAD_PARAMS : ClientFault.NOT_ALLOWED;
                         assertEquals(right, fault.code(), scope + " " + method);
                     }
                 }
@@ -256,25 +265,25 @@ final class IngressServerTest {
 
     @Test
     void aClientThatIsBoundToAThreadReachesNoOther() throws Exception {
-        ClientKey key = ingress.register("ci", ALL, Set.of("mine"));
-        assertEquals(Set.of("mine"), ingress.asked.get(0).threads(), "the user is told");
+        ClientKey key = ingress.register("ci", new Rights(ALL, Set.of(), Set.of("mine"), Set.of("build")));
+        assertEquals(Set.of("mine"), ingress.user.asked.get(0).rights().threads(), "the user is told");
         ingress.close();
         ingress = with(OpenIngress.GENEROUS);
-        try (IngressClient client = ingress.connect(key)) {
+        try (ClientLine client = ingress.connect(key)) {
             client.call("turn/start", start("mine", "hello", Map.of("key", "a")));
             for (String method : List.of("turn/start", "thread/queue/add")) {
                 RpcFault refused = assertThrows(
                         RpcFault.class, () -> client.call(method, start("yours", "hello", Map.of("key", "b"))));
-                assertEquals(IngressFault.NOT_ALLOWED, refused.code());
+                assertEquals(ClientFault.NOT_ALLOWED, refused.code());
             }
             for (String method : List.of("turn/interrupt", "thread/resume", "thread/fork")) {
                 RpcFault refused = assertThrows(
                         RpcFault.class,
                         () -> client.call(method, Map.of("threadId", "yours", "delivery", Map.of("key", "b"))));
-                assertEquals(IngressFault.NOT_ALLOWED, refused.code(), method);
+                assertEquals(ClientFault.NOT_ALLOWED, refused.code(), method);
             }
             assertEquals(
-                    IngressFault.NOT_FOUND,
+                    ClientFault.NOT_FOUND,
                     assertThrows(RpcFault.class, () -> client.call("delivery/get", Map.of("key", "b")))
                             .code(),
                     "nothing of it is remembered");
@@ -282,20 +291,107 @@ final class IngressServerTest {
         assertEquals(
                 List.of("mine"), sent.stream().map(TurnCall::thread).distinct().toList());
         until(() -> audit().stream().anyMatch(line -> line.contains("\"scope\":\"thread yours\"")));
-        assertThrows(RpcFault.class, () -> ingress.register("odd", ALL, Set.of("a thread")));
+        assertThrows(
+                RpcFault.class, () -> ingress.register("odd", new Rights(ALL, Set.of(), Set.of("a thread"), Set.of())));
+    }
+
+    @Test
+    void aClientThatIsBoundToASourceSpeaksForNoOther() throws Exception {
+        ClientKey key = ingress.register("ci", new Rights(ALL, Set.of(), Set.of(), Set.of("build")));
+        try (ClientLine client = ingress.connect(key)) {
+            Map<String, Object> snapshot = Map.of("state", "running", "title", "Build");
+            client.call("snapshot/put", Map.of("sourceId", "build", "snapshot", snapshot));
+            RpcFault refused = assertThrows(
+                    RpcFault.class,
+                    () -> client.call("snapshot/put", Map.of("sourceId", "deploy", "snapshot", snapshot)));
+            assertEquals(ClientFault.NOT_ALLOWED, refused.code());
+        }
+        assertEquals(1, ingress.shown.size());
+    }
+
+    @Test
+    void whoSaysNothingOfItAsksForEachTurn() throws Exception {
+        ClientKey key;
+        try (ClientLine stranger = ingress.stranger()) {
+            Map<?, ?> made = stranger.call("client/register", Map.of("name", "ci", "scopes", List.of("turn.start")));
+            key = new ClientKey(String.valueOf(made.get("clientId")), String.valueOf(made.get("key")));
+        }
+        assertEquals(
+                Set.of(Scope.TURN_START), ingress.user.asked.get(0).rights().asks());
+        List<Consumer<Boolean>> questions = new CopyOnWriteArrayList<>();
+        ingress.user.click = questions::add;
+        try (ClientLine client = ingress.connect(key)) {
+            client.call("turn/start", start("t", "hello <b>", Map.of("key", "k")));
+            until(() -> !questions.isEmpty());
+            assertTrue(ingress.user.wishes.get(0).text().contains("hello <b>"));
+            assertEquals(
+                    "awaitingApproval",
+                    client.call("delivery/get", Map.of("key", "k")).get("state"));
+            assertEquals(List.of(), sent);
+            questions.get(0).accept(true);
+            until(() -> sent.size() == 1);
+        }
+        until(() -> audit().stream()
+                .anyMatch(line -> line.contains("\"kind\":\"consent\"") && line.contains("\"decision\":\"yes\"")));
+    }
+
+    @Test
+    void aRegistrationEndsAfterTheDaysThatTheUserSaw() throws Exception {
+        try (ClientLine stranger = ingress.stranger()) {
+            stranger.call("client/register", Map.of("name", "ci", "scopes", List.of("turn.start"), "days", 7));
+        }
+        assertEquals(7, ingress.user.asked.get(0).days());
+        long left = ingress.clients().read().get(0).untilMs() - System.currentTimeMillis();
+        assertEquals(7, Math.round(left / (24.0 * 3_600_000)));
+        try (ClientLine stranger = ingress.stranger()) {
+            RpcFault long91 = assertThrows(
+                    RpcFault.class,
+                    () -> stranger.call("client/register", Map.of("name", "b", "scopes", List.of(), "days", 91)));
+            assertEquals(RpcFault.BAD_PARAMS, long91.code());
+        }
+    }
+
+    @Test
+    void whatIsUnknownIsSentAgainByTheSameCallWithOneWordMore() throws Exception {
+        ingress.close();
+        List<TurnAnswer> answers = new CopyOnWriteArrayList<>(List.of(new TurnAnswer.Unsure("cut")));
+        ingress = new OpenIngress(
+                home.resolve("perch"),
+                (call, then) -> {
+                    sent.add(call);
+                    then.accept(answers.isEmpty() ? new TurnAnswer.Taken("t", "turn") : answers.remove(0));
+                },
+                OpenIngress.GENEROUS,
+                Set.of());
+        ClientKey key = ingress.register("ci", ALL);
+        try (ClientLine client = ingress.connect(key)) {
+            client.call("turn/start", start("t", "hello", Map.of("key", "k")));
+            until(() ->
+                    client.call("delivery/get", Map.of("key", "k")).get("state").equals("unknown"));
+            RpcFault bad = assertThrows(
+                    RpcFault.class,
+                    () -> client.call(
+                            "turn/start", start("t", "hello", Map.of("key", "k", "resolveUnknown", "always"))));
+            assertEquals(RpcFault.BAD_PARAMS, bad.code());
+            client.call("turn/start", start("t", "hello", Map.of("key", "k", "resolveUnknown", "resend")));
+            until(() ->
+                    client.call("delivery/get", Map.of("key", "k")).get("state").equals("accepted"));
+        }
+        assertEquals(2, sent.size());
+        assertTrue(ingress.user.wishes.get(0).again());
     }
 
     @Test
     void anotherClientsDeliveryIsNotToBeSeen() throws Exception {
         ClientKey one = ingress.register("one", ALL);
         ClientKey two = ingress.register("two", ALL);
-        try (IngressClient first = ingress.connect(one);
-                IngressClient second = ingress.connect(two)) {
+        try (ClientLine first = ingress.connect(one);
+                ClientLine second = ingress.connect(two)) {
             first.call("turn/start", start("t", "hello", Map.of("key", "k")));
             assertEquals(
                     "turn/start", first.call("delivery/get", Map.of("key", "k")).get("method"));
             RpcFault none = assertThrows(RpcFault.class, () -> second.call("delivery/get", Map.of("key", "k")));
-            assertEquals(IngressFault.NOT_FOUND, none.code());
+            assertEquals(ClientFault.NOT_FOUND, none.code());
             List<Map<?, ?>> told = new ArrayList<>();
             second.onNotice(told::add);
             second.call("ping", Map.of());
@@ -306,18 +402,18 @@ final class IngressServerTest {
     @Test
     void aKeyStandsForOneDelivery() throws Exception {
         ClientKey key = ingress.register("ci", ALL);
-        try (IngressClient client = ingress.connect(key)) {
+        try (ClientLine client = ingress.connect(key)) {
             Map<?, ?> first = client.call("turn/start", start("t", "hello", Map.of("key", "k")));
             Map<?, ?> again = client.call("turn/start", start("t", "hello", Map.of("key", "k")));
             assertEquals(first.get("receiptId"), again.get("receiptId"));
             assertEquals(true, again.get("replayed"));
             RpcFault other = assertThrows(
                     RpcFault.class, () -> client.call("turn/start", start("t", "other", Map.of("key", "k"))));
-            assertEquals(IngressFault.OTHER_BODY, other.code());
+            assertEquals(ClientFault.OTHER_BODY, other.code());
         }
         ingress.close();
         ingress = with(OpenIngress.GENEROUS);
-        try (IngressClient client = ingress.connect(key)) {
+        try (ClientLine client = ingress.connect(key)) {
             Map<?, ?> later = client.call("turn/start", start("t", "hello", Map.of("key", "k")));
             assertEquals(true, later.get("replayed"), "over a new start, too");
         }
@@ -330,13 +426,13 @@ final class IngressServerTest {
         ingress = with(new IngressLimits(
                 60, 2, 6, 3, 2, Duration.ofSeconds(20), Duration.ofMinutes(2), Duration.ofMinutes(2)));
         ClientKey key = ingress.register("ci", ALL);
-        try (IngressClient client = ingress.connect(key)) {
+        try (ClientLine client = ingress.connect(key)) {
             for (int i = 0; i < 3; i++) {
                 client.call("turn/start", start("t", "hello", Map.of("key", "k" + i)));
             }
             RpcFault often = assertThrows(
                     RpcFault.class, () -> client.call("turn/start", start("t", "hello", Map.of("key", "k9"))));
-            assertEquals(IngressFault.TOO_OFTEN, often.code());
+            assertEquals(ClientFault.TOO_OFTEN, often.code());
             for (int i = 0; i < 3; i++) {
                 assertEquals(i < 2 ? null : true, put(client, "main", i).get("throttled"), "snapshot " + i);
             }
@@ -347,13 +443,13 @@ final class IngressServerTest {
     @Test
     void aSnapshotIsTheClientsOwnAndALateOneChangesNothing() throws Exception {
         ClientKey key = ingress.register("ci", ALL);
-        try (IngressClient client = ingress.connect(key)) {
+        try (ClientLine client = ingress.connect(key)) {
             assertEquals(true, put(client, "build", 5).get("applied"));
             assertEquals(true, put(client, "build", 5).get("stale"));
             assertEquals(true, put(client, "build", 4).get("stale"));
             assertEquals(true, put(client, "build", 6).get("applied"));
         }
-        try (IngressClient again = ingress.connect(key)) {
+        try (ClientLine again = ingress.connect(key)) {
             assertEquals(true, put(again, "build", 6).get("stale"), "over another connection, too");
         }
         assertEquals(2, ingress.shown.size());
@@ -365,14 +461,14 @@ final class IngressServerTest {
     @Test
     void whoDoesNotCountItsSnapshotsIsShownEachOfThem() throws Exception {
         Map<String, Object> params = Map.of("snapshot", Map.of("state", "running", "title", "x"));
-        try (IngressClient client = ingress.connect(ingress.register("ci", ALL))) {
+        try (ClientLine client = ingress.connect(ingress.register("ci", ALL))) {
             assertEquals(Map.of("applied", true), client.call("snapshot/put", params));
             assertEquals(Map.of("applied", true), client.call("snapshot/put", params));
         }
         assertEquals(2, ingress.shown.size());
     }
 
-    private static Map<?, ?> put(IngressClient client, String source, int seq) throws Exception {
+    private static Map<?, ?> put(ClientLine client, String source, int seq) throws Exception {
         return client.call(
                 "snapshot/put",
                 Map.of(
@@ -403,7 +499,7 @@ final class IngressServerTest {
     void aNinthStrangerIsHungUpOnAndClientsAreNot() throws Exception {
         ClientKey key = ingress.register("ci", ALL);
         List<OpenIngress.Raw> strangers = new ArrayList<>();
-        try (IngressClient client = ingress.connect(key)) {
+        try (ClientLine client = ingress.connect(key)) {
             for (int i = 0; i < 12; i++) {
                 strangers.add(ingress.raw());
             }
@@ -419,14 +515,14 @@ final class IngressServerTest {
     @Test
     void aFifthConnectionOfAClientFindsNoRoom() throws Exception {
         ClientKey key = ingress.register("ci", ALL);
-        List<IngressClient> open = new ArrayList<>();
-        for (int i = 0; i < IngressLimits.CALLERS_EACH; i++) {
+        List<ClientLine> open = new ArrayList<>();
+        for (int i = 0; i < GuestBook.MOST_EACH; i++) {
             open.add(ingress.connect(key));
         }
         assertEquals(
-                IngressFault.OVERLOADED,
+                ClientFault.OVERLOADED,
                 assertThrows(RpcFault.class, () -> ingress.connect(key)).code());
-        for (IngressClient client : open) {
+        for (ClientLine client : open) {
             client.close();
         }
     }
@@ -457,7 +553,7 @@ final class IngressServerTest {
     @Test
     void whoSaidItIsToldOnceCodexTookIt() throws Exception {
         ClientKey key = ingress.register("ci", ALL);
-        try (IngressClient client = ingress.connect(key)) {
+        try (ClientLine client = ingress.connect(key)) {
             client.call("turn/start", start("t", "hello", Map.of("key", "k")));
             until(() -> !ingress.spoken.isEmpty());
             assertEquals(List.of(new IngressPorts.Spoken("ci", "t", "turn/start")), ingress.spoken);

@@ -3,6 +3,7 @@ package dev.perch.ingress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.perch.client.ClientFault;
 import dev.perch.json.RpcFault;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.RuntimeSnapshot;
@@ -23,7 +24,7 @@ final class SnapshotSlotsTest {
             put(slots, "source-" + i, i == 3 ? 1_000L : 600_000L);
         }
         RpcFault full = assertThrows(RpcFault.class, () -> put(slots, "one-more", 1_000L));
-        assertEquals(IngressFault.OVERLOADED, full.code());
+        assertEquals(ClientFault.OVERLOADED, full.code());
         put(slots, "source-4", 1_000L);
         clock.advance(Duration.ofSeconds(2));
         put(slots, "one-more", 1_000L);

@@ -31,7 +31,7 @@ final class ApprovalPanelTest {
     @Test
     void aLongCommandIsWholeOverItsPages() {
         String text = "echo " + "0123456789".repeat(500) + " && rm -rf the-end";
-        List<List<Line>> pages = ApprovalWords.pages(command(text, true), 0);
+        List<List<Line>> pages = pages(command(text, true), 14);
         assertTrue(pages.size() > 10, pages.size() + " pages");
         String shown = pages.stream().flatMap(List::stream).map(Line::text).collect(Collectors.joining());
         assertTrue(shown.contains(text), shown);
@@ -43,9 +43,8 @@ final class ApprovalPanelTest {
         assertEquals(6, ApprovalWords.rows(480));
         assertEquals(4, ApprovalWords.rows(200));
         String text = "echo " + "0123456789".repeat(90);
-        List<List<Line>> pages = ApprovalWords.pages(command(text, true), 0, 4);
-        assertTrue(
-                pages.size() > ApprovalWords.pages(command(text, true), 0, 14).size());
+        List<List<Line>> pages = pages(command(text, true), 4);
+        assertTrue(pages.size() > pages(command(text, true), 14).size());
         for (List<Line> page : pages) {
             int letters = page.stream().mapToInt(line -> line.text().length()).sum();
             assertTrue(letters <= 4 * LinePages.ROW, page.toString());
@@ -68,8 +67,7 @@ final class ApprovalPanelTest {
     void ofPermissionsOnlyTheMarkedAreGranted() {
         List<Approval.Permission> wanted = List.of(
                 new Approval.Permission("network", "use the network"), new Approval.Permission("write:/x", "write /x"));
-        ApprovalChoices choices =
-                new ApprovalChoices(new Approval.Permissions(about(true), "/home/me", "", wanted, List.of()));
+        ApprovalChoices choices = choices(new Approval.Permissions(about(true), "/home/me", "", wanted, List.of()));
         assertEquals(List.of("mark:0", "mark:1", "none"), possible(choices));
         choices.choose("mark:0");
         choices.choose("mark:1");
@@ -85,7 +83,7 @@ final class ApprovalPanelTest {
         List<Approval.Question> two = List.of(
                 new Approval.Question("a", "A", "Which?", options, false, false),
                 new Approval.Question("b", "B", "And?", options, true, false));
-        ApprovalChoices choices = new ApprovalChoices(new Approval.Questions(about(true), two, 0, List.of()));
+        ApprovalChoices choices = choices(new Approval.Questions(about(true), two, 0, List.of()));
         assertEquals(null, choices.choose("option:1"));
         assertEquals(
                 new ApprovalAnswer.Reply(Map.of("a", List.of("Milk"), "b", List.of("Tea"))),
@@ -97,7 +95,7 @@ final class ApprovalPanelTest {
         List<Approval.Question> two = List.of(
                 new Approval.Question("a", "A", "Which word?", List.of(), false, true),
                 new Approval.Question("b", "B", "And?", List.of(new Approval.Option("Tea", "")), true, false));
-        ApprovalChoices choices = new ApprovalChoices(new Approval.Questions(about(true), two, 60_000, List.of()));
+        ApprovalChoices choices = choices(new Approval.Questions(about(true), two, 60_000, List.of()));
         type(choices, "hux\u202ex");
         choices.erase();
         assertEquals("•••_", choices.items().get(0).label(), "neither the word nor what cannot be seen");
@@ -120,13 +118,13 @@ final class ApprovalPanelTest {
                 new Approval.FormField("kind", "", "", "string", true, List.of("cat", "dog")),
                 new Approval.FormField("note", "", "", "string", false, List.of()));
         Approval.Form form = new Approval.Form(about(true), "pets", "Who?", null, fields, DECISIONS);
-        ApprovalChoices choices = new ApprovalChoices(form);
+        ApprovalChoices choices = choices(form);
         assertEquals(List.of("say", "decide:1"), possible(choices));
         type(choices, "Pip");
         choices.choose("say");
         type(choices, "two");
         choices.choose("say");
-        assertEquals(1, choices.question(), "two is no whole number");
+        assertTrue(choices.words().pages(14).toString().contains("Field 2 of 5"), "two is no whole number");
         choices.erase();
         choices.erase();
         choices.erase();
@@ -151,10 +149,76 @@ final class ApprovalPanelTest {
     @Test
     void whatIsNotShownOrNotTestedCannotBeAllowed() {
         Approval.FileChange unheard = new Approval.FileChange(about(true), "", "", List.of(), DECISIONS);
-        assertEquals(List.of("decide:1"), possible(new ApprovalChoices(unheard)));
+        assertEquals(List.of("decide:1"), possible(choices(unheard)));
         Approval strange = command("ls", false);
-        assertEquals(List.of(), possible(new ApprovalChoices(strange)));
-        assertTrue(ApprovalWords.pages(strange, 0).toString().contains("answer it there"));
+        assertEquals(List.of(), possible(choices(strange)));
+        assertTrue(pages(strange, 14).toString().contains("answer it there"));
+    }
+
+    @Test
+    void toLettersThatNoFontHasNobodySaysYes() {
+        String script = "\uA9B2\uA9CF"; // Javanese
+        assertEquals("rm <U+A9B2><U+A9CF>", ShownText.line("rm " + script, ApprovalPanelTest::isLatin));
+        for (Approval asked : List.of(
+                command("rm " + script, true),
+                new Approval.FileChange(
+                        about(true),
+                        "",
+                        "",
+                        List.of(new Approval.Change("a.txt", "update", "", "+" + script)),
+                        DECISIONS),
+                new Approval.Form(
+                        about(true), "pets", "Who?", "https://pets.example/" + script, List.of(), DECISIONS))) {
+            ApprovalChoices choices = new ApprovalChoices(asked, ApprovalPanelTest::isLatin);
+            String words = choices.words().pages(14).toString();
+            assertTrue(words.contains("<U+A9B2>") && words.contains("answer in Codex"), words);
+            assertTrue(
+                    !possible(choices).contains("decide:0") && possible(choices).contains("decide:1"), words);
+        }
+        ApprovalChoices permissions = new ApprovalChoices(
+                new Approval.Permissions(
+                        about(true),
+                        "/home/me",
+                        "",
+                        List.of(new Approval.Permission("w", "write " + script)),
+                        List.of()),
+                ApprovalPanelTest::isLatin);
+        permissions.words();
+        assertEquals(List.of("none"), possible(permissions));
+        ApprovalChoices question = new ApprovalChoices(
+                new Approval.Questions(
+                        about(true),
+                        List.of(new Approval.Question(
+                                "a", "A", script, List.of(new Approval.Option("Tea", "")), true, false)),
+                        0,
+                        List.of()),
+                ApprovalPanelTest::isLatin);
+        question.words();
+        assertEquals(List.of(), possible(question));
+        assertTrue(!question.typing());
+    }
+
+    @Test
+    void aLabelThatNoFontHasIsNoButton() {
+        List<Approval.FormField> kind =
+                List.of(new Approval.FormField("kind", "", "", "string", true, List.of("cat", "\uA9B2")));
+        ApprovalChoices choices = new ApprovalChoices(
+                new Approval.Form(about(true), "pets", "Who?", null, kind, DECISIONS), ApprovalPanelTest::isLatin);
+        assertTrue(choices.words().readable());
+        assertEquals(List.of("value:0", "decide:1"), possible(choices));
+    }
+
+    /** As if there were fonts for that alone. */
+    private static boolean isLatin(int point) {
+        return point < 0x250;
+    }
+
+    private static ApprovalChoices choices(Approval asked) {
+        return new ApprovalChoices(asked, point -> true);
+    }
+
+    private static List<List<Line>> pages(Approval asked, int rows) {
+        return choices(asked).words().pages(rows);
     }
 
     private static List<String> possible(ApprovalChoices choices) {

@@ -140,6 +140,27 @@ final class CardPagesTest {
     }
 
     @Test
+    void cardsThatHaveJustComeAreNotOthersAtOnce() {
+        tell("t1", PetAnimationState.RUNNING, "Busy", "", "model", "m");
+        board.focus(now);
+        PanelDesk desk = openDesk();
+        PanelText first = desk.text();
+        tell("t2", PetAnimationState.RUNNING, "Busy too", "", "model", "m");
+        board.focus(now);
+        desk.lookAgain(now);
+        assertSame(first, desk.text(), "its window is still to come");
+        desk.lookAgain(now + SECOND);
+        assertNotEquals(first, desk.text());
+        desk.toggleCards();
+        desk.toggleCards();
+        first = desk.text();
+        tell("t3", PetAnimationState.RUNNING, "Busy as well", "", "model", "m");
+        board.focus(now);
+        desk.lookAgain(now + 9 * SECOND);
+        assertSame(first, desk.text(), "opened again they have just come, too");
+    }
+
+    @Test
     void theWheelGoesThroughAllCardsAndAllOfACard() {
         for (int i = 0; i < 13; i++) {
             tell("t" + i, PetAnimationState.RUNNING, "Thread " + i, "It was the cache. ".repeat(40), "model", "m");

@@ -52,7 +52,14 @@ final class LoopbackDoorTest {
                 },
                 clock,
                 problem -> {});
-        status = StatusDoor.open(lock, companion, InstantSource.system(), false);
+        status = StatusDoor.open(
+                lock,
+                companion,
+                InstantSource.system(),
+                false,
+                folders,
+                new CompanionActions(folders, SystemClock::wallMillis, problem -> {}),
+                new ClientQuestions(companion, new HostQuestions(clock::nanos)));
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.activity.Casting;
 import dev.perch.ecs.Stage;
+import dev.perch.files.KeptFile;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.PetsChoice;
 import dev.perch.model.Problem;
@@ -18,6 +19,7 @@ import dev.perch.model.SourceRank;
 import dev.perch.model.StampedSnapshot;
 import dev.perch.place.Monitor;
 import dev.perch.place.MonitorLayout;
+import dev.perch.place.PlaceJson;
 import dev.perch.place.Spot;
 import dev.perch.render.RasterTextures;
 import dev.perch.testkit.FakeClock;
@@ -49,7 +51,7 @@ final class TroupeTest {
 
     @BeforeEach
     void open() {
-        companion.keepPlaces(new PlaceKeeper(folder.resolve(PlaceKeeper.FILE), notes::add));
+        companion.keepPlaces(new KeptFile<>(folder, PlaceJson.FORM, notes::add));
         companion.cast(PetsChoice.PROJECT);
         Stage stage = companion.home().whereabouts().first(DESK);
         companion.home().standsOn(stage);

@@ -1,16 +1,16 @@
 package dev.perch.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.ecs.Stage;
+import dev.perch.files.KeptFile;
 import dev.perch.model.Problem;
 import dev.perch.model.Room;
 import dev.perch.place.Monitor;
 import dev.perch.place.MonitorLayout;
+import dev.perch.place.PlaceJson;
+import dev.perch.place.PlaceMemory;
 import dev.perch.place.Spot;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ final class WhereaboutsTest {
 
     @Test
     void theNextStartIsWhereTheUserLeftItAndAsLarge() {
-        try (PlaceKeeper keeper = keeper()) {
+        try (KeptFile<PlaceMemory> keeper = keeper()) {
             Whereabouts before = new Whereabouts(RuntimeConfig.DEFAULT, keeper);
             Stage stage = before.first(DESK);
             stage.resize(160, 1);
@@ -52,7 +52,7 @@ final class WhereaboutsTest {
             stage.placed = true;
             before.stepped(stage);
         }
-        try (PlaceKeeper keeper = keeper()) {
+        try (KeptFile<PlaceMemory> keeper = keeper()) {
             Stage again = new Whereabouts(RuntimeConfig.DEFAULT, keeper).first(DESK);
             assertEquals(new Spot(700, 500), again.feet());
             assertEquals(160, again.petWidth);
@@ -62,7 +62,7 @@ final class WhereaboutsTest {
 
     @Test
     void aMonitorThatComesBackGetsItsPetBack() {
-        try (PlaceKeeper keeper = keeper()) {
+        try (KeptFile<PlaceMemory> keeper = keeper()) {
             Whereabouts where = new Whereabouts(RuntimeConfig.DEFAULT, keeper);
             MonitorLayout two =
                     new MonitorLayout(List.of(DESK.monitors().get(0), monitor("B", new Room(1920, 0, 1280, 800), 1)));
@@ -77,32 +77,8 @@ final class WhereaboutsTest {
         }
     }
 
-    @Test
-    void aBrokenFileIsAWarningAndNoMore() throws IOException {
-        Files.writeString(folder.resolve(PlaceKeeper.FILE), "{broken");
-        try (PlaceKeeper keeper = keeper()) {
-            assertEquals(
-                    new Whereabouts(RuntimeConfig.DEFAULT, null).first(DESK).feet(),
-                    new Whereabouts(RuntimeConfig.DEFAULT, keeper).first(DESK).feet());
-        }
-        assertEquals(1, notes.size());
-        assertEquals(Problem.Severity.WARNING, notes.get(0).severity());
-    }
-
-    @Test
-    void aPlaceThatCannotBeWrittenIsToldOnce() throws IOException {
-        Files.writeString(folder.resolve("file"), "");
-        try (PlaceKeeper keeper = new PlaceKeeper(folder.resolve("file").resolve(PlaceKeeper.FILE), notes::add)) {
-            notes.clear();
-            Whereabouts where = new Whereabouts(RuntimeConfig.DEFAULT, keeper);
-            where.remember(where.first(DESK));
-        }
-        assertEquals(1, notes.size());
-        assertTrue(notes.get(0).sentence().contains("cannot be written"), notes::toString);
-    }
-
-    private PlaceKeeper keeper() {
-        return new PlaceKeeper(folder.resolve(PlaceKeeper.FILE), notes::add);
+    private KeptFile<PlaceMemory> keeper() {
+        return new KeptFile<>(folder, PlaceJson.FORM, notes::add);
     }
 
     private static MonitorLayout desk(int width, int height, float scale) {

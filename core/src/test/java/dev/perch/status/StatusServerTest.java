@@ -3,13 +3,23 @@ package dev.perch.status;
 import static dev.perch.status.Sessions.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.client.ClientFault;
+import dev.perch.client.ClientFile;
+import dev.perch.client.ClientKey;
+import dev.perch.client.ClientLine;
+import dev.perch.client.Handshake;
+import dev.perch.client.Rights;
+import dev.perch.client.Scope;
+import dev.perch.json.RpcFault;
 import dev.perch.local.InstanceLock;
 import dev.perch.local.RunFolder;
 import dev.perch.model.SessionProjection;
 import dev.perch.model.SessionStatus;
 import dev.perch.runtime.SystemClock;
+import dev.perch.testkit.LetIn;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -27,7 +37,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The status socket from a reader's side: real sockets, real credentials. */
 final class StatusServerTest {
     private final SystemClock clock = new SystemClock();
+    private final LetIn user = new LetIn();
 
     @TempDir
     private Path home;
@@ -52,7 +65,7 @@ final class StatusServerTest {
         folder = RunFolder.open(null, home.resolve("run"));
         lock = InstanceLock.take(folder).orElseThrow();
         feed = new StatusFeed(new StatusLog(new StatusEpoch(new SecureRandom()), clock, InstantSource.system()));
-        server = StatusServer.start(lock, clock, feed, false);
+        server = StatusServer.start(lock, user.place(home.resolve("state")), feed, false);
     }
 
     @AfterEach
@@ -78,7 +91,7 @@ final class StatusServerTest {
     @Test
     void withDetailATitleAndAWorkspaceAreToldAndStillNoPath() throws Exception {
         server.close();
-        server = StatusServer.start(lock, clock, feed, true);
+        server = StatusServer.start(lock, user.place(home.resolve("state")), feed, true);
         tell(session("thread-1", SessionStatus.WORKING));
         try (Caller caller = new Caller()) {
             String page = caller.ask("status/get", "{}");
@@ -153,6 +166,8 @@ final class StatusServerTest {
                 "status/set",
                 "initialize",
                 "hello",
+                "delivery/get",
+                "ping",
                 "thread/queue/add",
                 "command/exec",
                 ""
@@ -219,17 +234,131 @@ final class StatusServerTest {
     }
 
     @Test
-    void theSocketIsTheUsersAloneAndGoesWithTheCompanion() throws Exception {
-        Path file = folder.socket(StatusServer.SOCKET);
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    void socketAndKeyAreTheUsersAloneAndGoWithTheCompanion() throws Exception {
+        ClientKey old = house();
+        for (String name : List.of(StatusServer.SOCKET, StatusServer.KEY)) {
+            Path file = folder.path().resolve(name);
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        }
         server.close();
-        assertFalse(Files.exists(file));
+        assertFalse(Files.exists(folder.socket(StatusServer.SOCKET)) || Files.exists(StatusServer.key(folder)));
+        server = StatusServer.start(lock, user.place(home.resolve("state")), feed, false);
+        assertThrows(IOException.class, () -> known(old), "a key is good for one run");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status/get", "events/subscribe", "turn/start", "ping", "status/set", ""})
+    void beforeTheHandshakeNothingIsToldAndTheLineEnds(String method) throws Exception {
+        tell(session("secret-thread", SessionStatus.WORKING));
+        try (Caller stranger = new Caller(null)) {
+            assertTrue(stranger.ask(method, "{}").contains("\"code\":-32002"));
+            assertEquals(null, stranger.line());
+        }
+    }
+
+    @Test
+    void whoTheUserLetsInReadsStatesAndTitlesOnlyWhereThatWasAllowed() throws Exception {
+        tell(session("thread-1", SessionStatus.WORKING));
+        ClientKey plain = register("dashboard", Set.of(Scope.STATUS_READ));
+        ClientKey detailed = register("wall", Scope.READING);
+        assertEquals("dashboard", user.asked.get(0).name());
+        try (Caller caller = new Caller(plain);
+                Caller other = new Caller(detailed)) {
+            String page = caller.ask("status/get", "{}");
+            assertTrue(page.contains("\"state\":\"running\"") && !page.contains("title"), page);
+            page = other.ask("status/get", "{}");
+            assertTrue(page.contains("\"title\":\"a title\""), page);
+        }
+        try (ClientLine line = known(plain)) {
+            line.call("events/subscribe", Map.of());
+            assertTrue(String.valueOf(line.next()).contains("event=reset"));
+        }
+    }
+
+    @Test
+    void withoutTheScopeAKnownClientReadsNothing() throws Exception {
+        ClientKey none = register("nobody", Set.of());
+        try (Caller caller = new Caller(none)) {
+            for (String method : List.of("status/get", "events/subscribe")) {
+                assertTrue(caller.ask(method, "{}").contains("\"code\":-32003"), method);
+            }
+            assertTrue(caller.ask("turn/start", "{}").contains("\"code\":-32601"));
+        }
+    }
+
+    @Test
+    void whoTheUserRefusesIsNotLetInAndWhatWritesCannotBeAskedFor() throws Exception {
+        user.yes = false;
+        RpcFault refused = assertThrows(RpcFault.class, () -> register("dashboard", Scope.READING));
+        assertEquals(ClientFault.DENIED, refused.code());
+        for (Scope scope : Scope.values()) {
+            if (!Scope.READING.contains(scope)) {
+                RpcFault bad = assertThrows(RpcFault.class, () -> register("robot", Set.of(scope)));
+                assertEquals(RpcFault.BAD_PARAMS, bad.code(), scope.word());
+            }
+        }
+        assertEquals(1, user.asked.size(), "the user is not asked for what cannot be");
+        assertThrows(RpcFault.class, () -> register("perch", Scope.READING), "that is Perch itself");
+    }
+
+    @Test
+    void whoIsRevokedIsHungUpOnWhileItListens() throws Exception {
+        ClientKey key = register("dashboard", Scope.READING);
+        try (ClientLine line = known(key)) {
+            line.call("events/subscribe", Map.of());
+            new ClientFile(home.resolve("state")).change(all -> List.of());
+            while (line.next() != null) {
+                // the reset, and then the end
+            }
+        }
+        assertThrows(IOException.class, () -> known(key));
+    }
+
+    @Test
+    void whoeverListensInPerchsPlaceIsFoundOut() throws Exception {
+        ClientKey key = house();
+        ClientKey mine = new ClientKey(key.id(), "ab".repeat(32));
+        IOException squatter = assertThrows(IOException.class, () -> known(mine));
+        assertTrue(String.valueOf(squatter.getMessage()).contains("not Perch"), squatter.getMessage());
+        try (Caller stranger = new Caller(null)) {
+            String nonce = Handshake.nonce(new SecureRandom());
+            stranger.ask("hello", hello(mine, nonce));
+            assertTrue(
+                    stranger.ask("auth", "{\"clientProof\":\"" + nonce + "\"}").contains("-32002"));
+            assertEquals(null, stranger.line());
+        }
+    }
+
+    private ClientKey house() throws IOException {
+        return ClientKey.read(StatusServer.key(folder)).orElseThrow();
+    }
+
+    private ClientKey register(String name, Set<Scope> scopes) throws Exception {
+        try (ClientLine line = ClientLine.connect(folder, StatusServer.SOCKET).orElseThrow()) {
+            return line.register(name, Rights.of(scopes), 90, code -> {});
+        }
+    }
+
+    private ClientLine known(ClientKey key) throws Exception {
+        ClientLine line = ClientLine.connect(folder, StatusServer.SOCKET).orElseThrow();
+        try {
+            line.introduce(key, new SecureRandom());
+            return line;
+        } catch (IOException | RpcFault out) {
+            line.close();
+            throw out;
+        }
+    }
+
+    private static String hello(ClientKey key, String nonce) {
+        return "{\"protocol\":[1],\"clientId\":\"" + key.id() + "\",\"clientNonce\":\"" + nonce + "\"}";
     }
 
     @Test
     void theClientReadsWhatTheServerTells() throws Exception {
         tell(session("a", SessionStatus.WORKING));
-        try (StatusClient client = StatusClient.connect(folder).orElseThrow()) {
+        try (StatusClient client =
+                StatusClient.connect(folder, new SecureRandom()).orElseThrow()) {
             client.subscribe(null);
             assertEquals("reset", client.next().get("event"));
             tell(session("a", SessionStatus.INTERRUPTED));
@@ -251,9 +380,26 @@ final class StatusServerTest {
         private final BufferedReader in;
         private int id;
 
+        /** One that reads as Perch's own commands do. */
         Caller() throws IOException {
+            this(house());
+        }
+
+        /** One that has shown who it is; null: a stranger. */
+        Caller(@Nullable ClientKey key) throws IOException {
             channel.connect(UnixDomainSocketAddress.of(folder.socket(StatusServer.SOCKET)));
             in = new BufferedReader(new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
+            if (key != null) {
+                String nonce = Handshake.nonce(new SecureRandom());
+                String hello = ask("hello", hello(key, nonce));
+                String proof =
+                        Handshake.clientProof(key.key(), word(hello, "instanceId"), word(hello, "serverNonce"), nonce);
+                assertTrue(ask("auth", "{\"clientProof\":\"" + proof + "\"}").contains("\"scopes\""));
+            }
+        }
+
+        private static String word(String answer, String name) {
+            return answer.replaceAll(".*\"" + name + "\":\"([^\"]*)\".*", "$1");
         }
 
         String ask(String method, String params) throws IOException {

@@ -1,19 +1,18 @@
 package dev.perch.testkit;
 
-import dev.perch.audit.AuditLog;
-import dev.perch.ingress.ClientFile;
-import dev.perch.ingress.ClientKey;
-import dev.perch.ingress.IngressClient;
+import dev.perch.client.ClientFile;
+import dev.perch.client.ClientKey;
+import dev.perch.client.ClientLine;
+import dev.perch.client.Rights;
+import dev.perch.client.Scope;
 import dev.perch.ingress.IngressLimits;
 import dev.perch.ingress.IngressPorts;
 import dev.perch.ingress.IngressServer;
-import dev.perch.ingress.Scope;
 import dev.perch.json.RpcFault;
 import dev.perch.local.InstanceLock;
 import dev.perch.local.LocalFault;
 import dev.perch.local.RunFolder;
 import dev.perch.model.RuntimeSnapshot;
-import dev.perch.runtime.SystemClock;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -39,10 +38,9 @@ public final class OpenIngress implements AutoCloseable {
     public static final IngressLimits GENEROUS = new IngressLimits(
             60_000, 1_000, 60_000, 1_000, 60_000, Duration.ofSeconds(20), Duration.ofMinutes(2), Duration.ofMinutes(2));
 
-    public final List<IngressPorts.Asked> asked = new CopyOnWriteArrayList<>();
     public final List<IngressPorts.Spoken> spoken = new CopyOnWriteArrayList<>();
     public final List<RuntimeSnapshot> shown = new CopyOnWriteArrayList<>();
-    public volatile boolean letIn = true;
+    public final LetIn user = new LetIn();
 
     private final Path state;
     private final RunFolder folder;
@@ -74,26 +72,16 @@ public final class OpenIngress implements AutoCloseable {
         this.folder = folder;
         this.state = state;
         lock = InstanceLock.take(folder).orElseThrow();
-        AuditLog log = new AuditLog(audit(), SystemClock::wallMillis);
         try {
             server = IngressServer.start(
                     lock,
-                    new IngressServer.Place(
-                            clients(),
-                            state,
-                            new SystemClock(),
-                            SystemClock::wallMillis,
-                            new SecureRandom(),
-                            problem -> {}),
+                    user.place(state),
+                    state,
                     new IngressPorts(
                             upstream,
                             snapshots == null ? this::keep : snapshots,
                             which -> Optional.empty(),
-                            (program, open, answer) -> {
-                                asked.add(program);
-                                answer.accept(letIn);
-                            },
-                            log::append,
+                            user::read,
                             spoken::add,
                             workspaces),
                     limits);
@@ -126,19 +114,19 @@ public final class OpenIngress implements AutoCloseable {
 
     /** The key of a new client. */
     public ClientKey register(String name, Set<Scope> scopes) throws Exception {
-        return register(name, scopes, Set.of());
+        return register(name, Rights.of(scopes));
     }
 
-    /** The key of a new client that reaches those threads alone. */
-    public ClientKey register(String name, Set<Scope> scopes, Set<String> threads) throws Exception {
-        try (IngressClient stranger = stranger()) {
-            return stranger.register(name, scopes, threads, code -> {});
+    /** The key of a new client that may do just that. */
+    public ClientKey register(String name, Rights rights) throws Exception {
+        try (ClientLine stranger = stranger()) {
+            return stranger.register(name, rights, 90, code -> {});
         }
     }
 
     /** A connection of a registered client. */
-    public IngressClient connect(ClientKey key) throws Exception {
-        IngressClient client = stranger();
+    public ClientLine connect(ClientKey key) throws Exception {
+        ClientLine client = stranger();
         try {
             client.introduce(key, new SecureRandom());
             return client;
@@ -149,8 +137,8 @@ public final class OpenIngress implements AutoCloseable {
     }
 
     /** A connection of somebody who has not said who it is. */
-    public IngressClient stranger() throws Exception {
-        return IngressClient.connect(folder).orElseThrow();
+    public ClientLine stranger() throws Exception {
+        return ClientLine.connect(folder, IngressServer.SOCKET).orElseThrow();
     }
 
     /** A connection on which anything can be said. */

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,9 +112,14 @@ final class CodexTerminalTest {
         return desktop.shows(PanelContent.QUESTION);
     }
 
-    /** The middle of a button of the question; buttons stand at its foot. */
+    /** The middle of a button of the question. */
     static String button(XDesktop desktop, int place, int of) {
-        String window = desktop.window(PanelContent.QUESTION);
+        return button(desktop, PanelContent.QUESTION, place, of);
+    }
+
+    /** The middle of a button of the panel of that title; buttons stand at its foot. */
+    static String button(XDesktop desktop, String title, int place, int of) {
+        String window = desktop.window(title);
         FontStack fonts = UiFonts.bundled();
         PanelPainter painter = new PanelPainter(new RasterTextures(), fonts, BubbleTheme.LIGHT, 1);
         PanelText text = new PanelText("", List.of(), Collections.nCopies(of, PanelText.Item.of("", "Button")), -1);
@@ -132,6 +138,20 @@ final class CodexTerminalTest {
         int x = desktop.number(window, "Absolute upper-left X") + desktop.number(window, "Width") / 2;
         int bottom = desktop.number(window, "Absolute upper-left Y") + desktop.number(window, "Height");
         return x + " " + (bottom - fromBottom);
+    }
+
+    /**
+     * A companion that watches a Codex which is no daemon's, with a home of its own, in which programs are found first.
+     *
+     * @param codex as the words of a source name it
+     * @param java options of its JVM besides
+     */
+    static Child watching(XDesktop desktop, String codex, Path home, String... java) {
+        List<String> command = new ArrayList<>(CompanionProgram.command("pip", home.resolve("store"), true));
+        command.addAll(1, List.of(java));
+        command.add(1, "-Dcodex=" + codex);
+        command.addAll(List.of(home.resolve("run").toString(), home.toString(), home.toString()));
+        return desktop.openWith(Map.of("PATH", home + ":" + System.getenv("PATH")), command);
     }
 
     /** The companion on that Codex, with a home of its own. */

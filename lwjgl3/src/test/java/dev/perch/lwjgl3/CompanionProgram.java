@@ -1,13 +1,15 @@
 package dev.perch.lwjgl3;
 
+import com.badlogic.gdx.Gdx;
+import dev.perch.activity.MarksJson;
 import dev.perch.bridge.CodexSource;
 import dev.perch.bridge.TurnDesk;
 import dev.perch.control.ControlServer;
+import dev.perch.files.KeptFile;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.library.LibraryMemory;
 import dev.perch.library.VerdictBook;
 import dev.perch.local.InstanceLock;
-import dev.perch.local.LocalFault;
 import dev.perch.local.RunFolder;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.XDesktop;
@@ -21,8 +23,10 @@ import dev.perch.pack.DecodeProcess;
 import dev.perch.pack.PackageLimits;
 import dev.perch.pack.PackageLoader;
 import dev.perch.pack.format.PetFormats;
+import dev.perch.place.PlaceJson;
 import dev.perch.runtime.BundledPets;
 import dev.perch.runtime.ChosenPet;
+import dev.perch.runtime.ClientQuestions;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionActions;
 import dev.perch.runtime.CompanionControl;
@@ -32,7 +36,6 @@ import dev.perch.runtime.LoadedPet;
 import dev.perch.runtime.PerchFolders;
 import dev.perch.runtime.PetChoice;
 import dev.perch.runtime.PetShelf;
-import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.StatusDoor;
@@ -51,16 +54,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The real companion in its real window, fed by standard input: arguments are a pet, the store of sealed pets, whether
  * motion is reduced, and, where it is to take commands, its run folder, and, where pets may act, the user's home, and, where
- * it watches Codex, and lets programs write to it, the home of that; the property
- * {@code pets} says how many there are. It says when each picture was drawn, what the window is then called, what the bubble says,
- * and ten times a second what its loop has done.
+ * it watches Codex, and lets programs write to it, the home of that; the property {@code pets} says how many there are,
+ * {@code codex} which Codex it watches, if not the daemon of that home. It says when each picture was drawn, how long that
+ * took with the step before it where {@code measured} is set, what the window is then called, what the bubble says, and ten
+ * times a second what its loop has done and how much memory it holds.
  */
 final class CompanionProgram {
+    private static final boolean MEASURED = Boolean.getBoolean("measured");
+
     private CompanionProgram() {}
 
     static List<String> command(String pet, Path store, boolean reducedMotion) {
@@ -131,22 +136,31 @@ final class CompanionProgram {
                 memory(store),
                 112,
                 () -> arguments[0]));
-        companion.keepPlaces(new PlaceKeeper(store.resolve(PlaceKeeper.FILE), companion::note));
+        companion.keepPlaces(new KeptFile<>(store, PlaceJson.FORM, companion::note));
+        companion.keepMarks(new KeptFile<>(store, MarksJson.FORM, companion::note));
         companion.cast(PetsChoice.valueOf(System.getProperty("pets", PetsChoice.ONE.name())));
         companion.start(SourceRank.CONFIGURED, new StdinSnapshotSource(System.in));
         List<AutoCloseable> doors = new ArrayList<>();
         if (arguments.length > 3) {
             InstanceLock lock = InstanceLock.take(RunFolder.open(null, Path.of(arguments[3])))
                     .orElseThrow();
+            PerchFolders folders =
+                    PerchFolders.of(Map.of(), "Linux", arguments.length > 4 ? Path.of(arguments[4]) : store);
+            CompanionActions actions = new CompanionActions(folders, SystemClock::wallMillis, companion::note);
+            if (arguments.length > 4) {
+                companion.act(actions);
+                companion.onDesktop(new DesktopEffects(System.getenv()));
+            }
+            HostQuestions questions = new HostQuestions(companion.clock()::nanos);
+            companion.ask(questions);
+            ClientQuestions programs = new ClientQuestions(companion, questions);
             IngressDoor ingress =
-                    arguments.length > 5 ? watchCodex(companion, lock, Path.of(arguments[4]), arguments[5]) : null;
-            doors.addAll(doors(companion, lock, ingress));
+                    arguments.length > 5 ? watchCodex(companion, lock, folders, actions, programs, arguments[5]) : null;
+            doors.add(ControlServer.start(lock, companion.clock(), new CompanionControl(companion, ingress, "test")));
+            doors.add(StatusDoor.open(lock, companion, InstantSource.system(), true, folders, actions, programs));
             if (ingress != null) {
                 doors.add(ingress);
             }
-        }
-        if (arguments.length == 5) {
-            act(companion, Path.of(arguments[4]));
         }
         DesktopNotices notices = new DesktopNotices() {
             @Override
@@ -177,19 +191,14 @@ final class CompanionProgram {
         companion.close();
     }
 
-    private static CompanionActions act(Companion companion, Path home) {
-        PerchFolders folders = PerchFolders.of(Map.of(), "Linux", home);
-        CompanionActions actions = new CompanionActions(folders, SystemClock::wallMillis, companion::note);
-        companion.act(actions);
-        companion.onDesktop(new DesktopEffects(System.getenv()));
-        return actions;
-    }
-
     /** Watches it, and lets programs write to it. */
-    private static IngressDoor watchCodex(Companion companion, InstanceLock lock, Path home, String codexHome) {
-        CompanionActions actions = act(companion, home);
-        HostQuestions questions = new HostQuestions(companion.clock()::nanos);
-        companion.ask(questions);
+    private static IngressDoor watchCodex(
+            Companion companion,
+            InstanceLock lock,
+            PerchFolders folders,
+            CompanionActions actions,
+            ClientQuestions questions,
+            String codexHome) {
         TurnDesk turns = new TurnDesk();
         UserApprovals approvals = new UserApprovals(companion.clock());
         companion.ask(approvals);
@@ -201,29 +210,24 @@ final class CompanionProgram {
                                 Path.of(codexHome),
                                 approvals.desk(),
                                 turns)
-                        .create(Map.of()));
-        IngressDoor door = new IngressDoor(
-                lock, companion, actions, PerchFolders.of(Map.of(), "Linux", home), turns, questions, on -> {});
+                        .create(Map.of("target", System.getProperty("codex", ""))));
+        IngressDoor door = new IngressDoor(lock, companion, actions, folders, turns, questions, on -> {});
         if (!Boolean.getBoolean("ingressShut")) {
             door.open();
         }
         return door;
     }
 
-    private static List<AutoCloseable> doors(Companion companion, InstanceLock lock, @Nullable IngressDoor ingress)
-            throws LocalFault {
-        return List.of(
-                ControlServer.start(lock, companion.clock(), new CompanionControl(companion, ingress, "test")),
-                StatusDoor.open(lock, companion, InstantSource.system(), true));
-    }
-
     private static void tell(LoopCounters counters) {
+        Runtime memory = Runtime.getRuntime();
+        System.out.println("memory " + (memory.totalMemory() - memory.freeMemory()) / 1024);
         System.out.println("counters " + counters.wakeUps() + " " + counters.draws() + " " + counters.looks());
     }
 
     /** Says when each picture was drawn, by the system's monotonic clock, and with each other frame which one it shows. */
     private static WindowContent telling(PetContent content) {
         String[] last = {""};
+        long[] stepped = {0};
         return (WindowContent) Proxy.newProxyInstance(
                 WindowContent.class.getClassLoader(),
                 new Class<?>[] {WindowContent.class},
@@ -234,8 +238,16 @@ final class CompanionProgram {
                                 && event.kind() == PointerEvent.Kind.DOWN) {
                             System.out.println("press " + event.x() + " " + event.y());
                         }
+                        long begin = System.nanoTime();
                         Object answer = method.invoke(content, arguments);
+                        if (method.getName().equals("step")) {
+                            stepped[0] = System.nanoTime() - begin;
+                        }
                         if (method.getName().equals("draw")) {
+                            if (MEASURED) {
+                                Gdx.gl.glFinish();
+                                System.out.println("took " + (stepped[0] + System.nanoTime() - begin));
+                            }
                             System.out.println("drawn " + System.nanoTime());
                             String frames = "frame " + content.runtime().framesOnShow();
                             if (!frames.equals(last[0])) {

@@ -17,6 +17,7 @@ import dev.perch.source.SnapshotJson;
 import dev.perch.status.StatusClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +66,8 @@ final class ControlOnDesktopTest {
     void aReaderIsToldWhatHappensToTheSessionsAlsoWhileThePetIsTucked() throws Exception {
         try (LiveCompanion companion = start()) {
             companion.window();
-            try (StatusClient reader = StatusClient.connect(RunFolder.open(null, home.resolve("run")))
+            try (StatusClient reader = StatusClient.connect(
+                            RunFolder.open(null, home.resolve("run")), new SecureRandom())
                     .orElseThrow()) {
                 reader.subscribe(null);
                 assertEquals("reset", Objects.requireNonNull(reader.next()).get("event"));

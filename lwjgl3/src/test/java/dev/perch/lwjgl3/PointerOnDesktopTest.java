@@ -19,7 +19,6 @@ import dev.perch.place.PlaceJson;
 import dev.perch.place.RememberedPlace;
 import dev.perch.place.Spot;
 import dev.perch.render.RasterImage;
-import dev.perch.runtime.PlaceKeeper;
 import dev.perch.source.SnapshotJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -306,7 +305,7 @@ final class PointerOnDesktopTest {
     @Test
     void killedAtAnyMomentFiftyTimesItStartsAgainWhereAndAsLargeAsTheFileSays() throws Exception {
         Random random = new Random(5);
-        Path state = store.resolve(PlaceKeeper.FILE);
+        Path state = store.resolve(PlaceJson.FORM.name());
         Set<Spot> places = new HashSet<>();
         Set<Integer> widths = new HashSet<>();
         for (int round = 0; round <= 50; round++) {

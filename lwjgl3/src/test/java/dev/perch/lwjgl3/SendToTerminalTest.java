@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.bridge.RealCodex;
-import dev.perch.ingress.ClientKey;
-import dev.perch.ingress.IngressClient;
-import dev.perch.ingress.Scope;
+import dev.perch.client.ClientKey;
+import dev.perch.client.ClientLine;
+import dev.perch.client.Rights;
+import dev.perch.client.Scope;
+import dev.perch.ingress.IngressServer;
 import dev.perch.local.RunFolder;
 import dev.perch.lwjgl3.testkit.Child;
 import dev.perch.lwjgl3.testkit.Eventually;
@@ -21,7 +23,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -50,8 +51,8 @@ final class SendToTerminalTest {
             ClientKey key = letIn(desktop, "ci");
             ClientKey other = letIn(desktop, "nightly");
             try (Terminal terminal = new Terminal(codex.project(), codex.environment(), RealCodex.program());
-                    IngressClient second = connect(other);
-                    IngressClient client = connect(key)) {
+                    ClientLine second = connect(other);
+                    ClientLine client = connect(key)) {
                 terminal.await("? for shortcuts");
                 terminal.type("say hello");
                 terminal.await("Hello, I am the fake model.");
@@ -100,7 +101,7 @@ final class SendToTerminalTest {
             ClientKey key = letIn(desktop, "ci");
             try (Terminal terminal =
                             new Terminal(codex.project(), codex.environment(), RealCodex.program(), "--no-daemon");
-                    IngressClient client = connect(key)) {
+                    ClientLine client = connect(key)) {
                 terminal.await("? for shortcuts");
                 terminal.type("say hello");
                 terminal.await("Hello, I am the fake model.");
@@ -125,10 +126,10 @@ final class SendToTerminalTest {
     /** The program asks, the pet asks the user, and the user clicks. */
     private ClientKey letIn(XDesktop desktop, String name) throws Exception {
         List<String> codes = new CopyOnWriteArrayList<>();
-        IngressClient stranger = IngressClient.connect(folder()).orElseThrow();
+        ClientLine stranger = ClientLine.connect(folder(), IngressServer.SOCKET).orElseThrow();
         CompletableFuture<ClientKey> key = CompletableFuture.supplyAsync(() -> {
             try (stranger) {
-                return stranger.register(name, EnumSet.allOf(Scope.class), Set.of(), codes::add);
+                return stranger.register(name, Rights.of(EnumSet.allOf(Scope.class)), 90, codes::add);
             } catch (Exception refused) {
                 throw new AssertionError(refused);
             }
@@ -152,15 +153,15 @@ final class SendToTerminalTest {
         return RunFolder.open(null, home.resolve("run"));
     }
 
-    private IngressClient connect(ClientKey key) throws Exception {
-        IngressClient client = IngressClient.connect(folder()).orElseThrow();
+    private ClientLine connect(ClientKey key) throws Exception {
+        ClientLine client = ClientLine.connect(folder(), IngressServer.SOCKET).orElseThrow();
         client.onNotice(this::note);
         client.introduce(key, new SecureRandom());
         return client;
     }
 
     private static void send(
-            IngressClient client, String method, String thread, String text, String key, Map<String, String> more)
+            ClientLine client, String method, String thread, String text, String key, Map<String, String> more)
             throws Exception {
         Map<String, Object> params = new HashMap<>(more);
         params.put("threadId", thread);
@@ -175,7 +176,7 @@ final class SendToTerminalTest {
         }
     }
 
-    private void await(IngressClient client, String key, String state) throws IOException {
+    private void await(ClientLine client, String key, String state) throws IOException {
         while (!states.getOrDefault(key, List.of()).contains(state)) {
             Map<?, ?> notice = client.next();
             if (notice == null) {

@@ -8,9 +8,9 @@ import dev.perch.lwjgl3.testkit.Eventually;
 import dev.perch.lwjgl3.testkit.XDesktop;
 import dev.perch.model.PetAnimationState;
 import dev.perch.model.RuntimeSnapshot;
+import dev.perch.place.PlaceJson;
 import dev.perch.place.Spot;
 import dev.perch.render.RasterImage;
-import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
 import dev.perch.source.SnapshotJson;
 import java.io.IOException;
@@ -63,7 +63,7 @@ final class SizeOnDesktopTest {
             zoom(3);
             awaitPicture(companion, 136, 1);
             assertEquals(List.of(), companion.errors());
-            Eventually.await(() -> Files.exists(store.resolve(PlaceKeeper.FILE)), () -> "nothing is remembered");
+            Eventually.await(() -> Files.exists(store.resolve(PlaceJson.FORM.name())), () -> "nothing is remembered");
         }
         try (Child again = start()) {
             awaitPicture(again, 136, 1);

@@ -1,6 +1,6 @@
 package dev.perch.tools;
 
-import dev.perch.ingress.ClientKey;
+import dev.perch.client.ClientKey;
 import dev.perch.ingress.IngressServer;
 import dev.perch.json.JsonTree;
 import dev.perch.local.LocalFault;
@@ -59,7 +59,7 @@ final class ConformanceCommand implements Callable<Integer> {
             names = "--key",
             paramLabel = "FILE",
             description =
-                    "The key of a registered client: {\"clientId\": …, \"key\": …}. perch client add keeps such a file.")
+                    "The key of a registered client: {\"clientId\": …, \"key\": …}. perch client add keeps such a file; add it with --scope all --unasked.")
     private @Nullable Path keyFile;
 
     @Option(names = "--only", paramLabel = "ID", description = "Only the rules whose id begins so, such as frame.")

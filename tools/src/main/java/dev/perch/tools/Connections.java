@@ -1,16 +1,17 @@
 package dev.perch.tools;
 
+import dev.perch.client.ClientFile;
 import dev.perch.control.ControlAnswer;
 import dev.perch.control.ControlClient;
 import dev.perch.control.ControlCommand;
 import dev.perch.control.StatusView;
 import dev.perch.hooks.HookAgent;
-import dev.perch.ingress.ClientFile;
 import dev.perch.local.LocalFault;
 import dev.perch.local.RunFolder;
 import dev.perch.runtime.ProblemException;
 import dev.perch.status.StatusClient;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,11 +57,11 @@ final class Connections {
     }
 
     private String threads(RunFolder folder) throws LocalFault {
-        Optional<StatusClient> client = StatusClient.connect(folder);
-        if (client.isEmpty()) {
-            return "status.sock does not answer";
-        }
-        try (StatusClient open = client.get()) {
+        try (StatusClient open =
+                StatusClient.connect(folder, new SecureRandom()).orElse(null)) {
+            if (open == null) {
+                return "status.sock does not answer";
+            }
             open.subscribe(null);
             Map<?, ?> reset = open.next();
             List<?> all = reset != null && reset.get("threads") instanceof List<?> list ? list : List.of();

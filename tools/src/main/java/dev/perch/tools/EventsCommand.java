@@ -7,6 +7,7 @@ import dev.perch.status.StatusClient;
 import dev.perch.text.VisibleText;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
+import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class EventsCommand implements Callable<Integer> {
     public Integer call() {
         Workbench bench = Workbench.of(spec);
         try {
-            Optional<StatusClient> client = StatusClient.connect(RunningCompanion.folder(bench));
+            Optional<StatusClient> client = StatusClient.connect(RunningCompanion.folder(bench), new SecureRandom());
             if (client.isEmpty()) {
                 bench.note(RunningCompanion.nobody());
                 return RunningCompanion.NOBODY;

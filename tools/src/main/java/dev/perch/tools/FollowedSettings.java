@@ -72,7 +72,7 @@ final class FollowedSettings {
         return known.value(Setting.INGRESS).equals("on");
     }
 
-    /** Whether programs that read the status may read what the sessions are about. */
+    /** Whether Perch's own commands and pages may read what the sessions are about. */
     boolean statusDetail() {
         return known.value(Setting.STATUS_DETAIL).equals("on");
     }

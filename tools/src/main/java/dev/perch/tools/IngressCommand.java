@@ -1,7 +1,7 @@
 package dev.perch.tools;
 
+import dev.perch.client.ClientFile;
 import dev.perch.control.ControlCommand;
-import dev.perch.ingress.ClientFile;
 import dev.perch.ingress.IngressServer;
 import dev.perch.json.JsonTree;
 import dev.perch.local.LocalFault;

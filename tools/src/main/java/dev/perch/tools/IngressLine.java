@@ -1,10 +1,11 @@
 package dev.perch.tools;
 
+import dev.perch.client.ClientKey;
+import dev.perch.client.ClientLine;
 import dev.perch.control.ControlAnswer;
 import dev.perch.control.ControlClient;
 import dev.perch.control.ControlCommand;
-import dev.perch.ingress.ClientKey;
-import dev.perch.ingress.IngressClient;
+import dev.perch.ingress.IngressServer;
 import dev.perch.json.RpcFault;
 import dev.perch.local.LocalFault;
 import dev.perch.local.RunFolder;
@@ -16,7 +17,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The way of a command to the ingress of the companion that runs; what is in the way is said in one sentence. */
+/** The way of a command to a socket of the companion that runs at which one must be known; what is in the way is said in one sentence. */
 final class IngressLine {
     /** The exit code when a companion runs whose ingress is off. */
     static final int OFF = 7;
@@ -43,7 +44,7 @@ final class IngressLine {
     /** Does something over the line. */
     @FunctionalInterface
     interface Use {
-        int take(IngressClient client, Workbench bench) throws IOException, RpcFault;
+        int take(ClientLine client, Workbench bench) throws IOException, RpcFault;
     }
 
     /** Where the key of a registered program lies, if it was registered by {@code perch client add}. */
@@ -68,21 +69,21 @@ final class IngressLine {
                     "cannot be read (" + unread.getMessage() + ")",
                     "revoke the client and add it again"));
         }
-        return unknown((client, any) -> {
+        return unknown(IngressServer.SOCKET, (client, any) -> {
             client.introduce(key, new SecureRandom());
             return use.take(client, bench);
         });
     }
 
-    /** Does something before anybody is known. @return the exit code */
-    int unknown(Use use) {
+    /** Does something at that socket before anybody is known. @return the exit code */
+    int unknown(String socket, Use use) {
         try {
             RunFolder folder = RunningCompanion.folder(bench);
-            Optional<IngressClient> client = IngressClient.connect(folder);
+            Optional<ClientLine> client = ClientLine.connect(folder, socket);
             if (client.isEmpty()) {
-                return nobody(folder);
+                return nobody(folder, socket);
             }
-            try (IngressClient open = client.get()) {
+            try (ClientLine open = client.get()) {
                 return use.take(open, bench);
             }
         } catch (LocalFault fault) {
@@ -97,14 +98,18 @@ final class IngressLine {
         }
     }
 
-    private int nobody(RunFolder folder) throws LocalFault {
+    private int nobody(RunFolder folder, String socket) throws LocalFault {
         Optional<ControlAnswer> companion = new ControlClient(folder, bench.clock()).ask(ControlCommand.STATUS);
         if (companion.isEmpty()) {
             bench.note(RunningCompanion.nobody());
             return RunningCompanion.NOBODY;
         }
-        bench.note(Problem.error("ingress", "it is off", "turn it on with perch ingress on"));
-        return OFF;
+        if (socket.equals(IngressServer.SOCKET)) {
+            bench.note(Problem.error("ingress", "it is off", "turn it on with perch ingress on"));
+            return OFF;
+        }
+        bench.note(Problem.error(socket, "the companion does not listen there", "start it again"));
+        return 1;
     }
 
     private static int code(RpcFault refused) {

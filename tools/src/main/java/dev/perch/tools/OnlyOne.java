@@ -8,9 +8,9 @@ import dev.perch.local.Endpoint;
 import dev.perch.local.InstanceLock;
 import dev.perch.local.LocalFault;
 import dev.perch.model.Problem;
+import dev.perch.runtime.ClientQuestions;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionActions;
-import dev.perch.runtime.HostQuestions;
 import dev.perch.runtime.IngressDoor;
 import dev.perch.runtime.LoopbackDoor;
 import dev.perch.runtime.ProblemException;
@@ -97,14 +97,23 @@ final class OnlyOne implements AutoCloseable {
     /**
      * Has other programs read how the sessions stand from now on, where that is possible.
      *
-     * @param settings say what they may read, and whether pages may too
+     * @param questions where the user is asked who may
+     * @param settings say what Perch's own commands and pages may read, and whether pages may at all
      */
-    void showStatus(Companion companion, FollowedSettings settings) {
+    void showStatus(
+            Companion companion, CompanionActions actions, ClientQuestions questions, FollowedSettings settings) {
         if (lock == null) {
             return;
         }
         try {
-            status = StatusDoor.open(lock, companion, InstantSource.system(), settings.statusDetail());
+            status = StatusDoor.open(
+                    lock,
+                    companion,
+                    InstantSource.system(),
+                    settings.statusDetail(),
+                    bench.folders(),
+                    actions,
+                    questions);
             LoopbackDoor.Terms terms = settings.statusHttp();
             if (terms != null) {
                 pages = LoopbackDoor.open(lock, bench.folders(), clock, status, terms);
@@ -127,7 +136,7 @@ final class OnlyOne implements AutoCloseable {
      */
     @Nullable
     IngressDoor letWrite(
-            Companion companion, CompanionActions actions, HostQuestions questions, FollowedSettings settings) {
+            Companion companion, CompanionActions actions, ClientQuestions questions, FollowedSettings settings) {
         if (lock == null) {
             return null;
         }

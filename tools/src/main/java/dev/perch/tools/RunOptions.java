@@ -1,12 +1,16 @@
 package dev.perch.tools;
 
+import dev.perch.activity.MarksJson;
 import dev.perch.api.Clock;
 import dev.perch.api.RuntimeSnapshotSource;
 import dev.perch.bridge.CodexSource;
 import dev.perch.control.ControlCommand;
+import dev.perch.files.KeptFile;
 import dev.perch.model.Problem;
 import dev.perch.pack.PackageLoader;
+import dev.perch.place.PlaceJson;
 import dev.perch.runtime.ChosenPet;
+import dev.perch.runtime.ClientQuestions;
 import dev.perch.runtime.Companion;
 import dev.perch.runtime.CompanionActions;
 import dev.perch.runtime.CompanionControl;
@@ -16,7 +20,6 @@ import dev.perch.runtime.IngressDoor;
 import dev.perch.runtime.LibraryImport;
 import dev.perch.runtime.PetOpener;
 import dev.perch.runtime.PetShelf;
-import dev.perch.runtime.PlaceKeeper;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.SystemClock;
 import dev.perch.runtime.plugin.Capabilities;
@@ -172,16 +175,18 @@ final class RunOptions {
             if (record != null) {
                 companion.record(RecordingWriter.create(record, clock.nanos()));
             }
-            companion.keepPlaces(new PlaceKeeper(bench.folders().state().resolve(PlaceKeeper.FILE), bench::note));
+            companion.keepPlaces(new KeptFile<>(bench.folders().state(), PlaceJson.FORM, bench::note));
+            companion.keepMarks(new KeptFile<>(bench.folders().state(), MarksJson.FORM, bench::note));
             wanted.forEach(source -> companion.start(DefaultPlugin.rank(source.id()), source));
             companion.choosesFrom(shelf);
             if (!noImport && !rehearse) {
                 companion.tell(step -> others.begin());
             }
             companion.openFonts(bench::fonts);
-            IngressDoor ingress = here.letWrite(companion, actions, questions, settings);
+            ClientQuestions programs = new ClientQuestions(companion, questions);
+            IngressDoor ingress = here.letWrite(companion, actions, programs, settings);
             here.serve(new CompanionControl(companion, ingress, Perch.Version.word()));
-            here.showStatus(companion, settings);
+            here.showStatus(companion, actions, programs, settings);
             if (meter) {
                 companion.watchLoop(
                         loop -> MeterAnswers.start(loop, System.in, () -> ask(companion, ControlCommand.TUCK), bench));

@@ -13,6 +13,7 @@ import dev.perch.status.StatusEpoch;
 import dev.perch.status.StatusFeed;
 import dev.perch.status.StatusLog;
 import dev.perch.status.StatusServer;
+import dev.perch.testkit.LetIn;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -61,7 +62,8 @@ final class DoctorCommandTest {
                         command -> CompletableFuture.completedFuture(new ControlAnswer(42, "1.0", null, status)));
                 StatusFeed feed = new StatusFeed(
                         new StatusLog(new StatusEpoch(new SecureRandom()), clock, InstantSource.system()));
-                StatusServer reads = StatusServer.start(lock, clock, feed, false)) {
+                StatusServer reads = StatusServer.start(
+                        lock, new LetIn().place(Workbench.userFolders().state()), feed, false)) {
             String some = CommandLineRun.of("doctor").out();
             for (String finding : List.of(
                     "companion    runs as process 42",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.audit.AuditLog;
+import dev.perch.client.Scope;
 import dev.perch.control.ControlAnswer;
 import dev.perch.control.ControlCommand;
 import dev.perch.control.ControlServer;
@@ -15,9 +16,16 @@ import dev.perch.model.TurnAnswer;
 import dev.perch.model.TurnCall;
 import dev.perch.model.TurnNews;
 import dev.perch.runtime.SystemClock;
+import dev.perch.status.StatusEpoch;
+import dev.perch.status.StatusFeed;
+import dev.perch.status.StatusLog;
+import dev.perch.status.StatusServer;
+import dev.perch.testkit.LetIn;
 import dev.perch.testkit.OpenIngress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +72,7 @@ final class IngressCommandsTest {
                     asked.add(command);
                     return CompletableFuture.completedFuture(ready);
                 })) {
-            CommandLineRun add = CommandLineRun.of("client", "add", "cli");
+            CommandLineRun add = CommandLineRun.of("client", "add", "cli", "--scope", "snapshot.write");
             assertEquals(IngressLine.OFF, add.exitCode(), add.err());
             assertTrue(add.err().contains("perch ingress on"), add.err());
             assertEquals(0, CommandLineRun.of("ingress", "on").exitCode());
@@ -77,13 +85,29 @@ final class IngressCommandsTest {
     }
 
     @Test
+    void aClientThatOnlyReadsIsAddedWhileTheIngressIsOff() throws Exception {
+        LetIn user = new LetIn();
+        try (InstanceLock lock = InstanceLock.take(folder()).orElseThrow();
+                StatusFeed feed = new StatusFeed(
+                        new StatusLog(new StatusEpoch(new SecureRandom()), new SystemClock(), InstantSource.system()));
+                StatusServer unused = StatusServer.start(lock, user.place(STATE), feed, false)) {
+            CommandLineRun add = CommandLineRun.of("client", "add", "cli");
+            assertEquals(0, add.exitCode(), add.err());
+            assertEquals(Set.of(Scope.STATUS_READ), user.asked.get(0).rights().scopes());
+            CommandLineRun events = CommandLineRun.of("events", "--count", "1", "--json");
+            assertTrue(events.out().startsWith("{\"event\":\"reset\""), events.out() + events.err());
+        }
+    }
+
+    @Test
     void aClientIsAddedUsedListedAndRevoked() throws Exception {
         try (OpenIngress ingress = open()) {
             CommandLineRun add = CommandLineRun.of("client", "add", "cli", "--scope", "all", "--json");
             assertEquals(0, add.exitCode(), add.err());
-            assertTrue(add.err().contains(ingress.asked.get(0).code()), add.err());
-            assertTrue(
-                    CommandLineRun.of("client").out().startsWith("cli: snapshot.write, thread.open, turn.interrupt"));
+            assertTrue(add.err().contains(ingress.user.asked.get(0).code()), add.err());
+            assertTrue(CommandLineRun.of("client")
+                    .out()
+                    .startsWith("cli: snapshot.write, status.detail, status.read, thread.open, turn.interrupt"));
             CommandLineRun sentRun = send("--text", "hello");
             assertEquals(0, sentRun.exitCode(), sentRun.err());
             assertTrue(sentRun.out().startsWith("accepted: thread t, turn turn, receipt perch-"), sentRun.out());
@@ -129,6 +153,31 @@ final class IngressCommandsTest {
             assertTrue(failed.out().startsWith("failed (the model is away)"), failed.out());
         }
         assertEquals(RunningCompanion.NOBODY, send("--text", "hello").exitCode());
+    }
+
+    @Test
+    void whatIsAskedForIsSaidAndWhatIsUnknownIsSentOnceMoreOnRequest() throws Exception {
+        try (OpenIngress ingress = open()) {
+            assertEquals(
+                    0,
+                    CommandLineRun.of("client", "add", "cli", "--scope", "turn.start", "--days", "7")
+                            .exitCode());
+            assertTrue(CommandLineRun.of("client").out().contains("turn.start, asking for turn.start, until"));
+            CommandLineRun asked = send("--text", "a");
+            assertEquals(0, asked.exitCode(), asked.err());
+            assertTrue(asked.err().contains("the pet asks you whether this may be sent"), asked.err());
+            ingress.user.click = answer -> answer.accept(false);
+            CommandLineRun denied = send("--text", "a");
+            assertEquals(IngressLine.NOT_DONE, denied.exitCode());
+            assertTrue(denied.out().startsWith("denied (it was not let through)"), denied.out());
+            ingress.user.click = answer -> answer.accept(true);
+            answer = new TurnAnswer.Unsure("cut");
+            assertEquals(IngressLine.UNKNOWN, send("--text", "b", "--key", "k").exitCode());
+            answer = new TurnAnswer.Taken("t", "turn");
+            assertEquals(IngressLine.UNKNOWN, send("--text", "b", "--key", "k").exitCode(), "not by itself");
+            assertEquals(0, send("--text", "b", "--key", "k", "--resend").exitCode());
+            assertEquals(2, send("--text", "b", "--resend").exitCode());
+        }
     }
 
     @Test

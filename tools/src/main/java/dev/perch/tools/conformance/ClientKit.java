@@ -1,6 +1,6 @@
 package dev.perch.tools.conformance;
 
-import dev.perch.ingress.ClientKey;
+import dev.perch.client.ClientKey;
 import dev.perch.tools.conformance.ClientCase.Ends;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;

@@ -1,7 +1,7 @@
 package dev.perch.tools.conformance;
 
 import com.fasterxml.jackson.core.JsonParser;
-import dev.perch.ingress.ClientKey;
+import dev.perch.client.ClientKey;
 import dev.perch.json.JsonTree;
 import dev.perch.json.StrictJson;
 import java.io.IOException;

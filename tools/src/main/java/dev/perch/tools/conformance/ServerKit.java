@@ -1,6 +1,6 @@
 package dev.perch.tools.conformance;
 
-import dev.perch.ingress.ClientKey;
+import dev.perch.client.ClientKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

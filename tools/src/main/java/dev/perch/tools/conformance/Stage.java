@@ -1,6 +1,6 @@
 package dev.perch.tools.conformance;
 
-import dev.perch.ingress.ClientKey;
+import dev.perch.client.ClientKey;
 import dev.perch.json.JsonTree;
 import dev.perch.json.RpcCall;
 import dev.perch.json.RpcFault;

@@ -4,14 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.client.Scope;
+import dev.perch.local.InstanceLock;
+import dev.perch.local.RunFolder;
 import dev.perch.model.TurnAnswer;
 import dev.perch.model.TurnCall;
 import dev.perch.model.TurnNews;
+import dev.perch.runtime.SystemClock;
+import dev.perch.status.StatusEpoch;
+import dev.perch.status.StatusFeed;
+import dev.perch.status.StatusLog;
+import dev.perch.status.StatusServer;
+import dev.perch.testkit.LetIn;
 import dev.perch.testkit.OpenIngress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,10 +44,12 @@ final class ClientExamplesTest {
     private volatile TurnAnswer answer = new TurnAnswer.Taken("t-1", "turn-1");
     private List<String> program = List.of();
     private OpenIngress ingress;
+    private Path socket;
 
     @BeforeEach
     void open() throws Exception {
         ingress = new OpenIngress(home.resolve("perch"), this::send, OpenIngress.GENEROUS, Set.of());
+        socket = ingress.socket();
     }
 
     @AfterEach
@@ -59,7 +72,9 @@ final class ClientExamplesTest {
         Run registered = run("register", "robot", "turn.start", "turn.steer", "turn.interrupt", "snapshot.write");
         assertEquals(0, registered.exitCode, registered.err);
         assertTrue(
-                registered.err.contains("the pet shows " + ingress.asked.get(0).code()), registered.err);
+                registered.err.contains(
+                        "the pet shows " + ingress.user.asked.get(0).code()),
+                registered.err);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile())));
 
         Run started = run("--as", "k-1", "--until", "completed", "start", "t-1", "gr\u00fc\u00dfe \"\ud83d\udc26\"\n");
@@ -97,12 +112,32 @@ final class ClientExamplesTest {
         Run revoked = run("start", "t-1", "hello");
         assertEquals(1, revoked.exitCode);
         assertTrue(revoked.err.contains("it was revoked, or it is not Perch"), revoked.err);
-        ingress.letIn = false;
+        ingress.user.yes = false;
         Files.delete(keyFile());
         Run denied = run("register", "robot", "turn.start");
         assertTrue(denied.err.contains("the user did not let it in."), denied.err);
         assertFalse(Files.exists(keyFile()));
         assertEquals(1, sent.size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExampleClient.class)
+    void aClientReadsHowAllStandWhileTheIngressIsOff(ExampleClient client) throws Exception {
+        program = client.command(home);
+        ingress.close();
+        RunFolder folder = RunFolder.open(null, home.resolve("perch/run"));
+        LetIn user = new LetIn();
+        try (InstanceLock lock = InstanceLock.take(folder).orElseThrow();
+                StatusFeed feed = new StatusFeed(
+                        new StatusLog(new StatusEpoch(new SecureRandom()), new SystemClock(), InstantSource.system()));
+                StatusServer unused = StatusServer.start(lock, user.place(home.resolve("state")), feed, false)) {
+            socket = folder.socket(StatusServer.SOCKET);
+            assertEquals(0, run("register", "wall", "status.read").exitCode);
+            assertTrue(run("status").says("\"threads\":[]"));
+            assertEquals(
+                    List.of(Set.of(Scope.STATUS_READ)),
+                    user.asked.stream().map(one -> one.rights().scopes()).toList());
+        }
     }
 
     private Path keyFile() {
@@ -117,8 +152,8 @@ final class ClientExamplesTest {
 
     private Run run(String... words) throws Exception {
         List<String> command = new ArrayList<>(program);
-        command.addAll(List.of(
-                "--socket", ingress.socket().toString(), "--key-file", keyFile().toString()));
+        command.addAll(
+                List.of("--socket", socket.toString(), "--key-file", keyFile().toString()));
         command.addAll(List.of(words));
         Path err = home.resolve("err");
         Process process =

@@ -3,9 +3,9 @@ package dev.perch.tools.conformance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.perch.ingress.ClientKey;
+import dev.perch.client.ClientKey;
+import dev.perch.client.Scope;
 import dev.perch.ingress.IngressLimits;
-import dev.perch.ingress.Scope;
 import dev.perch.model.TurnAnswer;
 import dev.perch.model.TurnCall;
 import dev.perch.testkit.OpenIngress;

@@ -1,10 +1,17 @@
-package dev.perch.ingress;
+package dev.perch.client;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a client may do. None of them answers what an agent asks. */
 public enum Scope {
+    /** Read how the sessions stand. */
+    STATUS_READ("status.read", "see how your agents stand"),
+    /** Read titles, workspaces and the agents' own names of threads, too. */
+    STATUS_DETAIL("status.detail", "read the titles and workspaces of your sessions"),
     /** Hand over snapshots. */
     SNAPSHOT_WRITE("snapshot.write", "show its own state at the pet"),
     /** Begin turns, and leave messages in a queue. */
@@ -15,6 +22,13 @@ public enum Scope {
     TURN_INTERRUPT("turn.interrupt", "stop work under way"),
     /** Begin, load and fork threads. */
     THREAD_OPEN("thread.open", "begin, load and fork threads");
+
+    /** Those with which nothing can be written. */
+    public static final Set<Scope> READING = Collections.unmodifiableSet(EnumSet.of(STATUS_READ, STATUS_DETAIL));
+
+    /** Those for which the user is asked each time unless the client was let in for more. */
+    public static final Set<Scope> TURNS =
+            Collections.unmodifiableSet(EnumSet.of(TURN_START, TURN_STEER, TURN_INTERRUPT));
 
     private final String word;
     private final String meaning;

@@ -1,6 +1,5 @@
-package dev.perch.ingress;
+package dev.perch.client;
 
-import dev.perch.ingress.IngressMethod.When;
 import dev.perch.json.RpcCall;
 import dev.perch.json.RpcFault;
 import dev.perch.json.StrictJson;
@@ -9,47 +8,66 @@ import dev.perch.local.Visit;
 import dev.perch.local.Visitor;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One caller: unknown until it has shown who it is. The reception's thread only, but for what says otherwise. */
-final class IngressSession implements Visitor {
+public final class Guest implements Visitor {
+    /** The longest text in a frame, in bytes. */
+    public static final int TEXT_BYTES = 128 * 1024;
+
     /** The limits of a frame. */
-    static final StrictJson STRICT =
-            new StrictJson(new StrictJson.Limits(16, 64, IngressLimits.TURN_TEXT_BYTES, 20, 1_024));
+    public static final StrictJson STRICT = new StrictJson(new StrictJson.Limits(16, 64, TEXT_BYTES, 20, 1_024));
 
     private static final int FIRST_BYTES = 4096;
     private static final int MOST_NEWS = 256;
 
     private final Visit visit;
-    private final IngressDesk desk;
+    private final GuestBook book;
     private final Queue<byte[]> unsaid = new ConcurrentLinkedQueue<>();
     private final AtomicInteger news = new AtomicInteger();
     private final Introduction introduction;
-    private final ClientCalls calls;
+    private final Service service;
+    private boolean staying;
     private volatile @Nullable Client client;
     private volatile boolean doubtful;
     private volatile boolean over;
 
-    IngressSession(Visit visit, IngressDesk desk) {
+    /** What a known client can ask at a socket. The reception's thread only. */
+    public interface Service {
+        /**
+         * Answers a call, at once or later.
+         *
+         * @param bytes of its line
+         * @throws RpcFault when it is refused; the line stays open
+         */
+        void answer(RpcCall call, int bytes, Client client) throws RpcFault;
+
+        /** There may be more to say. */
+        default void news() {}
+
+        /** It hung up, or was hung up on. */
+        default void left() {}
+    }
+
+    Guest(Visit visit, GuestBook book, Function<? super Guest, ? extends Service> services) {
         this.visit = visit;
-        this.desk = desk;
-        introduction = new Introduction(this, desk);
-        calls = new ClientCalls(this, desk);
-        await(desk.limits.shake());
+        this.book = book;
+        introduction = new Introduction(this, book);
+        service = services.apply(this);
+        await(book.terms.shake());
     }
 
     /** Who it is; null: it has not shown that. Any thread. */
-    @Nullable
-    Client client() {
+    public @Nullable Client client() {
         return client;
     }
 
-    /** Any thread. */
-    boolean isOf(String id) {
+    /** Whether it is that client. Any thread. */
+    public boolean isOf(String id) {
         Client known = client;
         return known != null && known.id().equals(id);
     }
@@ -60,14 +78,20 @@ final class IngressSession implements Visitor {
     }
 
     void await(Duration patience) {
-        visit.await(desk.clock.nanos() + patience.toNanos());
+        visit.await(book.clock.nanos() + patience.toNanos());
     }
 
     /** It has shown who it is. */
     void become(Client known) {
         client = known;
         visit.settle();
-        await(desk.limits.idle());
+        await(book.terms.idle());
+    }
+
+    /** From now on it may say nothing for as long as it likes. */
+    public void stay() {
+        staying = true;
+        visit.await(Long.MAX_VALUE);
     }
 
     @Override
@@ -104,41 +128,35 @@ final class IngressSession implements Visitor {
     }
 
     private void answer(RpcCall call, int bytes) throws RpcFault {
-        IngressMethod method = IngressMethod.of(call.method()).orElse(null);
         Client known = client;
         if (known == null) {
-            if (method == null || method.when() != When.FIRST) {
-                throw new RpcFault(IngressFault.NOT_KNOWN, "say hello first; see docs/ingress.md.");
-            }
-            introduction.answer(method, call);
+            introduction.answer(call);
             return;
         }
-        if (method == null || method.when() != When.READY) {
-            throw new RpcFault(RpcFault.NO_METHOD, "there is no such method; docs/ingress.md lists all there are.");
+        if (!staying) {
+            await(book.terms.idle());
         }
-        Scope scope = method.scope();
-        if (scope != null && !known.scopes().contains(scope)) {
-            desk.refuse(known, method, scope.word());
-            throw new RpcFault(
-                    IngressFault.NOT_ALLOWED, known.name() + " may not do that: it lacks " + scope.word() + ".");
-        }
-        await(desk.limits.idle());
-        calls.answer(method, call, bytes, known);
+        service.answer(call, bytes, known);
     }
 
     /** Says something now. */
-    void say(byte[] line) {
+    public void say(byte[] line) {
         visit.say(line);
     }
 
+    /** Whether all that was said has left. */
+    public boolean isClear() {
+        return visit.isClear();
+    }
+
     /** Has something said soon. Any thread. */
-    void answerLater(byte[] line) {
+    public void answerLater(byte[] line) {
         unsaid.add(line);
         visit.wake();
     }
 
     /** Has news said soon; a client that lets too many lie misses some, and can ask. Any thread. */
-    void tell(byte[] line) {
+    public void tell(byte[] line) {
         if (news.incrementAndGet() <= MOST_NEWS) {
             unsaid.add(line);
             visit.wake();
@@ -156,7 +174,7 @@ final class IngressSession implements Visitor {
         Client known = client;
         if (doubtful && known != null) {
             doubtful = false;
-            if (!known.equals(desk.registry.client(known.id()))) {
+            if (!known.equals(book.client(known.id()))) {
                 visit.hangUp();
                 return;
             }
@@ -165,6 +183,7 @@ final class IngressSession implements Visitor {
             visit.say(line);
         }
         news.set(0);
+        service.news();
     }
 
     @Override
@@ -175,13 +194,7 @@ final class IngressSession implements Visitor {
     @Override
     public void left() {
         over = true;
-        desk.left(this);
-    }
-
-    /** For answers that are made on other threads. */
-    static Map<String, Object> receipt(Deliveries.Taken taken) {
-        Map<String, Object> words = taken.receipt().words();
-        words.put("replayed", taken.replayed());
-        return words;
+        book.left(this);
+        service.left();
     }
 }

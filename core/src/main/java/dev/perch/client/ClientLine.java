@@ -1,4 +1,4 @@
-package dev.perch.ingress;
+package dev.perch.client;
 
 import com.fasterxml.jackson.core.JsonParser;
 import dev.perch.json.JsonTree;
@@ -18,28 +18,31 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A program's end of the ingress. Blocks; one thread, but for {@link #close}. */
-public final class IngressClient implements AutoCloseable {
-    private static final StrictJson STRICT =
-            new StrictJson(new StrictJson.Limits(8, 64, 16 * 1024, 32, IngressLimits.FRAME_BYTES));
+/** A program's end of a socket at which one must be known. Blocks; one thread, but for {@link #close}. */
+public final class ClientLine implements AutoCloseable {
+    /** No answer or event is longer. */
+    private static final int MOST_BYTES = 1 << 20;
+
+    private static final StrictJson STRICT = new StrictJson(new StrictJson.Limits(8, 64, 16 * 1024, 32, MOST_BYTES));
 
     private final LocalLine line;
     private Consumer<? super Map<?, ?>> notices = notice -> {};
     private int calls;
 
-    IngressClient(LocalLine line) {
+    /** One over a line that stands. */
+    public ClientLine(LocalLine line) {
         this.line = line;
     }
 
     /**
      * Connects.
      *
-     * @return empty: no companion runs, or the user has not turned the ingress on
-     * @throws LocalFault when its socket is not the user's, or cannot be opened
+     * @param socket its name in the companion's folder
+     * @return empty: nobody listens there
+     * @throws LocalFault when the socket is not the user's, or cannot be opened
      */
-    public static Optional<IngressClient> connect(RunFolder folder) throws LocalFault {
-        return LocalLine.connect(folder, IngressServer.SOCKET, IngressLimits.FRAME_BYTES)
-                .map(IngressClient::new);
+    public static Optional<ClientLine> connect(RunFolder folder, String socket) throws LocalFault {
+        return LocalLine.connect(folder, socket, MOST_BYTES).map(ClientLine::new);
     }
 
     /** Has what is told unasked handed over there, each time one waits for an answer. */
@@ -50,11 +53,11 @@ public final class IngressClient implements AutoCloseable {
     /**
      * Asks the user, at the pet, to be let in, and waits for the answer.
      *
-     * @param threads the only ones that it is to reach; empty: all
+     * @param days for how long, at most 90
      * @param code told the words that the pet shows, too
      * @throws RpcFault when it is not let in
      */
-    public ClientKey register(String name, Set<Scope> scopes, Set<String> threads, Consumer<String> code)
+    public ClientKey register(String name, Rights rights, int days, Consumer<String> code)
             throws IOException, RpcFault {
         onNotice(notice -> {
             if (notice.get("params") instanceof Map<?, ?> params && params.get("code") instanceof String words) {
@@ -63,12 +66,17 @@ public final class IngressClient implements AutoCloseable {
         });
         Map<String, Object> params = new LinkedHashMap<>();
         params.put("name", name);
-        params.put("scopes", scopes.stream().map(Scope::word).sorted().toList());
-        if (!threads.isEmpty()) {
-            params.put("threads", threads.stream().sorted().toList());
-        }
+        params.put("scopes", words(rights.scopes()));
+        params.put("ask", words(rights.asks()));
+        params.put("threads", rights.threads().stream().sorted().toList());
+        params.put("sources", rights.sources().stream().sorted().toList());
+        params.put("days", days);
         Map<?, ?> made = call("client/register", params);
         return new ClientKey(String.valueOf(made.get("clientId")), String.valueOf(made.get("key")));
+    }
+
+    private static List<String> words(Set<Scope> scopes) {
+        return scopes.stream().map(Scope::word).sorted().toList();
     }
 
     /**

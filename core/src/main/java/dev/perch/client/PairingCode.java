@@ -1,4 +1,4 @@
-package dev.perch.ingress;
+package dev.perch.client;
 
 import java.util.random.RandomGenerator;
 

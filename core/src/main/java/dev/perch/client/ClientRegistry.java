@@ -1,4 +1,4 @@
-package dev.perch.ingress;
+package dev.perch.client;
 
 import dev.perch.api.Clock;
 import java.io.IOException;
@@ -14,28 +14,26 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Who is let in now, what each may still do, and who guessed wrong of late. Safe for threads, but for rates and slots. */
+/** Who is let in now, and who guessed wrong of late. Safe for threads, but for failures, which are the reception's. */
 final class ClientRegistry {
-    private static final Duration LET_IN = Duration.ofDays(90);
     private static final int MOST_FAILURES = 5;
     private static final Duration FAILURES_IN = Duration.ofMinutes(1);
     private static final Duration LOCKED_OUT = Duration.ofSeconds(30);
-    private static final int ID_CHARS = 16;
+    private static final int MOST_NAMES = 256;
 
     private final ClientFile file;
+    private final @Nullable Client house;
     private final Clock clock;
     private final LongSupplier wallMs;
-    private final IngressLimits limits;
-    private final Map<String, ClientRates> rates = new HashMap<>();
-    private final Map<String, SnapshotSlots> slots = new HashMap<>();
     private final Map<String, Deque<Long>> failures = new LinkedHashMap<>();
     private volatile Map<String, Client> clients = Map.of();
 
-    ClientRegistry(ClientFile file, Clock clock, LongSupplier wallMs, IngressLimits limits) {
+    /** @param house is let in besides, and stands in no file; null: nobody */
+    ClientRegistry(ClientFile file, @Nullable Client house, Clock clock, LongSupplier wallMs) {
         this.file = file;
+        this.house = house;
         this.clock = clock;
         this.wallMs = wallMs;
-        this.limits = limits;
     }
 
     /** Reads the file again; one that cannot be read lets nobody in. */
@@ -57,25 +55,32 @@ final class ClientRegistry {
     /** The client, if it is let in now. */
     @Nullable
     Client client(String id) {
+        if (isHouse(id)) {
+            return house;
+        }
         Client client = clients.get(id);
         return client != null && client.isValid(wallMs.getAsLong()) ? client : null;
     }
 
+    boolean isHouse(String id) {
+        return house != null && house.id().equals(id);
+    }
+
     boolean isNameTaken(String name) {
-        return clients.values().stream().anyMatch(one -> one.name().equals(name));
+        return name.equals(Client.HOUSE)
+                || clients.values().stream().anyMatch(one -> one.name().equals(name));
     }
 
     /** Registers a client, and blocks until that is on the disk. @throws IOException when it cannot be */
-    Client register(IngressPorts.Asked asked, RandomGenerator random) throws IOException {
+    Client register(Consent.Asked asked, RandomGenerator random) throws IOException {
         long now = wallMs.getAsLong();
         Client made = new Client(
-                "c-" + Handshake.nonce(random).substring(0, ID_CHARS),
+                Client.newId(random),
                 asked.name(),
                 Handshake.nonce(random),
-                asked.scopes(),
-                asked.threads(),
+                asked.rights(),
                 now,
-                now + LET_IN.toMillis());
+                now + Duration.ofDays(asked.days()).toMillis());
         set(file.change(all -> {
             List<Client> next = new ArrayList<>(all);
             next.removeIf(one -> one.name().equals(asked.name()));
@@ -83,14 +88,6 @@ final class ClientRegistry {
             return next;
         }));
         return made;
-    }
-
-    ClientRates rates(String client) {
-        return rates.computeIfAbsent(client, id -> new ClientRates(clock, limits));
-    }
-
-    SnapshotSlots slots(String client) {
-        return slots.computeIfAbsent(client, id -> new SnapshotSlots(clock));
     }
 
     /** Whether somebody guessed wrong for that client so often that nobody may try now. */
@@ -108,6 +105,4 @@ final class ClientRegistry {
             failures.remove(failures.keySet().iterator().next());
         }
     }
-
-    private static final int MOST_NAMES = 256;
 }

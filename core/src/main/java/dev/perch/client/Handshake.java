@@ -1,4 +1,4 @@
-package dev.perch.ingress;
+package dev.perch.client;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,13 +13,14 @@ import javax.crypto.spec.SecretKeySpec;
  * How each side shows the other that it knows the key, which never crosses the wire: HMAC-SHA256 over both nonces and the name of the
  * companion's run, with another letter in front for each side.
  */
-final class Handshake {
+public final class Handshake {
     static final int NONCE_BYTES = 32;
     private static final Pattern NONCE = Pattern.compile("[0-9a-f]{64}");
 
     private Handshake() {}
 
-    static String nonce(RandomGenerator random) {
+    /** 256 bits in hexadecimal, of one that nobody can guess. */
+    public static String nonce(RandomGenerator random) {
         byte[] bytes = new byte[NONCE_BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
@@ -33,7 +34,8 @@ final class Handshake {
         return proof(key, "S", instance, serverNonce, clientNonce);
     }
 
-    static String clientProof(String key, String instance, String serverNonce, String clientNonce) {
+    /** What the client shows. */
+    public static String clientProof(String key, String instance, String serverNonce, String clientNonce) {
         return proof(key, "C", instance, serverNonce, clientNonce);
     }
 

@@ -1,4 +1,4 @@
-package dev.perch.ingress;
+package dev.perch.client;
 
 import com.fasterxml.jackson.core.JsonParser;
 import dev.perch.files.AtomicFile;

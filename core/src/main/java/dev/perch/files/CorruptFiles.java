@@ -1,4 +1,4 @@
-package dev.perch.settings;
+package dev.perch.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,17 +10,22 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Files that could not be read, kept aside for the user: the last few, under the time of their last change. */
-final class CorruptFiles {
+public final class CorruptFiles {
     /** More are of no use to anybody. */
-    static final int MOST = 5;
+    public static final int MOST = 5;
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private CorruptFiles() {}
 
-    /** Gives a file another name in its folder. @return where it is then */
-    static Path keepAside(Path file) throws IOException {
+    /**
+     * Gives a file another name in its folder. Blocks.
+     *
+     * @return where it is then
+     * @throws IOException when that is not possible; it is where it was, or under the new name
+     */
+    public static Path keepAside(Path file) throws IOException {
         String stamp = STAMP.format(Files.getLastModifiedTime(file).toInstant());
         String name = file.getFileName() + ".corrupt-" + stamp;
         Path aside = file.resolveSibling(name);

@@ -1,0 +1,24 @@
+package dev.perch.client;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Asks the user, at the pet. */
+@FunctionalInterface
+public interface Consent {
+    /**
+     * Asks whether a program may be let in. Returns at once.
+     *
+     * @param open whether the answer is still waited for
+     * @param answer told once, on any thread, unless nobody waits any more
+     */
+    void ask(Asked asked, BooleanSupplier open, Consumer<Boolean> answer);
+
+    /**
+     * A program that wants to be let in.
+     *
+     * @param days for how long
+     * @param code it shows the same
+     */
+    record Asked(String name, Rights rights, int days, String code) {}
+}
