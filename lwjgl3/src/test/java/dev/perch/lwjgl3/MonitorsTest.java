@@ -72,7 +72,8 @@ final class MonitorsTest {
         try (Child companion = start()) {
             dragTo(1800, 500);
             awaitFeet(1800, 540);
-            Eventually.await(() -> Files.exists(store.resolve("state.json")), () -> "it has not heard that it was let go");
+            Eventually.await(
+                    () -> Files.exists(store.resolve("state.json")), () -> "it has not heard that it was let go");
             desktop.run("xrandr", "--output", "DUMMY1", "--off");
             Eventually.await(() -> feetX() + NARROWEST <= 1280 && feetX() >= 1280 - 90, this::place);
             desktop.run("xrandr", "--output", "DUMMY1", "--mode", "1024x768", "--right-of", "DUMMY0");
