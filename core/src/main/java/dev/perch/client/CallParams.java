@@ -31,6 +31,11 @@ public final class CallParams {
         return params.get(name);
     }
 
+    /** Whether there is one of that name. */
+    boolean has(String name) {
+        return params.containsKey(name);
+    }
+
     /** A name of a thread, a turn, a client or a delivery. */
     public String id(String name) throws RpcFault {
         String id = text(name, 64);

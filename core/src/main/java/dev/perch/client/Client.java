@@ -1,6 +1,5 @@
 package dev.perch.client;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -11,28 +10,17 @@ import java.util.regex.Pattern;
  * @param id what it calls itself on the socket; made by Perch
  * @param name what the user knows it by
  * @param key 256 bits in hexadecimal that it and Perch alone know
- * @param scopes what it may do
- * @param threads the only ones that it may do that with; empty: all
+ * @param rights what it may do
  * @param createdMs when, milliseconds since 1970
  * @param untilMs until when it is let in
  */
-public record Client(
-        String id, String name, String key, Set<Scope> scopes, Set<String> threads, long createdMs, long untilMs) {
+public record Client(String id, String name, String key, Rights rights, long createdMs, long untilMs) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,23}");
-
-    /** Threads that one client can be bound to. */
-    static final int MOST_THREADS = 16;
 
     /** What Perch's own commands are called; no other program can be. */
     static final String HOUSE = "perch";
 
     private static final int ID_CHARS = 16;
-
-    /** Takes copies. */
-    public Client {
-        scopes = scopes.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(scopes));
-        threads = Set.copyOf(threads);
-    }
 
     /**
      * The one as which Perch's own commands read: in no file, known to one run of the companion.
@@ -40,7 +28,7 @@ public record Client(
      * @param random one that nobody can guess
      */
     public static Client house(Set<Scope> scopes, RandomGenerator random) {
-        return new Client(newId(random), HOUSE, Handshake.nonce(random), scopes, Set.of(), 0, Long.MAX_VALUE);
+        return new Client(newId(random), HOUSE, Handshake.nonce(random), Rights.of(scopes), 0, Long.MAX_VALUE);
     }
 
     static String newId(RandomGenerator random) {
@@ -52,9 +40,9 @@ public record Client(
         return NAME.matcher(text).matches();
     }
 
-    /** Whether it may do something with that thread; the empty one is one that is to begin. */
-    public boolean mayReach(String thread) {
-        return threads.isEmpty() || threads.contains(thread);
+    /** What it may do at all. */
+    public Set<Scope> scopes() {
+        return rights.scopes();
     }
 
     boolean isValid(long nowMs) {
@@ -63,6 +51,6 @@ public record Client(
 
     @Override
     public String toString() {
-        return name + " " + scopes; // the key stays out of every text
+        return name + " " + scopes(); // the key stays out of every text
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,23 +92,34 @@ public final class ClientFile {
         tree.put("id", client.id());
         tree.put("name", client.name());
         tree.put("key", client.key());
-        tree.put("scopes", client.scopes().stream().map(Scope::word).sorted().toList());
-        tree.put("threads", client.threads().stream().sorted().toList());
+        Rights rights = client.rights();
+        tree.put("scopes", words(rights.scopes()));
+        tree.put("ask", words(rights.asks()));
+        tree.put("threads", rights.threads().stream().sorted().toList());
+        tree.put("sources", rights.sources().stream().sorted().toList());
         tree.put("created", client.createdMs());
         tree.put("until", client.untilMs());
         return tree;
     }
 
-    /** One that an older Perch registered is bound to none. */
-    private static Set<String> threads(Map<?, ?> client) throws IOException {
-        Object listed = client.get("threads");
+    private static List<String> words(Set<Scope> scopes) {
+        return scopes.stream().map(Scope::word).sorted().toList();
+    }
+
+    private static Set<Scope> scopes(Set<String> words) {
+        return words.stream().flatMap(word -> Scope.of(word).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** One that an older Perch registered is bound to nothing, and nobody is asked. */
+    private static Set<String> names(Map<?, ?> client, String name) throws IOException {
+        Object listed = client.get(name);
         if (listed == null) {
             return Set.of();
         }
         if (listed instanceof List<?> list) {
             return list.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
         }
-        throw new IOException("it binds a client to no list of threads");
+        throw new IOException("it binds a client to no list of " + name);
     }
 
     private static Client client(@Nullable Object value) throws IOException {
@@ -119,12 +129,14 @@ public final class ClientFile {
                 && Client.isName(name)
                 && map.get("key") instanceof String key
                 && key.matches(KEY)
-                && map.get("scopes") instanceof List<?> words
                 && map.get("created") instanceof Number created
                 && map.get("until") instanceof Number until) {
-            Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-            words.forEach(word -> Scope.of(String.valueOf(word)).ifPresent(scopes::add));
-            return new Client(id, name, key, scopes, threads(map), created.longValue(), until.longValue());
+            Rights rights = new Rights(
+                    scopes(names(map, "scopes")),
+                    scopes(names(map, "ask")),
+                    names(map, "threads"),
+                    names(map, "sources"));
+            return new Client(id, name, key, rights, created.longValue(), until.longValue());
         }
         throw new IOException("it has a client that is none");
     }

@@ -53,11 +53,11 @@ public final class ClientLine implements AutoCloseable {
     /**
      * Asks the user, at the pet, to be let in, and waits for the answer.
      *
-     * @param threads the only ones that it is to reach; empty: all
+     * @param days for how long, at most 90
      * @param code told the words that the pet shows, too
      * @throws RpcFault when it is not let in
      */
-    public ClientKey register(String name, Set<Scope> scopes, Set<String> threads, Consumer<String> code)
+    public ClientKey register(String name, Rights rights, int days, Consumer<String> code)
             throws IOException, RpcFault {
         onNotice(notice -> {
             if (notice.get("params") instanceof Map<?, ?> params && params.get("code") instanceof String words) {
@@ -66,12 +66,17 @@ public final class ClientLine implements AutoCloseable {
         });
         Map<String, Object> params = new LinkedHashMap<>();
         params.put("name", name);
-        params.put("scopes", scopes.stream().map(Scope::word).sorted().toList());
-        if (!threads.isEmpty()) {
-            params.put("threads", threads.stream().sorted().toList());
-        }
+        params.put("scopes", words(rights.scopes()));
+        params.put("ask", words(rights.asks()));
+        params.put("threads", rights.threads().stream().sorted().toList());
+        params.put("sources", rights.sources().stream().sorted().toList());
+        params.put("days", days);
         Map<?, ?> made = call("client/register", params);
         return new ClientKey(String.valueOf(made.get("clientId")), String.valueOf(made.get("key")));
+    }
+
+    private static List<String> words(Set<Scope> scopes) {
+        return scopes.stream().map(Scope::word).sorted().toList();
     }
 
     /**

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is let in now, and who guessed wrong of late. Safe for threads, but for failures, which are the reception's. */
 final class ClientRegistry {
-    private static final Duration LET_IN = Duration.ofDays(90);
     private static final int MOST_FAILURES = 5;
     private static final Duration FAILURES_IN = Duration.ofMinutes(1);
     private static final Duration LOCKED_OUT = Duration.ofSeconds(30);
@@ -79,10 +78,9 @@ final class ClientRegistry {
                 Client.newId(random),
                 asked.name(),
                 Handshake.nonce(random),
-                asked.scopes(),
-                asked.threads(),
+                asked.rights(),
                 now,
-                now + LET_IN.toMillis());
+                now + Duration.ofDays(asked.days()).toMillis());
         set(file.change(all -> {
             List<Client> next = new ArrayList<>(all);
             next.removeIf(one -> one.name().equals(asked.name()));

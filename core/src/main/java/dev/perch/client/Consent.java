@@ -1,6 +1,5 @@
 package dev.perch.client;
 
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -18,14 +17,8 @@ public interface Consent {
     /**
      * A program that wants to be let in.
      *
-     * @param threads the only ones that it wants to do that with; empty: all
+     * @param days for how long
      * @param code it shows the same
      */
-    record Asked(String name, Set<Scope> scopes, Set<String> threads, String code) {
-        /** Takes copies. */
-        public Asked {
-            scopes = Set.copyOf(scopes);
-            threads = Set.copyOf(threads);
-        }
-    }
+    record Asked(String name, Rights rights, int days, String code) {}
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** How a caller becomes known: by the key that it was given, or by the user's word. The reception's thread only. */
 final class Introduction {
     private static final int PROTOCOL = 1;
+    private static final int MOST_DAYS = 90;
     private static final String NO_KEY = "0".repeat(64);
 
     private final Guest guest;
@@ -100,14 +101,13 @@ final class Introduction {
     private void register(RpcCall call) throws RpcFault {
         CallParams params = new CallParams(call);
         String name = params.text("name", 24);
-        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-        for (Object word : params.list("scopes", Scope.values().length)) {
-            scopes.add(Scope.of(String.valueOf(word))
-                    .filter(book.terms.scopes()::contains)
-                    .orElseThrow(() ->
-                            CallParams.bad("there is no such scope here; there are " + sorted(book.terms.scopes()))));
-        }
-        Set<String> threads = params.ids("threads", Client.MOST_THREADS);
+        Set<Scope> scopes = scopes(params, "scopes");
+        Rights rights = new Rights(
+                scopes,
+                params.has("ask") ? scopes(params, "ask") : Scope.TURNS,
+                params.ids("threads", Rights.MOST_NAMES),
+                params.ids("sources", Rights.MOST_NAMES));
+        int days = (int) params.whole("days", 1, MOST_DAYS, MOST_DAYS);
         params.end();
         if (!Client.isName(name)) {
             throw CallParams.bad("name begins with a small letter and has up to 24 small letters, digits and hyphens.");
@@ -117,9 +117,20 @@ final class Introduction {
         }
         asking = true;
         guest.await(book.terms.pairing());
-        Consent.Asked asked = new Consent.Asked(name, scopes, threads, PairingCode.next(book.random));
+        Consent.Asked asked = new Consent.Asked(name, rights, days, PairingCode.next(book.random));
         guest.say(RpcCall.notice("client/code", Map.of("code", asked.code())));
         book.consent.ask(asked, () -> !guest.isOver(), yes -> book.onDisk(() -> answered(call, asked, yes)));
+    }
+
+    private Set<Scope> scopes(CallParams params, String name) throws RpcFault {
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        for (Object word : params.list(name, Scope.values().length)) {
+            scopes.add(Scope.of(String.valueOf(word))
+                    .filter(book.terms.scopes()::contains)
+                    .orElseThrow(() ->
+                            CallParams.bad("there is no such scope here; there are " + sorted(book.terms.scopes()))));
+        }
+        return scopes;
     }
 
     /** On the thread that may wait for the disk. */
@@ -129,9 +140,13 @@ final class Introduction {
                 "name",
                 asked.name(),
                 "scopes",
-                String.join(" ", sorted(asked.scopes())),
+                String.join(" ", sorted(asked.rights().scopes())),
+                "asks",
+                String.join(" ", sorted(asked.rights().asks())),
                 "threads",
-                String.join(" ", asked.threads().stream().sorted().toList()),
+                String.join(" ", asked.rights().threads().stream().sorted().toList()),
+                "sources",
+                String.join(" ", asked.rights().sources().stream().sorted().toList()),
                 "by",
                 "user");
         if (!yes) {

@@ -11,7 +11,7 @@ public enum Scope {
     /** Read how the sessions stand. */
     STATUS_READ("status.read", "see how your agents stand"),
     /** Read titles, workspaces and the agents' own names of threads, too. */
-    STATUS_DETAIL("status.detail", "read the titles and workspaces of your sessions"),
+    STATUS_DETAIL("status.detail", "read your sessions' titles"),
     /** Hand over snapshots. */
     SNAPSHOT_WRITE("snapshot.write", "show its own state at the pet"),
     /** Begin turns, and leave messages in a queue. */
@@ -25,6 +25,10 @@ public enum Scope {
 
     /** Those with which nothing can be written. */
     public static final Set<Scope> READING = Collections.unmodifiableSet(EnumSet.of(STATUS_READ, STATUS_DETAIL));
+
+    /** Those for which the user is asked each time unless the client was let in for more. */
+    public static final Set<Scope> TURNS =
+            Collections.unmodifiableSet(EnumSet.of(TURN_START, TURN_STEER, TURN_INTERRUPT));
 
     private final String word;
     private final String meaning;

@@ -78,7 +78,7 @@ final class ClientCalls implements Guest.Service {
 
     private void order(IngressMethod method, RpcCall call, Client client) throws RpcFault {
         Order order = desk.orders.read(method, call, client);
-        if (!client.mayReach(order.call().thread())) {
+        if (!client.rights().mayReach(order.call().thread())) {
             desk.refuse(client, method, "thread " + order.call().thread());
             throw new RpcFault(ClientFault.NOT_ALLOWED, client.name() + " may not do that with this thread.");
         }
@@ -120,6 +120,10 @@ final class ClientCalls implements Guest.Service {
             throw CallParams.bad("a snapshot's line has at most " + IngressLimits.SNAPSHOT_BYTES + " bytes.");
         }
         SnapshotReader.Put put = SnapshotReader.read(call, client);
+        if (!client.rights().mayShow(put.source())) {
+            desk.refuse(client, IngressMethod.SNAPSHOT_PUT, "source " + put.source());
+            throw new RpcFault(ClientFault.NOT_ALLOWED, client.name() + " may not speak for that source.");
+        }
         SnapshotSlots slots = desk.slots(client.id());
         slots.open(put.source());
         if (slots.isStale(put)) {

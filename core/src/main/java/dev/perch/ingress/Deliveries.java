@@ -1,16 +1,19 @@
 package dev.perch.ingress;
 
 import dev.perch.client.ClientFault;
+import dev.perch.ingress.Order.Leave;
 import dev.perch.ingress.Order.WhenBusy;
 import dev.perch.json.RpcFault;
 import dev.perch.model.TurnAnswer;
 import dev.perch.model.TurnCall;
 import dev.perch.model.TurnNews;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -24,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Deliveries {
     private final IngressPorts.Upstream upstream;
+    private final IngressPorts.Assent assent;
     private final LongSupplier wallMs;
     private final Supplier<String> names;
     private final Consumer<Runnable> turn;
     private final ReceiptBook book;
     private final ReceiptLedger ledger;
-    private final Map<String, Order> orders = new HashMap<>();
+    private final Map<String, Order> orders = new LinkedHashMap<>();
+    private final Set<String> asking = ConcurrentHashMap.newKeySet();
     private final DeliveryLines lines = new DeliveryLines();
     private final EndedTurns ended = new EndedTurns();
     private Predicate<String> out = client -> false;
@@ -45,12 +50,14 @@ final class Deliveries {
     Deliveries(
             Journal journal,
             IngressPorts.Upstream upstream,
+            IngressPorts.Assent assent,
             LongSupplier wallMs,
             Supplier<String> names,
             Consumer<Runnable> turn,
             Consumer<? super Receipt> told)
             throws IOException {
         this.upstream = upstream;
+        this.assent = assent;
         this.wallMs = wallMs;
         this.names = names;
         this.turn = turn;
@@ -65,13 +72,20 @@ final class Deliveries {
     private void begin(Journal.Kept kept) throws IOException {
         Receipt receipt = kept.receipt();
         Order order = kept.order();
-        if (order != null && receipt.isWaiting()) {
+        if (order != null && isToBeAsked(receipt, order)) {
+            orders.put(receipt.id(), order); // the first tick asks
+        } else if (order != null && receipt.isWaiting()) {
             orders.put(receipt.id(), order);
             lines.add(receipt.thread(), receipt.id());
         } else if (receipt.state() == DeliveryState.DISPATCHED) {
             ledger.mustBe(receipt.at(
                     DeliveryState.UNKNOWN, receipt.thread(), receipt.turn(), "Perch ended while it was sent"));
         }
+    }
+
+    private static boolean isToBeAsked(Receipt receipt, Order order) {
+        return order.leave() != Leave.GIVEN
+                && (receipt.state() == DeliveryState.RECEIVED || receipt.state() == DeliveryState.AWAITING_APPROVAL);
     }
 
     /** The receipt of a client's delivery. */
@@ -94,7 +108,12 @@ final class Deliveries {
                 throw new RpcFault(
                         ClientFault.OTHER_BODY, "that key was used for another delivery; choose a key for each.");
             }
-            return new Taken(before, true);
+            boolean again = order.leave() == Leave.ASKED_AGAIN && before.state() == DeliveryState.UNKNOWN;
+            return new Taken(again ? takeAgain(before, order) : before, true);
+        }
+        if (order.leave() == Leave.ASKED_AGAIN) {
+            throw new RpcFault(
+                    ClientFault.NOT_FOUND, "no delivery of that key is known, so there is none to send again.");
         }
         String thread = order.call().thread();
         if (lines.isFull(thread)) {
@@ -115,22 +134,91 @@ final class Deliveries {
         try {
             ledger.add(receipt, named);
         } catch (IOException unwritten) {
-            throw new RpcFault(ClientFault.NOT_WRITTEN, "the delivery cannot be written down; look at the disk.");
+            throw notWritten();
         }
         orders.put(receipt.id(), named);
         turn.accept(() -> start(receipt.id()));
         return new Taken(receipt, false);
     }
 
+    /** What became of it is unknown: its sender wants it sent once more, and that is the user's to say. */
+    private Receipt takeAgain(Receipt before, Order order) throws RpcFault {
+        Receipt next =
+                before.at(DeliveryState.AWAITING_APPROVAL, before.thread(), before.turn(), "it may have been sent");
+        Order named = order.named(before.id());
+        try {
+            ledger.add(next, named);
+        } catch (IOException unwritten) {
+            throw notWritten();
+        }
+        orders.put(before.id(), named);
+        turn.accept(() -> start(before.id()));
+        return next;
+    }
+
+    private static RpcFault notWritten() {
+        return new RpcFault(ClientFault.NOT_WRITTEN, "the delivery cannot be written down; look at the disk.");
+    }
+
     private void start(String id) {
+        Receipt receipt = book.byId(id);
         Order order = orders.get(id);
-        if (order == null) {
+        if (receipt == null || order == null) {
             return;
         }
         if (out.test(order.client())) {
-            deny(id);
+            shutOut(id);
+        } else if (!isToBeAsked(receipt, order)) {
+            go(id, order);
+        } else if (asking.add(id)) {
+            ask(receipt, order);
+        }
+    }
+
+    private void ask(Receipt receipt, Order order) {
+        String id = receipt.id();
+        if (receipt.state() != DeliveryState.AWAITING_APPROVAL) {
+            ledger.is(receipt.at(DeliveryState.AWAITING_APPROVAL, receipt.thread(), "", ""));
+        }
+        assent.ask(
+                new IngressPorts.Wish(
+                        order.sender(),
+                        order.method(),
+                        receipt.thread(),
+                        order.text(),
+                        order.leave() == Leave.ASKED_AGAIN),
+                () -> asking.contains(id),
+                yes -> turn.accept(() -> decided(id, yes)));
+    }
+
+    private void decided(String id, boolean yes) {
+        Order order = orders.get(id);
+        if (!asking.remove(id) || order == null) {
+            return; // its time was over, or it was found in the transcript
+        }
+        if (!yes) {
+            drop(id, DeliveryState.DENIED, "it was not let through");
             return;
         }
+        go(id, order);
+        Receipt receipt = book.byId(id);
+        if (receipt != null && receipt.state() == DeliveryState.AWAITING_APPROVAL) {
+            ledger.is(receipt.at(DeliveryState.QUEUED, receipt.thread(), "", "waits for the one before it"));
+        }
+    }
+
+    /** It is not sent. What may have been sent before stays unknown. */
+    private void drop(String id, DeliveryState state, String why) {
+        Order order = orders.get(id);
+        asking.remove(id);
+        if (order != null && order.leave() == Leave.ASKED_AGAIN) {
+            end(id, DeliveryState.UNKNOWN, "it was not sent again: " + why);
+        } else {
+            end(id, state, why);
+        }
+    }
+
+    private void go(String id, Order order) {
         String thread = order.call().thread();
         if (order.call() instanceof TurnCall.Start || order.call() instanceof TurnCall.Queue) {
             lines.add(thread, id);
@@ -157,7 +245,7 @@ final class Deliveries {
 
     private void expire(String thread, String id) {
         lines.remove(thread, id);
-        end(id, DeliveryState.EXPIRED, "its time was over before the thread rested");
+        drop(id, DeliveryState.EXPIRED, "its time was over before the thread rested");
     }
 
     private void send(String id, TurnCall call) {
@@ -194,9 +282,9 @@ final class Deliveries {
         } else if (answer instanceof TurnAnswer.NotSent unsent) {
             notSent(receipt, order, unsent.why());
         } else if (answer instanceof TurnAnswer.Refused refused) {
-            end(id, DeliveryState.FAILED, refused.why());
+            drop(id, DeliveryState.FAILED, refused.why());
         } else if (answer instanceof TurnAnswer.Mismatch mismatch) {
-            end(id, DeliveryState.CONFLICT, mismatch.why());
+            drop(id, DeliveryState.CONFLICT, mismatch.why());
         } else if (answer instanceof TurnAnswer.Unsure unsure) {
             end(id, DeliveryState.UNKNOWN, unsure.why());
         }
@@ -221,21 +309,21 @@ final class Deliveries {
 
     private void busy(Receipt receipt, Order order) {
         if (out.test(order.client())) {
-            deny(receipt.id());
+            shutOut(receipt.id());
         } else if (order.whenBusy() == WhenBusy.QUEUE) {
             ledger.is(receipt.at(DeliveryState.QUEUED, receipt.thread(), "", "a turn runs"));
         } else {
-            end(receipt.id(), DeliveryState.CONFLICT, "another turn runs");
+            drop(receipt.id(), DeliveryState.CONFLICT, "another turn runs");
         }
     }
 
     private void notSent(Receipt receipt, Order order, String why) {
         if (out.test(order.client())) {
-            deny(receipt.id());
+            shutOut(receipt.id());
         } else if (order.whenBusy() == WhenBusy.QUEUE && wallMs.getAsLong() < order.untilMs()) {
             ledger.is(receipt.at(DeliveryState.QUEUED, receipt.thread(), "", why));
         } else {
-            end(receipt.id(), DeliveryState.FAILED, why);
+            drop(receipt.id(), DeliveryState.FAILED, why);
         }
     }
 
@@ -274,6 +362,10 @@ final class Deliveries {
         if (!receipt.thread().equals(seen.thread())) {
             return;
         }
+        if (receipt.state() == DeliveryState.AWAITING_APPROVAL || receipt.isWaiting()) {
+            asking.remove(receipt.id());
+            orders.remove(receipt.id()); // it was sent before: there is nothing to send again
+        }
         boolean another = !seen.began() && receipt.method().equals(IngressMethod.TURN_START.wire());
         String note = another ? Receipt.IN_ANOTHERS_TURN : "";
         ledger.is(receipt.at(DeliveryState.OBSERVED, seen.thread(), seen.turn(), note));
@@ -301,6 +393,7 @@ final class Deliveries {
             boolean gone = receipt.state() == DeliveryState.UNKNOWN
                     || receipt.state() == DeliveryState.ACCEPTED
                     || receipt.state() == DeliveryState.OBSERVED
+                    || receipt.state() == DeliveryState.AWAITING_APPROVAL
                     || receipt.isInCodex();
             if (gone && !receipt.thread().isEmpty()) {
                 TurnCall.Look look = new TurnCall.Look(receipt.thread(), receipt.id());
@@ -327,14 +420,20 @@ final class Deliveries {
                 Receipt receipt = book.byId(id);
                 if (receipt != null && receipt.isWaiting() && client.test(receipt.client())) {
                     lines.remove(thread, id);
-                    deny(id);
+                    shutOut(id);
                 }
+            }
+        }
+        for (String id : asking) {
+            Order order = orders.get(id);
+            if (order != null && client.test(order.client())) {
+                shutOut(id);
             }
         }
     }
 
-    private void deny(String id) {
-        end(id, DeliveryState.DENIED, "its sender was shut out");
+    private void shutOut(String id) {
+        drop(id, DeliveryState.DENIED, "its sender was shut out");
     }
 
     /** Some time has passed: what waited too long is given up. @return when this is due again; {@link Long#MAX_VALUE}: never */
@@ -354,8 +453,25 @@ final class Deliveries {
                 }
             }
         }
+        for (Order order : List.copyOf(orders.values())) {
+            next = Math.min(next, question(order, now));
+        }
         ledger.shorten(now, orders);
         return next;
+    }
+
+    /** The user is asked, also about what waited when Perch ended, and not for ever. @return when this is due again */
+    private long question(Order order, long now) {
+        Receipt receipt = book.get(order.client(), order.key());
+        if (receipt == null || !isToBeAsked(receipt, order)) {
+            return Long.MAX_VALUE;
+        }
+        if (now >= order.untilMs()) {
+            drop(receipt.id(), DeliveryState.EXPIRED, "nobody answered in time");
+            return Long.MAX_VALUE;
+        }
+        start(receipt.id());
+        return order.untilMs();
     }
 
     private void end(String id, DeliveryState state, String why) {

@@ -70,6 +70,7 @@ final class DeliveryLine {
         tree.put("sender", order.sender());
         tree.put("whenBusy", order.whenBusy().word());
         tree.put("busyTurn", order.busyTurn());
+        tree.put("leave", order.leave().word());
         tree.put("until", order.untilMs());
         TurnCall call = order.call();
         if (call instanceof TurnCall.Start start) {
@@ -121,7 +122,15 @@ final class DeliveryLine {
                 call,
                 Order.WhenBusy.of(text(tree, "whenBusy")).orElseThrow(() -> new IOException("no such wish")),
                 text(tree, "busyTurn"),
+                leave(tree),
                 whole(tree, "until"));
+    }
+
+    /** A line of an older Perch has none: nobody was asked then. */
+    private static Order.Leave leave(Map<?, ?> tree) throws IOException {
+        return tree.containsKey("leave")
+                ? Order.Leave.of(text(tree, "leave")).orElseThrow(() -> new IOException("no such leave"))
+                : Order.Leave.GIVEN;
     }
 
     private static String text(Map<?, ?> tree, String name) throws IOException {

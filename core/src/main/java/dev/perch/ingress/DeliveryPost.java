@@ -1,14 +1,11 @@
 package dev.perch.ingress;
 
-import dev.perch.client.AuditTrail;
 import dev.perch.client.GuestBook;
 import dev.perch.json.RpcFault;
 import dev.perch.model.TurnNews;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -32,8 +29,6 @@ final class DeliveryPost implements AutoCloseable {
     private final DeliveryJournal journal;
     private final Deliveries deliveries;
     private final LongSupplier wallMs;
-    private final AuditTrail audit;
-    private final Consumer<? super Receipt> told;
 
     /**
      * The deliveries of that journal.
@@ -41,11 +36,14 @@ final class DeliveryPost implements AutoCloseable {
      * @param told hears of every state, on the thread of the deliveries
      * @throws IOException when the journal cannot be read or written
      */
-    DeliveryPost(Path file, IngressPorts ports, GuestBook.Place place, Consumer<? super Receipt> told)
+    DeliveryPost(
+            Path file,
+            IngressPorts.Upstream upstream,
+            IngressPorts.Assent assent,
+            GuestBook.Place place,
+            Consumer<? super Receipt> told)
             throws IOException {
-        audit = place.audit();
         wallMs = place.wallMs();
-        this.told = told;
         thread = new ScheduledThreadPoolExecutor(1, work -> {
             Thread made = new Thread(work, "perch-deliveries");
             made.setDaemon(true);
@@ -53,8 +51,7 @@ final class DeliveryPost implements AutoCloseable {
         });
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         journal = DeliveryJournal.open(file);
-        deliveries =
-                new Deliveries(journal, ports.upstream(), wallMs, () -> name(place.random()), this::turn, this::tell);
+        deliveries = new Deliveries(journal, upstream, assent, wallMs, () -> name(place.random()), this::turn, told);
         turn(this::schedule);
     }
 
@@ -128,25 +125,6 @@ final class DeliveryPost implements AutoCloseable {
             Future<?> unused =
                     thread.schedule(this::schedule, Math.max(1, due - wallMs.getAsLong()), TimeUnit.MILLISECONDS);
         }
-    }
-
-    private void tell(Receipt receipt) {
-        Map<String, String> line = new LinkedHashMap<>();
-        line.put("clientId", receipt.client());
-        line.put("receiptId", receipt.id());
-        line.put("key", receipt.key());
-        line.put("method", receipt.method());
-        line.put("bodySha256", receipt.hash());
-        line.put("threadId", receipt.thread());
-        line.put("turnId", receipt.turn());
-        line.put("state", receipt.state().word());
-        line.put("note", receipt.note());
-        try {
-            audit.write("delivery", line);
-        } catch (IOException unwritten) {
-            // whoever writes the audit has told the user
-        }
-        told.accept(receipt);
     }
 
     @Override

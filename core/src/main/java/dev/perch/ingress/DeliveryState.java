@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 public enum DeliveryState {
     /** Written down; nothing was sent. */
     RECEIVED(false),
+    /** The user is asked whether it may be sent. */
+    AWAITING_APPROVAL(false),
     /** Waits, here or in Codex's own queue, until its thread rests. */
     QUEUED(false),
     /** Is being sent. */
@@ -22,13 +24,13 @@ public enum DeliveryState {
     INTERRUPTED(true),
     /** Codex refused it, or its turn failed, or it could not be sent. */
     FAILED(true),
-    /** Its sender was shut out before it was sent. */
+    /** The user did not let it through, or its sender was shut out before it was sent. */
     DENIED(true),
     /** Its time was over before it was sent. */
     EXPIRED(true),
     /** The thread was not as the sender wanted it. */
     CONFLICT(true),
-    /** It was sent, and nobody knows whether it was taken. It is never sent again. */
+    /** It was sent, and nobody knows whether it was taken. It is sent again only where its sender wants that and the user lets it. */
     UNKNOWN(false);
 
     private final boolean last;
@@ -44,7 +46,7 @@ public enum DeliveryState {
 
     /** As it is written. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == AWAITING_APPROVAL ? "awaitingApproval" : name().toLowerCase(Locale.ROOT);
     }
 
     /** The state of that word. */

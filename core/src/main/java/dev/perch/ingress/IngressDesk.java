@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** What all callers of the ingress share. */
 final class IngressDesk {
@@ -30,7 +32,7 @@ final class IngressDesk {
         this.guests = guests;
         clock = place.clock();
         orders = new OrderReader(ports.folders(), place.wallMs());
-        post = new DeliveryPost(journal, ports, place, this::tell);
+        post = new DeliveryPost(journal, ports.upstream(), this::ask, place, this::tell);
     }
 
     DeliveryPost post() {
@@ -56,14 +58,56 @@ final class IngressDesk {
         post.shutOut(client -> guests.client(client) == null);
     }
 
+    private void ask(IngressPorts.Wish wish, BooleanSupplier open, Consumer<Boolean> answer) {
+        ports.assent().ask(wish, open, yes -> {
+            String decision = yes ? "yes" : "no";
+            guests.audit(
+                    "consent",
+                    "name",
+                    wish.sender(),
+                    "method",
+                    wish.method(),
+                    "threadId",
+                    wish.thread(),
+                    "decision",
+                    decision,
+                    "by",
+                    "user");
+            answer.accept(yes);
+        });
+    }
+
+    /** On the deliveries' thread: the audit is on the disk before anybody is told. */
     private void tell(Receipt receipt) {
+        Client client = guests.client(receipt.client());
+        guests.auditNow(
+                "delivery",
+                "clientId",
+                receipt.client(),
+                "name",
+                client == null ? "" : client.name(),
+                "receiptId",
+                receipt.id(),
+                "key",
+                receipt.key(),
+                "method",
+                receipt.method(),
+                "bodySha256",
+                receipt.hash(),
+                "threadId",
+                receipt.thread(),
+                "turnId",
+                receipt.turn(),
+                "state",
+                receipt.state().word(),
+                "note",
+                receipt.note());
         byte[] line = RpcCall.notice("delivery/updated", receipt.words());
         for (Guest guest : guests.guests()) {
             if (guest.isOf(receipt.client())) {
                 guest.tell(line);
             }
         }
-        Client client = guests.client(receipt.client());
         boolean left = receipt.state() == DeliveryState.QUEUED && receipt.isInCodex();
         if ((receipt.state() == DeliveryState.ACCEPTED || left) && client != null) {
             ports.spoken().accept(new IngressPorts.Spoken(client.name(), receipt.thread(), receipt.method()));

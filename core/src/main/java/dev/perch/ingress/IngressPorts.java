@@ -5,6 +5,7 @@ import dev.perch.model.TurnAnswer;
 import dev.perch.model.TurnCall;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param upstream the way to Codex
  * @param snapshots the way to the pet
  * @param threads knows threads by words such as latest
+ * @param assent asks the user about single deliveries
  * @param spoken hears who said something to an agent, once Codex took it
  * @param folders in which threads may begin
  */
@@ -21,6 +23,7 @@ public record IngressPorts(
         Upstream upstream,
         SnapshotSink snapshots,
         ThreadFinder threads,
+        Assent assent,
         Consumer<? super Spoken> spoken,
         Set<String> folders) {
     /** Takes a copy. */
@@ -53,6 +56,28 @@ public record IngressPorts(
          */
         Optional<String> find(String which);
     }
+
+    /** Asks the user whether a delivery may be sent, at the pet. */
+    @FunctionalInterface
+    public interface Assent {
+        /**
+         * Asks. Returns at once.
+         *
+         * @param open whether the answer is still waited for
+         * @param answer told once, on any thread, unless nobody waits any more
+         */
+        void ask(Wish wish, BooleanSupplier open, Consumer<Boolean> answer);
+    }
+
+    /**
+     * What a program wants to have delivered.
+     *
+     * @param sender what the user knows the program by
+     * @param thread what it is about; empty: a thread that is to begin
+     * @param text what is to be said; empty: nothing
+     * @param again it may have been sent already
+     */
+    public record Wish(String sender, String method, String thread, String text, boolean again) {}
 
     /**
      * Something that a program said to an agent.

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param call what Codex is to do; a message's name in it is empty until the delivery has one
  * @param whenBusy what to do while a turn runs
  * @param busyTurn with {@link WhenBusy#STEER}: the turn that may be steered; else empty
+ * @param leave whether the user is asked before it is sent
  * @param untilMs when its time is over, milliseconds since 1970
  */
 record Order(
@@ -27,7 +28,26 @@ record Order(
         TurnCall call,
         WhenBusy whenBusy,
         String busyTurn,
+        Leave leave,
         long untilMs) {
+    /** Whether the user is asked. */
+    enum Leave {
+        /** The client was let in for that. */
+        GIVEN,
+        /** Each time. */
+        ASKED,
+        /** It may have been sent already. */
+        ASKED_AGAIN;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<Leave> of(String word) {
+            return Stream.of(values()).filter(each -> each.word().equals(word)).findFirst();
+        }
+    }
+
     /** What a delivery that begins a turn does while another runs. */
     enum WhenBusy {
         /** It is refused. */
@@ -56,7 +76,16 @@ record Order(
         } else if (call instanceof TurnCall.Queue queue) {
             named = new TurnCall.Queue(queue.thread(), queue.text(), name);
         }
-        return new Order(client, sender, key, hash, method, named, whenBusy, busyTurn, untilMs);
+        return new Order(client, sender, key, hash, method, named, whenBusy, busyTurn, leave, untilMs);
+    }
+
+    /** What it says; empty: nothing. */
+    String text() {
+        return call instanceof TurnCall.Start start
+                ? start.text()
+                : call instanceof TurnCall.Steer steer
+                        ? steer.text()
+                        : call instanceof TurnCall.Queue queue ? queue.text() : "";
     }
 
     /** Whether it may be said into that turn in place of beginning one: only the sender's own word lets it. */

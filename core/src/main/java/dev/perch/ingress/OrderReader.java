@@ -3,6 +3,7 @@ package dev.perch.ingress;
 import dev.perch.client.CallParams;
 import dev.perch.client.Client;
 import dev.perch.client.ClientFault;
+import dev.perch.client.Scope;
 import dev.perch.json.JsonTree;
 import dev.perch.json.RpcCall;
 import dev.perch.json.RpcFault;
@@ -31,6 +32,8 @@ final class OrderReader {
     private static final int MOST_INPUTS = 16;
     private static final Pattern END = Pattern.compile("</external_message", Pattern.CASE_INSENSITIVE);
 
+    private static final String UNKNOWN = "resolveUnknown";
+
     private final Set<String> folders;
     private final LongSupplier wallMs;
 
@@ -55,6 +58,7 @@ final class OrderReader {
                 busyTurn = delivery.id("expectedTurnId");
             }
         }
+        Order.Leave leave = leave(method, delivery, client);
         delivery.end();
         TurnCall wanted = call(method, params, client);
         params.end();
@@ -67,7 +71,19 @@ final class OrderReader {
                 wanted,
                 whenBusy,
                 busyTurn,
+                leave,
                 wallMs.getAsLong() + expires);
+    }
+
+    private static Order.Leave leave(IngressMethod method, CallParams delivery, Client client) throws RpcFault {
+        if (!delivery.textOr(UNKNOWN, 16, "").isEmpty()) {
+            if (!"resend".equals(delivery.take(UNKNOWN))) {
+                throw CallParams.bad(UNKNOWN + " is resend.");
+            }
+            return Order.Leave.ASKED_AGAIN;
+        }
+        Scope scope = method.scope();
+        return scope != null && client.rights().asks().contains(scope) ? Order.Leave.ASKED : Order.Leave.GIVEN;
     }
 
     private TurnCall call(IngressMethod method, CallParams params, Client client) throws RpcFault {
@@ -128,9 +144,13 @@ final class OrderReader {
                 + "\n</external_message>";
     }
 
-    /** Of method and parameters, keys sorted: the same order has the same hash however it was written. */
+    /** Of method and parameters, keys sorted: the same order has the same hash however it was written, and when it is sent again. */
     private static String hash(RpcCall call) {
-        Map<String, Object> all = Map.of("method", call.method(), "params", call.params());
+        Map<String, @Nullable Object> params = sorted(call.params());
+        if (params.get("delivery") instanceof Map<?, ?> delivery) {
+            delivery.remove(UNKNOWN);
+        }
+        Map<String, Object> all = Map.of("method", call.method(), "params", params);
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] bytes = JsonTree.line(sorted(all)).getBytes(StandardCharsets.UTF_8);

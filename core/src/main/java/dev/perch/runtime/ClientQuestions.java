@@ -3,7 +3,9 @@ package dev.perch.runtime;
 import dev.perch.client.ClientFile;
 import dev.perch.client.Consent;
 import dev.perch.client.GuestBook;
+import dev.perch.client.Rights;
 import dev.perch.client.Scope;
+import dev.perch.ingress.IngressPorts;
 import dev.perch.model.BubbleText;
 import dev.perch.model.PanelText.Line;
 import dev.perch.model.PanelText.Tone;
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 
 /** Asks the user, at the pet, what other programs may do. Safe for threads. */
 public final class ClientQuestions implements Consent {
+    private static final int MOST_CHARS = 160;
+
     private final Companion companion;
     private final HostQuestions questions;
 
@@ -46,17 +50,19 @@ public final class ClientQuestions implements Consent {
 
     @Override
     public void ask(Asked asked, BooleanSupplier open, Consumer<Boolean> answer) {
+        Rights rights = asked.rights();
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("A program on this machine wants to:", Tone.BODY));
+        lines.add(new Line("It wants to, for " + asked.days() + " days:", Tone.BODY));
         Stream.of(Scope.values())
-                .filter(asked.scopes()::contains)
-                .forEach(scope -> lines.add(new Line(scope.meaning(), Tone.TARGET)));
-        if (asked.scopes().isEmpty()) {
+                .filter(rights.scopes()::contains)
+                .forEach(scope -> lines.add(new Line(scope.meaning() + times(scope, rights), Tone.TARGET)));
+        if (rights.scopes().isEmpty()) {
             lines.add(new Line("nothing but to be known", Tone.TARGET));
         }
-        if (!asked.threads().isEmpty()) {
+        if (!rights.threads().isEmpty() || !rights.sources().isEmpty()) {
             lines.add(new Line("but only in:", Tone.BODY));
-            asked.threads().stream().sorted().forEach(thread -> lines.add(new Line("thread " + thread, Tone.TARGET)));
+            rights.threads().stream().sorted().forEach(thread -> lines.add(new Line("thread " + thread, Tone.TARGET)));
+            rights.sources().stream().sorted().forEach(source -> lines.add(new Line("its " + source, Tone.TARGET)));
         }
         lines.add(new Line("It must show this very code:", Tone.BODY));
         lines.add(new Line(asked.code(), Tone.TARGET));
@@ -65,5 +71,48 @@ public final class ClientQuestions implements Consent {
                 "It shows " + asked.code() + ". Click me to answer",
                 new HostQuestions.Question(
                         "Let \u201c" + asked.name() + "\u201d in?", lines, "Let it in", open, answer));
+    }
+
+    private static String times(Scope scope, Rights rights) {
+        return rights.asks().contains(scope) ? ", asking you each time" : Scope.TURNS.contains(scope) ? " unasked" : "";
+    }
+
+    /** Asks about one delivery: all that would be said stands in the question. */
+    void ask(IngressPorts.Wish wish, BooleanSupplier open, Consumer<Boolean> answer) {
+        List<Line> lines = new ArrayList<>();
+        if (wish.again()) {
+            lines.add(new Line("It may have been sent already, and nobody can know. Send it once more?", Tone.WARNING));
+        }
+        lines.add(
+                new Line("It wants to " + meaning(wish.method()) + (wish.text().isEmpty() ? "." : ":"), Tone.BODY));
+        if (!wish.text().isEmpty()) {
+            ShownText.lines(wish.text(), MOST_CHARS).forEach(line -> lines.add(new Line(line, Tone.TARGET)));
+        }
+        if (!wish.thread().isEmpty()) {
+            lines.add(new Line("in " + thread(wish.thread()), Tone.NOTE));
+        }
+        ask(
+                "Click me to read it",
+                new HostQuestions.Question(
+                        "\u201c" + wish.sender() + "\u201d asks to reach Codex", lines, "Send it", open, answer));
+    }
+
+    private static String meaning(String method) {
+        return switch (method) {
+            case "turn/start" -> "begin a turn with";
+            case "thread/queue/add" -> "leave this for the next turn";
+            case "turn/steer" -> "say this into the work under way";
+            case "turn/interrupt" -> "stop the work under way";
+            case "thread/fork" -> "fork a thread";
+            default -> "open a thread";
+        };
+    }
+
+    private String thread(String id) {
+        return companion.onShow().sessions().stream()
+                .filter(one -> one.session().id().equals(id) && !one.title().isEmpty())
+                .findFirst()
+                .map(one -> "\u201c" + ShownText.line(one.title()) + "\u201d")
+                .orElse("thread " + id);
     }
 }

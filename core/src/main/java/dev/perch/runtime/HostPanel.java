@@ -2,14 +2,23 @@ package dev.perch.runtime;
 
 import dev.perch.model.PanelText;
 import dev.perch.model.PanelText.Item;
+import dev.perch.model.PanelText.Line;
+import dev.perch.model.PanelText.Tone;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The panel of the oldest question of Perch itself. Its yes counts only half a second after it is on the screen. */
+/** The panel of the oldest question of Perch itself. Its last page alone has the yes, which counts half a second after that is shown. */
 final class HostPanel extends QuestionPanel {
+    /** It has five buttons less than an agent's question can have, each of one and a half rows. */
+    private static final int MORE_ROWS = 7;
+
     private final HostQuestions questions;
     private HostQuestions.@Nullable Question shown;
     private @Nullable PanelText text;
+    private List<List<Line>> pages = List.of();
+    private int page;
+    private int height = Integer.MAX_VALUE;
 
     HostPanel(HostQuestions questions) {
         this.questions = questions;
@@ -40,16 +49,53 @@ final class HostPanel extends QuestionPanel {
             close();
             return null;
         }
-        if (!first.equals(shown) || text == null) {
+        if (!first.equals(shown)) {
             shown = first;
+            page = 0;
+            text = null;
+        }
+        if (text == null) {
             arming.reset();
-            text = new PanelText(
-                    first.title(),
-                    first.lines(),
-                    List.of(Item.of("later", "Later"), Item.of("no", "No"), Item.of("yes", first.yes())),
-                    -1);
+            text = words(first);
         }
         return text;
+    }
+
+    private PanelText words(HostQuestions.Question question) {
+        pages = LinePages.of(question.lines(), ApprovalWords.rows(height) + MORE_ROWS);
+        page = Math.min(page, pages.size() - 1);
+        List<Line> lines = new ArrayList<>();
+        if (pages.size() > 1) {
+            lines.add(new Line("page " + (page + 1) + " of " + pages.size(), Tone.NOTE));
+        }
+        lines.addAll(pages.get(page));
+        List<Item> items = new ArrayList<>();
+        if (!last()) {
+            items.add(Item.of("next", "Read on ›"));
+        }
+        items.add(Item.of("later", "Later"));
+        items.add(Item.of("no", "No"));
+        if (last()) {
+            items.add(Item.of("yes", question.yes()));
+        }
+        return new PanelText(question.title(), lines, items, -1);
+    }
+
+    private boolean last() {
+        return page >= pages.size() - 1;
+    }
+
+    @Override
+    void fitInto(int screen) {
+        if (screen != height) {
+            height = screen;
+            text = null;
+        }
+    }
+
+    @Override
+    boolean armed(long nowNanos) {
+        return !last() || super.armed(nowNanos);
     }
 
     @Override
@@ -57,7 +103,10 @@ final class HostPanel extends QuestionPanel {
         HostQuestions.Question asked = shown;
         if (asked == null || key.equals("later")) {
             close();
-        } else if (key.equals("no") || armed(nowNanos)) {
+        } else if (key.equals("next")) {
+            page++;
+            text = null;
+        } else if (key.equals("no") || (last() && armed(nowNanos))) {
             close();
             questions.answer(asked, key.equals("yes"), eventNanos);
         }

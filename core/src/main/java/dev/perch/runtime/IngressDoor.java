@@ -14,6 +14,7 @@ import dev.perch.model.SessionProjection;
 import dev.perch.model.SourceRank;
 import dev.perch.model.StatusSign;
 import dev.perch.model.TurnNews;
+import dev.perch.model.Writers;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -69,12 +70,21 @@ public final class IngressDoor implements AutoCloseable {
             return;
         }
         try {
-            server = IngressServer.start(
+            IngressServer made = IngressServer.start(
                     lock,
                     questions.place(folders, actions),
                     folders.state(),
-                    new IngressPorts(turns::send, snapshots::put, this::find, this::spoken, actions.workspaces()),
+                    new IngressPorts(
+                            turns::send,
+                            snapshots::put,
+                            this::find,
+                            questions::ask,
+                            this::spoken,
+                            actions.workspaces()),
                     IngressLimits.STANDARD);
+            server = made;
+            made.onConnected(this::mark);
+            mark();
             audit("on");
             heard(new TurnNews.Line(turns.isOpen()));
         } catch (LocalFault fault) {
@@ -88,6 +98,7 @@ public final class IngressDoor implements AutoCloseable {
         if (open != null) {
             server = null;
             open.close();
+            mark();
             audit("off");
         }
     }
@@ -131,6 +142,13 @@ public final class IngressDoor implements AutoCloseable {
     public void shutForGood() {
         shut();
         remember.accept(false);
+    }
+
+    /** Has pets show how it stands now. Any thread. */
+    private void mark() {
+        OptionalInt connected = connected();
+        companion.show(
+                connected.isEmpty() ? Writers.SHUT : connected.getAsInt() > 0 ? Writers.CONNECTED : Writers.AWAITED);
     }
 
     private void heard(TurnNews news) {

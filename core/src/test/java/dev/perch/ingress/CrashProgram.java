@@ -60,7 +60,15 @@ final class CrashProgram {
         Deque<Runnable> turns = new ArrayDeque<>();
         FileCodex codex = new FileCodex(folder.resolve("codex.log"), turns, faults);
         Deliveries deliveries = new Deliveries(
-                journal, codex, System::currentTimeMillis, () -> "r-" + UUID.randomUUID(), turns::add, receipt -> {});
+                journal,
+                codex,
+                (wish, open, answer) -> {
+                    throw new AssertionError("the client was let in for this");
+                },
+                System::currentTimeMillis,
+                () -> "r-" + UUID.randomUUID(),
+                turns::add,
+                receipt -> {});
         codex.ears = deliveries::heard;
         deliveries.heard(new TurnNews.Line(true));
         drain(turns);
@@ -85,6 +93,7 @@ final class CrashProgram {
                 new TurnCall.Start(thread, "text", "", "ci"),
                 WhenBusy.QUEUE,
                 "",
+                Order.Leave.GIVEN,
                 System.currentTimeMillis() + 600_000);
     }
 

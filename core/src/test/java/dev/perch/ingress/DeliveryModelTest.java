@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.client.ClientFault;
+import dev.perch.ingress.Order.Leave;
 import dev.perch.ingress.Order.WhenBusy;
 import dev.perch.json.RpcFault;
 import dev.perch.model.TurnCall;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -68,6 +70,7 @@ final class DeliveryModelTest {
         private final CodexWorld world;
         private final MemoryJournal journal = new MemoryJournal();
         private final Deque<Runnable> turns = new ArrayDeque<>();
+        private final Deque<Consumer<Boolean>> asks = new ArrayDeque<>();
         private final Map<String, Order> accepted = new LinkedHashMap<>();
         private final Map<String, String> byKey = new HashMap<>();
         private final Map<String, Integer> troubleWhenTaken = new HashMap<>();
@@ -90,8 +93,17 @@ final class DeliveryModelTest {
         private void start() throws IOException {
             turns.clear();
             journal.full = false;
-            deliveries = new Deliveries(journal, world, () -> now, () -> "r" + ++names, turns::add, this::told);
+            deliveries = new Deliveries(
+                    journal,
+                    world,
+                    (wish, open, answer) -> asks.add(answer),
+                    () -> now,
+                    () -> "r" + ++names,
+                    turns::add,
+                    this::told);
             world.listener(news -> turns.add(() -> deliveries.heard(news)));
+            asks.clear();
+            deliveries.tick();
         }
 
         /** A receipt that is over stays as it is; none goes back to where nothing was sent, but for one that was not. */
@@ -104,7 +116,7 @@ final class DeliveryModelTest {
 
         void step() throws IOException {
             String thread = THREADS.get(random.nextInt(THREADS.size()));
-            switch (random.nextInt(16)) {
+            switch (random.nextInt(17)) {
                 case 0, 1, 2, 3 -> order(thread);
                 case 4, 5, 6, 7 -> world.arrive();
                 case 8, 9, 10 -> runOne();
@@ -112,7 +124,16 @@ final class DeliveryModelTest {
                 case 12 -> world.typed(thread);
                 case 13 -> wire();
                 case 14 -> disk();
+                case 15 -> click();
                 default -> time();
+            }
+        }
+
+        /** The user answers the oldest question that is open. */
+        private void click() {
+            Consumer<Boolean> ask = asks.poll();
+            if (ask != null) {
+                ask.accept(random.nextInt(4) > 0);
             }
         }
 
@@ -163,8 +184,9 @@ final class DeliveryModelTest {
             String method = call instanceof TurnCall.Interrupt
                     ? "turn/interrupt"
                     : call instanceof TurnCall.Start ? "turn/start" : "other";
-            Order order = new Order(
-                    client, client, key, thread + kind, method, call, wish, turn, now + 1_000 + random.nextInt(20_000));
+            Leave leave = client.equals("b") ? Leave.ASKED : Leave.GIVEN;
+            long until = now + 1_000 + random.nextInt(20_000);
+            Order order = new Order(client, client, key, thread + kind, method, call, wish, turn, leave, until);
             take(order);
         }
 

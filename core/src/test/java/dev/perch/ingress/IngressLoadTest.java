@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.perch.client.ClientKey;
 import dev.perch.client.ClientLine;
 import dev.perch.client.GuestBook;
+import dev.perch.client.Rights;
 import dev.perch.client.Scope;
 import dev.perch.json.RpcCall;
 import dev.perch.local.LocalLine;
@@ -138,7 +139,7 @@ final class IngressLoadTest {
     private static ClientKey register(RunFolder folder, String name) throws Exception {
         try (ClientLine stranger =
                 ClientLine.connect(folder, IngressServer.SOCKET).orElseThrow()) {
-            return stranger.register(name, Set.of(Scope.SNAPSHOT_WRITE), Set.of(), code -> {});
+            return stranger.register(name, Rights.of(Set.of(Scope.SNAPSHOT_WRITE)), 90, code -> {});
         }
     }
 

@@ -14,6 +14,7 @@ import dev.perch.client.ClientLine;
 import dev.perch.client.Guest;
 import dev.perch.client.GuestBook;
 import dev.perch.client.Handshake;
+import dev.perch.client.Rights;
 import dev.perch.client.Scope;
 import dev.perch.json.JsonTree;
 import dev.perch.json.RpcCall;
@@ -78,7 +79,8 @@ final class IngressServerTest {
     void whoTheUserLetsInIsKnownFromThenOn() throws Exception {
         ClientKey key = ingress.register("ci", EnumSet.of(Scope.SNAPSHOT_WRITE));
         assertEquals("ci", ingress.user.asked.get(0).name());
-        assertEquals(Set.of(Scope.SNAPSHOT_WRITE), ingress.user.asked.get(0).scopes());
+        assertEquals(
+                Set.of(Scope.SNAPSHOT_WRITE), ingress.user.asked.get(0).rights().scopes());
         assertTrue(ingress.user.asked.get(0).code().matches("[a-z]+-[a-z]+-[a-z]+"));
         try (ClientLine client = ingress.connect(key)) {
             assertEquals(Map.of(), client.call("ping", Map.of()));
@@ -263,8 +265,8 @@ final class IngressServerTest {
 
     @Test
     void aClientThatIsBoundToAThreadReachesNoOther() throws Exception {
-        ClientKey key = ingress.register("ci", ALL, Set.of("mine"));
-        assertEquals(Set.of("mine"), ingress.user.asked.get(0).threads(), "the user is told");
+        ClientKey key = ingress.register("ci", new Rights(ALL, Set.of(), Set.of("mine"), Set.of("build")));
+        assertEquals(Set.of("mine"), ingress.user.asked.get(0).rights().threads(), "the user is told");
         ingress.close();
         ingress = with(OpenIngress.GENEROUS);
         try (ClientLine client = ingress.connect(key)) {
@@ -289,7 +291,94 @@ final class IngressServerTest {
         assertEquals(
                 List.of("mine"), sent.stream().map(TurnCall::thread).distinct().toList());
         until(() -> audit().stream().anyMatch(line -> line.contains("\"scope\":\"thread yours\"")));
-        assertThrows(RpcFault.class, () -> ingress.register("odd", ALL, Set.of("a thread")));
+        assertThrows(
+                RpcFault.class, () -> ingress.register("odd", new Rights(ALL, Set.of(), Set.of("a thread"), Set.of())));
+    }
+
+    @Test
+    void aClientThatIsBoundToASourceSpeaksForNoOther() throws Exception {
+        ClientKey key = ingress.register("ci", new Rights(ALL, Set.of(), Set.of(), Set.of("build")));
+        try (ClientLine client = ingress.connect(key)) {
+            Map<String, Object> snapshot = Map.of("state", "running", "title", "Build");
+            client.call("snapshot/put", Map.of("sourceId", "build", "snapshot", snapshot));
+            RpcFault refused = assertThrows(
+                    RpcFault.class,
+                    () -> client.call("snapshot/put", Map.of("sourceId", "deploy", "snapshot", snapshot)));
+            assertEquals(ClientFault.NOT_ALLOWED, refused.code());
+        }
+        assertEquals(1, ingress.shown.size());
+    }
+
+    @Test
+    void whoSaysNothingOfItAsksForEachTurn() throws Exception {
+        ClientKey key;
+        try (ClientLine stranger = ingress.stranger()) {
+            Map<?, ?> made = stranger.call("client/register", Map.of("name", "ci", "scopes", List.of("turn.start")));
+            key = new ClientKey(String.valueOf(made.get("clientId")), String.valueOf(made.get("key")));
+        }
+        assertEquals(
+                Set.of(Scope.TURN_START), ingress.user.asked.get(0).rights().asks());
+        List<Consumer<Boolean>> questions = new CopyOnWriteArrayList<>();
+        ingress.user.click = questions::add;
+        try (ClientLine client = ingress.connect(key)) {
+            client.call("turn/start", start("t", "hello <b>", Map.of("key", "k")));
+            until(() -> !questions.isEmpty());
+            assertTrue(ingress.user.wishes.get(0).text().contains("hello <b>"));
+            assertEquals(
+                    "awaitingApproval",
+                    client.call("delivery/get", Map.of("key", "k")).get("state"));
+            assertEquals(List.of(), sent);
+            questions.get(0).accept(true);
+            until(() -> sent.size() == 1);
+        }
+        until(() -> audit().stream()
+                .anyMatch(line -> line.contains("\"kind\":\"consent\"") && line.contains("\"decision\":\"yes\"")));
+    }
+
+    @Test
+    void aRegistrationEndsAfterTheDaysThatTheUserSaw() throws Exception {
+        try (ClientLine stranger = ingress.stranger()) {
+            stranger.call("client/register", Map.of("name", "ci", "scopes", List.of("turn.start"), "days", 7));
+        }
+        assertEquals(7, ingress.user.asked.get(0).days());
+        long left = ingress.clients().read().get(0).untilMs() - System.currentTimeMillis();
+        assertEquals(7, Math.round(left / (24.0 * 3_600_000)));
+        try (ClientLine stranger = ingress.stranger()) {
+            RpcFault long91 = assertThrows(
+                    RpcFault.class,
+                    () -> stranger.call("client/register", Map.of("name", "b", "scopes", List.of(), "days", 91)));
+            assertEquals(RpcFault.BAD_PARAMS, long91.code());
+        }
+    }
+
+    @Test
+    void whatIsUnknownIsSentAgainByTheSameCallWithOneWordMore() throws Exception {
+        ingress.close();
+        List<TurnAnswer> answers = new CopyOnWriteArrayList<>(List.of(new TurnAnswer.Unsure("cut")));
+        ingress = new OpenIngress(
+                home.resolve("perch"),
+                (call, then) -> {
+                    sent.add(call);
+                    then.accept(answers.isEmpty() ? new TurnAnswer.Taken("t", "turn") : answers.remove(0));
+                },
+                OpenIngress.GENEROUS,
+                Set.of());
+        ClientKey key = ingress.register("ci", ALL);
+        try (ClientLine client = ingress.connect(key)) {
+            client.call("turn/start", start("t", "hello", Map.of("key", "k")));
+            until(() ->
+                    client.call("delivery/get", Map.of("key", "k")).get("state").equals("unknown"));
+            RpcFault bad = assertThrows(
+                    RpcFault.class,
+                    () -> client.call(
+                            "turn/start", start("t", "hello", Map.of("key", "k", "resolveUnknown", "always"))));
+            assertEquals(RpcFault.BAD_PARAMS, bad.code());
+            client.call("turn/start", start("t", "hello", Map.of("key", "k", "resolveUnknown", "resend")));
+            until(() ->
+                    client.call("delivery/get", Map.of("key", "k")).get("state").equals("accepted"));
+        }
+        assertEquals(2, sent.size());
+        assertTrue(ingress.user.wishes.get(0).again());
     }
 
     @Test

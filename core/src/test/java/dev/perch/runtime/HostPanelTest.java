@@ -11,6 +11,7 @@ import dev.perch.model.PanelText.Line;
 import dev.perch.model.PanelText.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What Perch itself asks: nothing but a click that had its time says yes. */
@@ -63,6 +64,33 @@ final class HostPanelTest {
         assertEquals(List.of(true), answers);
         assertNull(panel.text());
         assertEquals(0, panel.waiting());
+    }
+
+    @Test
+    void whatIsLongIsReadToItsEndBeforeItCanBeLetThrough() {
+        List<Line> lines = IntStream.range(0, 60)
+                .mapToObj(i -> new Line("line " + i, Tone.TARGET))
+                .toList();
+        questions.ask(new HostQuestions.Question("one", lines, "Send it", () -> true, answers::add));
+        panel.open();
+        List<String> read = new ArrayList<>();
+        while (panel.text().items().stream().noneMatch(item -> item.key().equals("yes"))) {
+            panel.text().lines().forEach(line -> read.add(line.text()));
+            now += Arming.NANOS;
+            panel.arming.drawn(now);
+            panel.choose("yes", now, now);
+            panel.choose("next", now, now);
+        }
+        panel.text().lines().forEach(line -> read.add(line.text()));
+        assertEquals(List.of(), answers);
+        assertTrue(read.containsAll(lines.stream().map(Line::text).toList()), read.toString());
+        assertTrue(read.contains("page 1 of 3") && read.contains("page 3 of 3"), read.toString());
+        panel.choose("yes", now, now);
+        assertEquals(List.of(), answers, "its last page needs its time too");
+        panel.arming.drawn(now);
+        now += Arming.NANOS;
+        panel.choose("yes", now, now);
+        assertEquals(List.of(true), answers);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.perch.client.ClientFile;
 import dev.perch.client.ClientKey;
 import dev.perch.client.ClientLine;
 import dev.perch.client.Handshake;
+import dev.perch.client.Rights;
 import dev.perch.client.Scope;
 import dev.perch.json.RpcFault;
 import dev.perch.local.InstanceLock;
@@ -334,7 +335,7 @@ final class StatusServerTest {
 
     private ClientKey register(String name, Set<Scope> scopes) throws Exception {
         try (ClientLine line = ClientLine.connect(folder, StatusServer.SOCKET).orElseThrow()) {
-            return line.register(name, scopes, Set.of(), code -> {});
+            return line.register(name, Rights.of(scopes), 90, code -> {});
         }
     }
 

@@ -4,6 +4,7 @@ import dev.perch.audit.AuditLog;
 import dev.perch.client.ClientFile;
 import dev.perch.client.Consent;
 import dev.perch.client.GuestBook;
+import dev.perch.ingress.IngressPorts;
 import dev.perch.runtime.SystemClock;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -12,15 +13,25 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** A user who lets every program in until told otherwise. */
+/** A user who lets every program in, and every delivery through, until told otherwise. */
 public final class LetIn implements Consent {
     public final List<Asked> asked = new CopyOnWriteArrayList<>();
+    public final List<IngressPorts.Wish> wishes = new CopyOnWriteArrayList<>();
     public volatile boolean yes = true;
+
+    /** What the user says to each delivery; by default what is said to programs. */
+    public volatile Consumer<Consumer<Boolean>> click = answer -> answer.accept(yes);
 
     @Override
     public void ask(Asked program, BooleanSupplier open, Consumer<Boolean> answer) {
         asked.add(program);
         answer.accept(yes);
+    }
+
+    /** Reads what is to be sent, and clicks. */
+    public void read(IngressPorts.Wish wish, BooleanSupplier open, Consumer<Boolean> answer) {
+        wishes.add(wish);
+        click.accept(answer);
     }
 
     /** What a socket needs at which programs must be known; clients and audit are in that folder. */

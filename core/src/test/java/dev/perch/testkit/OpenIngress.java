@@ -3,6 +3,7 @@ package dev.perch.testkit;
 import dev.perch.client.ClientFile;
 import dev.perch.client.ClientKey;
 import dev.perch.client.ClientLine;
+import dev.perch.client.Rights;
 import dev.perch.client.Scope;
 import dev.perch.ingress.IngressLimits;
 import dev.perch.ingress.IngressPorts;
@@ -80,6 +81,7 @@ public final class OpenIngress implements AutoCloseable {
                             upstream,
                             snapshots == null ? this::keep : snapshots,
                             which -> Optional.empty(),
+                            user::read,
                             spoken::add,
                             workspaces),
                     limits);
@@ -112,13 +114,13 @@ public final class OpenIngress implements AutoCloseable {
 
     /** The key of a new client. */
     public ClientKey register(String name, Set<Scope> scopes) throws Exception {
-        return register(name, scopes, Set.of());
+        return register(name, Rights.of(scopes));
     }
 
-    /** The key of a new client that reaches those threads alone. */
-    public ClientKey register(String name, Set<Scope> scopes, Set<String> threads) throws Exception {
+    /** The key of a new client that may do just that. */
+    public ClientKey register(String name, Rights rights) throws Exception {
         try (ClientLine stranger = stranger()) {
-            return stranger.register(name, scopes, threads, code -> {});
+            return stranger.register(name, rights, 90, code -> {});
         }
     }
 

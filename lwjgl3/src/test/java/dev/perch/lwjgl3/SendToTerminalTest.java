@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.perch.bridge.RealCodex;
 import dev.perch.client.ClientKey;
 import dev.perch.client.ClientLine;
+import dev.perch.client.Rights;
 import dev.perch.client.Scope;
 import dev.perch.ingress.IngressServer;
 import dev.perch.local.RunFolder;
@@ -22,7 +23,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -56,6 +56,7 @@ final class SendToTerminalTest {
                 terminal.await("? for shortcuts");
                 terminal.type("say hello");
                 terminal.await("Hello, I am the fake model.");
+                companion.awaitLine(line -> line.contains("Ready: "), 0);
                 terminal.draft(DRAFT);
                 String thread = threadOf(codex);
 
@@ -129,7 +130,7 @@ final class SendToTerminalTest {
         ClientLine stranger = ClientLine.connect(folder(), IngressServer.SOCKET).orElseThrow();
         CompletableFuture<ClientKey> key = CompletableFuture.supplyAsync(() -> {
             try (stranger) {
-                return stranger.register(name, EnumSet.allOf(Scope.class), Set.of(), codes::add);
+                return stranger.register(name, Rights.of(EnumSet.allOf(Scope.class)), 90, codes::add);
             } catch (Exception refused) {
                 throw new AssertionError(refused);
             }

@@ -2,6 +2,7 @@ package dev.perch.tools;
 
 import dev.perch.client.Client;
 import dev.perch.client.ClientFile;
+import dev.perch.client.Rights;
 import dev.perch.client.Scope;
 import dev.perch.ingress.IngressServer;
 import dev.perch.json.JsonTree;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -87,6 +89,24 @@ final class ClientCommand implements Callable<Integer> {
                 description = "The only thread that it may reach; may be given more than once (default: all).")
         private List<String> threads = List.of();
 
+        @Option(
+                names = "--source",
+                paramLabel = "NAME",
+                description = "The only one of its own sources whose snapshots it may show (default: all).")
+        private List<String> sources = List.of();
+
+        @Option(
+                names = "--unasked",
+                description = "Lets it write without asking you at the pet each time, which is the default of turn.*.")
+        private boolean unasked;
+
+        @Option(
+                names = "--days",
+                paramLabel = "N",
+                defaultValue = "90",
+                description = "For how long, at most 90 (default: ${DEFAULT-VALUE}).")
+        private int days = 90;
+
         @Option(names = "--json", description = "One JSON object, for scripts; the words go to standard error.")
         private boolean json;
 
@@ -107,8 +127,12 @@ final class ClientCommand implements Callable<Integer> {
                 Path file = IngressLine.keyFile(bench, name);
                 client.register(
                                 name,
-                                wanted,
-                                Set.copyOf(threads),
+                                new Rights(
+                                        wanted,
+                                        unasked ? Set.of() : Scope.TURNS,
+                                        Set.copyOf(threads),
+                                        Set.copyOf(sources)),
+                                days,
                                 code -> bench.progress("the pet asks you about \"" + name
                                         + "\"; click it, and let it in if it shows " + code))
                         .write(file);
@@ -141,7 +165,12 @@ final class ClientCommand implements Callable<Integer> {
     }
 
     /** {@code perch client list}. */
-    @Command(name = "list", mixinStandardHelpOptions = true, header = "The registered programs.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            header = "The registered programs.",
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {"0:they are told, also where there are none", "2:bad input, or the list cannot be read"})
     static final class ListAll implements Callable<Integer> {
         @Option(names = "--json", description = "One JSON object, for scripts.")
         private boolean json;
@@ -165,12 +194,21 @@ final class ClientCommand implements Callable<Integer> {
                 bench.say("No program is registered.");
             }
             for (Client client : clients) {
+                Rights rights = client.rights();
+                List<String> only = Stream.concat(rights.threads().stream(), rights.sources().stream())
+                        .sorted()
+                        .toList();
                 bench.say(client.name() + ": "
-                        + client.scopes().stream().map(Scope::word).sorted().collect(Collectors.joining(", "))
-                        + (client.threads().isEmpty() ? "" : ", only in " + String.join(", ", client.threads()))
+                        + words(client.scopes())
+                        + (rights.asks().isEmpty() ? "" : ", asking for " + words(rights.asks()))
+                        + (only.isEmpty() ? "" : ", only in " + String.join(", ", only))
                         + ", until " + day(client.untilMs()));
             }
             return 0;
+        }
+
+        private static String words(Set<Scope> scopes) {
+            return scopes.stream().map(Scope::word).sorted().collect(Collectors.joining(", "));
         }
 
         private static Map<String, Object> tree(Client client) {
@@ -179,7 +217,11 @@ final class ClientCommand implements Callable<Integer> {
             tree.put("clientId", client.id());
             tree.put(
                     "scopes", client.scopes().stream().map(Scope::word).sorted().toList());
-            tree.put("threads", client.threads().stream().sorted().toList());
+            tree.put(
+                    "ask",
+                    client.rights().asks().stream().map(Scope::word).sorted().toList());
+            tree.put("threads", client.rights().threads().stream().sorted().toList());
+            tree.put("sources", client.rights().sources().stream().sorted().toList());
             tree.put("until", Instant.ofEpochMilli(client.untilMs()).toString());
             tree.put("valid", SystemClock.wallMillis() < client.untilMs());
             return tree;
@@ -197,7 +239,13 @@ final class ClientCommand implements Callable<Integer> {
     @Command(
             name = "revoke",
             mixinStandardHelpOptions = true,
-            header = "Shuts a program out, at once; what it has waiting is not sent.")
+            header = "Shuts a program out, at once; what it has waiting is not sent.",
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {
+                "0:it is shut out",
+                "1:the list cannot be written",
+                "2:no program of that name is registered, or the list cannot be read"
+            })
     static final class Revoke implements Callable<Integer> {
         @Parameters(index = "0", paramLabel = "NAME", description = "Which program.")
         private String name = "";

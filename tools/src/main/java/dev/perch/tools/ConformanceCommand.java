@@ -59,7 +59,7 @@ final class ConformanceCommand implements Callable<Integer> {
             names = "--key",
             paramLabel = "FILE",
             description =
-                    "The key of a registered client: {\"clientId\": …, \"key\": …}. perch client add keeps such a file.")
+                    "The key of a registered client: {\"clientId\": …, \"key\": …}. perch client add keeps such a file; add it with --scope all --unasked.")
     private @Nullable Path keyFile;
 
     @Option(names = "--only", paramLabel = "ID", description = "Only the rules whose id begins so, such as frame.")

@@ -78,7 +78,9 @@ final class DoctorCommand implements Callable<Integer> {
     private static void cost(Workbench bench, int seconds) throws IOException, InterruptedException {
         bench.say("Each for " + seconds + " s; draws and wake-ups are counts of the loop, CPU is of one core.");
         bench.say(Cost.HEAD);
-        Path state = Files.createTempFile("perch-doctor", ".json");
+        // In a folder of its own: the companion watches it, and others use the one for temporary files.
+        Path folder = Files.createTempDirectory("perch-doctor");
+        Path state = folder.resolve("state.json");
         try {
             for (Scenario scenario : Scenario.values()) {
                 try (MeteredProcess companion = PerchProcess.start(scenario, state, true, Map.of())) {
@@ -91,7 +93,8 @@ final class DoctorCommand implements Callable<Integer> {
                 }
             }
         } finally {
-            Files.delete(state);
+            Files.deleteIfExists(state);
+            Files.delete(folder);
         }
     }
 }

@@ -59,8 +59,8 @@ final class PackOptions {
             names = "--scales",
             paramLabel = "N",
             split = ",",
-            description = "Sheets to make: 1, and maybe 2 and 3, for dense displays (default: 1).")
-    private List<Integer> scales = List.of(1);
+            description = "Sheets to make: 1, and maybe 2 and 3, for dense displays (default: those that are drawn).")
+    private @Nullable List<Integer> scales;
 
     @Option(names = "--png", description = "Write the sheets as PNG, not as lossless WebP.")
     private boolean png;
@@ -146,7 +146,7 @@ final class PackOptions {
                 ? CodexPackage.Sheets.SEALED
                 : png ? CodexPackage.Sheets.PNG : CodexPackage.Sheets.WEBP;
         CodexPackage.Options codex =
-                new CodexPackage.Options(version, List.copyOf(sizes()), sheets, filter, manifestWords());
+                new CodexPackage.Options(version, List.copyOf(sizes(art)), sheets, filter, manifestWords());
         DecodeProcess codecs = Workbench.codecs();
         PackageLimits limits = PackageLimits.standard();
         if (format == Format.ATLAS) {
@@ -170,8 +170,14 @@ final class PackOptions {
         }
     }
 
-    private Set<Integer> sizes() throws ProblemException {
-        Set<Integer> sizes = new TreeSet<>(scales);
+    private Set<Integer> sizes(Art art) throws ProblemException {
+        Set<Integer> sizes = new TreeSet<>();
+        if (scales != null) {
+            sizes.addAll(scales);
+        } else {
+            sizes.add(1);
+            sizes.addAll(format == Format.CODEX ? art.larger().keySet() : Set.of());
+        }
         if (!sizes.contains(1) || !Set.of(1, 2, 3).containsAll(sizes)) {
             throw new ProblemException(Problem.error("--scales", "is " + scales, "give 1, and maybe 2 and 3"));
         }

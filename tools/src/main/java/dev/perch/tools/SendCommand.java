@@ -89,6 +89,12 @@ final class SendCommand implements Callable<Integer> {
     private @Nullable String key;
 
     @Option(
+            names = "--resend",
+            description =
+                    "With --key and the same words: sends once more what is unknown, after your click at the pet.")
+    private boolean resend;
+
+    @Option(
             names = "--expires",
             paramLabel = "SECONDS",
             defaultValue = "60",
@@ -141,10 +147,14 @@ final class SendCommand implements Callable<Integer> {
         if (chosen.steer && turn == null) {
             throw new ProblemException(Problem.error("--turn", "is missing", "name the turn that may be steered"));
         }
-        return client.call((line, bench) -> send(chosen, line));
+        if (resend && key == null) {
+            throw new ProblemException(
+                    Problem.error("--resend", "needs the --key of what is unknown", "name it with --key"));
+        }
+        return client.call((line, bench) -> send(chosen, line, bench));
     }
 
-    private int send(Way chosen, ClientLine line) throws IOException, RpcFault {
+    private int send(Way chosen, ClientLine line, Workbench bench) throws IOException, RpcFault {
         String id = WORDS.contains(thread)
                 ? String.valueOf(
                         line.call("thread/find", Map.of("which", thread)).get("threadId"))
@@ -165,8 +175,11 @@ final class SendCommand implements Callable<Integer> {
         } else if (chosen.submit || way == null) {
             delivery.put("whenBusy", whenBusy);
         }
+        if (resend) {
+            delivery.put("resolveUnknown", "resend");
+        }
         params.put("delivery", delivery);
-        return told(await(line, line.call(method(chosen), params), named));
+        return told(await(line, line.call(method(chosen), params), named, bench));
     }
 
     private static String method(Way chosen) {
@@ -180,9 +193,12 @@ final class SendCommand implements Callable<Integer> {
     }
 
     /** Waits until the receipt says enough. */
-    private Map<?, ?> await(ClientLine line, Map<?, ?> first, String named) throws IOException {
+    private Map<?, ?> await(ClientLine line, Map<?, ?> first, String named, Workbench bench) throws IOException {
         Map<?, ?> receipt = first;
         while (!isEnough(receipt)) {
+            if (state(receipt) == DeliveryState.AWAITING_APPROVAL) {
+                bench.progress("the pet asks you whether this may be sent; click it");
+            }
             Map<?, ?> notice = line.next();
             if (notice == null) {
                 throw new IOException("the companion hung up; the message is " + receipt.get("state"));

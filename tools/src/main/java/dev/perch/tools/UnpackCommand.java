@@ -1,6 +1,5 @@
 package dev.perch.tools;
 
-import dev.perch.model.PackageSource;
 import dev.perch.tools.sheets.Art;
 import dev.perch.tools.sheets.ArtReader;
 import dev.perch.tools.sheets.FrameFiles;
@@ -22,8 +21,10 @@ import picocli.CommandLine.Spec;
         header = {"Takes a pet, an atlas or a sealed pet apart into numbered PNGs, with its times in pet.json.", ""},
         footer = {"", "Example:", "  perch unpack ~/.codex/pets/fox --out fox-frames"})
 final class UnpackCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "IN", description = "A pet as folder or zip, a .atlas file, or a sealed folder.")
-    private Path in = Path.of("");
+    @Parameters(
+            paramLabel = "IN",
+            description = "A pet by its name, as folder or zip, a .atlas file, or a sealed folder.")
+    private String in = "";
 
     @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where the pictures go.")
     private Path out = Path.of("");
@@ -38,7 +39,10 @@ final class UnpackCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workbench bench = Workbench.of(spec);
         ArtReader reader = bench.artReader();
-        Art art = Files.isDirectory(in) ? reader.pet(PackageSource.of(in)) : reader.read(in);
+        Path path = Path.of(in);
+        Art art = Files.isRegularFile(path)
+                ? reader.read(path)
+                : reader.pet(bench.pets().find(in));
         Made made = FrameFiles.of(art);
         making.deliver(bench, out, made);
         return 0;

@@ -143,9 +143,16 @@ final class ValidateCommand implements Callable<Integer> {
         if (verdict.findings().isEmpty()) {
             return "good";
         }
-        String counts = verdict.count(Level.ERROR) + " errors, " + verdict.count(Level.WARNING) + " warnings, "
-                + verdict.count(Level.NOTE) + " notes";
+        String counts = String.join(
+                ", ",
+                counted(verdict.count(Level.ERROR), "error"),
+                counted(verdict.count(Level.WARNING), "warning"),
+                counted(verdict.count(Level.NOTE), "note"));
         return (verdict.opens() ? "opens; " : "is refused; ") + counts;
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private static Map<String, Object> asJson(String word, Verdict verdict) {

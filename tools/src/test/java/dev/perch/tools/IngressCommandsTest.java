@@ -93,7 +93,7 @@ final class IngressCommandsTest {
                 StatusServer unused = StatusServer.start(lock, user.place(STATE), feed, false)) {
             CommandLineRun add = CommandLineRun.of("client", "add", "cli");
             assertEquals(0, add.exitCode(), add.err());
-            assertEquals(Set.of(Scope.STATUS_READ), user.asked.get(0).scopes());
+            assertEquals(Set.of(Scope.STATUS_READ), user.asked.get(0).rights().scopes());
             CommandLineRun events = CommandLineRun.of("events", "--count", "1", "--json");
             assertTrue(events.out().startsWith("{\"event\":\"reset\""), events.out() + events.err());
         }
@@ -153,6 +153,31 @@ final class IngressCommandsTest {
             assertTrue(failed.out().startsWith("failed (the model is away)"), failed.out());
         }
         assertEquals(RunningCompanion.NOBODY, send("--text", "hello").exitCode());
+    }
+
+    @Test
+    void whatIsAskedForIsSaidAndWhatIsUnknownIsSentOnceMoreOnRequest() throws Exception {
+        try (OpenIngress ingress = open()) {
+            assertEquals(
+                    0,
+                    CommandLineRun.of("client", "add", "cli", "--scope", "turn.start", "--days", "7")
+                            .exitCode());
+            assertTrue(CommandLineRun.of("client").out().contains("turn.start, asking for turn.start, until"));
+            CommandLineRun asked = send("--text", "a");
+            assertEquals(0, asked.exitCode(), asked.err());
+            assertTrue(asked.err().contains("the pet asks you whether this may be sent"), asked.err());
+            ingress.user.click = answer -> answer.accept(false);
+            CommandLineRun denied = send("--text", "a");
+            assertEquals(IngressLine.NOT_DONE, denied.exitCode());
+            assertTrue(denied.out().startsWith("denied (it was not let through)"), denied.out());
+            ingress.user.click = answer -> answer.accept(true);
+            answer = new TurnAnswer.Unsure("cut");
+            assertEquals(IngressLine.UNKNOWN, send("--text", "b", "--key", "k").exitCode());
+            answer = new TurnAnswer.Taken("t", "turn");
+            assertEquals(IngressLine.UNKNOWN, send("--text", "b", "--key", "k").exitCode(), "not by itself");
+            assertEquals(0, send("--text", "b", "--key", "k", "--resend").exitCode());
+            assertEquals(2, send("--text", "b", "--resend").exitCode());
+        }
     }
 
     @Test

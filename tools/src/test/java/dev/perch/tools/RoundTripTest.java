@@ -182,7 +182,7 @@ final class RoundTripTest {
         CommandLineRun run =
                 CommandLineRun.of("unpack", atlas ? once.resolve("pet.atlas") : once, "--out", frames, "--quiet");
         assertEquals(0, run.exitCode(), run.err());
-        Path twice = pack(frames, work.resolve("twice"), how);
+        Path twice = pack(frames, work.resolve("twice"), withoutScales(how));
         assertEquals(names(once), names(twice));
         for (String name : names(once)) {
             String what = in.getFileName() + " " + List.of(how) + " " + name;
@@ -192,6 +192,16 @@ final class RoundTripTest {
             assertArrayEquals(Files.readAllBytes(once.resolve(name)), Files.readAllBytes(twice.resolve(name)), what);
         }
         return frames;
+    }
+
+    /** The folders of pictures say it. */
+    private static String[] withoutScales(String... how) {
+        List<String> words = new ArrayList<>(List.of(how));
+        int at = words.indexOf("--scales");
+        if (at >= 0) {
+            words.subList(at, at + 2).clear();
+        }
+        return words.toArray(String[]::new);
     }
 
     /** An atlas is named after its folder. */

@@ -52,6 +52,7 @@ final class ServerCases {
 
     private static final Set<String> STATES = Set.of(
             "received",
+            "awaitingApproval",
             "queued",
             "dispatched",
             "accepted",
@@ -294,6 +295,11 @@ final class ServerCases {
         badStart(all, "late", "a time of more than ten minutes", start.replace("1000", "600001"));
         badStart(all, "fraction", "a time that is no whole number", start.replace("1000", "1000.5"));
         badStart(all, "busy", "a wish that there is not", start.replace("1000", "1000,'whenBusy':'push'"));
+        badStart(
+                all,
+                "again",
+                "a wish for what is unknown that there is not",
+                start.replace("1000", "1000,'resolveUnknown':'now'"));
         badStart(all, "steer", "a wish to steer no turn", start.replace("1000", "1000,'whenBusy':'steer'"));
         String half = "{'type':'text','text':'" + "x".repeat(70_000) + "'}";
         badStart(all, "long", "more than 128 KiB of text", start.replace(INPUT, "'input':[" + half + "," + half + "]"));
@@ -362,6 +368,13 @@ final class ServerCases {
                         answers(),
                         has("receiptId", "$receipt$"),
                         has("key", "$key$"))
+                .needs("turn.interrupt"));
+        all.add(client(
+                        "delivery.again",
+                        "What was never sent cannot be sent once more: -32006.",
+                        call("turn/interrupt", INTERRUPT.replace("1000", "1000,'resolveUnknown':'resend'")),
+                        refuses(NOT_FOUND),
+                        goesOn())
                 .needs("turn.interrupt"));
         all.add(client(
                 "delivery.none",

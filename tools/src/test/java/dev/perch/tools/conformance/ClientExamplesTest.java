@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.perch.client.Consent;
 import dev.perch.client.Scope;
 import dev.perch.local.InstanceLock;
 import dev.perch.local.RunFolder;
@@ -137,7 +136,7 @@ final class ClientExamplesTest {
             assertTrue(run("status").says("\"threads\":[]"));
             assertEquals(
                     List.of(Set.of(Scope.STATUS_READ)),
-                    user.asked.stream().map(Consent.Asked::scopes).toList());
+                    user.asked.stream().map(one -> one.rights().scopes()).toList());
         }
     }
 
