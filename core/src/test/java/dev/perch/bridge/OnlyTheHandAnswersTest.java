@@ -131,10 +131,7 @@ final class OnlyTheHandAnswersTest {
                         Set.of(codex.project().toString()));
                 PetRuntime runtime = companion
                         .home()
-                        .open(
-                                Stage.of(112, 1),
-                                new RasterTextures(),
-                                new LoadedPet(TestPets.v1(), List.of()))) {
+                        .open(Stage.of(112, 1), new RasterTextures(), new LoadedPet(TestPets.v1(), List.of()))) {
             String thread = pet.begin(codex);
             pet.turn(thread, "escalate please");
             Approval.Command asked = pet.asked(Approval.Command.class);
@@ -303,7 +300,8 @@ final class OnlyTheHandAnswersTest {
         PanelText question = openQuestion(runtime);
         runtime.panels().drawn(clock.nanos());
         clock.advanceMillis(501);
-        int allow = question.items().stream().map(PanelText.Item::label).toList().indexOf("Allow");
+        int allow =
+                question.items().stream().map(PanelText.Item::label).toList().indexOf("Allow");
         runtime.panels().choose(allow, clock.nanos(), clock.nanos());
     }
 
