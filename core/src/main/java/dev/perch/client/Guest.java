@@ -86,6 +86,7 @@ public final class Guest implements Visitor {
         client = known;
         visit.settle();
         await(book.terms.idle());
+        book.knows();
     }
 
     /** From now on it may say nothing for as long as it likes. */

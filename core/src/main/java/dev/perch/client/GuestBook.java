@@ -7,6 +7,8 @@ import dev.perch.local.Visit;
 import dev.perch.local.Visitor;
 import dev.perch.model.Problem;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +46,7 @@ public final class GuestBook implements AutoCloseable {
     private final List<Guest> guests = new CopyOnWriteArrayList<>();
     private final Semaphore room = new Semaphore(MOST_WAITING);
     private final ScheduledThreadPoolExecutor thread;
+    private volatile Runnable counted = () -> {};
     private @Nullable DirectoryWatch watch;
 
     /**
@@ -120,11 +123,31 @@ public final class GuestBook implements AutoCloseable {
             guests.forEach(Guest::checkAgain);
             changed.run();
         };
-        watch = new DirectoryWatch(place.clients().path(), again);
-        watch.ensure();
-        if (!watch.hears()) {
-            Future<?> unused = thread.scheduleWithFixedDelay(again, 1, 1, TimeUnit.SECONDS);
+        Path file = place.clients().path();
+        DirectoryWatch ears = new DirectoryWatch(file, again);
+        watch = ears;
+        try {
+            Files.createDirectories(file.resolveSibling(""));
+        } catch (IOException notYet) {
+            // it is looked for every second
         }
+        ears.ensure();
+        if (!ears.hears()) {
+            lookUntilHeard(ears, again);
+        }
+    }
+
+    private void lookUntilHeard(DirectoryWatch ears, Runnable again) {
+        Future<?> unused = thread.schedule(
+                () -> {
+                    ears.ensure();
+                    again.run();
+                    if (!ears.hears()) {
+                        lookUntilHeard(ears, again);
+                    }
+                },
+                1,
+                TimeUnit.SECONDS);
     }
 
     /** Reads it where a file that cannot be read shuts nobody's door but the clients'. */
@@ -149,6 +172,19 @@ public final class GuestBook implements AutoCloseable {
 
     void left(Guest guest) {
         guests.remove(guest);
+        if (guest.client() != null) {
+            counted.run();
+        }
+    }
+
+    /** A guest has shown who it is. */
+    void knows() {
+        counted.run();
+    }
+
+    /** Has that run whenever another number of clients is connected, on any thread; it must return at once. */
+    public void onConnected(Runnable listener) {
+        counted = listener;
     }
 
     /** Those who are there now. */

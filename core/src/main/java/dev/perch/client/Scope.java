@@ -11,7 +11,7 @@ public enum Scope {
     /** Read how the sessions stand. */
     STATUS_READ("status.read", "see how your agents stand"),
     /** Read titles, workspaces and the agents' own names of threads, too. */
-    STATUS_DETAIL("status.detail", "read the titles and workspaces of your sessions"),
+    STATUS_DETAIL("status.detail", "read your sessions' titles"),
     /** Hand over snapshots. */
     SNAPSHOT_WRITE("snapshot.write", "show its own state at the pet"),
     /** Begin turns, and leave messages in a queue. */

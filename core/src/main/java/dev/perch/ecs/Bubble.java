@@ -87,4 +87,10 @@ public final class Bubble implements Component {
 
     /** Top edge of the badge in window pixels. */
     public int badgeY;
+
+    /** Left edge of the mark that other programs may write, in window pixels. */
+    public int markX;
+
+    /** Top edge of that mark in window pixels. */
+    public int markY;
 }

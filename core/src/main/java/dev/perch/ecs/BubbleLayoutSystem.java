@@ -13,13 +13,17 @@ import dev.perch.model.BubbleText;
 import dev.perch.model.Room;
 import dev.perch.model.Sprite;
 import dev.perch.model.StatusSign;
+import dev.perch.model.Writers;
 import dev.perch.place.BubbleSpot;
 import dev.perch.place.Spot;
 import dev.perch.render.BubbleLayout;
 import dev.perch.render.BubblePainter;
 import org.jspecify.annotations.Nullable;
 
-/** Sets the text of each bubble and puts it where there is room; and the badge that tells the state of a pet that holds still. */
+/**
+ * Sets the text of each bubble and puts it where there is room; and the badge that tells the state of a pet that holds still, and
+ * the mark that other programs may write.
+ */
 public final class BubbleLayoutSystem extends IteratingSystem {
     private static final ComponentMapper<Look> LOOK = ComponentMapper.getFor(Look.class);
     private static final ComponentMapper<Mind> MIND = ComponentMapper.getFor(Mind.class);
@@ -54,6 +58,10 @@ public final class BubbleLayoutSystem extends IteratingSystem {
         if (step.fonts != null) {
             bubbles.setFonts(step.fonts);
         }
+        if (step.writers != null) {
+            step.pictureChanged |= step.writers != stage.writers;
+            stage.writers = step.writers;
+        }
         super.update(deltaTime);
         warm();
     }
@@ -81,6 +89,9 @@ public final class BubbleLayoutSystem extends IteratingSystem {
         step.pictureChanged |= badged && badge.stale() != bubble.badgeStale;
         bubble.badgeStale = badge.stale();
         badge(bubble, badged ? badge.sign() : StatusSign.NONE, pose, position);
+        if (stage.writers != Writers.SHUT) {
+            mark(bubble, pose.sprite, position);
+        }
     }
 
     private @Nullable BubbleLayout measured(Bubble bubble, Room pet) {
@@ -261,6 +272,17 @@ public final class BubbleLayoutSystem extends IteratingSystem {
         int right = Math.min(area.right(), stage.width - margin);
         int bottom = Math.min(area.bottom(), stage.height - margin);
         return new Room(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    }
+
+    /** At the left foot of the pet, as far as that is in the window. */
+    private void mark(Bubble bubble, Sprite sprite, Position position) {
+        int edge = bubbles.markEdge(stage.contentScale);
+        int x = Math.max(0, Math.round(position.x + sprite.offsetX() * position.scale - edge * 0.4f));
+        int foot = Math.round(position.y + (sprite.offsetY() + sprite.height()) * position.scale);
+        int y = Math.min(stage.height, foot) - edge;
+        step.pictureChanged |= x != bubble.markX || y != bubble.markY;
+        bubble.markX = x;
+        bubble.markY = y;
     }
 
     /** At the right of the pet, as far as that is on the screen, and low enough to leave its face alone. */

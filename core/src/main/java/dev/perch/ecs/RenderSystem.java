@@ -13,6 +13,7 @@ import com.badlogic.gdx.math.Matrix4;
 import com.badlogic.gdx.utils.Array;
 import dev.perch.model.Sprite;
 import dev.perch.model.StatusSign;
+import dev.perch.model.Writers;
 import dev.perch.render.BubbleLayout;
 import dev.perch.render.BubblePainter;
 import dev.perch.render.Canvas;
@@ -144,6 +145,10 @@ public final class RenderSystem extends EntitySystem {
     private void drawBubbles(Canvas canvas) {
         for (int i = 0; i < pets.size(); i++) {
             Bubble bubble = BUBBLE.get(pets.get(i));
+            if (stage.writers != Writers.SHUT) {
+                boolean connected = stage.writers == Writers.CONNECTED;
+                bubbles.drawMark(canvas, connected, stage.contentScale, bubble.markX, bubble.markY);
+            }
             BubbleLayout layout = bubble.card.said();
             if (layout != null) {
                 bubbles.draw(canvas, layout, bubble.card.pose, (float) stage.shown);

@@ -8,6 +8,7 @@ import dev.perch.model.DesktopLook;
 import dev.perch.model.KeyStroke;
 import dev.perch.model.PetPackage;
 import dev.perch.model.Room;
+import dev.perch.model.Writers;
 import dev.perch.place.MonitorLayout;
 import dev.perch.place.Placement;
 import dev.perch.place.Spot;
@@ -60,6 +61,9 @@ public final class Stage {
 
     /** How the user wants programs on this desktop to look. */
     public DesktopLook desktopLook = DesktopLook.DEFAULT;
+
+    /** Whether other programs may write to agents. */
+    public Writers writers = Writers.SHUT;
 
     public int x;
     public int y;

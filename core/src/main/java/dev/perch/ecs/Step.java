@@ -8,6 +8,7 @@ import dev.perch.gesture.PointerEvent;
 import dev.perch.gesture.WheelEvent;
 import dev.perch.model.DesktopLook;
 import dev.perch.model.StampedSnapshot;
+import dev.perch.model.Writers;
 import dev.perch.render.FontStack;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,9 @@ public final class Step {
 
     /** How the desktop looks from now on; null: as before. */
     public @Nullable DesktopLook desktopLook;
+
+    /** Whether other programs may write to agents from now on; null: as before. */
+    public @Nullable Writers writers;
 
     /** What the user did to the pet in this step, in order. */
     public final List<Gesture> gestures = new ArrayList<>();
@@ -99,6 +103,7 @@ public final class Step {
         answered = false;
         wishes = null;
         desktopLook = null;
+        writers = null;
         pictureChanged = false;
         nextChange = Long.MAX_VALUE;
     }

@@ -104,6 +104,11 @@ public final class IngressServer implements AutoCloseable {
         desk.post().heard(news);
     }
 
+    /** Has that run whenever another number of registered programs is connected, on any thread; it must return at once. */
+    public void onConnected(Runnable listener) {
+        desk.guests.onConnected(listener);
+    }
+
     /** How many connections of registered programs there are. Any thread; takes no lock. */
     public int connected() {
         return desk.guests.connected();

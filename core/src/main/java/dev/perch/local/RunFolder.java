@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +43,7 @@ public final class RunFolder {
         }
         Path base = runtime(runtimeDirectory);
         Path path = base == null ? fallback.toAbsolutePath() : base.resolve("perch");
-        if (path.resolve("control.sock").toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH) {
+        if (!fits(path.resolve(shortName("control.sock")))) {
             throw fault(path, "its path is longer than a socket's may be (" + LONGEST_PATH + " bytes)");
         }
         make(path);
@@ -58,9 +61,23 @@ public final class RunFolder {
         return path.resolve("instance.lock");
     }
 
-    /** The file of the socket of that name. */
+    /** The file of the socket of that name: so called, or by four digits of its hash where its path would be too long. */
     public Path socket(String name) {
-        return path.resolve(name);
+        Path file = path.resolve(name);
+        return fits(file) ? file : path.resolve(shortName(name));
+    }
+
+    private static boolean fits(Path file) {
+        return file.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_PATH;
+    }
+
+    private static String shortName(String name) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 2);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** The XDG rules: absolute, a directory and no link, the user's own, nobody else's to enter. */

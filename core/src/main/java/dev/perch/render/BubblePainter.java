@@ -203,6 +203,17 @@ public final class BubblePainter implements Disposable {
         skin(scale).drawBadge(canvas, sign, stale, accent, x, y);
     }
 
+    /** Edge of the mark that other programs may write, in pixels, at that scale. Makes its picture when it is first asked. */
+    public int markEdge(float scale) {
+        return skin(scale).markEdge();
+    }
+
+    /** Draws that mark, in colour while one is connected; {@link #markEdge} was asked before at that scale. */
+    public void drawMark(Canvas canvas, boolean connected, float scale, int x, int y) {
+        int accent = current.theme().accent(connected ? StatusSign.WORKING : StatusSign.NONE);
+        skin(scale).drawMark(canvas, accent, x, y);
+    }
+
     private BubbleSkin skin(float scale) {
         return current.skin(Math.max(LEAST_SCALE, Math.min(LARGEST_SCALE, scale)));
     }

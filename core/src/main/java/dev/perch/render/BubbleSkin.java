@@ -16,6 +16,8 @@ final class BubbleSkin {
     private final Map<StatusSign, Patch> signs = new EnumMap<>(StatusSign.class);
     private final Patch stale;
     private final Patch badge;
+    private final Patch mark;
+    private final Patch inbox;
     private final Patch more;
     private final Patch thumb;
 
@@ -37,6 +39,10 @@ final class BubbleSkin {
         stale = sheet.add(ink);
         press.badge();
         badge = sheet.add(ink);
+        press.mark();
+        mark = sheet.add(ink);
+        StatusIcon.rasteriseInbox(metrics.scale(), ink);
+        inbox = sheet.add(ink);
         press.chevron();
         more = sheet.add(ink);
         press.thumb();
@@ -62,12 +68,25 @@ final class BubbleSkin {
 
     /** Draws a badge: the ground of a card, with a sign on it in its accent. */
     void drawBadge(Canvas canvas, StatusSign sign, boolean isStale, int accent, int x, int y) {
+        draw(canvas, badge, sign(sign, isStale), accent, x, y);
+    }
+
+    /** Edge of the mark that other programs may write. */
+    int markEdge() {
+        return mark.width();
+    }
+
+    /** Draws that mark: a small badge with an inbox. */
+    void drawMark(Canvas canvas, int accent, int x, int y) {
+        draw(canvas, mark, inbox, accent, x, y);
+    }
+
+    private static void draw(Canvas canvas, Patch ground, Patch picture, int accent, int x, int y) {
         canvas.tint(0xFFFFFFFF, 1);
-        canvas.draw(badge, x, y);
+        canvas.draw(ground, x, y);
         canvas.tint(accent, 1);
-        Patch patch = sign(sign, isStale);
-        int inset = (badge.width() - patch.width()) / 2;
-        canvas.draw(patch, x + inset, y + inset);
+        int inset = (ground.width() - picture.width()) / 2;
+        canvas.draw(picture, x + inset, y + inset);
         canvas.tint(0xFFFFFFFF, 1);
     }
 

@@ -14,6 +14,7 @@ final class CardPress {
     /* A sign of 16 units with a rim, and room for the shadow. */
     private static final int BADGE_EDGE = 34;
     private static final int BADGE_MARGIN = 5;
+    private static final int MARK_EDGE = 28;
 
     private final BubbleMetrics metrics;
     private final BubbleTheme theme;
@@ -59,11 +60,20 @@ final class CardPress {
 
     /** The ground of a badge: a disc with the card's border, and a margin for its shadow. */
     void badge() {
+        disc(BADGE_EDGE);
+    }
+
+    /** The ground of a mark: a smaller one. */
+    void mark() {
+        disc(MARK_EDGE);
+    }
+
+    private void disc(float units) {
         float scale = metrics.scale();
-        int edge = Math.round(BADGE_EDGE * scale);
+        int edge = Math.round(units * scale);
         float middle = edge / 2f;
         Shape border = Shape.box(0, 0, edge, edge, 0);
-        press(edge, edge, Shape.circle(middle, middle, (BADGE_EDGE / 2f - BADGE_MARGIN) * scale), border);
+        press(edge, edge, Shape.circle(middle, middle, (units / 2f - BADGE_MARGIN) * scale), border);
     }
 
     /** A small arrow down, in white. */

@@ -7,6 +7,9 @@ final class StatusIcon {
     /** Edge in pixels at scale 1. */
     static final int EDGE = 16;
 
+    /** The same of the picture of an inbox. */
+    private static final int INBOX_EDGE = 12;
+
     private static final int DASHES = 9;
 
     private StatusIcon() {}
@@ -28,6 +31,24 @@ final class StatusIcon {
                 float py = y + 0.5f;
                 float fade = comet ? cometFade(px - 8 * unit, py - 8 * unit) : 1;
                 ink.white(x, y, Math.round(255 * fade * shape.coverage(px, py)));
+            }
+        }
+    }
+
+    /** Draws, in white, an arrow down into an open tray: other programs may write. */
+    static void rasteriseInbox(float scale, Ink ink) {
+        int edge = Math.round(INBOX_EDGE * scale);
+        float u = edge / (float) INBOX_EDGE;
+        Shape shape = Shape.line(6 * u, 1.2f * u, 6 * u, 6.4f * u, 1.5f * u)
+                .and(Shape.line(3.8f * u, 4.6f * u, 6 * u, 6.8f * u, 1.5f * u))
+                .and(Shape.line(6 * u, 6.8f * u, 8.2f * u, 4.6f * u, 1.5f * u))
+                .and(Shape.line(1.4f * u, 6.6f * u, 1.4f * u, 10.4f * u, 1.5f * u))
+                .and(Shape.line(1.4f * u, 10.4f * u, 10.6f * u, 10.4f * u, 1.5f * u))
+                .and(Shape.line(10.6f * u, 10.4f * u, 10.6f * u, 6.6f * u, 1.5f * u));
+        ink.clear(edge, edge);
+        for (int y = 0; y < edge; y++) {
+            for (int x = 0; x < edge; x++) {
+                ink.white(x, y, Math.round(255 * shape.coverage(x + 0.5f, y + 0.5f)));
             }
         }
     }

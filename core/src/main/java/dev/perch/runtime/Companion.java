@@ -15,6 +15,7 @@ import dev.perch.model.PetsChoice;
 import dev.perch.model.Problem;
 import dev.perch.model.QuietLevel;
 import dev.perch.model.SourceRank;
+import dev.perch.model.Writers;
 import dev.perch.place.PlaceMemory;
 import dev.perch.render.FontStack;
 import dev.perch.render.PickerLayout;
@@ -191,6 +192,12 @@ public final class Companion implements AutoCloseable {
     public void desktopLook(DesktopLook look) {
         staging.desktopLook(look);
         troupe.tellAll(seat -> step -> step.desktopLook = look);
+    }
+
+    /** Has pets show from now on whether other programs may write. Any thread. */
+    void show(Writers writers) {
+        staging.show(writers);
+        troupe.tellAll(seat -> step -> step.writers = writers);
     }
 
     /** Tells the user of a problem. */

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The panel of the oldest question of Perch itself. Its last page alone has the yes, which counts half a second after that is shown. */
 final class HostPanel extends QuestionPanel {
+    /** It has five buttons less than an agent's question can have, each of one and a half rows. */
+    private static final int MORE_ROWS = 7;
+
     private final HostQuestions questions;
     private HostQuestions.@Nullable Question shown;
     private @Nullable PanelText text;
@@ -59,7 +62,7 @@ final class HostPanel extends QuestionPanel {
     }
 
     private PanelText words(HostQuestions.Question question) {
-        pages = LinePages.of(question.lines(), ApprovalWords.rows(height));
+        pages = LinePages.of(question.lines(), ApprovalWords.rows(height) + MORE_ROWS);
         page = Math.min(page, pages.size() - 1);
         List<Line> lines = new ArrayList<>();
         if (pages.size() > 1) {

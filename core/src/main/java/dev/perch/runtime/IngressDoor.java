@@ -14,6 +14,7 @@ import dev.perch.model.SessionProjection;
 import dev.perch.model.SourceRank;
 import dev.perch.model.StatusSign;
 import dev.perch.model.TurnNews;
+import dev.perch.model.Writers;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class IngressDoor implements AutoCloseable {
             return;
         }
         try {
-            server = IngressServer.start(
+            IngressServer made = IngressServer.start(
                     lock,
                     questions.place(folders, actions),
                     folders.state(),
@@ -81,6 +82,9 @@ public final class IngressDoor implements AutoCloseable {
                             this::spoken,
                             actions.workspaces()),
                     IngressLimits.STANDARD);
+            server = made;
+            made.onConnected(this::mark);
+            mark();
             audit("on");
             heard(new TurnNews.Line(turns.isOpen()));
         } catch (LocalFault fault) {
@@ -94,6 +98,7 @@ public final class IngressDoor implements AutoCloseable {
         if (open != null) {
             server = null;
             open.close();
+            mark();
             audit("off");
         }
     }
@@ -137,6 +142,13 @@ public final class IngressDoor implements AutoCloseable {
     public void shutForGood() {
         shut();
         remember.accept(false);
+    }
+
+    /** Has pets show how it stands now. Any thread. */
+    private void mark() {
+        OptionalInt connected = connected();
+        companion.show(
+                connected.isEmpty() ? Writers.SHUT : connected.getAsInt() > 0 ? Writers.CONNECTED : Writers.AWAITED);
     }
 
     private void heard(TurnNews news) {

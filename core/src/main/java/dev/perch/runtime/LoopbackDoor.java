@@ -66,7 +66,7 @@ public final class LoopbackDoor implements AutoCloseable {
                 status.feed(),
                 random,
                 hooks);
-        Path endpoint = lock.folder().socket(ENDPOINT);
+        Path endpoint = lock.folder().path().resolve(ENDPOINT);
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("url", "http://127.0.0.1:" + server.port());
         tree.put("tokenFile", secret.toString());

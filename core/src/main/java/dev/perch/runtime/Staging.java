@@ -9,6 +9,7 @@ import dev.perch.ecs.Stage;
 import dev.perch.ecs.Wishes;
 import dev.perch.files.KeptFile;
 import dev.perch.model.DesktopLook;
+import dev.perch.model.Writers;
 import dev.perch.render.FontStack;
 import dev.perch.render.Textures;
 import dev.perch.runtime.plugin.Capabilities;
@@ -29,6 +30,7 @@ final class Staging {
     private volatile Consumer<? super OnShow> audience = shown -> {};
     private volatile @Nullable Wishes wishes;
     private volatile @Nullable DesktopLook look;
+    private volatile Writers writers = Writers.SHUT;
     private @Nullable KeptFile<SessionMarks> marks;
     private @Nullable Wardrobe wardrobe;
     private @Nullable ActivityBoard board;
@@ -63,6 +65,11 @@ final class Staging {
     /** Windows that open later are told of it, too. */
     void desktopLook(DesktopLook later) {
         look = later;
+    }
+
+    /** Windows that open later show it, too. */
+    void show(Writers later) {
+        writers = later;
     }
 
     /** A runtime with no pet yet. Render thread. */
@@ -112,9 +119,11 @@ final class Staging {
     private void catchUp(PetSeat seat) {
         Wishes wished = wishes;
         DesktopLook looks = look;
+        Writers written = writers;
         seat.tell(step -> {
             step.wishes = wished == null ? step.wishes : wished;
             step.desktopLook = looks == null ? step.desktopLook : looks;
+            step.writers = written;
         });
     }
 }

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -106,6 +110,28 @@ final class RunFolderTest {
                 fault.problem().sentence().contains("100 bytes"),
                 fault.problem().sentence());
         assertFalse(Files.exists(deep));
+    }
+
+    /** From 88 bytes of the folder on a socket's own name is too long; up to 95 its short one is not. */
+    @Test
+    void aSocketWhosePathWouldBeTooLongHasAShortName() throws Exception {
+        Path deep = home.resolve("x".repeat(95 - home.toString().length() - 1));
+        RunFolder opened = RunFolder.open(null, deep);
+        assertEquals(95, opened.path().toString().length());
+        Set<Path> files = new HashSet<>();
+        for (String name : List.of("control.sock", "status.sock", "ingress.sock")) {
+            Path file = opened.socket(name);
+            assertEquals(100, file.toString().length());
+            files.add(file);
+            try (InstanceLock lock = InstanceLock.take(opened).orElseThrow();
+                    ServerSocketChannel bound = LocalSocket.bind(lock, name);
+                    LocalLine line = LocalLine.connect(opened, name, 100).orElseThrow()) {
+                assertTrue(bound.isOpen() && Files.exists(file));
+            }
+        }
+        assertEquals(3, files.size(), "each has a name of its own");
+        Path short1 = folder(home.resolve("short"), "rwx------");
+        assertEquals(short1.resolve("status.sock"), RunFolder.open(null, short1).socket("status.sock"));
     }
 
     @TestFactory

@@ -68,7 +68,7 @@ final class HostPanelTest {
 
     @Test
     void whatIsLongIsReadToItsEndBeforeItCanBeLetThrough() {
-        List<Line> lines = IntStream.range(0, 40)
+        List<Line> lines = IntStream.range(0, 60)
                 .mapToObj(i -> new Line("line " + i, Tone.TARGET))
                 .toList();
         questions.ask(new HostQuestions.Question("one", lines, "Send it", () -> true, answers::add));

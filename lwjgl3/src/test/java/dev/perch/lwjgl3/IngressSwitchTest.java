@@ -106,6 +106,7 @@ final class IngressSwitchTest {
                 assertEquals("received", receipt.get("state"));
                 companion.awaitLine(one -> one.startsWith("says “robot” asks to reach Codex"), 0);
                 clickYes(desktop, "ingress-asks", () -> state(line).equals("failed"));
+                desktop.screen().save(Path.of("target", "screens", "ingress-connected.png"));
             }
             assertEquals(List.of(), companion.errors());
         }
