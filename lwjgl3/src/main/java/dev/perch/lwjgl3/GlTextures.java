@@ -18,8 +18,8 @@ final class GlTextures implements Textures {
 
     @Override
     public Texture create(int width, int height, ByteBuffer rgba, boolean smooth) {
-        Texture texture = new Texture(
-                new GLOnlyTextureData(width, height, 0, GL20.GL_RGBA, GL20.GL_RGBA, GL20.GL_UNSIGNED_BYTE));
+        Texture texture =
+                new Texture(new GLOnlyTextureData(width, height, 0, GL20.GL_RGBA, GL20.GL_RGBA, GL20.GL_UNSIGNED_BYTE));
         update(texture, 0, 0, width, height, rgba);
         TextureFilter filter = smooth ? TextureFilter.Linear : TextureFilter.Nearest;
         texture.setFilter(filter, filter);
@@ -29,7 +29,9 @@ final class GlTextures implements Textures {
     @Override
     public void update(Texture texture, int x, int y, int width, int height, ByteBuffer rgba) {
         texture.bind();
-        ByteBuffer copy = rgba.isDirect() ? null : MemoryUtil.memAlloc(rgba.remaining()).put(rgba.duplicate()).flip();
+        ByteBuffer copy = rgba.isDirect()
+                ? null
+                : MemoryUtil.memAlloc(rgba.remaining()).put(rgba.duplicate()).flip();
         gl.glTexSubImage2D(
                 GL20.GL_TEXTURE_2D,
                 0,
