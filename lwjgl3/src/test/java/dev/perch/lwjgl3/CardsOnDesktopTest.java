@@ -33,7 +33,7 @@ final class CardsOnDesktopTest {
         Path config = Files.createDirectories(home.resolve(".config/perch"));
         Files.writeString(config.resolve("actions.json"), "{\"openThread\": [\"" + opener + "\", \"{threadId}\"]}");
         try (XDesktop desktop = XDesktop.start(XDesktop.Setting.COMPOSITED)) {
-            Child companion = CodexTerminalTest.watching(desktop, "stdio", home);
+            Child companion = CodexTerminalTest.watching(desktop, "stdio", home, true);
             companion.awaitLine(line -> line.contains("thread-0"), 0);
             clickBubble(desktop);
             String cards = desktop.window(PanelContent.MENU);

@@ -1,6 +1,7 @@
 package dev.perch.lwjgl3;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.bridge.RealCodex;
 import dev.perch.ecs.Stage;
@@ -20,12 +21,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The user's own Codex in a terminal and the pet on a desktop, both on one app-server. Pictures: {@code target/screens}. */
 final class CodexTerminalTest {
     private static final String PROMPT = "Would you like to run";
+    private static final int APPROVALS = 20;
 
     @TempDir
     Path home;
@@ -40,8 +44,8 @@ final class CodexTerminalTest {
             try (Terminal terminal = new Terminal(codex.project(), codex.environment(), RealCodex.program())) {
                 terminal.await("? for shortcuts");
                 terminal.type("escalate please");
-                long delay = awaitAsked(companion, codex);
-                System.out.println("from the model's call to the pet that asks: " + delay / 1_000_000 + " ms");
+                System.out.println(
+                        "ms from the model's call to the pet that asks: " + Delay.await(companion, 0, codex));
                 terminal.await(PROMPT);
                 desktop.screen().save(Path.of("target", "screens", "codex-1-asks.png"));
                 String pet = pet(desktop);
@@ -85,10 +89,65 @@ final class CodexTerminalTest {
         }
     }
 
-    /** How long after the model called the pet first said that it needs the user. */
-    private static long awaitAsked(Child companion, RealCodex codex) {
-        String said = companion.awaitLine(line -> line.contains("— Needs input: "), 0);
-        return Long.parseLong(said.replaceFirst("called (\\d+).*", "$1")) - codex.calledNanos();
+    @Tag("long")
+    @Test
+    void halfOfAllApprovalsAreAtThePetWithinATenthOfASecond() throws Exception {
+        List<Delay> delays = new ArrayList<>();
+        try (XDesktop desktop = XDesktop.start(XDesktop.Setting.COMPOSITED);
+                RealCodex codex = new RealCodex()) {
+            codex.serve();
+            Child companion = desktop.open(command(codex, home));
+            companion.awaitLine(line -> line.endsWith("Idle: Codex"), 0);
+            try (Terminal terminal = new Terminal(codex.project(), codex.environment(), RealCodex.program())) {
+                terminal.await("? for shortcuts");
+                for (int i = 0; i < APPROVALS; i++) {
+                    int rested = companion.count(line -> line.contains("— Idle: escalate"));
+                    int before = companion.lines().size();
+                    terminal.type("escalate " + i);
+                    delays.add(Delay.await(companion, before, codex));
+                    terminal.await(PROMPT);
+                    terminal.press("Escape");
+                    companion.awaitLine(line -> line.contains("— Idle: escalate"), rested);
+                }
+            }
+        }
+        long half = percent(delays, Delay::whole, 50);
+        System.out.println("from the model's call to the pet that asks: p50 " + half + " ms, most "
+                + percent(delays, Delay::whole, 100) + " ms; from Codex's word to it: p50 "
+                + percent(delays, Delay::own, 50) + " ms, most " + percent(delays, Delay::own, 100) + " ms");
+        assertTrue(half < 100, delays::toString);
+    }
+
+    private static long percent(List<Delay> delays, ToLongFunction<Delay> part, int percent) {
+        return delays.stream().mapToLong(part).sorted().toArray()[(delays.size() - 1) * percent / 100];
+    }
+
+    /**
+     * How long an approval took.
+     *
+     * @param whole ms from the model's call to the picture in which the pet asks
+     * @param own the part of it after Codex had said that the thread waits: Perch's, and the way to it
+     */
+    private record Delay(long whole, long own) {
+        /** The first that the companion shows behind so many of its lines. */
+        static Delay await(Child companion, int before, RealCodex codex) {
+            Eventually.await(() -> asked(companion.lines(), before).size() > 1, () -> "the pet does not ask");
+            List<String> asked = asked(companion.lines(), before);
+            long drawn = Long.parseLong(asked.get(0).replaceFirst("called (\\d+).*", "$1"));
+            return new Delay(
+                    (drawn - codex.calledNanos()) / 1_000_000,
+                    Long.parseLong(asked.get(1).substring("age ".length())));
+        }
+
+        /** The line that says so, and the next. */
+        private static List<String> asked(List<String> lines, int before) {
+            return lines.stream()
+                    .skip(before)
+                    .dropWhile(line -> !line.contains("— Needs input: "))
+                    .filter(line -> line.startsWith("called") || line.startsWith("age"))
+                    .limit(2)
+                    .toList();
+        }
     }
 
     /** The pet's window. */
@@ -146,8 +205,8 @@ final class CodexTerminalTest {
      * @param codex as the words of a source name it
      * @param java options of its JVM besides
      */
-    static Child watching(XDesktop desktop, String codex, Path home, String... java) {
-        List<String> command = new ArrayList<>(CompanionProgram.command("pip", home.resolve("store"), true));
+    static Child watching(XDesktop desktop, String codex, Path home, boolean reducedMotion, String... java) {
+        List<String> command = new ArrayList<>(CompanionProgram.command("pip", home.resolve("store"), reducedMotion));
         command.addAll(1, List.of(java));
         command.add(1, "-Dcodex=" + codex);
         command.addAll(List.of(home.resolve("run").toString(), home.toString(), home.toString()));

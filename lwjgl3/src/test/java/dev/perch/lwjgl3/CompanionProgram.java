@@ -2,6 +2,7 @@ package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.Gdx;
 import dev.perch.activity.MarksJson;
+import dev.perch.api.OverlayNotification;
 import dev.perch.bridge.CodexSource;
 import dev.perch.bridge.TurnDesk;
 import dev.perch.control.ControlServer;
@@ -224,6 +225,13 @@ final class CompanionProgram {
         System.out.println("counters " + counters.wakeUps() + " " + counters.draws() + " " + counters.looks());
     }
 
+    /** How many ms ago, by its own clock, Codex told that the followed session stands so. */
+    private static void tellAge(List<OverlayNotification> told) {
+        if (!told.isEmpty() && told.get(0).session().metadata().get("since") instanceof Long since) {
+            System.out.println("age " + (System.currentTimeMillis() - since));
+        }
+    }
+
     /** Says when each picture was drawn, by the system's monotonic clock, and with each other frame which one it shows. */
     private static WindowContent telling(PetContent content) {
         String[] last = {""};
@@ -255,6 +263,7 @@ final class CompanionProgram {
                                 System.out.println(frames);
                             }
                             System.out.println("called " + System.nanoTime() + " " + content.title());
+                            tellAge(content.runtime().told());
                             System.out.println("says " + content.runtime().bubbleTitle());
                         }
                         return answer;

@@ -14,6 +14,7 @@ import dev.perch.render.RasterImage;
 import dev.perch.runtime.ProblemException;
 import dev.perch.source.SnapshotJson;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,8 @@ final class MonitorsTest {
         try (Child companion = start()) {
             dragTo(1800, 500);
             awaitFeet(1800, 540);
+            Eventually.await(
+                    () -> Files.exists(store.resolve("state.json")), () -> "it has not heard that it was let go");
             desktop.run("xrandr", "--output", "DUMMY1", "--off");
             Eventually.await(() -> feetX() + NARROWEST <= 1280 && feetX() >= 1280 - 90, this::place);
             desktop.run("xrandr", "--output", "DUMMY1", "--mode", "1024x768", "--right-of", "DUMMY0");

@@ -56,6 +56,7 @@ final class SendToTerminalTest {
                 terminal.await("? for shortcuts");
                 terminal.type("say hello");
                 terminal.await("Hello, I am the fake model.");
+                companion.awaitLine(line -> line.contains("Ready: "), 0);
                 terminal.draft(DRAFT);
                 String thread = threadOf(codex);
 

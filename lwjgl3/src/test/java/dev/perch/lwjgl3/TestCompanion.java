@@ -45,6 +45,8 @@ final class TestCompanion implements AutoCloseable {
 
     private static List<String> command() {
         return List.of(
+                "env",
+                "--default-signal=INT", // a shell's background job is born deaf to it
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
