@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
+import org.lwjgl.system.Configuration;
 import org.lwjgl.system.Platform;
 
 /** The pet on a real desktop: one window, and a loop that sleeps until there is something to show. */
@@ -90,6 +91,7 @@ public final class DesktopApplication {
             }
         });
         counters.countAllocationOf(Thread.currentThread());
+        SpareMemory.giveBackSoon();
         show(window, new PetWindows(content, window), config);
     }
 
@@ -124,6 +126,8 @@ public final class DesktopApplication {
     private void openDisplay() throws DesktopFault {
         Lwjgl3ApplicationConfiguration.errorStream =
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        // LWJGL's own one is a further library with further memory, for speed that nothing here needs.
+        Configuration.MEMORY_ALLOCATOR.set("system");
         try {
             Lwjgl3NativesLoader.load();
             if (Platform.get() == Platform.LINUX) {

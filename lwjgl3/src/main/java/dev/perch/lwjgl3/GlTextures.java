@@ -1,18 +1,15 @@
 package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.graphics.GL20;
-import com.badlogic.gdx.graphics.Pixmap;
 import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.Texture.TextureFilter;
-import com.badlogic.gdx.graphics.glutils.PixmapTextureData;
+import com.badlogic.gdx.graphics.glutils.GLOnlyTextureData;
 import dev.perch.render.Textures;
 import java.nio.ByteBuffer;
 import org.lwjgl.system.MemoryUtil;
 
 /** Textures of the GPU. The GL context must be current. */
 final class GlTextures implements Textures {
-    private static final int BYTES_PER_PIXEL = 4;
-
     private final GL20 gl;
 
     GlTextures(GL20 gl) {
@@ -21,9 +18,9 @@ final class GlTextures implements Textures {
 
     @Override
     public Texture create(int width, int height, ByteBuffer rgba, boolean smooth) {
-        Pixmap pixels = new Pixmap(width, height, Pixmap.Format.RGBA8888);
-        pixels.getPixels().put(0, rgba, rgba.position(), width * height * BYTES_PER_PIXEL);
-        Texture texture = new Texture(new PixmapTextureData(pixels, null, false, true));
+        Texture texture =
+                new Texture(new GLOnlyTextureData(width, height, 0, GL20.GL_RGBA, GL20.GL_RGBA, GL20.GL_UNSIGNED_BYTE));
+        update(texture, 0, 0, width, height, rgba);
         TextureFilter filter = smooth ? TextureFilter.Linear : TextureFilter.Nearest;
         texture.setFilter(filter, filter);
         return texture;
@@ -31,14 +28,20 @@ final class GlTextures implements Textures {
 
     @Override
     public void update(Texture texture, int x, int y, int width, int height, ByteBuffer rgba) {
-        int bytes = width * height * BYTES_PER_PIXEL;
-        ByteBuffer copy = MemoryUtil.memAlloc(bytes);
-        try {
-            copy.put(0, rgba, rgba.position(), bytes);
-            texture.bind();
-            gl.glTexSubImage2D(GL20.GL_TEXTURE_2D, 0, x, y, width, height, GL20.GL_RGBA, GL20.GL_UNSIGNED_BYTE, copy);
-        } finally {
-            MemoryUtil.memFree(copy);
-        }
+        texture.bind();
+        ByteBuffer copy = rgba.isDirect()
+                ? null
+                : MemoryUtil.memAlloc(rgba.remaining()).put(rgba.duplicate()).flip();
+        gl.glTexSubImage2D(
+                GL20.GL_TEXTURE_2D,
+                0,
+                x,
+                y,
+                width,
+                height,
+                GL20.GL_RGBA,
+                GL20.GL_UNSIGNED_BYTE,
+                copy == null ? rgba : copy);
+        MemoryUtil.memFree(copy);
     }
 }
