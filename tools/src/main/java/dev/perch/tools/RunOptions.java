@@ -117,7 +117,7 @@ final class RunOptions {
         List<RuntimeSnapshotSource> wanted = sources.isEmpty()
                 ? SourceWords.sources(words(settings.sources(), bench), Map.of(), bench.plugins())
                 : asked;
-        try (OnlyOne here = meter || rehearse ? OnlyOne.unheard(bench, clock) : OnlyOne.enter(bench, clock)) {
+        try (OnlyOne here = OnlyOne.enter(bench, clock)) {
             return here.isAnother() ? 0 : show(desktop, bench, settings, clock, wanted, here);
         }
     }
