@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +17,17 @@ final class WholeCompanionTest {
     private Path folder;
 
     @Test
-    void itKeepsEveryRuleOfTheKitForAProgramThatTheUserLetIn() throws Exception {
+    void itKeepsTheRulesOfDeliveriesForAProgramThatTheUserLetIn() throws Exception {
+        keepsAll("delivery");
+    }
+
+    @Test
+    @Tag("long")
+    void itKeepsEveryRuleOfTheKit() throws Exception {
+        keepsAll("");
+    }
+
+    private void keepsAll(String only) throws Exception {
         try (PerchProcess companion =
                 PerchProcess.blind(folder, "run", "--pet", "pip", "--no-import", "--source", "demo")) {
             while (CommandLineRun.of("ingress", "on").exitCode() == RunningCompanion.NOBODY) {
@@ -27,7 +38,8 @@ final class WholeCompanionTest {
             }
             CommandLineRun add = CommandLineRun.of("client", "add", "kit", "--scope", "all", "--unasked");
             assertEquals(0, add.exitCode(), add.err());
-            CommandLineRun kit = CommandLineRun.of("conformance", "--key", STATE.resolve("keys/kit.json"));
+            CommandLineRun kit =
+                    CommandLineRun.of("conformance", "--key", STATE.resolve("keys/kit.json"), "--only", only);
             assertEquals(0, kit.exitCode(), kit.out());
             assertTrue(kit.out().endsWith(" kept, 0 broken, 0 not run.\n"), kit.out());
             System.out.println(kit.out().lines().reduce("", (before, line) -> line));
