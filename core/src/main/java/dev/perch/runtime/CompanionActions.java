@@ -21,6 +21,7 @@ import dev.perch.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,7 @@ public final class CompanionActions implements AutoCloseable {
     private final LongSupplier wallMillis;
     private final GrantKeeper grants;
     private final AuditLog audit;
+    private final RecentActivity recent;
     private final UserActionsFile userFiles;
     private volatile UserActions user;
     private final Consumer<Problem> notes;
@@ -81,6 +83,7 @@ public final class CompanionActions implements AutoCloseable {
             notes.accept(book.fault());
         }
         audit = new AuditLog(auditFolder(folders), wallMillis);
+        recent = RecentActivity.of(auditFolder(folders));
         gate = new PermissionGate(tokens, user, book);
         watch = new DirectoryWatch(file.path(), () -> inTurn(this::look, GRANTS));
         userWatches = List.of(userWatch("actions.json"), userWatch("commands.json"));
@@ -99,7 +102,7 @@ public final class CompanionActions implements AutoCloseable {
     /** Writes one line of the audit, and blocks until it is on the disk; the user is told when it is not. */
     void auditNow(String kind, Map<String, String> fields) throws IOException {
         try {
-            audit.append(kind, fields);
+            append(kind, fields);
         } catch (IOException e) {
             notes.accept(Problem.warning(
                     "audit", "cannot be written (" + e.getClass().getSimpleName() + ")", "check the disk"));
@@ -187,7 +190,17 @@ public final class CompanionActions implements AutoCloseable {
     }
 
     private void write(String kind, Map<String, String> fields) {
-        inTurn(() -> audit.append(kind, fields), "audit");
+        inTurn(() -> append(kind, fields), "audit");
+    }
+
+    private void append(String kind, Map<String, String> fields) throws IOException {
+        audit.append(kind, fields);
+        recent.add(Instant.ofEpochMilli(wallMillis.getAsLong()), kind, fields);
+    }
+
+    /** What was written there of late, in words, the newest first. Any thread; returns at once. */
+    List<String> recent() {
+        return recent.lines();
     }
 
     private void keep(GrantBook book) {

@@ -47,6 +47,7 @@ final class CompanionMenu implements HouseMenu {
     private MenuChoices choices = MenuChoices.NONE;
     private Supplier<WindowCommands> window = () -> WindowCommands.NONE;
     private Runnable quit = () -> {};
+    private Supplier<List<String>> recent = List::of;
 
     CompanionMenu(
             Acting acting,
@@ -70,6 +71,11 @@ final class CompanionMenu implements HouseMenu {
         quit = quitting;
     }
 
+    /** What was done of late, in words, the newest first. */
+    void tellOf(Supplier<List<String>> done) {
+        recent = done;
+    }
+
     @Override
     public PanelText page(String key) {
         if (CardPages.isPage(key)) {
@@ -83,6 +89,7 @@ final class CompanionMenu implements HouseMenu {
             case "pet" -> pets();
             case "size" -> sizes();
             case "motion" -> motions();
+            case "activity" -> activity();
             default -> front();
         };
     }
@@ -209,6 +216,7 @@ final class CompanionMenu implements HouseMenu {
                     "revokeAll", fault == null ? "Take back all " + grants.size() : "Begin anew", false, true, true));
         }
         String said = grants.isEmpty() ? "Nothing is permitted." : "What you permitted, and what you can take back.";
+        items.add(Item.of("page:activity", "Recent activity ›"));
         Line line = fault == null ? new Line(said, Tone.BODY) : new Line(fault.sentence(), Tone.WARNING);
         items.add(new Item("page:", "‹ Back", false, true, true));
         return new PanelText("Permissions", List.of(line), items, 0);
@@ -224,6 +232,16 @@ final class CompanionMenu implements HouseMenu {
                 ? "Perch ends"
                 : DAY.format(Instant.ofEpochMilli(grant.expiresMillis()));
         return grant.key().target().replace("\n", ", ") + " · until " + term;
+    }
+
+    /** The newest lines of the audit. */
+    private PanelText activity() {
+        List<Line> lines = new ArrayList<>();
+        recent.get().forEach(line -> lines.add(new Line(line, Tone.NOTE)));
+        if (lines.isEmpty()) {
+            lines.add(new Line("Nothing yet.", Tone.BODY));
+        }
+        return new PanelText("Recent activity", lines, List.of(Item.of("page:" + PERMISSIONS + 0, "‹ Back")), 0);
     }
 
     private static PanelText under(String title, List<Item> items) {

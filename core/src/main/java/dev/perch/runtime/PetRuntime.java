@@ -266,6 +266,11 @@ public final class PetRuntime implements AutoCloseable {
         return panels;
     }
 
+    /** Has the menu tell what was done of late: that, the newest first. */
+    void tellOf(Supplier<List<String>> recent) {
+        menu.tellOf(recent);
+    }
+
     /** Has a click on a pet open what agents ask there, as far as it is about this. */
     void ask(UserApprovals approvals, Predicate<Approval> about) {
         panels.ask(approvals, about, bubbles::fonts);

@@ -73,6 +73,9 @@ final class UserDesk implements AutoCloseable {
 
     /** Has questions that are about this open at the pets of that runtime. */
     void serve(PetRuntime runtime, Predicate<Approval> about) {
+        if (actions != null) {
+            runtime.tellOf(actions::recent);
+        }
         if (approvals != null) {
             runtime.ask(approvals, about);
         }

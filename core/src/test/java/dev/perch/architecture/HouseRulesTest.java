@@ -65,7 +65,7 @@ final class HouseRulesTest {
 
     @TestFactory
     Stream<DynamicTest> theHouseStands() {
-        return Stream.of(levels(), contents(), manners())
+        return Stream.of(levels(), contents(), manners(), answers())
                 .flatMap(List::stream)
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(CORE)));
     }
@@ -209,6 +209,32 @@ final class HouseRulesTest {
                         .orShould()
                         .accessField(System.class, "err")
                         .because("core has no console"));
+    }
+
+    /** The way of an answer to an agent, from the user's hand to the wire; what calls it from a window is the window's own test. */
+    private static List<ArchRule> answers() {
+        return List.of(
+                onlyCaller("bridge.Talk", "bridge.Transport", "send"),
+                onlyCaller("bridge.Talk", "bridge.WireCodec", "reply"),
+                onlyCaller("bridge.Conversation", "bridge.Talk", "reply"),
+                onlyCaller("runtime.UserApprovals", "bridge.ApprovalDesk", "answer"),
+                onlyCaller("runtime.ApprovalPanel", "runtime.UserApprovals", "answer"),
+                onlyCaller("runtime.PanelDesk", "runtime.QuestionPanel", "choose"),
+                onlyCaller("runtime.PanelDesk", "runtime.PanelDesk", "choose"));
+    }
+
+    private static ArchRule onlyCaller(String caller, String of, String method) {
+        return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.perch." + caller)
+                .and()
+                .doNotHaveFullyQualifiedName("dev.perch." + of)
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        of + "." + method,
+                        access -> access.getTargetOwner().getName().equals("dev.perch." + of)
+                                && access.getTarget().getName().equals(method)))
+                .because("no answer leaves but by the user's hand: " + caller + " alone calls it");
     }
 
     private static DescribedPredicate<JavaClass> inRooms(Set<String> rooms) {

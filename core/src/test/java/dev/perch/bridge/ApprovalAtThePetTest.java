@@ -65,8 +65,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -199,11 +199,13 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
     void aCardOpensItsThreadInCodexByPermission() throws Exception {
         String thread = "01a1ff3e-9fe3-7fe2-8cd7-5b087360b7fa";
         openPet();
-        CountDownLatch told = new CountDownLatch(1);
-        companion.onArrival(told::countDown);
+        Semaphore arrivals = new Semaphore(0);
+        companion.onArrival(arrivals::release);
         companion.start(SourceRank.CONFIGURED, new OneThread(thread));
-        assertTrue(told.await(30, TimeUnit.SECONDS));
-        runtime.step(clock.nanos());
+        while (!runtime.statusText().contains("Mend the fence")) {
+            assertTrue(arrivals.tryAcquire(30, TimeUnit.SECONDS), runtime.statusText());
+            runtime.step(clock.nanos());
+        }
         runtime.panels().openMenu();
         for (String label : List.of("Sessions ›", "Mend the fence", "Open in Codex …")) {
             PanelText page = runtime.panels().text();

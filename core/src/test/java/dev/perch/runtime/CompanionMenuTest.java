@@ -1,6 +1,8 @@
 package dev.perch.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perch.action.Grant;
 import dev.perch.action.GrantBook;
@@ -19,10 +21,13 @@ import dev.perch.model.QuietLevel;
 import dev.perch.pack.InteractionBlocks;
 import dev.perch.testkit.TestPets;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The pages of the menu on which the user switches pets and takes back what was permitted. */
 final class CompanionMenuTest {
@@ -125,6 +130,31 @@ final class CompanionMenuTest {
                         .skip(8)
                         .map(grant -> grant.key().action())
                         .toList());
+    }
+
+    @Test
+    void whatWasDoneOfLateIsToldTheNewestFirstAlsoAfterANewStart(@TempDir Path home) throws Exception {
+        PerchFolders folders = PerchFolders.of(Map.of(), "Linux", home);
+        try (CompanionActions actions = new CompanionActions(folders, () -> DAY_MILLIS, problem -> {})) {
+            for (int i = 0; i < 13; i++) {
+                actions.auditNow("delivery", Map.of("name", "ci", "method", "turn/start", "state", "a\u202e" + i));
+            }
+        }
+        try (CompanionActions actions = new CompanionActions(folders, () -> 2 * DAY_MILLIS, problem -> {})) {
+            actions.auditNow("ingress", Map.of("state", "off"));
+            CompanionMenu menu = menu(Acting.ofPetsAlone());
+            assertEquals("Nothing yet.", menu.page("activity").lines().get(0).text());
+            menu.tellOf(actions::recent);
+            List<String> told = menu.page("activity").lines().stream()
+                    .map(PanelText.Line::text)
+                    .toList();
+            assertEquals(12, told.size());
+            assertTrue(told.get(0).matches("3 Jan \\d\\d:00  ingress · off"), told.get(0));
+            assertTrue(told.get(1).matches("2 Jan \\d\\d:00  delivery · ci · turn/start · a.*12"), told.get(1));
+            assertFalse(told.get(1).contains("\u202e"), told.get(1));
+        }
+        assertTrue(menu(Acting.ofPetsAlone()).page("permissions:0").items().stream()
+                .anyMatch(item -> item.key().equals("page:activity")));
     }
 
     @Test
