@@ -68,11 +68,6 @@ final class OnlyOne implements AutoCloseable {
         }
     }
 
-    /** A start beside the user's own companion, which takes no commands: for measuring. */
-    static OnlyOne unheard(Workbench bench, Clock clock) {
-        return new OnlyOne(bench, clock, false, null);
-    }
-
     /** Whether another one runs, so that this start has nothing to do. */
     boolean isAnother() {
         return another;

@@ -22,9 +22,20 @@ final class PerchProcess implements AutoCloseable {
 
     /** Starts it; what it prints goes to a file in {@code folder}. */
     static PerchProcess start(Path folder, Object... words) throws IOException {
+        return start(folder, "-Dnothing=besides", words);
+    }
+
+    /** Starts all of it but its window, on a {@link BlindDesktop}. */
+    static PerchProcess blind(Path folder, Object... words) throws IOException {
+        return start(folder, "-D" + NoDesktop.BLIND + "=true", words);
+    }
+
+    private static PerchProcess start(Path folder, String option, Object[] words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                option,
+                "-Dperch.decode=" + System.getProperty("perch.decode"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Perch.class.getName()));
