@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class FontStack implements Disposable {
     private final FreeType.Library library;
     private final Map<FontWeight, List<FontFace>> faces = new EnumMap<>(FontWeight.class);
-    private final Map<FontWeight, IntMap<FontFace>> found = new EnumMap<>(FontWeight.class);
+    private final Map<FontWeight, IntMap<@Nullable FontFace>> found = new EnumMap<>(FontWeight.class);
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -64,15 +64,11 @@ public final class FontStack implements Disposable {
     /** The best face that has the character, or null. */
     @Nullable
     FontFace find(FontWeight weight, int codePoint) {
-        IntMap<FontFace> known = found(weight);
-        FontFace face = known.get(codePoint);
-        if (face == null) {
-            face = search(weight, codePoint);
-            if (face != null) {
-                known.put(codePoint, face);
-            }
+        IntMap<@Nullable FontFace> known = found(weight);
+        if (!known.containsKey(codePoint)) {
+            known.put(codePoint, search(weight, codePoint));
         }
-        return face;
+        return known.get(codePoint);
     }
 
     /** The face that lines are measured by. */
@@ -144,7 +140,7 @@ public final class FontStack implements Disposable {
         return faces.computeIfAbsent(weight, w -> new ArrayList<>());
     }
 
-    private IntMap<FontFace> found(FontWeight weight) {
+    private IntMap<@Nullable FontFace> found(FontWeight weight) {
         return found.computeIfAbsent(weight, w -> new IntMap<>());
     }
 

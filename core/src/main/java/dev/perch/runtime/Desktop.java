@@ -14,6 +14,9 @@ public interface Desktop {
     /** Why no window can be opened here, told from the environment alone; empty: one can. */
     Optional<Problem> obstacle(Map<String, String> environment);
 
+    /** A window will be opened soon: loads what can be loaded before, on a thread of its own. Where there is no obstacle. */
+    void prepare();
+
     /**
      * What there is to know of the display, one finding a line. Asks the display itself; on the main thread, and not while a
      * companion is shown.

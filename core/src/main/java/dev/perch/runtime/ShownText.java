@@ -48,7 +48,8 @@ final class ShownText {
     }
 
     private static boolean isPlain(int point) {
-        return PlainWords.fault(Character.toString(point), 1).isEmpty();
+        boolean ascii = point > ' ' && point < 0x7F; // most of a long text is
+        return ascii || PlainWords.fault(Character.toString(point), 1).isEmpty();
     }
 
     private static boolean looksLikeNumber(int[] points, int at) {

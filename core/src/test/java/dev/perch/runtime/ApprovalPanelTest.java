@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.link.PlainWords;
 import dev.perch.model.Approval;
 import dev.perch.model.ApprovalAnswer;
 import dev.perch.model.PanelText.Item;
@@ -55,6 +56,11 @@ final class ApprovalPanelTest {
 
     @Test
     void differentTextsAreShownDifferently() {
+        for (char point = '!'; point <= '~'; point++) {
+            assertEquals("", PlainWords.fault(String.valueOf(point), 1));
+            assertEquals(String.valueOf(point), ShownText.line(String.valueOf(point)));
+        }
+        assertEquals("a<U+007F>b", ShownText.line("a\u007fb"));
         assertEquals("a<U+202E>b", ShownText.line("a\u202eb"));
         assertEquals("<U+003C>U+202E>", ShownText.line("<U+202E>"));
         assertEquals("a\u00a0\u00a0b c\u00a0", ShownText.line("a  b c "));

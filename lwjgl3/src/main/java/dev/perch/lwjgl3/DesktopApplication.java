@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
+import org.lwjgl.opengl.GL;
 import org.lwjgl.system.Configuration;
 import org.lwjgl.system.Platform;
 
@@ -123,13 +124,28 @@ public final class DesktopApplication {
         }
     }
 
+    /** Loads the libraries that a window will need. Any thread; whoever needs one meanwhile waits for it. */
+    static void prepare() {
+        try {
+            loadNatives();
+            GL.getFunctionProvider();
+        } catch (RuntimeException | LinkageError unloaded) {
+            // The window says so, in its own words.
+        }
+    }
+
+    private static void loadNatives() {
+        // LWJGL's own allocator is a further library with further memory, for speed that nothing here needs.
+        Configuration.MEMORY_ALLOCATOR.set("system");
+        Lwjgl3NativesLoader.load();
+        GLFW.getLibrary();
+    }
+
     private void openDisplay() throws DesktopFault {
         Lwjgl3ApplicationConfiguration.errorStream =
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        // LWJGL's own one is a further library with further memory, for speed that nothing here needs.
-        Configuration.MEMORY_ALLOCATOR.set("system");
         try {
-            Lwjgl3NativesLoader.load();
+            loadNatives();
             if (Platform.get() == Platform.LINUX) {
                 GLFW.glfwInitHint(GLFW.GLFW_PLATFORM, GLFW.GLFW_PLATFORM_X11);
             }

@@ -41,6 +41,13 @@ public final class LwjglDesktop implements Desktop {
     }
 
     @Override
+    public void prepare() {
+        Thread thread = new Thread(DesktopApplication::prepare, "perch-natives");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
     public List<String> facts(Map<String, String> environment) {
         return DesktopFacts.ask(environment);
     }

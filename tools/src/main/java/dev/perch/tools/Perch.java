@@ -48,21 +48,15 @@ import picocli.CommandLine.Mixin;
             "Each command explains itself: perch COMMAND --help",
             "./perch bench measures Perch; see docs/bench.md."
         })
-public final class Perch implements Callable<Integer> {
+public class Perch {
     private static final int MOST_POINTS = 300;
-
-    @Mixin
-    private RunOptions options = new RunOptions();
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
 
     private final Consumer<Runnable> onQuit;
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         QuitSignals signals = QuitSignals.listening();
-        int exitCode = commandLine(signals::onQuit, commands(arguments)).execute(arguments);
+        int exitCode = commandLine(signals::onQuit, arguments).execute(arguments);
         signals.end(exitCode);
         System.exit(exitCode);
     }
@@ -73,15 +67,17 @@ public final class Perch implements Callable<Integer> {
      * @param onQuit is given what the system's wish that the program end is to run
      */
     static CommandLine commandLine(Consumer<Runnable> onQuit) {
-        return commandLine(onQuit, commands());
+        return commandLine(new Itself(onQuit), commands());
     }
 
-    /** Those that can be meant: to look at all of them would hold up a companion's first picture. */
-    private static List<Class<?>> commands(String[] arguments) {
+    /** With nothing in it that cannot be meant: to look at all of it would hold up a companion's first picture. */
+    private static CommandLine commandLine(Consumer<Runnable> onQuit, String... arguments) {
         if (arguments.length == 0) {
-            return List.of();
+            return commandLine(new Itself(onQuit), List.of());
         }
-        return arguments[0].equals("run") ? List.of(RunCommand.class) : commands();
+        return arguments[0].equals("run")
+                ? commandLine(new Perch(onQuit), List.of(RunCommand.class))
+                : commandLine(onQuit);
     }
 
     private static List<Class<?>> commands() {
@@ -120,8 +116,8 @@ public final class Perch implements Callable<Integer> {
                 WarmUpCommand.class);
     }
 
-    private static CommandLine commandLine(Consumer<Runnable> onQuit, List<Class<?>> commands) {
-        CommandLine perch = new CommandLine(new Perch(onQuit));
+    private static CommandLine commandLine(Perch root, List<Class<?>> commands) {
+        CommandLine perch = new CommandLine(root);
         commands.forEach(perch::addSubcommand);
         return perch.registerConverter(Ground.class, new Words<>(Ground.class))
                 .registerConverter(Filter.class, new Words<>(Filter.class))
@@ -151,11 +147,6 @@ public final class Perch implements Callable<Integer> {
         return onQuit;
     }
 
-    @Override
-    public Integer call() throws Exception {
-        return options.run(Workbench.of(spec));
-    }
-
     private static int execute(CommandLine.ParseResult parsed) {
         try {
             TypedOptions.refuseBeforeCommand(parsed);
@@ -177,6 +168,24 @@ public final class Perch implements Callable<Integer> {
         Explanation explanation = Explanation.of(fault);
         command.getErr().println("perch: " + explanation.sentence());
         return explanation.exitCode();
+    }
+
+    /** The command with no further one: the companion. */
+    private static final class Itself extends Perch implements Callable<Integer> {
+        @Mixin
+        private RunOptions options = new RunOptions();
+
+        @CommandLine.Spec
+        private CommandLine.Model.CommandSpec spec;
+
+        private Itself(Consumer<Runnable> onQuit) {
+            super(onQuit);
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            return options.run(Workbench.of(spec));
+        }
     }
 
     /** Says which build this is. */

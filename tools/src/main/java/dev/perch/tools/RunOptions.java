@@ -88,12 +88,15 @@ final class RunOptions {
 
     int run(Workbench bench) throws ProblemException, IOException {
         Clock clock = bench.clock();
-        List<RuntimeSnapshotSource> wanted = SourceWords.sources(
-                words(sources.isEmpty() ? List.of(SourceWords.AUTO) : sources, bench), Map.of(), bench.plugins());
         Desktop desktop = ServiceLoader.load(Desktop.class)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException("perch: this build has no window; run it from ./perch."));
         Optional<Problem> obstacle = desktop.obstacle(System.getenv());
+        if (obstacle.isEmpty()) {
+            desktop.prepare();
+        }
+        List<RuntimeSnapshotSource> wanted = SourceWords.sources(
+                words(sources.isEmpty() ? List.of(SourceWords.AUTO) : sources, bench), Map.of(), bench.plugins());
         if (obstacle.isPresent()) {
             bench.note(obstacle.get());
             if (!sources.isEmpty() || record != null) {
@@ -117,7 +120,7 @@ final class RunOptions {
         List<RuntimeSnapshotSource> wanted = sources.isEmpty()
                 ? SourceWords.sources(words(settings.sources(), bench), Map.of(), bench.plugins())
                 : asked;
-        try (OnlyOne here = meter || rehearse ? OnlyOne.unheard(bench, clock) : OnlyOne.enter(bench, clock)) {
+        try (OnlyOne here = OnlyOne.enter(bench, clock)) {
             return here.isAnother() ? 0 : show(desktop, bench, settings, clock, wanted, here);
         }
     }
@@ -185,8 +188,10 @@ final class RunOptions {
             companion.openFonts(bench::fonts);
             ClientQuestions programs = new ClientQuestions(companion, questions);
             IngressDoor ingress = here.letWrite(companion, actions, programs, settings);
-            here.serve(new CompanionControl(companion, ingress, Perch.Version.word()));
-            here.showStatus(companion, actions, programs, settings);
+            here.open(() -> {
+                here.serve(new CompanionControl(companion, ingress, Perch.Version.word()));
+                here.showStatus(companion, actions, programs, settings);
+            });
             if (meter) {
                 companion.watchLoop(
                         loop -> MeterAnswers.start(loop, System.in, () -> ask(companion, ControlCommand.TUCK), bench));

@@ -22,6 +22,11 @@ public final class NoDesktop implements Desktop {
     }
 
     @Override
+    public void prepare() {
+        throw new AssertionError("a window is prepared where there is no display");
+    }
+
+    @Override
     public List<String> facts(Map<String, String> environment) {
         return List.of("there is no display here");
     }

@@ -68,7 +68,6 @@ final class LibraryBench {
             for (String kind : List.of("CONFIG", "DATA", "CACHE", "STATE")) {
                 environment.put("XDG_" + kind + "_HOME", home.resolve(kind).toString());
             }
-            environment.put("XDG_RUNTIME_DIR", Files.createDirectories(home).toString());
             environment.put("CODEX_HOME", home.resolve("codex").toString());
             PackageSource.Bundled pip =
                     (PackageSource.Bundled) BundledPets.all().get(0);

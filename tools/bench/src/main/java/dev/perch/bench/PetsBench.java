@@ -77,7 +77,6 @@ final class PetsBench {
             for (String kind : List.of("CONFIG", "DATA", "CACHE", "STATE")) {
                 environment.put("XDG_" + kind + "_HOME", home.resolve(kind).toString());
             }
-            environment.put("XDG_RUNTIME_DIR", home.toString());
             List<String> options = List.of("--pets", "session", "--no-import");
             try (MeteredProcess process =
                     PerchProcess.start(sessions(), options, home.resolve("states.jsonl"), true, environment)) {

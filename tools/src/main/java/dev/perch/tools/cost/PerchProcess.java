@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,9 +17,10 @@ public final class PerchProcess {
     private PerchProcess() {}
 
     /**
-     * Starts a companion.
+     * Starts a companion, beside the user's own.
      *
-     * @param state a file for what it is told: written here, and whoever writes it anew tells it more
+     * @param state a file for what it is told: written here, and whoever writes it anew tells it more; in a folder that is the
+     *     companion's alone, for it has its lock and its sockets there
      * @param archive whether it may use the start-up archive
      * @param environment added to that of this process
      */
@@ -37,7 +39,9 @@ public final class PerchProcess {
         List<String> command = perch(archive);
         command.addAll(List.of("run", "--meter", "--source", "file:" + state));
         command.addAll(options);
-        return MeteredProcess.start(command, environment);
+        Map<String, String> own = new HashMap<>(environment);
+        own.put("XDG_RUNTIME_DIR", state.resolveSibling("").toAbsolutePath().toString());
+        return MeteredProcess.start(command, own);
     }
 
     /** A window that takes the whole primary monitor; destroy it to be rid of it. */
