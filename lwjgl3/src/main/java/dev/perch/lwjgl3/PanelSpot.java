@@ -4,9 +4,10 @@ import dev.perch.model.Room;
 import dev.perch.place.Spot;
 import java.util.List;
 
-/** Where a panel goes: beside the pet, in the room, neither over the pet nor under the pointer. */
+/** Where a panel goes: beside the pet, in the room, neither over the pet nor under the pointer, as far as there is room for that. */
 final class PanelSpot {
-    private static final int GAP = 8;
+    /** Between the pet and a panel beside it, in pixels. */
+    static final int GAP = 8;
 
     private PanelSpot() {}
 
@@ -24,21 +25,25 @@ final class PanelSpot {
                 new Spot(room.right() - width, room.top()),
                 new Spot(room.left(), room.bottom() - height),
                 new Spot(room.right() - width, room.bottom() - height));
-        for (Spot wish : wishes) {
-            Room card = new Room(wish.x(), wish.y(), width, height);
-            boolean inside = card.left() >= room.left()
-                    && card.top() >= room.top()
-                    && card.right() <= room.right()
-                    && card.bottom() <= room.bottom();
-            boolean under = pointerX >= card.left()
-                    && pointerX < card.right()
-                    && pointerY >= card.top()
-                    && pointerY < card.bottom();
-            if (inside && !under) {
-                return wish;
-            }
-        }
-        return wishes.get(4);
+        List<Spot> possible = wishes.stream()
+                .filter(wish -> room.contains(new Room(wish.x(), wish.y(), width, height))
+                        && !holds(wish, width, height, pointerX, pointerY))
+                .toList();
+        return possible.stream()
+                .filter(wish -> !meets(wish, width, height, pet))
+                .findFirst()
+                .orElse(possible.isEmpty() ? wishes.get(4) : possible.get(0));
+    }
+
+    private static boolean holds(Spot card, int width, int height, int x, int y) {
+        return x >= card.x() && x < card.x() + width && y >= card.y() && y < card.y() + height;
+    }
+
+    private static boolean meets(Spot card, int width, int height, Room pet) {
+        return card.x() < pet.right()
+                && card.x() + width > pet.left()
+                && card.y() < pet.bottom()
+                && card.y() + height > pet.top();
     }
 
     private static int clamp(int value, int least, int most) {

@@ -13,6 +13,9 @@ final class PetPanels implements PanelSource {
     /** The widest panel, in logical pixels: 60 letters of a link in a line. */
     private static final int WIDEST = 400;
 
+    /** Enough for 30 letters in a line, in logical pixels. */
+    private static final int NARROW = 200;
+
     private final PetRuntime runtime;
     private final Stage stage;
     private final Consumer<KeyEvent> keys;
@@ -39,9 +42,13 @@ final class PetPanels implements PanelSource {
         return runtime.panelPainter();
     }
 
+    /** As far as that is enough for a line of words, no wider than the room beside the pet. */
     @Override
     public int mostWidth() {
-        return Math.round(WIDEST * stage.contentScale);
+        Room pet = pet();
+        Room room = room();
+        int beside = Math.max(pet.left() - room.left(), room.right() - pet.right()) - PanelSpot.GAP;
+        return Math.round(Math.max(NARROW * stage.contentScale, Math.min(WIDEST * stage.contentScale, beside)));
     }
 
     @Override
