@@ -59,6 +59,18 @@ public final class CallParams {
         return ids;
     }
 
+    /** Different absolute paths; none where there is no such list. */
+    Set<String> paths(String name, int most) throws RpcFault {
+        Set<String> paths = new LinkedHashSet<>();
+        for (Object one : params.containsKey(name) ? list(name, most) : List.of()) {
+            if (!(one instanceof String path) || !path.startsWith("/") || path.length() > 4096) {
+                throw bad(name + " is a list of absolute paths.");
+            }
+            paths.add(path);
+        }
+        return paths;
+    }
+
     /** A text that is not empty. */
     public String text(String name, int mostChars) throws RpcFault {
         if (take(name) instanceof String text && !text.isEmpty() && text.length() <= mostChars) {

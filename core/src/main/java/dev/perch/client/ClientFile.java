@@ -96,6 +96,7 @@ public final class ClientFile {
         tree.put("scopes", words(rights.scopes()));
         tree.put("ask", words(rights.asks()));
         tree.put("threads", rights.threads().stream().sorted().toList());
+        tree.put("folders", rights.folders().stream().sorted().toList());
         tree.put("sources", rights.sources().stream().sorted().toList());
         tree.put("created", client.createdMs());
         tree.put("until", client.untilMs());
@@ -135,6 +136,7 @@ public final class ClientFile {
                     scopes(names(map, "scopes")),
                     scopes(names(map, "ask")),
                     names(map, "threads"),
+                    names(map, "folders"),
                     names(map, "sources"));
             return new Client(id, name, key, rights, created.longValue(), until.longValue());
         }

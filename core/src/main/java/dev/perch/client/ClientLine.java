@@ -69,6 +69,7 @@ public final class ClientLine implements AutoCloseable {
         params.put("scopes", words(rights.scopes()));
         params.put("ask", words(rights.asks()));
         params.put("threads", rights.threads().stream().sorted().toList());
+        params.put("folders", rights.folders().stream().sorted().toList());
         params.put("sources", rights.sources().stream().sorted().toList());
         params.put("days", days);
         Map<?, ?> made = call("client/register", params);

@@ -106,6 +106,7 @@ final class Introduction {
                 scopes,
                 params.has("ask") ? scopes(params, "ask") : Scope.TURNS,
                 params.ids("threads", Rights.MOST_NAMES),
+                params.paths("folders", Rights.MOST_NAMES),
                 params.ids("sources", Rights.MOST_NAMES));
         int days = (int) params.whole("days", 1, MOST_DAYS, MOST_DAYS);
         params.end();
@@ -143,8 +144,8 @@ final class Introduction {
                 String.join(" ", sorted(asked.rights().scopes())),
                 "asks",
                 String.join(" ", sorted(asked.rights().asks())),
-                "threads",
-                String.join(" ", asked.rights().threads().stream().sorted().toList()),
+                "only",
+                String.join(", ", asked.rights().places()),
                 "sources",
                 String.join(" ", asked.rights().sources().stream().sorted().toList()),
                 "by",

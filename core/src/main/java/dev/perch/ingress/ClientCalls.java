@@ -7,6 +7,7 @@ import dev.perch.client.Guest;
 import dev.perch.client.Scope;
 import dev.perch.json.RpcCall;
 import dev.perch.json.RpcFault;
+import dev.perch.model.TurnCall;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -78,7 +79,10 @@ final class ClientCalls implements Guest.Service {
 
     private void order(IngressMethod method, RpcCall call, Client client) throws RpcFault {
         Order order = desk.orders.read(method, call, client);
-        if (!client.rights().mayReach(order.call().thread())) {
+        String folder = order.call() instanceof TurnCall.Begin begin
+                ? begin.folder()
+                : desk.ports.threads().folder(order.call().thread()).orElse("");
+        if (!client.rights().mayReach(order.call().thread(), folder)) {
             desk.refuse(client, method, "thread " + order.call().thread());
             throw new RpcFault(ClientFault.NOT_ALLOWED, client.name() + " may not do that with this thread.");
         }

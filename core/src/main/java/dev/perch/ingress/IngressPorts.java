@@ -47,7 +47,6 @@ public record IngressPorts(
     }
 
     /** Finds threads. */
-    @FunctionalInterface
     public interface ThreadFinder {
         /**
          * The id of a thread.
@@ -55,6 +54,9 @@ public record IngressPorts(
          * @param which {@code latest}, {@code waiting} or {@code current}
          */
         Optional<String> find(String which);
+
+        /** The folder that a thread works in, as far as that is known. Returns at once. */
+        Optional<String> folder(String thread);
     }
 
     /** Asks the user whether a delivery may be sent, at the pet. */

@@ -59,9 +59,9 @@ public final class ClientQuestions implements Consent {
         if (rights.scopes().isEmpty()) {
             lines.add(new Line("nothing but to be known", Tone.TARGET));
         }
-        if (!rights.threads().isEmpty() || !rights.sources().isEmpty()) {
+        if (!rights.places().isEmpty() || !rights.sources().isEmpty()) {
             lines.add(new Line("but only in:", Tone.BODY));
-            rights.threads().stream().sorted().forEach(thread -> lines.add(new Line("thread " + thread, Tone.TARGET)));
+            rights.places().forEach(place -> lines.add(new Line(ShownText.line(place), Tone.TARGET)));
             rights.sources().stream().sorted().forEach(source -> lines.add(new Line("its " + source, Tone.TARGET)));
         }
         lines.add(new Line("It must show this very code:", Tone.BODY));

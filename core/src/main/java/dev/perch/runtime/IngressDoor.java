@@ -75,12 +75,7 @@ public final class IngressDoor implements AutoCloseable {
                     questions.place(folders, actions),
                     folders.state(),
                     new IngressPorts(
-                            turns::send,
-                            snapshots::put,
-                            this::find,
-                            questions::ask,
-                            this::spoken,
-                            actions.workspaces()),
+                            turns::send, snapshots::put, finder(), questions::ask, this::spoken, actions.workspaces()),
                     IngressLimits.STANDARD);
             server = made;
             made.onConnected(this::mark);
@@ -164,11 +159,31 @@ public final class IngressDoor implements AutoCloseable {
         companion.say(BubbleText.of(StatusSign.NONE, said, null));
     }
 
-    private Optional<String> find(String which) {
-        Stream<SessionProjection> threads = companion.onShow().sessions().stream()
+    private IngressPorts.ThreadFinder finder() {
+        return new IngressPorts.ThreadFinder() {
+            @Override
+            public Optional<String> find(String which) {
+                return IngressDoor.this.find(which);
+            }
+
+            @Override
+            public Optional<String> folder(String thread) {
+                return threads()
+                        .filter(one -> one.session().id().equals(thread))
+                        .findFirst()
+                        .map(SessionProjection::workspace);
+            }
+        };
+    }
+
+    private Stream<SessionProjection> threads() {
+        return companion.onShow().sessions().stream()
                 .filter(one -> one.source().id().equals(CodexSource.ID)
-                        && !one.session().id().equals(LINK)
-                        && one.parent() == null);
+                        && !one.session().id().equals(LINK));
+    }
+
+    private Optional<String> find(String which) {
+        Stream<SessionProjection> threads = threads().filter(one -> one.parent() == null);
         if (which.equals("waiting")) {
             threads = threads.filter(one -> one.status().sign() == StatusSign.NEEDS_INPUT);
         }

@@ -34,12 +34,9 @@ public final class StatusServer implements AutoCloseable {
     /** A page of 256 threads with the longest titles, escaped, fits. */
     static final int UNSENT_BYTES = 1 << 20;
 
-    private static final GuestBook.Terms TERMS = new GuestBook.Terms(
-            Duration.ofSeconds(2),
-            Duration.ofMinutes(2),
-            Duration.ofMinutes(2),
-            Scope.READING,
-            Map.of("lineBytes", LINE_BYTES));
+    private static final Duration SHAKE = Duration.ofSeconds(2);
+    private static final Duration IDLE = Duration.ofMinutes(2);
+    private static final Duration PAIRING = Duration.ofMinutes(2);
 
     private static final Reception.Rules RULES =
             new Reception.Rules(32, LINE_BYTES, UNSENT_BYTES, Duration.ofSeconds(30));
@@ -69,12 +66,21 @@ public final class StatusServer implements AutoCloseable {
      */
     public static StatusServer start(InstanceLock lock, GuestBook.Place place, StatusFeed feed, boolean detail)
             throws LocalFault {
+        return start(lock, place, feed, detail, SHAKE);
+    }
+
+    /** @param shake how long a caller may take to show who it is */
+    static StatusServer start(InstanceLock lock, GuestBook.Place place, StatusFeed feed, boolean detail, Duration shake)
+            throws LocalFault {
         UserPrincipal owner = LocalSocket.owner(lock.folder().path());
         Path file = lock.folder().socket(SOCKET);
         Path key = key(lock.folder());
         Client house = Client.house(detail ? Scope.READING : Set.of(Scope.STATUS_READ), place.random());
         ServerSocketChannel socket = LocalSocket.bind(lock, SOCKET);
-        GuestBook guests = new GuestBook(place, TERMS, house);
+        GuestBook guests = new GuestBook(
+                place,
+                new GuestBook.Terms(shake, IDLE, PAIRING, Scope.READING, Map.of("lineBytes", LINE_BYTES)),
+                house);
         StatusDesk desk = new StatusDesk(feed.log(), guests);
         try {
             new ClientKey(house.id(), house.key()).write(key);

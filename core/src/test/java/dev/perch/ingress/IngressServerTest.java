@@ -265,7 +265,7 @@ final class IngressServerTest {
 
     @Test
     void aClientThatIsBoundToAThreadReachesNoOther() throws Exception {
-        ClientKey key = ingress.register("ci", new Rights(ALL, Set.of(), Set.of("mine"), Set.of("build")));
+        ClientKey key = ingress.register("ci", new Rights(ALL, Set.of(), Set.of("mine"), Set.of(), Set.of("build")));
         assertEquals(Set.of("mine"), ingress.user.asked.get(0).rights().threads(), "the user is told");
         ingress.close();
         ingress = with(OpenIngress.GENEROUS);
@@ -292,12 +292,42 @@ final class IngressServerTest {
                 List.of("mine"), sent.stream().map(TurnCall::thread).distinct().toList());
         until(() -> audit().stream().anyMatch(line -> line.contains("\"scope\":\"thread yours\"")));
         assertThrows(
-                RpcFault.class, () -> ingress.register("odd", new Rights(ALL, Set.of(), Set.of("a thread"), Set.of())));
+                RpcFault.class,
+                () -> ingress.register("odd", new Rights(ALL, Set.of(), Set.of("a thread"), Set.of(), Set.of())));
+    }
+
+    @Test
+    void aClientThatIsBoundToAWorkspaceReachesThreadsThatWorkThereAndNoOther() throws Exception {
+        ingress.close();
+        ingress = new OpenIngress(
+                home.resolve("perch"), this::send, OpenIngress.GENEROUS, Set.of("/home/me/mine", "/home/me/yours"));
+        ingress.places.put("here", "/home/me/mine");
+        ingress.places.put("there", "/home/me/yours");
+        ClientKey key =
+                ingress.register("ci", new Rights(ALL, Set.of(), Set.of("besides"), Set.of("/home/me/mine"), Set.of()));
+        try (ClientLine client = ingress.connect(key)) {
+            client.call("turn/start", start("here", "hello", Map.of("key", "a")));
+            client.call("turn/start", start("besides", "hello", Map.of("key", "b")));
+            client.call("thread/start", Map.of("cwd", "/home/me/mine", "delivery", Map.of("key", "c")));
+            for (String thread : List.of("there", "unknown")) {
+                RpcFault refused = assertThrows(
+                        RpcFault.class, () -> client.call("turn/start", start(thread, "hello", Map.of("key", "d"))));
+                assertEquals(ClientFault.NOT_ALLOWED, refused.code(), thread);
+            }
+            RpcFault elsewhere = assertThrows(
+                    RpcFault.class,
+                    () -> client.call("thread/start", Map.of("cwd", "/home/me/yours", "delivery", Map.of("key", "d"))));
+            assertEquals(ClientFault.NOT_ALLOWED, elsewhere.code());
+        }
+        until(() -> sent.size() == 3);
+        assertThrows(
+                RpcFault.class,
+                () -> ingress.register("odd", new Rights(ALL, Set.of(), Set.of(), Set.of("relative"), Set.of())));
     }
 
     @Test
     void aClientThatIsBoundToASourceSpeaksForNoOther() throws Exception {
-        ClientKey key = ingress.register("ci", new Rights(ALL, Set.of(), Set.of(), Set.of("build")));
+        ClientKey key = ingress.register("ci", new Rights(ALL, Set.of(), Set.of(), Set.of(), Set.of("build")));
         try (ClientLine client = ingress.connect(key)) {
             Map<String, Object> snapshot = Map.of("state", "running", "title", "Build");
             client.call("snapshot/put", Map.of("sourceId", "build", "snapshot", snapshot));

@@ -33,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ final class StatusServerTest {
         folder = RunFolder.open(null, home.resolve("run"));
         lock = InstanceLock.take(folder).orElseThrow();
         feed = new StatusFeed(new StatusLog(new StatusEpoch(new SecureRandom()), clock, InstantSource.system()));
-        server = StatusServer.start(lock, user.place(home.resolve("state")), feed, false);
+        server = start(false);
     }
 
     @AfterEach
@@ -91,7 +92,7 @@ final class StatusServerTest {
     @Test
     void withDetailATitleAndAWorkspaceAreToldAndStillNoPath() throws Exception {
         server.close();
-        server = StatusServer.start(lock, user.place(home.resolve("state")), feed, true);
+        server = start(true);
         tell(session("thread-1", SessionStatus.WORKING));
         try (Caller caller = new Caller()) {
             String page = caller.ask("status/get", "{}");
@@ -244,7 +245,7 @@ final class StatusServerTest {
         }
         server.close();
         assertFalse(Files.exists(folder.socket(StatusServer.SOCKET)) || Files.exists(StatusServer.key(folder)));
-        server = StatusServer.start(lock, user.place(home.resolve("state")), feed, false);
+        server = start(false);
         assertThrows(IOException.class, () -> known(old), "a key is good for one run");
     }
 
@@ -329,6 +330,11 @@ final class StatusServerTest {
                     stranger.ask("auth", "{\"clientProof\":\"" + nonce + "\"}").contains("-32002"));
             assertEquals(null, stranger.line());
         }
+    }
+
+    /** With so much time for the handshake that no busy machine matters. */
+    private StatusServer start(boolean detail) throws Exception {
+        return StatusServer.start(lock, user.place(home.resolve("state")), feed, detail, Duration.ofSeconds(20));
     }
 
     private ClientKey house() throws IOException {

@@ -27,8 +27,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,9 @@ public final class OpenIngress implements AutoCloseable {
 
     public final List<IngressPorts.Spoken> spoken = new CopyOnWriteArrayList<>();
     public final List<RuntimeSnapshot> shown = new CopyOnWriteArrayList<>();
+    /** The folders that threads work in. */
+    public final Map<String, String> places = new ConcurrentHashMap<>();
+
     public final LetIn user = new LetIn();
 
     private final Path state;
@@ -80,7 +85,17 @@ public final class OpenIngress implements AutoCloseable {
                     new IngressPorts(
                             upstream,
                             snapshots == null ? this::keep : snapshots,
-                            which -> Optional.empty(),
+                            new IngressPorts.ThreadFinder() {
+                                @Override
+                                public Optional<String> find(String which) {
+                                    return Optional.empty();
+                                }
+
+                                @Override
+                                public Optional<String> folder(String thread) {
+                                    return Optional.ofNullable(places.get(thread));
+                                }
+                            },
                             user::read,
                             spoken::add,
                             workspaces),

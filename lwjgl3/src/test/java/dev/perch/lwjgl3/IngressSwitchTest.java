@@ -76,8 +76,8 @@ final class IngressSwitchTest {
             companion.awaitLine(line -> line.startsWith("drawn"), 0);
             RunFolder folder = RunFolder.open(null, home.resolve("run"));
             Eventually.await(() -> Files.exists(folder.socket(IngressServer.SOCKET)), () -> "it is not on");
-            Rights rights =
-                    new Rights(EnumSet.of(Scope.TURN_START, Scope.STATUS_READ), Scope.TURNS, Set.of(), Set.of());
+            Rights rights = new Rights(
+                    EnumSet.of(Scope.TURN_START, Scope.STATUS_READ), Scope.TURNS, Set.of(), Set.of(), Set.of());
             ClientLine stranger =
                     ClientLine.connect(folder, IngressServer.SOCKET).orElseThrow();
             CompletableFuture<ClientKey> made = CompletableFuture.supplyAsync(() -> {

@@ -90,6 +90,12 @@ final class ClientCommand implements Callable<Integer> {
         private List<String> threads = List.of();
 
         @Option(
+                names = "--workspace",
+                paramLabel = "DIR",
+                description = "A folder whose threads are the only ones it may reach; may be given more than once.")
+        private List<Path> folders = List.of();
+
+        @Option(
                 names = "--source",
                 paramLabel = "NAME",
                 description = "The only one of its own sources whose snapshots it may show (default: all).")
@@ -131,6 +137,11 @@ final class ClientCommand implements Callable<Integer> {
                                         wanted,
                                         unasked ? Set.of() : Scope.TURNS,
                                         Set.copyOf(threads),
+                                        folders.stream()
+                                                .map(one -> one.toAbsolutePath()
+                                                        .normalize()
+                                                        .toString())
+                                                .collect(Collectors.toSet()),
                                         Set.copyOf(sources)),
                                 days,
                                 code -> bench.progress("the pet asks you about \"" + name
@@ -195,8 +206,9 @@ final class ClientCommand implements Callable<Integer> {
             }
             for (Client client : clients) {
                 Rights rights = client.rights();
-                List<String> only = Stream.concat(rights.threads().stream(), rights.sources().stream())
-                        .sorted()
+                List<String> only = Stream.concat(
+                                rights.places().stream(),
+                                rights.sources().stream().map(source -> "its " + source))
                         .toList();
                 bench.say(client.name() + ": "
                         + words(client.scopes())
@@ -221,6 +233,7 @@ final class ClientCommand implements Callable<Integer> {
                     "ask",
                     client.rights().asks().stream().map(Scope::word).sorted().toList());
             tree.put("threads", client.rights().threads().stream().sorted().toList());
+            tree.put("folders", client.rights().folders().stream().sorted().toList());
             tree.put("sources", client.rights().sources().stream().sorted().toList());
             tree.put("until", Instant.ofEpochMilli(client.untilMs()).toString());
             tree.put("valid", SystemClock.wallMillis() < client.untilMs());

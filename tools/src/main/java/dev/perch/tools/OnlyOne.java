@@ -33,6 +33,7 @@ final class OnlyOne implements AutoCloseable {
     private @Nullable StatusDoor status;
     private @Nullable LoopbackDoor pages;
     private volatile @Nullable IngressDoor ingress;
+    private Thread opening = new Thread();
 
     private OnlyOne(Workbench bench, Clock clock, boolean another, @Nullable InstanceLock lock) {
         this.bench = bench;
@@ -71,6 +72,12 @@ final class OnlyOne implements AutoCloseable {
     /** Whether another one runs, so that this start has nothing to do. */
     boolean isAnother() {
         return another;
+    }
+
+    /** Opens doors on a thread of its own, once: the first picture waits for none of them, nor for what is written to the disk. */
+    void open(Runnable doors) {
+        opening = new Thread(doors, "perch-doors");
+        opening.start();
     }
 
     /** Has commands carried out from now on, where that is possible. */
@@ -162,6 +169,7 @@ final class OnlyOne implements AutoCloseable {
     /** Ends the sockets first, then the lock that guards it. */
     @Override
     public void close() {
+        awaitDoors();
         IngressDoor door = ingress;
         if (door != null) {
             door.close();
@@ -178,6 +186,14 @@ final class OnlyOne implements AutoCloseable {
         if (lock != null) {
             Endpoint.remove(lock);
             lock.close();
+        }
+    }
+
+    private void awaitDoors() {
+        try {
+            opening.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -188,8 +188,10 @@ final class RunOptions {
             companion.openFonts(bench::fonts);
             ClientQuestions programs = new ClientQuestions(companion, questions);
             IngressDoor ingress = here.letWrite(companion, actions, programs, settings);
-            here.serve(new CompanionControl(companion, ingress, Perch.Version.word()));
-            here.showStatus(companion, actions, programs, settings);
+            here.open(() -> {
+                here.serve(new CompanionControl(companion, ingress, Perch.Version.word()));
+                here.showStatus(companion, actions, programs, settings);
+            });
             if (meter) {
                 companion.watchLoop(
                         loop -> MeterAnswers.start(loop, System.in, () -> ask(companion, ControlCommand.TUCK), bench));

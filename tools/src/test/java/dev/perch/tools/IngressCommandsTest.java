@@ -185,7 +185,7 @@ final class IngressCommandsTest {
         try (OpenIngress ingress = open()) {
             CommandLineRun add = CommandLineRun.of("client", "add", "cli", "--scope", "turn.start", "--thread", "mine");
             assertEquals(0, add.exitCode(), add.err());
-            assertTrue(CommandLineRun.of("client").out().contains("turn.start, only in mine, until"));
+            assertTrue(CommandLineRun.of("client").out().contains("turn.start, only in thread mine, until"));
             assertEquals(IngressLine.NOT_ALLOWED, send("--text", "a").exitCode(), "the thread is another");
         }
         String tail = CommandLineRun.of("audit", "tail", "--json").out();
