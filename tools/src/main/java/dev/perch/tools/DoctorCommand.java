@@ -1,5 +1,6 @@
 package dev.perch.tools;
 
+import dev.perch.files.Folders;
 import dev.perch.model.Problem;
 import dev.perch.runtime.Desktop;
 import dev.perch.runtime.ProblemException;
@@ -93,8 +94,7 @@ final class DoctorCommand implements Callable<Integer> {
                 }
             }
         } finally {
-            Files.deleteIfExists(state);
-            Files.delete(folder);
+            Folders.delete(folder);
         }
     }
 }
