@@ -348,6 +348,7 @@ final class Deliveries {
             ended(over);
         } else if (news instanceof TurnNews.Rests rests) {
             pump(rests.thread());
+            lookIn(rests.thread());
         } else if (news instanceof TurnNews.Line line && line.open()) {
             look();
             lines.threads().forEach(this::pump);
@@ -396,10 +397,23 @@ final class Deliveries {
                     || receipt.state() == DeliveryState.AWAITING_APPROVAL
                     || receipt.isInCodex();
             if (gone && !receipt.thread().isEmpty()) {
-                TurnCall.Look look = new TurnCall.Look(receipt.thread(), receipt.id());
-                upstream.send(look, answer -> turn.accept(() -> looked(answer)));
+                look(receipt);
             }
         }
+    }
+
+    /** A turn that Codex began from its queue may have ended before Perch followed the thread: nothing of it was heard then. */
+    private void lookIn(String thread) {
+        for (Receipt receipt : book.open()) {
+            if (receipt.isInCodex() && receipt.thread().equals(thread)) {
+                look(receipt);
+            }
+        }
+    }
+
+    private void look(Receipt receipt) {
+        TurnCall.Look look = new TurnCall.Look(receipt.thread(), receipt.id());
+        upstream.send(look, answer -> turn.accept(() -> looked(answer)));
     }
 
     private void looked(TurnAnswer answer) {
