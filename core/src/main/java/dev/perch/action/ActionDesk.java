@@ -146,7 +146,11 @@ public final class ActionDesk {
         return true;
     }
 
-    /** Denies a question that has waited too long, or whose target the user's files may name no more. @return when that will be; {@link Long#MAX_VALUE}: none is open */
+    /**
+     * Denies a question that has waited too long, or whose target the user's files may name no more.
+     *
+     * @return when that will be; {@link Long#MAX_VALUE}: none is open
+     */
     public long expire(long nowNanos) {
         Prompt open = prompt;
         if (open == null) {

@@ -19,9 +19,9 @@ public interface LayoutResolver {
     OverlayViewportDefaults defaults();
 
     /**
-     * Where things stand; null leaves them where they are, and to the next resolver as long as there was no other answer. A tray has the size that it was asked about and lies in the
-     * work area. A mascot at another place has the pet slide there, unless the user's hand holds it or it is tucked away: its
-     * left and bottom edges count, and it lies in the room.
+     * Where things stand; null leaves them where they are, and to the next resolver as long as there was no other answer. A
+     * tray has the size that it was asked about and lies in the work area. A mascot at another place has the pet slide there,
+     * unless the user's hand holds it or it is tucked away: its left and bottom edges count, and it lies in the room.
      */
     @Nullable
     OverlayMeasuredElements measure(Input input);

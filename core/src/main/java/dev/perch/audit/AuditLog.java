@@ -31,8 +31,9 @@ import java.util.stream.Stream;
 
 /**
  * A file a day, and another when that is full, a line an event: its number, the SHA-256 of the line before it, and what happened;
- * the chain goes on from file to file, and {@link AuditHead} knows its ends. A later edit, gap or cut is found by {@link AuditCheck}; whoever can write as this user can still write the whole chain
- * anew. Processes write in turns. Safe for threads; not for the render thread.
+ * the chain goes on from file to file, and {@link AuditHead} knows its ends. A later edit, gap or cut is found by
+ * {@link AuditCheck}; whoever can write as this user can still write the whole chain anew. Processes write in turns. Safe for
+ * threads; not for the render thread.
  */
 public final class AuditLog {
     /** Files of more days than these are deleted, and more than so many full ones, the oldest first. */

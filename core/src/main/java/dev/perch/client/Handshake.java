@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * How each side shows the other that it knows the key, which never crosses the wire: HMAC-SHA256 over both nonces and the name of the
- * companion's run, with another letter in front for each side.
+ * How each side shows the other that it knows the key, which never crosses the wire: HMAC-SHA256 over both nonces and the name
+ * of the companion's run, with another letter in front for each side.
  */
 public final class Handshake {
     static final int NONCE_BYTES = 32;

@@ -10,7 +10,10 @@ import java.nio.file.WatchService;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Hears of changes of one file, or of all in a folder, from the system, on a thread of its own, where the system can tell of them. */
+/**
+ * Hears of changes of one file, or of all in a folder, from the system, on a thread of its own, where the system can tell of
+ * them.
+ */
 public final class DirectoryWatch implements AutoCloseable {
     private static final long JOIN_MILLIS = Duration.ofSeconds(1).toMillis();
 

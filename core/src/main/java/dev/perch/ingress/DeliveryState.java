@@ -30,7 +30,10 @@ public enum DeliveryState {
     EXPIRED(true),
     /** The thread was not as the sender wanted it. */
     CONFLICT(true),
-    /** It was sent, and nobody knows whether it was taken. It is sent again only where its sender wants that and the user lets it. */
+    /**
+     * It was sent, and nobody knows whether it was taken. It is sent again only where its sender wants that and the user lets
+     * it.
+     */
     UNKNOWN(false);
 
     private final boolean last;

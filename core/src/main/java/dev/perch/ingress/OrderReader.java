@@ -144,7 +144,10 @@ final class OrderReader {
                 + "\n</external_message>";
     }
 
-    /** Of method and parameters, keys sorted: the same order has the same hash however it was written, and when it is sent again. */
+    /**
+     * Of method and parameters, keys sorted: the same order has the same hash however it was written, and when it is sent
+     * again.
+     */
     private static String hash(RpcCall call) {
         Map<String, @Nullable Object> params = sorted(call.params());
         if (params.get("delivery") instanceof Map<?, ?> delivery) {

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The pets that come with Perch, as resources under {@code assets/pets}; {@code index.txt} there names each file and what each pet is hashed to. */
+/**
+ * The pets that come with Perch, as resources under {@code assets/pets}; {@code index.txt} there names each file and what each
+ * pet is hashed to.
+ */
 public final class BundledPets {
     private static final String FOLDER = "/assets/pets/";
     private static final String INDEX = FOLDER + "index.txt";

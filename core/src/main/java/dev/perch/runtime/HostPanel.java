@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The panel of the oldest question of Perch itself. Its last page alone has the yes, which counts half a second after that is shown. */
+/**
+ * The panel of the oldest question of Perch itself. Its last page alone has the yes, which counts half a second after that is
+ * shown.
+ */
 final class HostPanel extends QuestionPanel {
     /** It has five buttons less than an agent's question can have, each of one and a half rows. */
     private static final int MORE_ROWS = 7;

@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Perch itself asks the user, such as whether a program may be let in. A yes leaves only with a token of a real input event, from
- * a ledger that is these questions' alone. Safe for threads, but for {@link #answer}, which is the render thread's.
+ * What Perch itself asks the user, such as whether a program may be let in. A yes leaves only with a token of a real input
+ * event, from a ledger that is these questions' alone. Safe for threads, but for {@link #answer}, which is the render thread's.
  */
 public final class HostQuestions {
     private static final int MOST = 4;

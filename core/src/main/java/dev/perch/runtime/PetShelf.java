@@ -20,7 +20,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The library as a running companion uses it: what to choose from, and what was chosen. Blocks; any thread but the render thread. */
+/**
+ * The library as a running companion uses it: what to choose from, and what was chosen. Blocks; any thread but the render
+ * thread.
+ */
 public final class PetShelf {
     private final PetLibrary library;
     private final PackageLoader loader;

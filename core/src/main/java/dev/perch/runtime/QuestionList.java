@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who may ask the user something, first those that are asked first; at most one of them has its question open. Render thread only. */
+/**
+ * Who may ask the user something, first those that are asked first; at most one of them has its question open. Render thread
+ * only.
+ */
 final class QuestionList {
     /** The items of the menu that open one. */
     static final String KEY = "questions:";

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 200 threads and 2,000 notices a second, through the source, the host and the inbox, and a pet that is drawn 60 times a second. */
+/**
+ * 200 threads and 2,000 notices a second, through the source, the host and the inbox, and a pet that is drawn 60 times a
+ * second.
+ */
 final class ManyThreadsTest {
     private static final int THREADS = 200;
     private static final int PER_SECOND = 2_000;

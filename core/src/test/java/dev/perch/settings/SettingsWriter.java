@@ -3,7 +3,10 @@ package dev.perch.settings;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A process that sets the width again and again, and says each time once it is on the disk: arguments are the folder and where to begin. */
+/**
+ * A process that sets the width again and again, and says each time once it is on the disk: arguments are the folder and where
+ * to begin.
+ */
 final class SettingsWriter {
     private static final int NARROWEST = 80;
     private static final int WIDTHS = 145;

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A user whose files name the workspace {@code perch}, the skill {@code tidy}, the scheme {@code vscode} and the command {@code build}. */
+/**
+ * A user whose files name the workspace {@code perch}, the skill {@code tidy}, the scheme {@code vscode} and the command
+ * {@code build}.
+ */
 public final class TestUser {
     private TestUser() {}
 

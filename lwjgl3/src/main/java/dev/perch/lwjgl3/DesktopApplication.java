@@ -191,7 +191,10 @@ public final class DesktopApplication {
         }
     }
 
-    /** Each connection of the process may hear of it, on its own thread: the first one ends the process, the others wait for that. */
+    /**
+     * Each connection of the process may hear of it, on its own thread: the first one ends the process, the others wait for
+     * that.
+     */
     private int displayLost() {
         while (!lost.compareAndSet(false, true)) {
             LockSupport.park(this);

@@ -4,7 +4,10 @@ import dev.perch.model.Room;
 import dev.perch.place.Spot;
 import java.util.List;
 
-/** Where a panel goes: beside the pet, in the room, neither over the pet nor under the pointer, as far as there is room for that. */
+/**
+ * Where a panel goes: beside the pet, in the room, neither over the pet nor under the pointer, as far as there is room for
+ * that.
+ */
 final class PanelSpot {
     /** Between the pet and a panel beside it, in pixels. */
     static final int GAP = 8;

@@ -8,7 +8,10 @@ import dev.perch.runtime.PetRuntime;
 import dev.perch.runtime.RuntimeConfig;
 import dev.perch.runtime.Whereabouts;
 
-/** How large one pet is: another size shows at once, scaled, and sharp as soon as the pet has been opened for it. Render thread only. */
+/**
+ * How large one pet is: another size shows at once, scaled, and sharp as soon as the pet has been opened for it. Render thread
+ * only.
+ */
 final class PetSize implements AutoCloseable {
     /** How much wider a notch of the wheel makes a pet, in logical pixels: 18 from the smallest to the largest. */
     private static final int NOTCH = 8;

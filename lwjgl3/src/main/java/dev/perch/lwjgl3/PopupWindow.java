@@ -14,7 +14,10 @@ import dev.perch.model.Room;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
 
-/** A second window of the application, which takes the keyboard when its content wants it, and gives it back. Render thread only. */
+/**
+ * A second window of the application, which takes the keyboard when its content wants it, and gives it back. Render thread
+ * only.
+ */
 final class PopupWindow extends ApplicationAdapter {
     private static final int BATCH_SPRITES = 1_024;
 

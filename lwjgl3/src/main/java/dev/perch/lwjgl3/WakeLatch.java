@@ -45,7 +45,11 @@ final class WakeLatch implements WindowControl {
         return wished.get();
     }
 
-    /** The wishes are about to be fulfilled. Render thread only, after a wait and before the step. @return whether there were any */
+    /**
+     * The wishes are about to be fulfilled. Render thread only, after a wait and before the step.
+     *
+     * @return whether there were any
+     */
     boolean take() {
         return wished.getAndSet(false);
     }

@@ -16,8 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the window shows and tells. Every call comes on the render thread, but for those that say otherwise. Window pixels count from the top left corner of
- * the window, desktop pixels from that of the primary monitor. Times are those of the application's clock.
+ * What the window shows and tells. Every call comes on the render thread, but for those that say otherwise. Window pixels count
+ * from the top left corner of the window, desktop pixels from that of the primary monitor. Times are those of the application's
+ * clock.
  */
 public interface WindowContent extends AutoCloseable {
     /**

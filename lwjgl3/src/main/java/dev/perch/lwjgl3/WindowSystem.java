@@ -28,7 +28,8 @@ interface WindowSystem {
     void returnKeyboard(long window);
 
     /**
-     * For one window of the program: begins to tell what GLFW does not of the desktop: monitors, panels, windows that take a whole screen.
+     * For one window of the program: begins to tell what GLFW does not of the desktop: monitors, panels, windows that take a
+     * whole screen.
      *
      * @param changed to be called, on any thread, when there is something new
      * @param drops to be told, on any thread, of things dropped on the window of which GLFW does not tell

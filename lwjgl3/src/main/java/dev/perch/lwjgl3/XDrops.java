@@ -8,9 +8,9 @@ import org.lwjgl.system.JNI;
 import org.lwjgl.system.linux.X11;
 
 /**
- * Takes what other programs drop on the pet, texts too, of which GLFW tells nothing (XDND, version 5). A window of its own, which is never
- * shown, stands in for the pet's by {@code XdndProxy}; a program that knows no proxies talks to GLFW, and can drop files. On
- * the thread and the connection of {@link XWatch}.
+ * Takes what other programs drop on the pet, texts too, of which GLFW tells nothing (XDND, version 5). A window of its own,
+ * which is never shown, stands in for the pet's by {@code XdndProxy}; a program that knows no proxies talks to GLFW, and can
+ * drop files. On the thread and the connection of {@link XWatch}.
  */
 final class XDrops {
     private static final int SELECTION_NOTIFY = 31;

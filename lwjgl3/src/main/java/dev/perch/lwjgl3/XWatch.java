@@ -15,8 +15,8 @@ import org.lwjgl.system.linux.X11;
 
 /**
  * Hears what X11 tells of the desktop and GLFW keeps to itself: other resolutions, another scale, other panels, a window
- * that takes the whole screen, the window manager's word on the pet's own window, things dropped on it. It sleeps in the server's next event, on a thread and a connection
- * of its own, which end with the process.
+ * that takes the whole screen, the window manager's word on the pet's own window, things dropped on it. It sleeps in the
+ * server's next event, on a thread and a connection of its own, which end with the process.
  */
 final class XWatch {
     static final long STRUCTURE_NOTIFY_MASK = 1L << 17;

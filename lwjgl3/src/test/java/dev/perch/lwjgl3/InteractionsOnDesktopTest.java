@@ -28,7 +28,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example pet under a real hand and real keys; what came of it is read from the audit. The film: {@code target/screens/interactions.png}. */
+/**
+ * The example pet under a real hand and real keys; what came of it is read from the audit. The film:
+ * {@code target/screens/interactions.png}.
+ */
 final class InteractionsOnDesktopTest {
     private static final String PET = "../examples/interactive-pet";
 

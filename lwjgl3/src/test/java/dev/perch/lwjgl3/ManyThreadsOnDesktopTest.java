@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 200 threads that work, and a minute of 2,000 notices a second, for a pet in a real window; frames are counted with all of GL's work. */
+/**
+ * 200 threads that work, and a minute of 2,000 notices a second, for a pet in a real window; frames are counted with all of
+ * GL's work.
+ */
 @Tag("long")
 final class ManyThreadsOnDesktopTest {
     private static final int THREADS = 200;

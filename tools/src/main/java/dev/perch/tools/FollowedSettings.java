@@ -106,7 +106,11 @@ final class FollowedSettings {
         file.set(setting, value);
     }
 
-    /** Keeps for the next start what holds already. Blocks until it is on the disk. @throws IOException when it cannot be written */
+    /**
+     * Keeps for the next start what holds already. Blocks until it is on the disk.
+     *
+     * @throws IOException when it cannot be written
+     */
     synchronized void keep(Setting setting, Object value) throws IOException {
         Map<Setting, Object> values = new HashMap<>(known.values());
         values.put(setting, value);

@@ -17,7 +17,10 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The way of a command to a socket of the companion that runs at which one must be known; what is in the way is said in one sentence. */
+/**
+ * The way of a command to a socket of the companion that runs at which one must be known; what is in the way is said in one
+ * sentence.
+ */
 final class IngressLine {
     /** The exit code when a companion runs whose ingress is off. */
     static final int OFF = 7;

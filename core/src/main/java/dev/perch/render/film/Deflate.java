@@ -15,7 +15,10 @@ final class Deflate {
     /** What places are filed by: four bytes, a pixel, since three that match by chance cost more to look up than they save. */
     private static final int FILED = 4;
 
-    /** How many earlier places are compared: 8 makes noise 6 % larger than 24 does and drawn sprites no larger, in two thirds of the time. */
+    /**
+     * How many earlier places are compared: 8 makes noise 6 % larger than 24 does and drawn sprites no larger, in two thirds of
+     * the time.
+     */
     private static final int CHAIN = 8;
 
     /** A match this long is taken without a look at the next byte. */

@@ -81,7 +81,10 @@ public final class TrayMenu {
         return pages;
     }
 
-    /** Whether an item opens a page in the tray: those of the front do; deeper ones, which may lead in a ring, open beside the pet. */
+    /**
+     * Whether an item opens a page in the tray: those of the front do; deeper ones, which may lead in a ring, open beside the
+     * pet.
+     */
     private static boolean leads(String page, Item item) {
         return page.isEmpty() && item.key().startsWith(PAGE);
     }

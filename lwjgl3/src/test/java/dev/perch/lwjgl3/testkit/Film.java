@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
 
-/** Moments of a screen of 800x600 pixels, each with its words, as one picture: of each the part where the pet and its panels are. */
+/**
+ * Moments of a screen of 800x600 pixels, each with its words, as one picture: of each the part where the pet and its panels
+ * are.
+ */
 public final class Film {
     private static final int LEFT = 110;
     private static final int TOP = 80;

@@ -15,7 +15,8 @@ import javax.swing.JFrame;
 
 /**
  * Another program: a green window of 120x90 pixels in the corner, from which a file or a text can be dragged. The arguments
- * are {@code file} or {@code text}, and what. It says when a drag {@link #BEGINS}, when somebody {@link #WELCOMES} it, and how it {@link #ENDS}.
+ * are {@code file} or {@code text}, and what. It says when a drag {@link #BEGINS}, when somebody {@link #WELCOMES} it, and how
+ * it {@link #ENDS}.
  */
 public final class ThingToDrag {
     /** The window's title. */
