@@ -175,16 +175,12 @@ final class WebSourcesTest {
     void aWebSocketThatAnswersPingsIsKeptAndOneThatDoesNotIsLeft() throws Exception {
         start(socket());
         for (int pulse = 1; pulse <= 5; pulse++) {
-            server.awaitPings(pulse);
-            server.message(line("still here"));
-            assertEquals("still here", heard.nextTitle());
-            clock.awaitParked(1);
+            answeredPing(pulse);
             clock.advance(WebSocketSnapshotSource.PULSE);
         }
         assertEquals(List.of(), heard.sentences());
-        server.awaitPings(6);
+        answeredPing(6);
         server.ignorePings();
-        clock.awaitParked(1);
         clock.advance(WebSocketSnapshotSource.PULSE);
         server.awaitPings(7);
         clock.awaitParked(1);
@@ -192,6 +188,14 @@ final class WebSourcesTest {
         assertTrue(heard.nextProblem().sentence().contains("a ping has no answer for 20 s"));
         server.cutSocket(); // it serves one at a time
         againAfterASecond();
+    }
+
+    /** What comes after the answer to a ping has been heard, so the answer has. */
+    private void answeredPing(int ping) throws InterruptedException {
+        server.awaitPings(ping);
+        server.message(line("still here"));
+        assertEquals("still here", heard.nextTitle());
+        clock.awaitParked(1);
     }
 
     private void againAfterASecond() throws InterruptedException {

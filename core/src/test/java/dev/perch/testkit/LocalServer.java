@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A web server on this machine: a document at {@code /state}, a stream of events at {@code /events}, and a WebSocket. */
@@ -126,7 +127,9 @@ public final class LocalServer implements AutoCloseable {
 
     /** Blocks until so many pings have come; those that are answered have been. */
     public void awaitPings(int count) throws InterruptedException {
-        pings.acquire(count - pingsAwaited);
+        if (!pings.tryAcquire(count - pingsAwaited, 30, TimeUnit.SECONDS)) {
+            throw new AssertionError("no ping " + count);
+        }
         pingsAwaited = count;
     }
 
