@@ -75,8 +75,9 @@ public final class AtomicFile {
         try {
             fill(part, bytes, ownerOnly);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
+        } catch (IOException unwritten) {
+            Files.deleteIfExists(part); // one that was moved is gone, and what has its name then is another writer's
+            throw unwritten;
         }
         Folders.sync(folder);
     }

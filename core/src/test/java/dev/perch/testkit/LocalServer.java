@@ -194,8 +194,10 @@ public final class LocalServer implements AutoCloseable {
             send(out, text.getBytes(StandardCharsets.UTF_8));
         }
         if (text.equals(END)) {
-            out.writeInt(0x8802_03E8); // 1000: all is well
-            out.flush();
+            synchronized (out) {
+                out.writeInt(0x8802_03E8); // 1000: all is well
+                out.flush();
+            }
         }
     }
 
