@@ -23,7 +23,9 @@ public final class NoDesktop implements Desktop {
 
     @Override
     public void prepare() {
-        throw new AssertionError("a window is prepared where there is no display");
+        if (!Boolean.getBoolean(BLIND)) {
+            throw new AssertionError("a window is prepared where there is no display");
+        }
     }
 
     @Override
