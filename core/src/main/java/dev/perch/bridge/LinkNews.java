@@ -67,7 +67,10 @@ final class LinkNews {
         if (absent) {
             become(Link.NO_SERVER, "start codex; Perch finds it by itself");
         } else if (become(Link.REFUSED, said(why))) {
-            emit.problem(Problem.error(where, said(why), "check what the source names, and its token"));
+            emit.problem(Problem.error(
+                    where,
+                    said(why),
+                    "check that codex is installed and on the PATH, what the source names, and its token"));
         }
     }
 
