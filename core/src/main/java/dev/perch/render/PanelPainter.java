@@ -151,8 +151,7 @@ public final class PanelPainter implements Disposable {
      * @param focused the item that has the keyboard or the pointer; -1: none
      * @param armed whether items but the first can be chosen yet
      */
-    public void draw(
-            Canvas canvas, PanelLayout layout, int left, int top, int scrolled, int focused, boolean armed) {
+    public void draw(Canvas canvas, PanelLayout layout, int left, int top, int scrolled, int focused, boolean armed) {
         BubbleTheme theme = look.theme();
         canvas.tint(WHITE, 1);
         skin.draw(canvas, left, top, layout.width(), layout.height(), BubbleTail.NONE, 0);

@@ -76,7 +76,8 @@ final class PopupWindow extends ApplicationAdapter {
         if (window != null) {
             long handle = window.getWindowHandle();
             content.start(handle, new GlTextures(Gdx.gl));
-            // Window managers move one that is not whole on the screen when it comes, but leave it where it is put after that.
+            // Window managers move one that is not whole on the screen when it comes, but leave it where it is put
+            // after that.
             GLFW.glfwSetWindowPos(
                     handle, content.place().left(), content.place().top());
             followKeyboard(handle);
