@@ -83,13 +83,14 @@ final class Introduction {
         if (book.isFull(known)) {
             throw new RpcFault(ClientFault.OVERLOADED, "that client has so many connections that there is no room.");
         }
-        guest.become(known);
+        Map<String, ?> greeting = guest.become(known);
         book.audit("connected", "clientId", known.id(), "name", known.name());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("name", known.name());
         answer.put("scopes", sorted(known.scopes()));
         answer.put("until", known.untilMs());
         answer.put("limits", book.terms.limits());
+        answer.putAll(greeting);
         guest.say(call.answer(answer));
     }
 

@@ -25,6 +25,11 @@ final class ClientCalls implements Guest.Service {
     }
 
     @Override
+    public Map<String, ?> greeting(Client client) {
+        return Map.of("epoch", desk.epoch, "lastSeq", desk.slots(client.id()).counts());
+    }
+
+    @Override
     public void answer(RpcCall call, int bytes, Client client) throws RpcFault {
         IngressMethod method = IngressMethod.of(call.method())
                 .orElseThrow(() -> new RpcFault(

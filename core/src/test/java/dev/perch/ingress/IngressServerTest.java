@@ -2,6 +2,7 @@ package dev.perch.ingress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -486,6 +487,38 @@ final class IngressServerTest {
         RuntimeSnapshot shown = ingress.shown.get(0);
         assertEquals("ci.build", shown.session().id());
         assertEquals(Duration.ofSeconds(30).toNanos(), shown.ttlNanos());
+    }
+
+    @Test
+    void whoComesBackIsToldHowFarItsSourcesHaveCountedUntilPerchBeginsAnew() throws Exception {
+        ClientKey key = ingress.register("ci", ALL);
+        Map<?, ?> first = ready(ingress, key);
+        assertEquals(Map.of(), first.get("lastSeq"));
+        try (ClientLine client = ingress.connect(key)) {
+            put(client, "build", 5);
+            client.call(
+                    "snapshot/put",
+                    Map.of("sourceId", "deploy", "seq", 7, "snapshot", Map.of("state", "idle", "title", "x")));
+            client.call("snapshot/put", Map.of("snapshot", Map.of("state", "idle", "title", "is not counted")));
+        }
+        Map<?, ?> back = ready(ingress, key);
+        assertEquals(
+                Map.of("build", Map.of("epoch", "e", "seq", 5), "deploy", Map.of("seq", 7)), back.get("lastSeq"));
+        assertEquals(first.get("epoch"), back.get("epoch"));
+        assertEquals(
+                Map.of(), ready(ingress, ingress.register("other", ALL)).get("lastSeq"), "what another counts is not told");
+
+        ingress.close();
+        ingress = with(OpenIngress.GENEROUS);
+        Map<?, ?> anew = ready(ingress, key);
+        assertNotEquals(first.get("epoch"), anew.get("epoch"));
+        assertEquals(Map.of(), anew.get("lastSeq"));
+    }
+
+    private static Map<?, ?> ready(OpenIngress ingress, ClientKey key) throws Exception {
+        try (ClientLine client = ingress.stranger()) {
+            return client.introduce(key, new SecureRandom());
+        }
     }
 
     @Test

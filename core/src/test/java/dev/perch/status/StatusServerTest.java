@@ -402,7 +402,10 @@ final class StatusServerTest {
                 String hello = ask("hello", hello(key, nonce));
                 String proof =
                         Handshake.clientProof(key.key(), word(hello, "instanceId"), word(hello, "serverNonce"), nonce);
-                assertTrue(ask("auth", "{\"clientProof\":\"" + proof + "\"}").contains("\"scopes\""));
+                String ready = ask("auth", "{\"clientProof\":\"" + proof + "\"}");
+                assertTrue(ready.contains("\"scopes\""), ready);
+                assertTrue(ready.contains("\"epoch\":\"" + feed.log().epoch().name() + "\""), ready);
+                assertTrue(ready.contains("\"lastSeq\":" + feed.log().page().sequence()), ready);
             }
         }
 
