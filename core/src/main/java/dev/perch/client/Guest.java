@@ -50,6 +50,11 @@ public final class Guest implements Visitor {
          */
         void answer(RpcCall call, int bytes, Client client) throws RpcFault;
 
+        /** Whether something of that client's is under way, so that it may be silent. */
+        default boolean isAwaited(Client client) {
+            return false;
+        }
+
         /** There may be more to say. */
         default void news() {}
 
@@ -194,7 +199,12 @@ public final class Guest implements Visitor {
 
     @Override
     public void late() {
-        visit.leave();
+        Client known = client;
+        if (known != null && service.isAwaited(known)) {
+            await(book.terms.idle());
+        } else {
+            visit.leave();
+        }
     }
 
     @Override

@@ -52,6 +52,11 @@ final class ClientCalls implements Guest.Service {
         }
     }
 
+    @Override
+    public boolean isAwaited(Client client) {
+        return desk.post().isUnderWay(client.id());
+    }
+
     private void find(RpcCall call) throws RpcFault {
         CallParams params = new CallParams(call);
         String which = params.text("which", 16);

@@ -493,6 +493,11 @@ final class Deliveries {
         ledger.is(id, state, why);
     }
 
+    /** Whether a delivery of that client is. Any thread. */
+    boolean isUnderWay(String client) {
+        return book.isUnderWay(client);
+    }
+
     /** How many deliveries wait here. */
     int waiting() {
         return lines.size();

@@ -94,6 +94,11 @@ final class DeliveryPost implements AutoCloseable {
         return later(() -> then.accept(deliveries.get(client, key)));
     }
 
+    /** Whether a delivery of that client is. Any thread. */
+    boolean isUnderWay(String client) {
+        return deliveries.isUnderWay(client);
+    }
+
     /** Has something done by the thread that may wait for the disk. @return false: too much waits */
     private boolean later(Runnable work) {
         if (!room.tryAcquire()) {

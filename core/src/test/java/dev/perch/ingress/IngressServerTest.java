@@ -3,6 +3,7 @@ package dev.perch.ingress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -555,6 +556,38 @@ final class IngressServerTest {
             loud.say("x".repeat(5_000));
             assertNull(loud.hear());
             assertNull(silent.hear());
+        }
+    }
+
+    @Test
+    void aClientMayBeSilentAsLongAsSomethingOfItsOwnIsUnderWay() throws Exception {
+        ingress.close();
+        ingress = with(new IngressLimits(
+                60, 2, 6, 3, 2, Duration.ofSeconds(20), Duration.ofMillis(100), Duration.ofMinutes(2)));
+        List<Consumer<Boolean>> questions = new CopyOnWriteArrayList<>();
+        ingress.user.click = questions::add;
+        ClientKey asking = ingress.register("asking", new Rights(ALL, Scope.TURNS, Set.of(), Set.of(), Set.of()));
+        ClientKey idle = ingress.register("idle", ALL);
+        try (ClientLine waits = ingress.connect(asking)) {
+            waits.call("turn/start", start("t", "hello", Map.of("key", "k")));
+            until(() -> !questions.isEmpty());
+            try (ClientLine silent = ingress.connect(idle)) {
+                assertNull(silent.next(), "nothing of its own is under way");
+            }
+            questions.get(0).accept(true);
+            awaitState(waits, "accepted");
+            ingress.server().heard(new TurnNews.Ended("t", "turn", "completed", ""));
+            awaitState(waits, "completed");
+            assertNull(waits.next(), "now nothing is");
+        }
+    }
+
+    private static void awaitState(ClientLine client, String state) throws Exception {
+        for (Map<?, ?> news = client.next(); ; news = client.next()) {
+            assertNotNull(news, "hung up on before it was " + state);
+            if (news.get("params") instanceof Map<?, ?> receipt && state.equals(receipt.get("state"))) {
+                return;
+            }
         }
     }
 
