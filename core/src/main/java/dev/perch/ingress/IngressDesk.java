@@ -68,8 +68,8 @@ final class IngressDesk {
         post.shutOut(client -> guests.client(client) == null);
     }
 
-    private void ask(IngressPorts.Wish wish, BooleanSupplier open, Consumer<Boolean> answer) {
-        ports.assent().ask(wish, open, yes -> {
+    private boolean ask(IngressPorts.Wish wish, BooleanSupplier open, Consumer<Boolean> answer) {
+        return ports.assent().ask(wish, open, yes -> {
             String decision = yes ? "yes" : "no";
             guests.audit(
                     "consent",

@@ -23,15 +23,17 @@ public final class LetIn implements Consent {
     public volatile Consumer<Consumer<Boolean>> click = answer -> answer.accept(yes);
 
     @Override
-    public void ask(Asked program, BooleanSupplier open, Consumer<Boolean> answer) {
+    public boolean ask(Asked program, BooleanSupplier open, Consumer<Boolean> answer) {
         asked.add(program);
         answer.accept(yes);
+        return true;
     }
 
     /** Reads what is to be sent, and clicks. */
-    public void read(IngressPorts.Wish wish, BooleanSupplier open, Consumer<Boolean> answer) {
+    public boolean read(IngressPorts.Wish wish, BooleanSupplier open, Consumer<Boolean> answer) {
         wishes.add(wish);
         click.accept(answer);
+        return true;
     }
 
     /** What a socket needs at which programs must be known; clients and audit are in that folder. */
