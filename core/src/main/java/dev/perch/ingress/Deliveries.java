@@ -32,9 +32,9 @@ final class Deliveries {
     private final ReceiptBook book;
     private final ReceiptLedger ledger;
     private final DeliveryQuestions questions;
+    private final DeliveryTranscripts transcripts;
     private final Map<String, Order> orders = new LinkedHashMap<>();
     private final DeliveryLines lines = new DeliveryLines();
-    private final EndedTurns ended = new EndedTurns();
     private Predicate<String> out = client -> false;
 
     /**
@@ -63,6 +63,7 @@ final class Deliveries {
         ledger = new ReceiptLedger(journal, book, told);
         questions = new DeliveryQuestions(
                 assent, book, ledger, (id, yes) -> turn.accept(() -> decided(id, yes)));
+        transcripts = new DeliveryTranscripts(upstream, book, ledger, turn, this::found);
         for (Journal.Kept kept : before) {
             begin(kept);
         }
@@ -283,10 +284,7 @@ final class Deliveries {
                 : call instanceof TurnCall.Queue ? DeliveryState.QUEUED : DeliveryState.COMPLETED;
         String note = next == DeliveryState.QUEUED ? Receipt.IN_CODEX : "";
         ledger.is(receipt.at(next, taken.thread(), taken.turn(), note));
-        TurnNews.Ended over = taken.turn().isEmpty() ? null : ended.get(taken.turn());
-        if (over != null) {
-            ended(over);
-        }
+        transcripts.catchUp(taken.turn());
     }
 
     private void busy(Receipt receipt, Order order) {
@@ -324,88 +322,22 @@ final class Deliveries {
     /** Something was heard of threads. */
     void heard(TurnNews news) {
         if (news instanceof TurnNews.Seen seen) {
-            seen(seen);
+            transcripts.seen(seen);
         } else if (news instanceof TurnNews.Ended over) {
-            ended.add(over);
-            ended(over);
+            transcripts.ended(over);
         } else if (news instanceof TurnNews.Rests rests) {
             pump(rests.thread());
-            lookIn(rests.thread());
+            transcripts.lookIn(rests.thread());
         } else if (news instanceof TurnNews.Line line && line.open()) {
-            look();
+            transcripts.look();
             lines.threads().forEach(this::pump);
         }
     }
 
-    private void seen(TurnNews.Seen seen) {
-        Receipt receipt = book.byId(seen.message());
-        if (receipt == null || receipt.state().isLast() || receipt.state() == DeliveryState.OBSERVED) {
-            return;
-        }
-        if (!receipt.thread().equals(seen.thread())) {
-            return;
-        }
-        if (receipt.state() == DeliveryState.AWAITING_APPROVAL || receipt.isWaiting()) {
-            questions.close(receipt.id());
-            orders.remove(receipt.id()); // it was sent before: there is nothing to send again
-        }
-        boolean another = !seen.began() && receipt.method().equals(IngressMethod.TURN_START.wire());
-        String note = another ? Receipt.IN_ANOTHERS_TURN : "";
-        ledger.is(receipt.at(DeliveryState.OBSERVED, seen.thread(), seen.turn(), note));
-    }
-
-    private void ended(TurnNews.Ended over) {
-        for (Receipt receipt : book.inTurn(over.turn())) {
-            DeliveryState state = switch (over.word()) {
-                case "interrupted" -> DeliveryState.INTERRUPTED;
-                case "failed" -> DeliveryState.FAILED;
-                default -> DeliveryState.COMPLETED;
-            };
-            boolean stop = receipt.method().equals(IngressMethod.TURN_INTERRUPT.wire());
-            ledger.is(receipt.at(
-                    stop ? DeliveryState.COMPLETED : state,
-                    receipt.thread(),
-                    over.turn(),
-                    stop ? "the turn ended: " + over.word() : over.error().isEmpty() ? receipt.note() : over.error()));
-        }
-    }
-
-    /** There is a connection again: what may have been done is looked for, and never done again. */
-    private void look() {
-        for (Receipt receipt : book.open()) {
-            boolean gone = receipt.state() == DeliveryState.UNKNOWN
-                    || receipt.state() == DeliveryState.ACCEPTED
-                    || receipt.state() == DeliveryState.OBSERVED
-                    || receipt.state() == DeliveryState.AWAITING_APPROVAL
-                    || receipt.isInCodex();
-            if (gone && !receipt.thread().isEmpty()) {
-                look(receipt);
-            }
-        }
-    }
-
-    /** A turn that Codex began from its queue may have ended before Perch followed the thread: nothing of it was heard then. */
-    private void lookIn(String thread) {
-        for (Receipt receipt : book.open()) {
-            if (receipt.isInCodex() && receipt.thread().equals(thread)) {
-                look(receipt);
-            }
-        }
-    }
-
-    private void look(Receipt receipt) {
-        TurnCall.Look look = new TurnCall.Look(receipt.thread(), receipt.id());
-        upstream.send(look, answer -> turn.accept(() -> looked(answer)));
-    }
-
-    private void looked(TurnAnswer answer) {
-        if (answer instanceof TurnAnswer.Found found) {
-            seen(found.seen());
-            TurnNews.Ended over = ended.get(found.seen().turn());
-            if (over != null) {
-                ended(over);
-            }
-        }
+    /** It was sent before: there is nothing to send again. */
+    private void found(String id) {
+        questions.close(id);
+        orders.remove(id);
     }
 
     /** Who may send has changed: what others have waiting is not sent. */
@@ -420,7 +352,7 @@ final class Deliveries {
                 }
             }
         }
-        for (Map.Entry<String, Order> one : asked()) {
+        for (Map.Entry<String, Order> one : questions.needed(orders)) {
             if (client.test(one.getValue().client())) {
                 shutOut(one.getKey());
             }
@@ -456,7 +388,7 @@ final class Deliveries {
     /** The user is asked, also about what waited when Perch ended, and not for ever. @return when this is due again */
     private long question(long now) {
         long next = Long.MAX_VALUE;
-        for (Map.Entry<String, Order> one : asked()) {
+        for (Map.Entry<String, Order> one : questions.needed(orders)) {
             if (now >= one.getValue().untilMs()) {
                 drop(one.getKey(), DeliveryState.EXPIRED, "nobody answered in time");
             } else {
@@ -464,17 +396,6 @@ final class Deliveries {
             }
         }
         return questions.ask(orders) ? next : Math.min(next, now + LOOK_FOR_ROOM_MS);
-    }
-
-    /** What the user's answer is needed for. */
-    private List<Map.Entry<String, Order>> asked() {
-        return orders.entrySet().stream()
-                .filter(one -> {
-                    Receipt receipt = book.byId(one.getKey());
-                    return receipt != null && DeliveryQuestions.isNeeded(receipt, one.getValue());
-                })
-                .map(one -> Map.entry(one.getKey(), one.getValue()))
-                .toList();
     }
 
     private void end(String id, DeliveryState state, String why) {

@@ -1,6 +1,7 @@
 package dev.perch.ingress;
 
 import dev.perch.ingress.Order.Leave;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,12 +35,23 @@ final class DeliveryQuestions {
                 && (receipt.state() == DeliveryState.RECEIVED || receipt.state() == DeliveryState.AWAITING_APPROVAL);
     }
 
+    /** Those of the orders for which the user's answer is needed, and not there yet. */
+    List<Map.Entry<String, Order>> needed(Map<String, Order> orders) {
+        return orders.entrySet().stream()
+                .map(one -> Map.entry(one.getKey(), one.getValue()))
+                .filter(one -> {
+                    Receipt receipt = book.byId(one.getKey());
+                    return receipt != null && isNeeded(receipt, one.getValue());
+                })
+                .toList();
+    }
+
     /** Asks about all whose answer is needed and that nobody asked about yet. @return whether there was room for each */
     boolean ask(Map<String, Order> orders) {
         boolean room = true;
-        for (Map.Entry<String, Order> one : orders.entrySet()) {
+        for (Map.Entry<String, Order> one : needed(orders)) {
             Receipt receipt = book.byId(one.getKey());
-            if (receipt != null && isNeeded(receipt, one.getValue()) && !open.contains(receipt.id())) {
+            if (receipt != null && !open.contains(receipt.id())) {
                 room = room && ask(receipt, one.getValue());
                 tell(receipt, room ? one.getValue().isAgain() ? Order.AGAIN : "" : NO_ROOM);
             }

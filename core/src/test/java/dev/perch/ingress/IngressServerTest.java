@@ -104,6 +104,19 @@ final class IngressServerTest {
     }
 
     @Test
+    void whoCannotBeAskedAboutIsToldSoAndMayTryAgain() throws Exception {
+        ingress.user.room = false;
+        RpcFault refused = assertThrows(RpcFault.class, () -> ingress.register("ci", ALL));
+        assertEquals(ClientFault.OVERLOADED, refused.code());
+        assertEquals(
+                "the user was not asked, since so many questions wait already; try again when they are answered.",
+                refused.getMessage());
+        assertEquals(List.of(), audit(), "nobody said no");
+        ingress.user.room = true;
+        ingress.register("ci", ALL);
+    }
+
+    @Test
     void aNameIsHadByOne() throws Exception {
         ingress.register("ci", ALL);
         assertThrows(RpcFault.class, () -> ingress.register("ci", ALL));

@@ -19,14 +19,19 @@ public final class LetIn implements Consent {
     public final List<IngressPorts.Wish> wishes = new CopyOnWriteArrayList<>();
     public volatile boolean yes = true;
 
+    /** Whether there is room for the question of another program. */
+    public volatile boolean room = true;
+
     /** What the user says to each delivery; by default what is said to programs. */
     public volatile Consumer<Consumer<Boolean>> click = answer -> answer.accept(yes);
 
     @Override
     public boolean ask(Asked program, BooleanSupplier open, Consumer<Boolean> answer) {
-        asked.add(program);
-        answer.accept(yes);
-        return true;
+        if (room) {
+            asked.add(program);
+            answer.accept(yes);
+        }
+        return room;
     }
 
     /** Reads what is to be sent, and clicks. */
