@@ -61,8 +61,7 @@ final class Deliveries {
         List<Journal.Kept> before = journal.recall();
         book = new ReceiptBook(before);
         ledger = new ReceiptLedger(journal, book, told);
-        questions = new DeliveryQuestions(
-                assent, book, ledger, (id, yes) -> turn.accept(() -> decided(id, yes)));
+        questions = new DeliveryQuestions(assent, book, ledger, (id, yes) -> turn.accept(() -> decided(id, yes)));
         transcripts = new DeliveryTranscripts(upstream, book, ledger, turn, this::found);
         for (Journal.Kept kept : before) {
             begin(kept);

@@ -63,8 +63,7 @@ final class DeliveryQuestions {
         String id = receipt.id();
         open.add(id);
         boolean asked = assent.ask(
-                new IngressPorts.Wish(
-                        order.sender(), order.method(), receipt.thread(), order.text(), order.isAgain()),
+                new IngressPorts.Wish(order.sender(), order.method(), receipt.thread(), order.text(), order.isAgain()),
                 () -> open.contains(id),
                 yes -> answered.accept(id, yes));
         if (!asked) {

@@ -38,8 +38,7 @@ final class StatusDesk {
 
         @Override
         public Map<String, ?> greeting(Client client) {
-            return Map.of(
-                    "epoch", log.epoch().name(), "lastSeq", log.page().sequence());
+            return Map.of("epoch", log.epoch().name(), "lastSeq", log.page().sequence());
         }
 
         @Override

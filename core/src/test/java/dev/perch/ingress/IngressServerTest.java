@@ -516,11 +516,12 @@ final class IngressServerTest {
             client.call("snapshot/put", Map.of("snapshot", Map.of("state", "idle", "title", "is not counted")));
         }
         Map<?, ?> back = ready(ingress, key);
-        assertEquals(
-                Map.of("build", Map.of("epoch", "e", "seq", 5), "deploy", Map.of("seq", 7)), back.get("lastSeq"));
+        assertEquals(Map.of("build", Map.of("epoch", "e", "seq", 5), "deploy", Map.of("seq", 7)), back.get("lastSeq"));
         assertEquals(first.get("epoch"), back.get("epoch"));
         assertEquals(
-                Map.of(), ready(ingress, ingress.register("other", ALL)).get("lastSeq"), "what another counts is not told");
+                Map.of(),
+                ready(ingress, ingress.register("other", ALL)).get("lastSeq"),
+                "what another counts is not told");
 
         ingress.close();
         ingress = with(OpenIngress.GENEROUS);

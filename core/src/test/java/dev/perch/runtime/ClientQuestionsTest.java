@@ -65,8 +65,7 @@ final class ClientQuestionsTest {
     }
 
     private boolean ask(ClientQuestions asked) {
-        return asked.ask(
-                new IngressPorts.Wish("robot", "turn/start", "t", "hello", false), () -> true, answers::add);
+        return asked.ask(new IngressPorts.Wish("robot", "turn/start", "t", "hello", false), () -> true, answers::add);
     }
 
     private void answerFirst() {

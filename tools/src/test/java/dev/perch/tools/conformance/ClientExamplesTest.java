@@ -96,8 +96,7 @@ final class ClientExamplesTest {
         assertTrue(((TurnCall.Start) sent.get(0)).text().contains("\ngr\u00fc\u00dfe \"\ud83d\udc26\"\n"));
         assertEquals("robot.main", ingress.shown.get(0).session().id());
 
-        try (ClientLine counting =
-                ingress.connect(ClientKey.read(keyFile()).orElseThrow())) {
+        try (ClientLine counting = ingress.connect(ClientKey.read(keyFile()).orElseThrow())) {
             Map<String, ?> snapshot = Map.of("state", "running", "title", "Build");
             counting.call("snapshot/put", Map.of("seq", 5, "epoch", "e", "snapshot", snapshot));
         }
