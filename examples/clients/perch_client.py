@@ -88,7 +88,8 @@ class Client:
         return {"clientId": made["clientId"], "key": made["key"]}
 
     def introduce(self, key):
-        """Shows who it is, after the other end has shown that it is Perch. Returns name, scopes and limits."""
+        """Shows who it is, after the other end has shown that it is Perch. Returns name, scopes, limits and
+        epoch (another one: Perch began anew, show everything again) with lastSeq (how far each source has counted)."""
         nonce = secrets.token_hex(32)
         hello = self.call("hello", {"protocol": [1], "clientId": key["clientId"], "clientNonce": nonce})
 
@@ -201,7 +202,7 @@ def main():
     words.add_argument("--as", dest="delivery", metavar="KEY", help="names the delivery: the same is done once")
     words.add_argument("--until", choices=["accepted", "completed"], default="accepted")
     words.add_argument("deed", nargs="+", help="register NAME SCOPE... | start THREAD TEXT | queue THREAD TEXT |"
-                       " steer THREAD TURN TEXT | interrupt THREAD [TURN] | snapshot STATE TITLE | delivery KEY | status")
+                       " steer THREAD TURN TEXT | interrupt THREAD [TURN] | snapshot STATE TITLE | delivery KEY | status | hello")
     given = words.parse_args()
     deed, *rest = given.deed
     try:
@@ -213,12 +214,12 @@ def main():
                 write_key(given.key_file, key)
                 print(json.dumps({"name": rest[0], "key": given.key_file}))
                 return 0
-            perch.introduce(read_key(given.key_file))
+            answer = perch.introduce(read_key(given.key_file))
             if deed in ("start", "queue", "steer", "interrupt"):
                 answer = perch.wait(getattr(perch, deed)(*rest, key=given.delivery), given.until)
             elif deed in ("snapshot", "delivery", "status"):
                 answer = getattr(perch, deed)(*rest)
-            else:
+            elif deed != "hello":
                 words.error(f"there is no {deed}")
     except (PerchError, OSError) as refused:
         print(f"perch_client: {refused}", file=sys.stderr)

@@ -84,8 +84,9 @@ public final class ClientLine implements AutoCloseable {
      * Shows who it is, and makes sure that the other end is Perch: whoever does not know the key learns nothing of it.
      *
      * @param random one that nobody can guess
+     * @return what it is told as it is let in
      */
-    public void introduce(ClientKey key, RandomGenerator random) throws IOException, RpcFault {
+    public Map<?, ?> introduce(ClientKey key, RandomGenerator random) throws IOException, RpcFault {
         String nonce = Handshake.nonce(random);
         Map<String, Object> hello = new LinkedHashMap<>();
         hello.put("protocol", List.of(1));
@@ -98,7 +99,7 @@ public final class ClientLine implements AutoCloseable {
         if (!Handshake.same(Handshake.serverProof(key.key(), instance, theirs, nonce), proof)) {
             throw new IOException("what listens there does not know this client: it was revoked, or it is not Perch");
         }
-        call("auth", Map.of("clientProof", Handshake.clientProof(key.key(), instance, theirs, nonce)));
+        return call("auth", Map.of("clientProof", Handshake.clientProof(key.key(), instance, theirs, nonce)));
     }
 
     /** Calls, and waits for the answer. @throws RpcFault when it was refused */

@@ -11,8 +11,9 @@ public interface Consent {
      *
      * @param open whether the answer is still waited for
      * @param answer told once, on any thread, unless nobody waits any more
+     * @return false: so many questions wait that this one is not asked; no answer is told then
      */
-    void ask(Asked asked, BooleanSupplier open, Consumer<Boolean> answer);
+    boolean ask(Asked asked, BooleanSupplier open, Consumer<Boolean> answer);
 
     /**
      * A program that wants to be let in.

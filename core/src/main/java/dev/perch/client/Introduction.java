@@ -83,13 +83,14 @@ final class Introduction {
         if (book.isFull(known)) {
             throw new RpcFault(ClientFault.OVERLOADED, "that client has so many connections that there is no room.");
         }
-        guest.become(known);
+        Map<String, ?> greeting = guest.become(known);
         book.audit("connected", "clientId", known.id(), "name", known.name());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("name", known.name());
         answer.put("scopes", sorted(known.scopes()));
         answer.put("until", known.untilMs());
         answer.put("limits", book.terms.limits());
+        answer.putAll(greeting);
         guest.say(call.answer(answer));
     }
 
@@ -116,11 +117,15 @@ final class Introduction {
         if (book.registry.isNameTaken(name)) {
             throw CallParams.bad("a client of that name is registered; revoke it first, or choose another name.");
         }
+        Consent.Asked asked = new Consent.Asked(name, rights, days, PairingCode.next(book.random));
+        if (!book.consent.ask(asked, () -> !guest.isOver(), yes -> book.onDisk(() -> answered(call, asked, yes)))) {
+            throw new RpcFault(
+                    ClientFault.OVERLOADED,
+                    "the user was not asked, since so many questions wait already; try again when they are answered.");
+        }
         asking = true;
         guest.await(book.terms.pairing());
-        Consent.Asked asked = new Consent.Asked(name, rights, days, PairingCode.next(book.random));
         guest.say(RpcCall.notice("client/code", Map.of("code", asked.code())));
-        book.consent.ask(asked, () -> !guest.isOver(), yes -> book.onDisk(() -> answered(call, asked, yes)));
     }
 
     private Set<Scope> scopes(CallParams params, String name) throws RpcFault {

@@ -2,6 +2,8 @@ package dev.perch.ingress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -99,6 +101,19 @@ final class IngressServerTest {
         RpcFault refused = assertThrows(RpcFault.class, () -> ingress.register("ci", ALL));
         assertEquals(ClientFault.DENIED, refused.code());
         assertEquals(List.of(), ingress.clients().read());
+    }
+
+    @Test
+    void whoCannotBeAskedAboutIsToldSoAndMayTryAgain() throws Exception {
+        ingress.user.room = false;
+        RpcFault refused = assertThrows(RpcFault.class, () -> ingress.register("ci", ALL));
+        assertEquals(ClientFault.OVERLOADED, refused.code());
+        assertEquals(
+                "the user was not asked, since so many questions wait already; try again when they are answered.",
+                refused.getMessage());
+        assertEquals(List.of(), audit(), "nobody said no");
+        ingress.user.room = true;
+        ingress.register("ci", ALL);
     }
 
     @Test
@@ -489,6 +504,39 @@ final class IngressServerTest {
     }
 
     @Test
+    void whoComesBackIsToldHowFarItsSourcesHaveCountedUntilPerchBeginsAnew() throws Exception {
+        ClientKey key = ingress.register("ci", ALL);
+        Map<?, ?> first = ready(ingress, key);
+        assertEquals(Map.of(), first.get("lastSeq"));
+        try (ClientLine client = ingress.connect(key)) {
+            put(client, "build", 5);
+            client.call(
+                    "snapshot/put",
+                    Map.of("sourceId", "deploy", "seq", 7, "snapshot", Map.of("state", "idle", "title", "x")));
+            client.call("snapshot/put", Map.of("snapshot", Map.of("state", "idle", "title", "is not counted")));
+        }
+        Map<?, ?> back = ready(ingress, key);
+        assertEquals(Map.of("build", Map.of("epoch", "e", "seq", 5), "deploy", Map.of("seq", 7)), back.get("lastSeq"));
+        assertEquals(first.get("epoch"), back.get("epoch"));
+        assertEquals(
+                Map.of(),
+                ready(ingress, ingress.register("other", ALL)).get("lastSeq"),
+                "what another counts is not told");
+
+        ingress.close();
+        ingress = with(OpenIngress.GENEROUS);
+        Map<?, ?> anew = ready(ingress, key);
+        assertNotEquals(first.get("epoch"), anew.get("epoch"));
+        assertEquals(Map.of(), anew.get("lastSeq"));
+    }
+
+    private static Map<?, ?> ready(OpenIngress ingress, ClientKey key) throws Exception {
+        try (ClientLine client = ingress.stranger()) {
+            return client.introduce(key, new SecureRandom());
+        }
+    }
+
+    @Test
     void whoDoesNotCountItsSnapshotsIsShownEachOfThem() throws Exception {
         Map<String, Object> params = Map.of("snapshot", Map.of("state", "running", "title", "x"));
         try (ClientLine client = ingress.connect(ingress.register("ci", ALL))) {
@@ -522,6 +570,38 @@ final class IngressServerTest {
             loud.say("x".repeat(5_000));
             assertNull(loud.hear());
             assertNull(silent.hear());
+        }
+    }
+
+    @Test
+    void aClientMayBeSilentAsLongAsSomethingOfItsOwnIsUnderWay() throws Exception {
+        ingress.close();
+        ingress = with(new IngressLimits(
+                60, 2, 6, 3, 2, Duration.ofSeconds(20), Duration.ofMillis(100), Duration.ofMinutes(2)));
+        List<Consumer<Boolean>> questions = new CopyOnWriteArrayList<>();
+        ingress.user.click = questions::add;
+        ClientKey asking = ingress.register("asking", new Rights(ALL, Scope.TURNS, Set.of(), Set.of(), Set.of()));
+        ClientKey idle = ingress.register("idle", ALL);
+        try (ClientLine waits = ingress.connect(asking)) {
+            waits.call("turn/start", start("t", "hello", Map.of("key", "k")));
+            until(() -> !questions.isEmpty());
+            try (ClientLine silent = ingress.connect(idle)) {
+                assertNull(silent.next(), "nothing of its own is under way");
+            }
+            questions.get(0).accept(true);
+            awaitState(waits, "accepted");
+            ingress.server().heard(new TurnNews.Ended("t", "turn", "completed", ""));
+            awaitState(waits, "completed");
+            assertNull(waits.next(), "now nothing is");
+        }
+    }
+
+    private static void awaitState(ClientLine client, String state) throws Exception {
+        for (Map<?, ?> news = client.next(); ; news = client.next()) {
+            assertNotNull(news, "hung up on before it was " + state);
+            if (news.get("params") instanceof Map<?, ?> receipt && state.equals(receipt.get("state"))) {
+                return;
+            }
         }
     }
 
