@@ -88,12 +88,14 @@ final class TurnLine {
     void hold(String thread, Consumer<Hold> then) {
         Ticket ticket = new Ticket(unheard -> then.accept(Hold.UNHEARD));
         Map<String, Object> params = Map.of("threadId", thread, "includeTurns", false);
-        offer(ticket, () -> ask(ClientMethod.THREAD_READ, params, ticket, answer -> {
-            Hold hold = hold(answer);
-            if (ticket.close()) {
-                then.accept(hold);
-            }
-        }));
+        offer(
+                ticket,
+                () -> ask(ClientMethod.THREAD_READ, params, ticket, answer -> {
+                    Hold hold = hold(answer);
+                    if (ticket.close()) {
+                        then.accept(hold);
+                    }
+                }));
     }
 
     private static Hold hold(Message answer) {

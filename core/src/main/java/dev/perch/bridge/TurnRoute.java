@@ -54,8 +54,8 @@ final class TurnRoute {
             right.get(0).send(call, then);
         } else {
             String many = right.isEmpty() ? "none" : "more than one";
-            then.accept(new TurnAnswer.Refused(
-                    "of the servers of Codex that Perch follows " + many + " has that thread"));
+            then.accept(
+                    new TurnAnswer.Refused("of the servers of Codex that Perch follows " + many + " has that thread"));
         }
     }
 

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  * @param untilMs until when it is let in
  * @param run the only run of Perch in which it is let in; empty: in all
  */
-public record Client(
-        String id, String name, String key, Rights rights, long createdMs, long untilMs, String run) {
+public record Client(String id, String name, String key, Rights rights, long createdMs, long untilMs, String run) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,23}");
 
     /** What Perch's own commands are called; no other program can be. */

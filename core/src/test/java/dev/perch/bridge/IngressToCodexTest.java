@@ -102,8 +102,7 @@ final class IngressToCodexTest {
                     "of the servers of Codex that Perch follows none has that thread",
                     last.get("nowhere").get("note"));
             client.call(
-                    "thread/start",
-                    Map.of("cwd", codex.project().toString(), "delivery", Map.of("key", "anywhere")));
+                    "thread/start", Map.of("cwd", codex.project().toString(), "delivery", Map.of("key", "anywhere")));
             await("anywhere", "failed");
             assertEquals(
                     "Perch follows several servers of Codex; nothing says which is meant",

@@ -408,10 +408,17 @@ final class IngressServerTest {
         ingress.close();
         ingress = with(OpenIngress.GENEROUS);
         ingress.connect(key).close(); // the ingress was off and is on again: the same run
-        ingress.clients().change(all -> all.stream()
-                .map(one -> new Client(
-                        one.id(), one.name(), one.key(), one.rights(), one.createdMs(), one.untilMs(), "1-before"))
-                .toList());
+        ingress.clients()
+                .change(all -> all.stream()
+                        .map(one -> new Client(
+                                one.id(),
+                                one.name(),
+                                one.key(),
+                                one.rights(),
+                                one.createdMs(),
+                                one.untilMs(),
+                                "1-before"))
+                        .toList());
         until(() -> refused(key));
         ingress.register("ci", ALL);
         assertEquals(1, ingress.clients().read().size());

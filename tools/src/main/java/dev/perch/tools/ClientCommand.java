@@ -260,9 +260,9 @@ final class ClientCommand implements Callable<Integer> {
             }
             return ", until "
                     + Instant.ofEpochMilli(client.untilMs())
-                    .atZone(ZoneId.systemDefault())
-                    .toLocalDate()
-                    .toString();
+                            .atZone(ZoneId.systemDefault())
+                            .toLocalDate()
+                            .toString();
         }
     }
 
