@@ -53,7 +53,7 @@ public final class ClientLine implements AutoCloseable {
     /**
      * Asks the user, at the pet, to be let in, and waits for the answer.
      *
-     * @param days for how long, at most 90
+     * @param days for how long, at most 90; {@link Consent#SESSION}: until Perch ends
      * @param code told the words that the pet shows, too
      * @throws RpcFault when it is not let in
      */
@@ -71,7 +71,11 @@ public final class ClientLine implements AutoCloseable {
         params.put("threads", rights.threads().stream().sorted().toList());
         params.put("folders", rights.folders().stream().sorted().toList());
         params.put("sources", rights.sources().stream().sorted().toList());
-        params.put("days", days);
+        if (days == Consent.SESSION) {
+            params.put("session", true);
+        } else {
+            params.put("days", days);
+        }
         Map<?, ?> made = call("client/register", params);
         return new ClientKey(String.valueOf(made.get("clientId")), String.valueOf(made.get("key")));
     }

@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 /** Asks the user, at the pet. */
 @FunctionalInterface
 public interface Consent {
+    /** In place of days: until Perch ends. */
+    int SESSION = 0;
+
     /**
      * Asks whether a program may be let in. Returns at once.
      *
@@ -18,8 +21,13 @@ public interface Consent {
     /**
      * A program that wants to be let in.
      *
-     * @param days for how long
+     * @param days for how long; {@link #SESSION}: until Perch ends
      * @param code it shows the same
      */
-    record Asked(String name, Rights rights, int days, String code) {}
+    record Asked(String name, Rights rights, int days, String code) {
+        /** For how long, in words. */
+        public String term() {
+            return days == SESSION ? "until Perch ends" : days == 1 ? "for 1 day" : "for " + days + " days";
+        }
+    }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** How a caller becomes known: by the key that it was given, or by the user's word. The reception's thread only. */
 final class Introduction {
     private static final int PROTOCOL = 1;
-    private static final int MOST_DAYS = 90;
     private static final String NO_KEY = "0".repeat(64);
 
     private final Guest guest;
@@ -109,7 +108,12 @@ final class Introduction {
                 params.ids("threads", Rights.MOST_NAMES),
                 params.paths("folders", Rights.MOST_NAMES),
                 params.ids("sources", Rights.MOST_NAMES));
-        int days = (int) params.whole("days", 1, MOST_DAYS, MOST_DAYS);
+        int most = ClientRegistry.MOST_DAYS;
+        boolean session = params.has("session");
+        int days = session ? Consent.SESSION : (int) params.whole("days", 1, most, most);
+        if (session && !Boolean.TRUE.equals(params.take("session"))) {
+            throw CallParams.bad("session is true, or left out.");
+        }
         params.end();
         if (!Client.isName(name)) {
             throw CallParams.bad("name begins with a small letter and has up to 24 small letters, digits and hyphens.");
@@ -153,6 +157,8 @@ final class Introduction {
                 String.join(", ", asked.rights().places()),
                 "sources",
                 String.join(" ", asked.rights().sources().stream().sorted().toList()),
+                "term",
+                asked.term(),
                 "by",
                 "user");
         if (!yes) {

@@ -60,7 +60,7 @@ public final class ClientQuestions implements Consent {
     public boolean ask(Asked asked, BooleanSupplier open, Consumer<Boolean> answer) {
         Rights rights = asked.rights();
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("It wants to, for " + asked.days() + " days:", Tone.BODY));
+        lines.add(new Line("It wants to, " + asked.term() + ":", Tone.BODY));
         Stream.of(Scope.values())
                 .filter(rights.scopes()::contains)
                 .forEach(scope -> lines.add(new Line(scope.meaning() + times(scope, rights), Tone.TARGET)));

@@ -10,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonParser;
 import dev.perch.audit.AuditLog;
+import dev.perch.client.Client;
 import dev.perch.client.ClientFault;
 import dev.perch.client.ClientKey;
 import dev.perch.client.ClientLine;
+import dev.perch.client.Consent;
 import dev.perch.client.Guest;
 import dev.perch.client.GuestBook;
 import dev.perch.client.Handshake;
@@ -393,6 +395,47 @@ final class IngressServerTest {
                     RpcFault.class,
                     () -> stranger.call("client/register", Map.of("name", "b", "scopes", List.of(), "days", 91)));
             assertEquals(RpcFault.BAD_PARAMS, long91.code());
+        }
+    }
+
+    @Test
+    void aRegistrationForTheSessionEndsWithThisRunOfPerchAndItsNameIsFreeThen() throws Exception {
+        ClientKey key;
+        try (ClientLine stranger = ingress.stranger()) {
+            key = stranger.register("ci", Rights.of(ALL), Consent.SESSION, code -> {});
+        }
+        assertEquals("until Perch ends", ingress.user.asked.get(0).term());
+        ingress.close();
+        ingress = with(OpenIngress.GENEROUS);
+        ingress.connect(key).close(); // the ingress was off and is on again: the same run
+        ingress.clients()
+                .change(all -> all.stream()
+                        .map(one -> new Client(
+                                one.id(),
+                                one.name(),
+                                one.key(),
+                                one.rights(),
+                                one.createdMs(),
+                                one.untilMs(),
+                                "1-before"))
+                        .toList());
+        until(() -> refused(key));
+        ingress.register("ci", ALL);
+        assertEquals(1, ingress.clients().read().size());
+        try (ClientLine stranger = ingress.stranger()) {
+            RpcFault bad = assertThrows(
+                    RpcFault.class,
+                    () -> stranger.call(
+                            "client/register", Map.of("name", "b", "scopes", List.of(), "session", true, "days", 7)));
+            assertEquals(RpcFault.BAD_PARAMS, bad.code());
+        }
+    }
+
+    private boolean refused(ClientKey key) throws Exception {
+        try (ClientLine line = ingress.connect(key)) {
+            return false;
+        } catch (IOException unknown) {
+            return true;
         }
     }
 
