@@ -72,6 +72,8 @@ final class ClientCommand implements Callable<Integer> {
                 "  perch client add ci --scope snapshot.write --scope turn.start"
             })
     static final class Add implements Callable<Integer> {
+        private static final int MOST_DAYS = 90;
+
         @Parameters(index = "0", paramLabel = "NAME", description = "Small letters, digits and hyphens, at most 24.")
         private String name = "";
 
@@ -110,7 +112,7 @@ final class ClientCommand implements Callable<Integer> {
                 names = "--days",
                 paramLabel = "N",
                 defaultValue = "90",
-                description = "For how long, at most 90 (default: ${DEFAULT-VALUE}).")
+                description = "For how long, 1 to 90 (default: ${DEFAULT-VALUE}).")
         private int days = 90;
 
         @Option(names = "--json", description = "One JSON object, for scripts; the words go to standard error.")
@@ -127,6 +129,7 @@ final class ClientCommand implements Callable<Integer> {
                         "cannot be a client's",
                         "begin with a small letter; use small letters, digits and hyphens"));
             }
+            TypedOptions.refuseBeyond("--days", days, 1, MOST_DAYS);
             Set<Scope> wanted = scopes();
             String socket = Scope.READING.containsAll(wanted) ? StatusServer.SOCKET : IngressServer.SOCKET;
             return new IngressLine(spec).unknown(socket, (client, bench) -> {
