@@ -85,7 +85,8 @@ export class Client {
         return { clientId, key };
     }
 
-    /** Shows who it is, after the other end has shown that it is Perch. Gives name, scopes and limits. */
+    /** Shows who it is, after the other end has shown that it is Perch. Gives name, scopes, limits and
+     *  epoch (another one: Perch began anew, show everything again) with lastSeq (how far each source has counted). */
     async introduce(key) {
         const nonce = randomBytes(32).toString("hex");
         const hello = await this.call("hello", { protocol: [1], clientId: key.clientId, clientNonce: nonce });
@@ -247,7 +248,7 @@ function enough(receipt, until) {
 const HELP = `Writes to coding agents through Perch. Prints one line of JSON.
 usage: node perch-client.mjs [--socket PATH] [--key-file FILE] [--as KEY] [--until accepted|completed] DEED
 DEED: register NAME SCOPE... | start THREAD TEXT | queue THREAD TEXT | steer THREAD TURN TEXT
-      | interrupt THREAD [TURN] | snapshot STATE TITLE | delivery KEY | status`;
+      | interrupt THREAD [TURN] | snapshot STATE TITLE | delivery KEY | status | hello`;
 
 async function main() {
     const text = { type: "string" };
@@ -256,7 +257,7 @@ async function main() {
         options: { socket: text, "key-file": text, as: text, until: text, help: { type: "boolean" } },
     });
     const [deed, ...rest] = positionals;
-    const words = { start: 2, queue: 2, steer: 3, interrupt: rest.length === 2 ? 2 : 1, snapshot: 2, delivery: 1, status: 0 };
+    const words = { start: 2, queue: 2, steer: 3, interrupt: rest.length === 2 ? 2 : 1, snapshot: 2, delivery: 1, status: 0, hello: 0 };
     if (given.help || (deed === "register" ? rest.length < 1 : words[deed] !== rest.length)) {
         console.error(HELP);
         return given.help ? 0 : 2;
@@ -275,11 +276,10 @@ async function main() {
             console.log(JSON.stringify({ name, key: keyFile }));
             return 0;
         }
-        await perch.introduce(readKey(keyFile));
-        let answer;
+        let answer = await perch.introduce(readKey(keyFile));
         if (["snapshot", "delivery", "status"].includes(deed)) {
             answer = await perch[deed](...rest);
-        } else {
+        } else if (deed !== "hello") {
             const turn = deed === "interrupt" && rest.length === 1 ? [undefined] : [];
             const receipt = await perch[deed](...rest, ...turn, given.as ? { key: given.as } : {});
             answer = await perch.wait(receipt, given.until);

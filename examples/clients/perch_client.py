@@ -22,7 +22,7 @@ import sys
 FRAME_BYTES = 256 * 1024
 TAKEN = {"accepted", "observed"}
 ORDERS = {"start", "queue", "steer", "interrupt"}
-DEEDS = ORDERS | {"register", "snapshot", "delivery", "status"}
+DEEDS = ORDERS | {"register", "snapshot", "delivery", "status", "hello"}
 NOT_DONE = {"failed", "expired", "conflict", "denied", "unknown"}
 
 
@@ -93,7 +93,8 @@ class Client:
         return {"clientId": made["clientId"], "key": made["key"]}
 
     def introduce(self, key):
-        """Shows who it is, after the other end has shown that it is Perch. Returns name, scopes and limits."""
+        """Shows who it is, after the other end has shown that it is Perch. Returns name, scopes, limits and
+        epoch (another one: Perch began anew, show everything again) with lastSeq (how far each source has counted)."""
         nonce = secrets.token_hex(32)
         hello = self.call("hello", {"protocol": [1], "clientId": key["clientId"], "clientNonce": nonce})
 
@@ -206,7 +207,7 @@ def main():
     words.add_argument("--as", dest="delivery", metavar="KEY", help="names the delivery: the same is done once")
     words.add_argument("--until", choices=["accepted", "completed"], default="accepted")
     words.add_argument("deed", nargs="+", help="register NAME SCOPE... | start THREAD TEXT | queue THREAD TEXT |"
-                       " steer THREAD TURN TEXT | interrupt THREAD [TURN] | snapshot STATE TITLE | delivery KEY | status")
+                       " steer THREAD TURN TEXT | interrupt THREAD [TURN] | snapshot STATE TITLE | delivery KEY | status | hello")
     given = words.parse_args()
     deed, *rest = given.deed
     if deed not in DEEDS:
@@ -222,10 +223,10 @@ def main():
                 write_key(given.key_file, key)
                 print(json.dumps({"name": rest[0], "key": given.key_file}))
                 return 0
-            perch.introduce(read_key(given.key_file))
+            answer = perch.introduce(read_key(given.key_file))
             if deed in ORDERS:
                 answer = perch.wait(getattr(perch, deed)(*rest, key=given.delivery), given.until)
-            else:
+            elif deed != "hello":
                 answer = getattr(perch, deed)(*rest)
     except (PerchError, OSError) as refused:
         print(f"perch_client: {refused}", file=sys.stderr)

@@ -35,6 +35,14 @@ public final class HostQuestions {
         Question {
             lines = List.copyOf(lines);
         }
+
+        /** The same, and that is done before its answer is told. */
+        Question before(Runnable deed) {
+            return new Question(title, lines, yes, open, said -> {
+                deed.run();
+                answer.accept(said);
+            });
+        }
     }
 
     /** @param nanos the runtime's clock */
@@ -47,8 +55,8 @@ public final class HostQuestions {
         changed = listener;
     }
 
-    /** Asks. Where too many wait the answer is no. */
-    void ask(Question question) {
+    /** Asks. @return false: so many wait that this one is not asked */
+    boolean ask(Question question) {
         boolean room;
         synchronized (this) {
             List<Question> next = new ArrayList<>(waiting);
@@ -58,9 +66,8 @@ public final class HostQuestions {
         }
         if (room) {
             changed.run();
-        } else {
-            question.answer().accept(false);
         }
+        return room;
     }
 
     /** The oldest that somebody still wants to know, or null. Takes no lock and allocates nothing. */

@@ -98,9 +98,9 @@ public final class IngressDoor implements AutoCloseable {
         }
     }
 
-    /** Asks the user, at the pet, whether it may be opened. */
-    void askToOpen() {
-        questions.ask(
+    /** Asks the user, at the pet, whether it may be opened. @return false: so many questions wait that this one is not asked */
+    boolean askToOpen() {
+        return questions.ask(
                 "Click me to answer",
                 new HostQuestions.Question(
                         "Let programs write to your agents?",

@@ -136,6 +136,24 @@ final class IngressCommandsTest {
     }
 
     @Test
+    void aClientOfOneRunOfPerchIsListedAsThat() throws Exception {
+        try (OpenIngress ingress = open()) {
+            CommandLineRun add = CommandLineRun.of("client", "add", "cli", "--scope", "turn.start", "--session");
+            assertEquals(0, add.exitCode(), add.err());
+            assertEquals("until Perch ends", ingress.user.asked.get(0).term());
+            assertEquals(
+                    "cli: turn.start, asking for turn.start, until Perch ends\n",
+                    CommandLineRun.of("client").out());
+            assertEquals(0, send("--text", "hello").exitCode());
+            Path file = ingress.clients().path();
+            Files.writeString(file, Files.readString(file).replaceFirst("\"run\"\\s*:\\s*\"[^\"]*", "\"run\": \"1-0"));
+            assertTrue(CommandLineRun.of("client").out().endsWith(", no more since Perch ended\n"));
+            String json = CommandLineRun.of("client", "list", "--json").out();
+            assertTrue(json.contains("\"session\":true,\"valid\":false"), json);
+        }
+    }
+
+    @Test
     void eachEndHasItsExitCode() throws Exception {
         try (OpenIngress ingress = open()) {
             CommandLineRun stranger = send("--text", "a");
@@ -239,6 +257,7 @@ final class IngressCommandsTest {
                 new Object[] {"client", "add", "ci", "--days", "91"},
                 new Object[] {"client", "add", "Not A Name"},
                 new Object[] {"client", "add", "ci", "--scope", "everything"},
+                new Object[] {"client", "add", "ci", "--days", "7", "--session"},
                 new Object[] {"client", "revoke", "nobody"},
                 new Object[] {"ingress", "maybe"})) {
             CommandLineRun run = CommandLineRun.of(words);
