@@ -77,7 +77,8 @@ final class DoctorCommandTest {
                 assertTrue(some.contains(finding), finding + " is not in " + some);
             }
             Path pages = Files.createFile(lock.folder().path().resolve(LoopbackDoor.ENDPOINT));
-            assertTrue(CommandLineRun.of("doctor").out().contains("pages        may read the status by HTTP; " + pages));
+            assertTrue(
+                    CommandLineRun.of("doctor").out().contains("pages        may read the status by HTTP; " + pages));
             LoopbackDoor.removeLeftOver(lock);
             String json = CommandLineRun.of("doctor", "--json").out();
             assertTrue(json.contains("\"companion\":[\"runs as process 42\"]"), json);

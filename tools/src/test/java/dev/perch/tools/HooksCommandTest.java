@@ -96,7 +96,8 @@ final class HooksCommandTest {
         CommandLineRun one = CommandLineRun.of("hooks", "status", "gemini", "--json");
         assertEquals(0, one.exitCode(), one.err());
         assertTrue(one.out().startsWith("{\"hooks\":[{\"agent\":\"gemini\",\"events\":[],\"file\":\""), one.out());
-        assertEquals(1, CommandLineRun.of("hooks", "status", "--json").out().lines().count());
+        assertEquals(
+                1, CommandLineRun.of("hooks", "status", "--json").out().lines().count());
         assertEquals(
                 2, CommandLineRun.of("hooks", "install", "gemini", "--json").exitCode());
     }

@@ -32,14 +32,16 @@ final class LauncherTest {
     void theHomeIsThatOfTheEnvironment() throws Exception {
         List<String> called = perch("elsewhere");
         assertTrue(called.contains("-Duser.home=" + folder.resolve("elsewhere")), called.toString());
-        assertEquals(List.of("dev.perch.tools.Perch", "hooks", "status"), called.subList(called.size() - 3, called.size()));
+        assertEquals(
+                List.of("dev.perch.tools.Perch", "hooks", "status"), called.subList(called.size() - 3, called.size()));
         assertTrue(perch("").stream().noneMatch(option -> option.startsWith("-Duser.home")), "an empty one is none");
     }
 
     private List<String> perch(String home) throws Exception {
         ProcessBuilder start = new ProcessBuilder("sh", folder.resolve("perch").toString(), "hooks", "status");
         start.environment().put("PERCH_JAVA_HOME", folder.resolve("jdk").toString());
-        start.environment().put("HOME", home.isEmpty() ? "" : folder.resolve(home).toString());
+        start.environment()
+                .put("HOME", home.isEmpty() ? "" : folder.resolve(home).toString());
         Process process = start.redirectError(folder.resolve("err").toFile()).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), Files.readString(folder.resolve("err")));
