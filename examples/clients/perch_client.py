@@ -65,7 +65,8 @@ class Client:
     """One connection. Blocks; for one thread."""
 
     def __init__(self, path=None, timeout=150.0):
-        """timeout: seconds without a word after which the line counts as lost."""
+        """timeout: seconds without an answer after which the line counts as lost."""
+        self._timeout = timeout
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self._socket.settimeout(timeout)
         try:
@@ -142,11 +143,13 @@ class Client:
 
     def wait(self, receipt, until="accepted"):
         """The receipt once it is accepted, or completed, or will never be; "unknown" ends the wait too."""
+        self._socket.settimeout(None)  # the user and the agent take their time; a Perch that ends hangs up
         while not enough(receipt, until):
             news = self._news.pop(0) if self._news else self._hear()
             told = news.get("params")
             if news.get("method") == "delivery/updated" and isinstance(told, dict) and told.get("key") == receipt["key"]:
                 receipt = told
+        self._socket.settimeout(self._timeout)
         return receipt
 
     def call(self, method, params, show_code=None):

@@ -203,7 +203,8 @@ final class SendCommand implements Callable<Integer> {
         Map<?, ?> receipt = first;
         while (!isEnough(receipt)) {
             if (state(receipt) == DeliveryState.AWAITING_APPROVAL) {
-                bench.progress("the pet asks you whether this may be sent; click it");
+                String note = receipt.get("note") instanceof String told ? " (" + told + ")" : "";
+                bench.progress("the pet asks you whether this may be sent; click it" + note);
             }
             Map<?, ?> notice = line.next();
             if (notice == null) {
