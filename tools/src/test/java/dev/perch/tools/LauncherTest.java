@@ -46,7 +46,8 @@ final class LauncherTest {
         Files.createDirectories(hook.getParent());
         Files.copy(Path.of("..", "assets", "hooks", "perch-hook"), hook);
         for (List<String> words : List.of(List.of("hook", "claude"), List.of("hook"), List.of("hook", "../x y"))) {
-            List<String> command = new ArrayList<>(List.of("sh", folder.resolve("perch").toString()));
+            List<String> command =
+                    new ArrayList<>(List.of("sh", folder.resolve("perch").toString()));
             command.addAll(words);
             ProcessBuilder start = new ProcessBuilder(command).redirectErrorStream(true);
             start.environment().keySet().retainAll(Set.of("PATH"));
