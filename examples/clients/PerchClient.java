@@ -71,6 +71,9 @@ public final class PerchClient implements AutoCloseable {
     public record Key(String clientId, String key) {
         /** One that was written before. */
         public static Key read(Path file) throws IOException {
+            if (Files.notExists(file)) {
+                throw new IOException("there is no key in " + file + "; register first, or name its --key-file");
+            }
             Map<String, Object> kept = Json.read(Files.readString(file));
             return new Key(text(kept, "clientId"), text(kept, "key"));
         }
@@ -113,7 +116,7 @@ public final class PerchClient implements AutoCloseable {
             return new PerchClient(channel);
         } catch (IOException nobody) {
             channel.close();
-            throw new IOException("no Perch listens at " + socket + "; is its ingress on?", nobody);
+            throw new IOException("no Perch listens at " + socket + "; does it run, and to write, is its ingress on?", nobody);
         }
     }
 
@@ -123,7 +126,8 @@ public final class PerchClient implements AutoCloseable {
         return new Key(text(made, "clientId"), text(made, "key"));
     }
 
-    /** Shows who it is, after the other end has shown that it is Perch. @return name, scopes and limits */
+    /** Shows who it is, after the other end has shown that it is Perch. @return name, scopes, limits,
+     * epoch (another one: Perch began anew, show everything again) and lastSeq (how far each source has counted) */
     public Map<String, Object> introduce(Key key) throws IOException, Refused {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
@@ -435,7 +439,7 @@ public final class PerchClient implements AutoCloseable {
             Writes to coding agents through Perch. Prints one line of JSON.
             usage: java PerchClient.java [--socket PATH] [--key-file FILE] [--as KEY] [--until accepted|completed] DEED
             DEED: register NAME SCOPE... | start THREAD TEXT | queue THREAD TEXT | steer THREAD TURN TEXT
-                  | interrupt THREAD [TURN] | snapshot STATE TITLE | delivery KEY | status""";
+                  | interrupt THREAD [TURN] | snapshot STATE TITLE | delivery KEY | status | hello""";
 
     /** The program. */
     public static void main(String[] arguments) {
@@ -466,6 +470,9 @@ public final class PerchClient implements AutoCloseable {
         Path usual = defaultSocket(reads ? "status.sock" : "ingress.sock");
         try (PerchClient perch = connect(socket == null ? usual : Path.of(socket))) {
             if (deed.equals("register")) {
+                if (Files.exists(keyFile)) {
+                    throw new IOException(keyFile + " is there already; name another --key-file");
+                }
                 perch.register(
                                 words.get(1),
                                 scopes,
@@ -474,7 +481,7 @@ public final class PerchClient implements AutoCloseable {
                 System.out.println(Json.write(Map.of("name", words.get(1), "key", keyFile.toString())));
                 return 0;
             }
-            perch.introduce(Key.read(keyFile));
+            Map<String, Object> ready = perch.introduce(Key.read(keyFile));
             String as = given.get("--as");
             Map<String, String> named = as == null ? Map.of() : Map.of("key", as);
             Map<String, Object> answer =
@@ -489,6 +496,7 @@ public final class PerchClient implements AutoCloseable {
                         case "snapshot" -> perch.snapshot(words.get(1), words.get(2), Map.of());
                         case "delivery" -> perch.delivery(words.get(1));
                         case "status" -> perch.status();
+                        case "hello" -> ready;
                         default -> throw new IllegalArgumentException(deed);
                     };
             if (List.of("start", "queue", "steer", "interrupt").contains(deed)) {

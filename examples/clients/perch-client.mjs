@@ -10,7 +10,7 @@
 // As a program: node perch-client.mjs --help
 
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { createConnection } from "node:net";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
@@ -40,7 +40,12 @@ export function defaultSocket(name = "ingress.sock") {
     return join(process.env.XDG_STATE_HOME || join(homedir(), ".local", "state"), "perch", "run", name);
 }
 
-export const readKey = (path) => JSON.parse(readFileSync(path, "utf8"));
+export function readKey(path) {
+    if (!existsSync(path)) {
+        throw new Error(`there is no key in ${path}; register first, or name its --key-file`);
+    }
+    return JSON.parse(readFileSync(path, "utf8"));
+}
 
 /** Keeps the key where nobody but the user can read it. */
 export const writeKey = (path, key) => writeFileSync(path, JSON.stringify(key), { mode: 0o600, flag: "wx" });
@@ -65,7 +70,7 @@ export class Client {
     static connect(path = defaultSocket()) {
         return new Promise((done, failed) => {
             const socket = createConnection(path, () => done(new Client(socket)));
-            socket.once("error", () => failed(new Lost(`no Perch listens at ${path}; is its ingress on?`)));
+            socket.once("error", () => failed(new Lost(`no Perch listens at ${path}; does it run, and to write, is its ingress on?`)));
         });
     }
 
@@ -80,7 +85,8 @@ export class Client {
         return { clientId, key };
     }
 
-    /** Shows who it is, after the other end has shown that it is Perch. Gives name, scopes and limits. */
+    /** Shows who it is, after the other end has shown that it is Perch. Gives name, scopes, limits and
+     *  epoch (another one: Perch began anew, show everything again) with lastSeq (how far each source has counted). */
     async introduce(key) {
         const nonce = randomBytes(32).toString("hex");
         const hello = await this.call("hello", { protocol: [1], clientId: key.clientId, clientNonce: nonce });
@@ -242,7 +248,7 @@ function enough(receipt, until) {
 const HELP = `Writes to coding agents through Perch. Prints one line of JSON.
 usage: node perch-client.mjs [--socket PATH] [--key-file FILE] [--as KEY] [--until accepted|completed] DEED
 DEED: register NAME SCOPE... | start THREAD TEXT | queue THREAD TEXT | steer THREAD TURN TEXT
-      | interrupt THREAD [TURN] | snapshot STATE TITLE | delivery KEY | status`;
+      | interrupt THREAD [TURN] | snapshot STATE TITLE | delivery KEY | status | hello`;
 
 async function main() {
     const text = { type: "string" };
@@ -251,7 +257,7 @@ async function main() {
         options: { socket: text, "key-file": text, as: text, until: text, help: { type: "boolean" } },
     });
     const [deed, ...rest] = positionals;
-    const words = { start: 2, queue: 2, steer: 3, interrupt: rest.length === 2 ? 2 : 1, snapshot: 2, delivery: 1, status: 0 };
+    const words = { start: 2, queue: 2, steer: 3, interrupt: rest.length === 2 ? 2 : 1, snapshot: 2, delivery: 1, status: 0, hello: 0 };
     if (given.help || (deed === "register" ? rest.length < 1 : words[deed] !== rest.length)) {
         console.error(HELP);
         return given.help ? 0 : 2;
@@ -262,16 +268,18 @@ async function main() {
     const perch = await Client.connect(given.socket ?? defaultSocket(reads ? "status.sock" : "ingress.sock"));
     try {
         if (deed === "register") {
+            if (existsSync(keyFile)) {
+                throw new Error(`${keyFile} is there already; name another --key-file`);
+            }
             const name = rest[0];
             writeKey(keyFile, await perch.register(name, scopes, (code) => console.error(`the pet shows ${code}`)));
             console.log(JSON.stringify({ name, key: keyFile }));
             return 0;
         }
-        await perch.introduce(readKey(keyFile));
-        let answer;
+        let answer = await perch.introduce(readKey(keyFile));
         if (["snapshot", "delivery", "status"].includes(deed)) {
             answer = await perch[deed](...rest);
-        } else {
+        } else if (deed !== "hello") {
             const turn = deed === "interrupt" && rest.length === 1 ? [undefined] : [];
             const receipt = await perch[deed](...rest, ...turn, given.as ? { key: given.as } : {});
             answer = await perch.wait(receipt, given.until);

@@ -3,12 +3,13 @@ package dev.perch.bridge;
 import dev.perch.model.TurnAnswer;
 import dev.perch.model.TurnCall;
 import dev.perch.model.TurnNews;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** Where what other programs want of threads goes out, over the one connection that stands. Safe for threads. */
+/** Where what other programs want of threads goes out, over the connection whose server has the thread. Safe for threads. */
 public final class TurnDesk {
-    private volatile @Nullable TurnLine line;
+    private final List<TurnLine> lines = new CopyOnWriteArrayList<>();
     private volatile Consumer<? super TurnNews> listener = news -> {};
 
     /** A desk with no connection. */
@@ -16,17 +17,19 @@ public final class TurnDesk {
 
     /** Sends a call, at most once. Returns at once; {@code then} is told one answer, on any thread. */
     public void send(TurnCall call, Consumer<? super TurnAnswer> then) {
-        TurnLine now = line;
-        if (now == null) {
+        List<TurnLine> now = List.copyOf(lines);
+        if (now.isEmpty()) {
             then.accept(new TurnAnswer.NotSent("Perch has no connection to Codex"));
+        } else if (now.size() == 1) {
+            now.get(0).send(call, then);
         } else {
-            now.send(call, then);
+            TurnRoute.send(now, call, then);
         }
     }
 
     /** Whether a connection stands that calls can leave by. */
     public boolean isOpen() {
-        return line != null;
+        return !lines.isEmpty();
     }
 
     /** Has that told of news from now on, on the bridge's thread; it must return at once. */
@@ -35,13 +38,12 @@ public final class TurnDesk {
     }
 
     void open(TurnLine next) {
-        line = next;
+        lines.add(next);
         tell(new TurnNews.Line(true));
     }
 
     void close(TurnLine last) {
-        if (line == last) {
-            line = null;
+        if (lines.remove(last) && lines.isEmpty()) {
             tell(new TurnNews.Line(false));
         }
     }

@@ -47,10 +47,15 @@ final class TurnLine {
         }
 
         void answer(TurnAnswer answer) {
-            tickets.remove(this);
-            if (answered.compareAndSet(false, true)) {
+            if (close()) {
                 then.accept(answer);
             }
+        }
+
+        /** It needs no answer any more. @return false: it had one */
+        boolean close() {
+            tickets.remove(this);
+            return answered.compareAndSet(false, true);
         }
 
         void lost() {
@@ -61,13 +66,51 @@ final class TurnLine {
         }
     }
 
+    /** Whether the server of a connection has a thread. */
+    enum Hold {
+        /** It does not know it. */
+        NONE,
+        /** It could load it. */
+        STORED,
+        /** It has it loaded. */
+        LOADED,
+        /** It did not say. */
+        UNHEARD
+    }
+
     /** From any thread. */
     void send(TurnCall call, Consumer<? super TurnAnswer> then) {
         Ticket ticket = new Ticket(then);
+        offer(ticket, () -> begin(call, ticket));
+    }
+
+    /** Asks whether the server has that thread; {@code then} is told once. From any thread. */
+    void hold(String thread, Consumer<Hold> then) {
+        Ticket ticket = new Ticket(unheard -> then.accept(Hold.UNHEARD));
+        Map<String, Object> params = Map.of("threadId", thread, "includeTurns", false);
+        offer(
+                ticket,
+                () -> ask(ClientMethod.THREAD_READ, params, ticket, answer -> {
+                    Hold hold = hold(answer);
+                    if (ticket.close()) {
+                        then.accept(hold);
+                    }
+                }));
+    }
+
+    private static Hold hold(Message answer) {
+        if (answer instanceof Message.Result read) {
+            return status(read.result()).equals("notLoaded") ? Hold.STORED : Hold.LOADED;
+        }
+        boolean refused = answer instanceof Message.Refusal no && no.code() != Message.Refusal.OVERLOADED;
+        return refused ? Hold.NONE : Hold.UNHEARD;
+    }
+
+    private void offer(Ticket ticket, Runnable job) {
         tickets.add(ticket);
         if (closed) {
             ticket.lost();
-        } else if (!talk.offer(() -> begin(call, ticket))) {
+        } else if (!talk.offer(job)) {
             ticket.answer(new TurnAnswer.NotSent("too much waits for Codex"));
         }
     }

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param rights what it may do
  * @param createdMs when, milliseconds since 1970
  * @param untilMs until when it is let in
+ * @param run the only run of Perch in which it is let in; empty: in all
  */
-public record Client(String id, String name, String key, Rights rights, long createdMs, long untilMs) {
+public record Client(String id, String name, String key, Rights rights, long createdMs, long untilMs, String run) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,23}");
 
     /** What Perch's own commands are called; no other program can be. */
@@ -28,7 +29,7 @@ public record Client(String id, String name, String key, Rights rights, long cre
      * @param random one that nobody can guess
      */
     public static Client house(Set<Scope> scopes, RandomGenerator random) {
-        return new Client(newId(random), HOUSE, Handshake.nonce(random), Rights.of(scopes), 0, Long.MAX_VALUE);
+        return new Client(newId(random), HOUSE, Handshake.nonce(random), Rights.of(scopes), 0, Long.MAX_VALUE, "");
     }
 
     static String newId(RandomGenerator random) {
@@ -45,8 +46,9 @@ public record Client(String id, String name, String key, Rights rights, long cre
         return rights.scopes();
     }
 
-    boolean isValid(long nowMs) {
-        return nowMs < untilMs;
+    /** Whether it is let in then, in that run of Perch. */
+    boolean isLetIn(long nowMs, String now) {
+        return nowMs < untilMs && (run.isEmpty() || run.equals(now));
     }
 
     @Override

@@ -100,6 +100,9 @@ public final class ClientFile {
         tree.put("sources", rights.sources().stream().sorted().toList());
         tree.put("created", client.createdMs());
         tree.put("until", client.untilMs());
+        if (!client.run().isEmpty()) {
+            tree.put("run", client.run());
+        }
         return tree;
     }
 
@@ -131,14 +134,16 @@ public final class ClientFile {
                 && map.get("key") instanceof String key
                 && key.matches(KEY)
                 && map.get("created") instanceof Number created
-                && map.get("until") instanceof Number until) {
+                && map.get("until") instanceof Number until
+                && (map.get("run") == null || map.get("run") instanceof String)) {
             Rights rights = new Rights(
                     scopes(names(map, "scopes")),
                     scopes(names(map, "ask")),
                     names(map, "threads"),
                     names(map, "folders"),
                     names(map, "sources"));
-            return new Client(id, name, key, rights, created.longValue(), until.longValue());
+            String run = map.get("run") instanceof String named ? named : "";
+            return new Client(id, name, key, rights, created.longValue(), until.longValue(), run);
         }
         throw new IOException("it has a client that is none");
     }

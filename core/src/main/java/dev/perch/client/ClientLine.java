@@ -53,7 +53,7 @@ public final class ClientLine implements AutoCloseable {
     /**
      * Asks the user, at the pet, to be let in, and waits for the answer.
      *
-     * @param days for how long, at most 90
+     * @param days for how long, at most 90; {@link Consent#SESSION}: until Perch ends
      * @param code told the words that the pet shows, too
      * @throws RpcFault when it is not let in
      */
@@ -71,7 +71,11 @@ public final class ClientLine implements AutoCloseable {
         params.put("threads", rights.threads().stream().sorted().toList());
         params.put("folders", rights.folders().stream().sorted().toList());
         params.put("sources", rights.sources().stream().sorted().toList());
-        params.put("days", days);
+        if (days == Consent.SESSION) {
+            params.put("session", true);
+        } else {
+            params.put("days", days);
+        }
         Map<?, ?> made = call("client/register", params);
         return new ClientKey(String.valueOf(made.get("clientId")), String.valueOf(made.get("key")));
     }
@@ -84,8 +88,9 @@ public final class ClientLine implements AutoCloseable {
      * Shows who it is, and makes sure that the other end is Perch: whoever does not know the key learns nothing of it.
      *
      * @param random one that nobody can guess
+     * @return what it is told as it is let in
      */
-    public void introduce(ClientKey key, RandomGenerator random) throws IOException, RpcFault {
+    public Map<?, ?> introduce(ClientKey key, RandomGenerator random) throws IOException, RpcFault {
         String nonce = Handshake.nonce(random);
         Map<String, Object> hello = new LinkedHashMap<>();
         hello.put("protocol", List.of(1));
@@ -98,7 +103,7 @@ public final class ClientLine implements AutoCloseable {
         if (!Handshake.same(Handshake.serverProof(key.key(), instance, theirs, nonce), proof)) {
             throw new IOException("what listens there does not know this client: it was revoked, or it is not Perch");
         }
-        call("auth", Map.of("clientProof", Handshake.clientProof(key.key(), instance, theirs, nonce)));
+        return call("auth", Map.of("clientProof", Handshake.clientProof(key.key(), instance, theirs, nonce)));
     }
 
     /** Calls, and waits for the answer. @throws RpcFault when it was refused */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is let in now, and who guessed wrong of late. Safe for threads, but for failures, which are the reception's. */
 final class ClientRegistry {
+    /** How long a client is let in at most. */
+    static final int MOST_DAYS = 90;
+
     private static final int MOST_FAILURES = 5;
     private static final Duration FAILURES_IN = Duration.ofMinutes(1);
     private static final Duration LOCKED_OUT = Duration.ofSeconds(30);
@@ -25,15 +28,20 @@ final class ClientRegistry {
     private final @Nullable Client house;
     private final Clock clock;
     private final LongSupplier wallMs;
+    private final String run;
     private final Map<String, Deque<Long>> failures = new LinkedHashMap<>();
     private volatile Map<String, Client> clients = Map.of();
 
-    /** @param house is let in besides, and stands in no file; null: nobody */
-    ClientRegistry(ClientFile file, @Nullable Client house, Clock clock, LongSupplier wallMs) {
+    /**
+     * @param house is let in besides, and stands in no file; null: nobody
+     * @param run names this run of Perch
+     */
+    ClientRegistry(ClientFile file, @Nullable Client house, Clock clock, LongSupplier wallMs, String run) {
         this.file = file;
         this.house = house;
         this.clock = clock;
         this.wallMs = wallMs;
+        this.run = run;
     }
 
     /** Reads the file again; one that cannot be read lets nobody in. */
@@ -59,7 +67,7 @@ final class ClientRegistry {
             return house;
         }
         Client client = clients.get(id);
-        return client != null && client.isValid(wallMs.getAsLong()) ? client : null;
+        return client != null && client.isLetIn(wallMs.getAsLong(), run) ? client : null;
     }
 
     boolean isHouse(String id) {
@@ -68,22 +76,25 @@ final class ClientRegistry {
 
     boolean isNameTaken(String name) {
         return name.equals(Client.HOUSE)
-                || clients.values().stream().anyMatch(one -> one.name().equals(name));
+                || clients.values().stream()
+                        .anyMatch(one -> one.name().equals(name) && one.isLetIn(wallMs.getAsLong(), run));
     }
 
     /** Registers a client, and blocks until that is on the disk. @throws IOException when it cannot be */
     Client register(Consent.Asked asked, RandomGenerator random) throws IOException {
         long now = wallMs.getAsLong();
+        boolean session = asked.days() == Consent.SESSION;
         Client made = new Client(
                 Client.newId(random),
                 asked.name(),
                 Handshake.nonce(random),
                 asked.rights(),
                 now,
-                now + Duration.ofDays(asked.days()).toMillis());
+                now + Duration.ofDays(session ? MOST_DAYS : asked.days()).toMillis(),
+                session ? run : "");
         set(file.change(all -> {
             List<Client> next = new ArrayList<>(all);
-            next.removeIf(one -> one.name().equals(asked.name()));
+            next.removeIf(one -> one.name().equals(asked.name()) || !one.isLetIn(now, run));
             next.add(made);
             return next;
         }));

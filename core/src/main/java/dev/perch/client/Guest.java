@@ -8,6 +8,7 @@ import dev.perch.local.Visit;
 import dev.perch.local.Visitor;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +39,9 @@ public final class Guest implements Visitor {
 
     /** What a known client can ask at a socket. The reception's thread only. */
     public interface Service {
+        /** What it is told besides as it is let in: of which run of Perch this is, and how far that has come with it. */
+        Map<String, ?> greeting(Client client);
+
         /**
          * Answers a call, at once or later.
          *
@@ -45,6 +49,11 @@ public final class Guest implements Visitor {
          * @throws RpcFault when it is refused; the line stays open
          */
         void answer(RpcCall call, int bytes, Client client) throws RpcFault;
+
+        /** Whether something of that client's is under way, so that it may be silent. */
+        default boolean isAwaited(Client client) {
+            return false;
+        }
 
         /** There may be more to say. */
         default void news() {}
@@ -81,12 +90,13 @@ public final class Guest implements Visitor {
         visit.await(book.clock.nanos() + patience.toNanos());
     }
 
-    /** It has shown who it is. */
-    void become(Client known) {
+    /** It has shown who it is. @return what else it is to be told */
+    Map<String, ?> become(Client known) {
         client = known;
         visit.settle();
         await(book.terms.idle());
         book.knows();
+        return service.greeting(known);
     }
 
     /** From now on it may say nothing for as long as it likes. */
@@ -189,7 +199,12 @@ public final class Guest implements Visitor {
 
     @Override
     public void late() {
-        visit.leave();
+        Client known = client;
+        if (known != null && service.isAwaited(known)) {
+            await(book.terms.idle());
+        } else {
+            visit.leave();
+        }
     }
 
     @Override

@@ -97,8 +97,8 @@ public final class GuestBook implements AutoCloseable {
         clock = place.clock();
         random = place.random();
         consent = place.consent();
-        registry = new ClientRegistry(place.clients(), house, clock, place.wallMs());
         instance = Endpoint.ofThisProcess().instance();
+        registry = new ClientRegistry(place.clients(), house, clock, place.wallMs(), instance);
         thread = new ScheduledThreadPoolExecutor(1, work -> {
             Thread made = new Thread(work, "perch-clients");
             made.setDaemon(true);

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** How a caller becomes known: by the key that it was given, or by the user's word. The reception's thread only. */
 final class Introduction {
     private static final int PROTOCOL = 1;
-    private static final int MOST_DAYS = 90;
     private static final String NO_KEY = "0".repeat(64);
 
     private final Guest guest;
@@ -83,13 +82,14 @@ final class Introduction {
         if (book.isFull(known)) {
             throw new RpcFault(ClientFault.OVERLOADED, "that client has so many connections that there is no room.");
         }
-        guest.become(known);
+        Map<String, ?> greeting = guest.become(known);
         book.audit("connected", "clientId", known.id(), "name", known.name());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("name", known.name());
         answer.put("scopes", sorted(known.scopes()));
         answer.put("until", known.untilMs());
         answer.put("limits", book.terms.limits());
+        answer.putAll(greeting);
         guest.say(call.answer(answer));
     }
 
@@ -108,7 +108,12 @@ final class Introduction {
                 params.ids("threads", Rights.MOST_NAMES),
                 params.paths("folders", Rights.MOST_NAMES),
                 params.ids("sources", Rights.MOST_NAMES));
-        int days = (int) params.whole("days", 1, MOST_DAYS, MOST_DAYS);
+        int most = ClientRegistry.MOST_DAYS;
+        boolean session = params.has("session");
+        int days = session ? Consent.SESSION : (int) params.whole("days", 1, most, most);
+        if (session && !Boolean.TRUE.equals(params.take("session"))) {
+            throw CallParams.bad("session is true, or left out.");
+        }
         params.end();
         if (!Client.isName(name)) {
             throw CallParams.bad("name begins with a small letter and has up to 24 small letters, digits and hyphens.");
@@ -116,11 +121,15 @@ final class Introduction {
         if (book.registry.isNameTaken(name)) {
             throw CallParams.bad("a client of that name is registered; revoke it first, or choose another name.");
         }
+        Consent.Asked asked = new Consent.Asked(name, rights, days, PairingCode.next(book.random));
+        if (!book.consent.ask(asked, () -> !guest.isOver(), yes -> book.onDisk(() -> answered(call, asked, yes)))) {
+            throw new RpcFault(
+                    ClientFault.OVERLOADED,
+                    "the user was not asked, since so many questions wait already; try again when they are answered.");
+        }
         asking = true;
         guest.await(book.terms.pairing());
-        Consent.Asked asked = new Consent.Asked(name, rights, days, PairingCode.next(book.random));
         guest.say(RpcCall.notice("client/code", Map.of("code", asked.code())));
-        book.consent.ask(asked, () -> !guest.isOver(), yes -> book.onDisk(() -> answered(call, asked, yes)));
     }
 
     private Set<Scope> scopes(CallParams params, String name) throws RpcFault {
@@ -148,6 +157,8 @@ final class Introduction {
                 String.join(", ", asked.rights().places()),
                 "sources",
                 String.join(" ", asked.rights().sources().stream().sorted().toList()),
+                "term",
+                asked.term(),
                 "by",
                 "user");
         if (!yes) {

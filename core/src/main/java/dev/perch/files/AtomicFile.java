@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
@@ -13,15 +16,25 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A small file that at every moment has either its old or its new bytes, whatever stops the process or the machine. For one
- * writer at a time. What a killed writer leaves is a file of the same name with {@code .part}, which the next write replaces.
+ * A small file that at every moment has either its old or its new bytes, whatever stops the process or the machine. Of several
+ * writers at a time, in this process or others, the last counts. Each fills a file of its own, such as
+ * {@code state.json.4711-0.part}; what a killed one leaves of it goes with the next write.
  */
 public final class AtomicFile {
     private static final FileAttribute<?>[] OWNER = {
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
     };
+
+    private static final Set<OpenOption> NEW =
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    private static final String PART = ".part";
+
+    /** Of a part's name: the process that writes it. */
+    private static final Pattern WRITER = Pattern.compile("(\\d{1,18})-\\d+" + PART);
 
     private final Path file;
     private final boolean ownerOnly;
@@ -71,29 +84,61 @@ public final class AtomicFile {
     public void write(byte[] bytes) throws IOException {
         Path folder = file.resolveSibling(".").normalize();
         Files.createDirectories(folder);
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            fill(part, bytes, ownerOnly);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException unwritten) {
-            Files.deleteIfExists(part); // one that was moved is gone, and what has its name then is another writer's
-            throw unwritten;
+        deleteLeftovers(folder);
+        int part = 0;
+        while (!write(
+                bytes, file.resolveSibling(partsName() + ProcessHandle.current().pid() + "-" + part + PART))) {
+            part++;
         }
         Folders.sync(folder);
     }
 
-    private static void fill(Path part, byte[] bytes, boolean ownerOnly) throws IOException {
-        Files.deleteIfExists(part);
+    private String partsName() {
+        return file.getFileName() + ".";
+    }
+
+    /** @return false when another writer of this process fills that part */
+    private boolean write(byte[] bytes, Path part) throws IOException {
         boolean posix = part.getFileSystem().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] attributes = ownerOnly && posix ? OWNER : new FileAttribute<?>[0];
-        Set<OpenOption> how =
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-        try (FileChannel out = FileChannel.open(part, how, attributes)) {
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                out.write(left);
-            }
-            out.force(true);
+        FileChannel out;
+        try {
+            out = FileChannel.open(part, NEW, attributes);
+        } catch (FileAlreadyExistsException taken) {
+            return false;
         }
+        try {
+            try (out) {
+                ByteBuffer left = ByteBuffer.wrap(bytes);
+                while (left.hasRemaining()) {
+                    out.write(left);
+                }
+                out.force(true);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (IOException unwritten) {
+            Files.deleteIfExists(part);
+            throw unwritten;
+        }
+    }
+
+    private void deleteLeftovers(Path folder) throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, this::isLeftover)) {
+            for (Path part : parts) {
+                Files.deleteIfExists(part);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+    }
+
+    private boolean isLeftover(Path other) {
+        String name = other.getFileName().toString();
+        if (!name.startsWith(partsName())) {
+            return false;
+        }
+        Matcher part = WRITER.matcher(name.substring(partsName().length()));
+        return part.matches() && ProcessHandle.of(Long.parseLong(part.group(1))).isEmpty();
     }
 }

@@ -25,6 +25,11 @@ final class ClientCalls implements Guest.Service {
     }
 
     @Override
+    public Map<String, ?> greeting(Client client) {
+        return Map.of("epoch", desk.epoch, "lastSeq", desk.slots(client.id()).counts());
+    }
+
+    @Override
     public void answer(RpcCall call, int bytes, Client client) throws RpcFault {
         IngressMethod method = IngressMethod.of(call.method())
                 .orElseThrow(() -> new RpcFault(
@@ -45,6 +50,11 @@ final class ClientCalls implements Guest.Service {
             case SNAPSHOT_PUT -> put(call, bytes, client);
             default -> order(method, call, client);
         }
+    }
+
+    @Override
+    public boolean isAwaited(Client client) {
+        return desk.post().isUnderWay(client.id());
     }
 
     private void find(RpcCall call) throws RpcFault {

@@ -1,7 +1,6 @@
 package dev.perch.ingress;
 
 import dev.perch.client.ClientFault;
-import dev.perch.ingress.Order.Leave;
 import dev.perch.ingress.Order.WhenBusy;
 import dev.perch.json.RpcFault;
 import dev.perch.model.TurnAnswer;
@@ -12,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -26,17 +23,18 @@ import org.jspecify.annotations.Nullable;
  * not wait behind them. One thread at a time; answers of Codex are brought to it by {@code turn}.
  */
 final class Deliveries {
+    private static final long LOOK_FOR_ROOM_MS = 1_000;
+
     private final IngressPorts.Upstream upstream;
-    private final IngressPorts.Assent assent;
     private final LongSupplier wallMs;
     private final Supplier<String> names;
     private final Consumer<Runnable> turn;
     private final ReceiptBook book;
     private final ReceiptLedger ledger;
+    private final DeliveryQuestions questions;
+    private final DeliveryTranscripts transcripts;
     private final Map<String, Order> orders = new LinkedHashMap<>();
-    private final Set<String> asking = ConcurrentHashMap.newKeySet();
     private final DeliveryLines lines = new DeliveryLines();
-    private final EndedTurns ended = new EndedTurns();
     private Predicate<String> out = client -> false;
 
     /**
@@ -57,13 +55,14 @@ final class Deliveries {
             Consumer<? super Receipt> told)
             throws IOException {
         this.upstream = upstream;
-        this.assent = assent;
         this.wallMs = wallMs;
         this.names = names;
         this.turn = turn;
         List<Journal.Kept> before = journal.recall();
         book = new ReceiptBook(before);
         ledger = new ReceiptLedger(journal, book, told);
+        questions = new DeliveryQuestions(assent, book, ledger, (id, yes) -> turn.accept(() -> decided(id, yes)));
+        transcripts = new DeliveryTranscripts(upstream, book, ledger, turn, this::found);
         for (Journal.Kept kept : before) {
             begin(kept);
         }
@@ -72,7 +71,7 @@ final class Deliveries {
     private void begin(Journal.Kept kept) throws IOException {
         Receipt receipt = kept.receipt();
         Order order = kept.order();
-        if (order != null && isToBeAsked(receipt, order)) {
+        if (order != null && DeliveryQuestions.isNeeded(receipt, order)) {
             orders.put(receipt.id(), order); // the first tick asks
         } else if (order != null && receipt.isWaiting()) {
             orders.put(receipt.id(), order);
@@ -81,11 +80,6 @@ final class Deliveries {
             ledger.mustBe(receipt.at(
                     DeliveryState.UNKNOWN, receipt.thread(), receipt.turn(), "Perch ended while it was sent"));
         }
-    }
-
-    private static boolean isToBeAsked(Receipt receipt, Order order) {
-        return order.leave() != Leave.GIVEN
-                && (receipt.state() == DeliveryState.RECEIVED || receipt.state() == DeliveryState.AWAITING_APPROVAL);
     }
 
     /** The receipt of a client's delivery. */
@@ -108,10 +102,10 @@ final class Deliveries {
                 throw new RpcFault(
                         ClientFault.OTHER_BODY, "that key was used for another delivery; choose a key for each.");
             }
-            boolean again = order.leave() == Leave.ASKED_AGAIN && before.state() == DeliveryState.UNKNOWN;
+            boolean again = order.isAgain() && before.state() == DeliveryState.UNKNOWN;
             return new Taken(again ? takeAgain(before, order) : before, true);
         }
-        if (order.leave() == Leave.ASKED_AGAIN) {
+        if (order.isAgain()) {
             throw new RpcFault(
                     ClientFault.NOT_FOUND, "no delivery of that key is known, so there is none to send again.");
         }
@@ -143,8 +137,7 @@ final class Deliveries {
 
     /** What became of it is unknown: its sender wants it sent once more, and that is the user's to say. */
     private Receipt takeAgain(Receipt before, Order order) throws RpcFault {
-        Receipt next =
-                before.at(DeliveryState.AWAITING_APPROVAL, before.thread(), before.turn(), "it may have been sent");
+        Receipt next = before.at(DeliveryState.AWAITING_APPROVAL, before.thread(), before.turn(), Order.AGAIN);
         Order named = order.named(before.id());
         try {
             ledger.add(next, named);
@@ -168,38 +161,27 @@ final class Deliveries {
         }
         if (out.test(order.client())) {
             shutOut(id);
-        } else if (!isToBeAsked(receipt, order)) {
+        } else if (DeliveryQuestions.isNeeded(receipt, order)) {
+            questions.ask(orders);
+        } else {
             go(id, order);
-        } else if (asking.add(id)) {
-            ask(receipt, order);
         }
-    }
-
-    private void ask(Receipt receipt, Order order) {
-        String id = receipt.id();
-        if (receipt.state() != DeliveryState.AWAITING_APPROVAL) {
-            ledger.is(receipt.at(DeliveryState.AWAITING_APPROVAL, receipt.thread(), "", ""));
-        }
-        assent.ask(
-                new IngressPorts.Wish(
-                        order.sender(),
-                        order.method(),
-                        receipt.thread(),
-                        order.text(),
-                        order.leave() == Leave.ASKED_AGAIN),
-                () -> asking.contains(id),
-                yes -> turn.accept(() -> decided(id, yes)));
     }
 
     private void decided(String id, boolean yes) {
         Order order = orders.get(id);
-        if (!asking.remove(id) || order == null) {
+        if (!questions.close(id) || order == null) {
             return; // its time was over, or it was found in the transcript
         }
-        if (!yes) {
+        if (yes) {
+            letThrough(id, order);
+        } else {
             drop(id, DeliveryState.DENIED, "it was not let through");
-            return;
         }
+        questions.ask(orders); // there is room for one more
+    }
+
+    private void letThrough(String id, Order order) {
         go(id, order);
         Receipt receipt = book.byId(id);
         if (receipt != null && receipt.state() == DeliveryState.AWAITING_APPROVAL) {
@@ -210,8 +192,8 @@ final class Deliveries {
     /** It is not sent. What may have been sent before stays unknown. */
     private void drop(String id, DeliveryState state, String why) {
         Order order = orders.get(id);
-        asking.remove(id);
-        if (order != null && order.leave() == Leave.ASKED_AGAIN) {
+        questions.close(id);
+        if (order != null && order.isAgain()) {
             end(id, DeliveryState.UNKNOWN, "it was not sent again: " + why);
         } else {
             end(id, state, why);
@@ -301,10 +283,7 @@ final class Deliveries {
                 : call instanceof TurnCall.Queue ? DeliveryState.QUEUED : DeliveryState.COMPLETED;
         String note = next == DeliveryState.QUEUED ? Receipt.IN_CODEX : "";
         ledger.is(receipt.at(next, taken.thread(), taken.turn(), note));
-        TurnNews.Ended over = taken.turn().isEmpty() ? null : ended.get(taken.turn());
-        if (over != null) {
-            ended(over);
-        }
+        transcripts.catchUp(taken.turn());
     }
 
     private void busy(Receipt receipt, Order order) {
@@ -342,88 +321,22 @@ final class Deliveries {
     /** Something was heard of threads. */
     void heard(TurnNews news) {
         if (news instanceof TurnNews.Seen seen) {
-            seen(seen);
+            transcripts.seen(seen);
         } else if (news instanceof TurnNews.Ended over) {
-            ended.add(over);
-            ended(over);
+            transcripts.ended(over);
         } else if (news instanceof TurnNews.Rests rests) {
             pump(rests.thread());
-            lookIn(rests.thread());
+            transcripts.lookIn(rests.thread());
         } else if (news instanceof TurnNews.Line line && line.open()) {
-            look();
+            transcripts.look();
             lines.threads().forEach(this::pump);
         }
     }
 
-    private void seen(TurnNews.Seen seen) {
-        Receipt receipt = book.byId(seen.message());
-        if (receipt == null || receipt.state().isLast() || receipt.state() == DeliveryState.OBSERVED) {
-            return;
-        }
-        if (!receipt.thread().equals(seen.thread())) {
-            return;
-        }
-        if (receipt.state() == DeliveryState.AWAITING_APPROVAL || receipt.isWaiting()) {
-            asking.remove(receipt.id());
-            orders.remove(receipt.id()); // it was sent before: there is nothing to send again
-        }
-        boolean another = !seen.began() && receipt.method().equals(IngressMethod.TURN_START.wire());
-        String note = another ? Receipt.IN_ANOTHERS_TURN : "";
-        ledger.is(receipt.at(DeliveryState.OBSERVED, seen.thread(), seen.turn(), note));
-    }
-
-    private void ended(TurnNews.Ended over) {
-        for (Receipt receipt : book.inTurn(over.turn())) {
-            DeliveryState state = switch (over.word()) {
-                case "interrupted" -> DeliveryState.INTERRUPTED;
-                case "failed" -> DeliveryState.FAILED;
-                default -> DeliveryState.COMPLETED;
-            };
-            boolean stop = receipt.method().equals(IngressMethod.TURN_INTERRUPT.wire());
-            ledger.is(receipt.at(
-                    stop ? DeliveryState.COMPLETED : state,
-                    receipt.thread(),
-                    over.turn(),
-                    stop ? "the turn ended: " + over.word() : over.error().isEmpty() ? receipt.note() : over.error()));
-        }
-    }
-
-    /** There is a connection again: what may have been done is looked for, and never done again. */
-    private void look() {
-        for (Receipt receipt : book.open()) {
-            boolean gone = receipt.state() == DeliveryState.UNKNOWN
-                    || receipt.state() == DeliveryState.ACCEPTED
-                    || receipt.state() == DeliveryState.OBSERVED
-                    || receipt.state() == DeliveryState.AWAITING_APPROVAL
-                    || receipt.isInCodex();
-            if (gone && !receipt.thread().isEmpty()) {
-                look(receipt);
-            }
-        }
-    }
-
-    /** A turn that Codex began from its queue may have ended before Perch followed the thread: nothing of it was heard then. */
-    private void lookIn(String thread) {
-        for (Receipt receipt : book.open()) {
-            if (receipt.isInCodex() && receipt.thread().equals(thread)) {
-                look(receipt);
-            }
-        }
-    }
-
-    private void look(Receipt receipt) {
-        TurnCall.Look look = new TurnCall.Look(receipt.thread(), receipt.id());
-        upstream.send(look, answer -> turn.accept(() -> looked(answer)));
-    }
-
-    private void looked(TurnAnswer answer) {
-        if (answer instanceof TurnAnswer.Found found) {
-            seen(found.seen());
-            TurnNews.Ended over = ended.get(found.seen().turn());
-            if (over != null) {
-                ended(over);
-            }
-        }
+    /** It was sent before: there is nothing to send again. */
+    private void found(String id) {
+        questions.close(id);
+        orders.remove(id);
     }
 
     /** Who may send has changed: what others have waiting is not sent. */
@@ -438,10 +351,9 @@ final class Deliveries {
                 }
             }
         }
-        for (String id : asking) {
-            Order order = orders.get(id);
-            if (order != null && client.test(order.client())) {
-                shutOut(id);
+        for (Map.Entry<String, Order> one : questions.needed(orders)) {
+            if (client.test(one.getValue().client())) {
+                shutOut(one.getKey());
             }
         }
     }
@@ -467,30 +379,32 @@ final class Deliveries {
                 }
             }
         }
-        for (Order order : List.copyOf(orders.values())) {
-            next = Math.min(next, question(order, now));
-        }
+        next = Math.min(next, question(now));
         ledger.shorten(now, orders);
         return next;
     }
 
     /** The user is asked, also about what waited when Perch ended, and not for ever. @return when this is due again */
-    private long question(Order order, long now) {
-        Receipt receipt = book.get(order.client(), order.key());
-        if (receipt == null || !isToBeAsked(receipt, order)) {
-            return Long.MAX_VALUE;
+    private long question(long now) {
+        long next = Long.MAX_VALUE;
+        for (Map.Entry<String, Order> one : questions.needed(orders)) {
+            if (now >= one.getValue().untilMs()) {
+                drop(one.getKey(), DeliveryState.EXPIRED, "nobody answered in time");
+            } else {
+                next = Math.min(next, one.getValue().untilMs());
+            }
         }
-        if (now >= order.untilMs()) {
-            drop(receipt.id(), DeliveryState.EXPIRED, "nobody answered in time");
-            return Long.MAX_VALUE;
-        }
-        start(receipt.id());
-        return order.untilMs();
+        return questions.ask(orders) ? next : Math.min(next, now + LOOK_FOR_ROOM_MS);
     }
 
     private void end(String id, DeliveryState state, String why) {
         orders.remove(id);
         ledger.is(id, state, why);
+    }
+
+    /** Whether a delivery of that client is. Any thread. */
+    boolean isUnderWay(String client) {
+        return book.isUnderWay(client);
     }
 
     /** How many deliveries wait here. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -29,6 +30,7 @@ final class DeliveryPost implements AutoCloseable {
     private final DeliveryJournal journal;
     private final Deliveries deliveries;
     private final LongSupplier wallMs;
+    private Future<?> next = CompletableFuture.completedFuture(null);
 
     /**
      * The deliveries of that journal.
@@ -94,6 +96,11 @@ final class DeliveryPost implements AutoCloseable {
         return later(() -> then.accept(deliveries.get(client, key)));
     }
 
+    /** Whether a delivery of that client is. Any thread. */
+    boolean isUnderWay(String client) {
+        return deliveries.isUnderWay(client);
+    }
+
     /** Has something done by the thread that may wait for the disk. @return false: too much waits */
     private boolean later(Runnable work) {
         if (!room.tryAcquire()) {
@@ -120,10 +127,10 @@ final class DeliveryPost implements AutoCloseable {
     }
 
     private void schedule() {
+        next.cancel(false);
         long due = deliveries.tick();
         if (due != Long.MAX_VALUE) {
-            Future<?> unused =
-                    thread.schedule(this::schedule, Math.max(1, due - wallMs.getAsLong()), TimeUnit.MILLISECONDS);
+            next = thread.schedule(this::schedule, Math.max(1, due - wallMs.getAsLong()), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -10,15 +10,22 @@ import dev.perch.local.Visitor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** What all callers of the ingress share. */
 final class IngressDesk {
+    private static final int EPOCH_BYTES = 6;
+
     final IngressPorts ports;
     final GuestBook guests;
     final OrderReader orders;
+
+    /** Names the time for which counts are remembered: another one, and all have begun anew. */
+    final String epoch;
+
     private final IngressLimits limits;
     private final Clock clock;
     private final DeliveryPost post;
@@ -31,6 +38,9 @@ final class IngressDesk {
         this.limits = limits;
         this.guests = guests;
         clock = place.clock();
+        byte[] name = new byte[EPOCH_BYTES];
+        place.random().nextBytes(name);
+        epoch = HexFormat.of().formatHex(name);
         orders = new OrderReader(ports.folders(), place.wallMs());
         post = new DeliveryPost(journal, ports.upstream(), this::ask, place, this::tell);
     }
@@ -58,8 +68,8 @@ final class IngressDesk {
         post.shutOut(client -> guests.client(client) == null);
     }
 
-    private void ask(IngressPorts.Wish wish, BooleanSupplier open, Consumer<Boolean> answer) {
-        ports.assent().ask(wish, open, yes -> {
+    private boolean ask(IngressPorts.Wish wish, BooleanSupplier open, Consumer<Boolean> answer) {
+        return ports.assent().ask(wish, open, yes -> {
             String decision = yes ? "yes" : "no";
             guests.audit(
                     "consent",

@@ -67,8 +67,9 @@ public record IngressPorts(
          *
          * @param open whether the answer is still waited for
          * @param answer told once, on any thread, unless nobody waits any more
+         * @return false: so many questions wait that this one is not asked; no answer is told then
          */
-        void ask(Wish wish, BooleanSupplier open, Consumer<Boolean> answer);
+        boolean ask(Wish wish, BooleanSupplier open, Consumer<Boolean> answer);
     }
 
     /**

@@ -30,6 +30,9 @@ record Order(
         String busyTurn,
         Leave leave,
         long untilMs) {
+    /** The note of one that is to be sent a second time. */
+    static final String AGAIN = "it may have been sent";
+
     /** Whether the user is asked. */
     enum Leave {
         /** The client was let in for that. */
@@ -77,6 +80,11 @@ record Order(
             named = new TurnCall.Queue(queue.thread(), queue.text(), name);
         }
         return new Order(client, sender, key, hash, method, named, whenBusy, busyTurn, leave, untilMs);
+    }
+
+    /** Whether it may have been sent already. */
+    boolean isAgain() {
+        return leave == Leave.ASKED_AGAIN;
     }
 
     /** What it says; empty: nothing. */

@@ -44,6 +44,11 @@ public record Receipt(
         return state == DeliveryState.RECEIVED || (state == DeliveryState.QUEUED && !isInCodex());
     }
 
+    /** Whether more is to be heard of it; what is unknown may stay so. */
+    boolean isUnderWay() {
+        return !state.isLast() && state != DeliveryState.UNKNOWN;
+    }
+
     Receipt at(DeliveryState next, String inThread, String inTurn, String why) {
         return new Receipt(id, client, key, hash, method, inThread, next, inTurn, why, createdMs);
     }

@@ -6,9 +6,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** All receipts, by client and key, by their names, and by turn. One thread at a time. */
+/** All receipts, by client and key, by their names, and by turn. One thread at a time, but for {@link #isUnderWay}. */
 final class ReceiptBook {
     /** A client may ask again for so long, and for so many deliveries, whichever is more. */
     static final Duration KEPT = Duration.ofHours(24);
@@ -19,13 +20,16 @@ final class ReceiptBook {
 
     private final Map<String, Receipt> all = new LinkedHashMap<>();
     private final Map<Key, String> byKey = new LinkedHashMap<>();
+    private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
 
     ReceiptBook(List<Journal.Kept> kept) {
         kept.forEach(one -> put(one.receipt()));
     }
 
     void put(Receipt receipt) {
-        all.put(receipt.id(), receipt);
+        Receipt before = all.put(receipt.id(), receipt);
+        int less = before != null && before.isUnderWay() ? 1 : 0;
+        underWay.merge(receipt.client(), (receipt.isUnderWay() ? 1 : 0) - less, Integer::sum);
         byKey.put(new Key(receipt.client(), receipt.key()), receipt.id());
     }
 
@@ -38,6 +42,11 @@ final class ReceiptBook {
     Receipt get(String client, String key) {
         String id = byKey.get(new Key(client, key));
         return id == null ? null : all.get(id);
+    }
+
+    /** Whether a delivery of that client is. Any thread. */
+    boolean isUnderWay(String client) {
+        return underWay.getOrDefault(client, 0) > 0;
     }
 
     /** Those that no last word was said of. */

@@ -5,6 +5,7 @@ import dev.perch.client.ClientFault;
 import dev.perch.json.RpcFault;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** How far the sources of one client have counted, over all of its connections. The reception's thread only. */
 final class SnapshotSlots {
@@ -30,6 +31,21 @@ final class SnapshotSlots {
     long lastOf(String source) {
         Slot last = slots.get(source);
         return last == null ? SnapshotReader.Put.UNCOUNTED : last.sequence();
+    }
+
+    /** How far each source that counts has counted, and in which of its runs, in words. */
+    Map<String, Map<String, ?>> counts() {
+        Map<String, Map<String, ?>> counts = new TreeMap<>();
+        slots.forEach((source, slot) -> {
+            if (slot.sequence() != SnapshotReader.Put.UNCOUNTED) {
+                counts.put(
+                        source,
+                        slot.epoch().isEmpty()
+                                ? Map.of("seq", slot.sequence())
+                                : Map.of("epoch", slot.epoch(), "seq", slot.sequence()));
+            }
+        });
+        return counts;
     }
 
     /** Makes room for a source, in place of those whose time is over. @throws RpcFault when the client has too many */

@@ -26,9 +26,20 @@ public record Endpoint(String instance, long pid, Instant started) {
 
     /** That of the process which asks. */
     public static Endpoint ofThisProcess() {
-        ProcessHandle self = ProcessHandle.current();
-        Instant started = self.info().startInstant().orElse(Instant.EPOCH);
-        return new Endpoint(self.pid() + "-" + started.toEpochMilli(), self.pid(), started);
+        return of(ProcessHandle.current());
+    }
+
+    private static Endpoint of(ProcessHandle process) {
+        Instant started = process.info().startInstant().orElse(Instant.EPOCH);
+        return new Endpoint(process.pid() + "-" + started.toEpochMilli(), process.pid(), started);
+    }
+
+    /** Whether the run of that name still goes on. */
+    public static boolean isRunning(String instance) {
+        return instance.matches("[0-9]{1,18}-.*")
+                && ProcessHandle.of(Long.parseLong(instance.substring(0, instance.indexOf('-'))))
+                        .filter(process -> of(process).instance().equals(instance))
+                        .isPresent();
     }
 
     /**

@@ -39,6 +39,11 @@ public final class Canvas {
         clip(Integer.MIN_VALUE / 2, Integer.MIN_VALUE / 2, Integer.MAX_VALUE / 2, Integer.MAX_VALUE / 2);
     }
 
+    /** Whether all of those rows are in the clip. */
+    boolean shows(int y, int rows) {
+        return y >= clipTop && y + rows <= clipBottom;
+    }
+
     /** The batch underneath. */
     public Batch batch() {
         return batch;

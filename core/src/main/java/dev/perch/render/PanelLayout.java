@@ -3,7 +3,10 @@ package dev.perch.render;
 import dev.perch.model.PanelText;
 import java.util.List;
 
-/** A panel that is set: sizes in whole pixels, the shadow's margin not counted. Immutable; made by {@link PanelPainter}. */
+/**
+ * A panel that is set: sizes in whole pixels, the shadow's margin not counted. What has no room on the card is scrolled to.
+ * Immutable; made by {@link PanelPainter}.
+ */
 public final class PanelLayout {
     private final PanelText text;
     private final TextLayout title;
@@ -16,6 +19,9 @@ public final class PanelLayout {
     private final int width;
     private final int height;
     private final int margin;
+    private final int hidden;
+    private final int edge;
+    private final int row;
 
     PanelLayout(
             PanelText text,
@@ -28,7 +34,10 @@ public final class PanelLayout {
             List<Integer> itemHeights,
             int width,
             int height,
-            int margin) {
+            int margin,
+            int hidden,
+            int edge,
+            int row) {
         this.text = text;
         this.title = title;
         this.lines = List.copyOf(lines);
@@ -40,6 +49,9 @@ public final class PanelLayout {
         this.width = width;
         this.height = height;
         this.margin = margin;
+        this.hidden = hidden;
+        this.edge = edge;
+        this.row = row;
     }
 
     /** What it says. */
@@ -62,11 +74,30 @@ public final class PanelLayout {
         return margin;
     }
 
-    /** The item at a place of the card, or -1. */
-    public int itemAt(int x, int y) {
+    /** How far it can be scrolled; 0: all of it is on the card. */
+    public int hidden() {
+        return hidden;
+    }
+
+    /** How far a step of the wheel scrolls it: the height of an item of one line. */
+    int row() {
+        return row;
+    }
+
+    /** How much of the card, above and below what is scrolled, shows that there is more. */
+    int edge() {
+        return edge;
+    }
+
+    /** The item at a place of the card when it is scrolled so far, or -1. */
+    int itemAt(int x, int y, int scrolled) {
+        if (x < 0 || x >= width || y < edge || y >= height - edge) {
+            return -1;
+        }
+        int at = y + scrolled;
         for (int i = 0; i < itemTops.size(); i++) {
             int top = itemTops.get(i);
-            if (x >= 0 && x < width && y >= top && y < top + itemHeights.get(i)) {
+            if (at >= top && at < top + itemHeights.get(i)) {
                 return i;
             }
         }

@@ -21,10 +21,15 @@ public final class PanelPainter implements Disposable {
     private static final int CARD_PAD = 6;
     private static final int LEAST_WIDTH = 190;
 
+    /** Of a card that is scrolled: what shows that there is more, and scrolls when the pointer rests there. */
+    private static final int EDGE = 12;
+
     private final BubbleLook look;
     private final BubbleSkin skin;
     private final float scale;
     private final Patch plate;
+    private final Patch up;
+    private final Patch down;
 
     /**
      * A painter for one theme and scale.
@@ -35,18 +40,30 @@ public final class PanelPainter implements Disposable {
         look = new BubbleLook(theme, fonts, textures);
         skin = look.skin(scale);
         this.scale = scale;
-        plate = plate();
+        int edge = 2 * px(6) + 3;
+        plate = patch(edge, edge, Shape.box(0, 0, edge, edge, px(6)));
+        up = arrow(px(7), px(3));
+        down = arrow(px(3), px(7));
     }
 
-    /** A white box with round corners, to be tinted: what shows the item that has the keyboard. */
-    private Patch plate() {
-        int edge = 2 * px(6) + 3;
+    /** A head of an arrow, as high as the edge of a card that is scrolled. */
+    private Patch arrow(int sides, int middle) {
+        float wide = 2 * px(5) + 1;
+        float thick = 1.5f * scale;
+        return patch(
+                (int) wide,
+                px(EDGE),
+                Shape.line(thick, sides, wide / 2, middle, thick)
+                        .and(Shape.line(wide / 2, middle, wide - thick, sides, thick)));
+    }
+
+    /** A shape in white, to be tinted. */
+    private Patch patch(int width, int height, Shape shape) {
         Ink ink = new Ink();
-        ink.clear(edge, edge);
-        Shape box = Shape.box(0, 0, edge, edge, px(6));
-        for (int y = 0; y < edge; y++) {
-            for (int x = 0; x < edge; x++) {
-                ink.white(x, y, Math.round(255 * box.coverage(x + 0.5f, y + 0.5f)));
+        ink.clear(width, height);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                ink.white(x, y, Math.round(255 * shape.coverage(x + 0.5f, y + 0.5f)));
             }
         }
         return look.sheet().add(ink);
@@ -56,8 +73,8 @@ public final class PanelPainter implements Disposable {
         return Math.max(1, Math.round(design * scale));
     }
 
-    /** Sets a panel, no wider than so many pixels unless its items are. */
-    public PanelLayout measure(PanelText text, int mostWidth) {
+    /** Sets a panel, no wider than so many pixels unless its items are, and no higher: what has no room is scrolled to. */
+    public PanelLayout measure(PanelText text, int mostWidth, int mostHeight) {
         BubbleMetrics metrics = skin.metrics();
         int room = mostWidth - 2 * px(PAD);
         Typesetter setter = look.typesetter();
@@ -94,8 +111,22 @@ public final class PanelPainter implements Disposable {
             widest = Math.max(widest, Math.max(set.width(), note.width()) + px(MARK));
         }
         int width = Math.max(px(LEAST_WIDTH), widest + 2 * px(PAD));
+        boolean whole = y + px(7) <= mostHeight;
         return new PanelLayout(
-                text, title, lines, lineTops, labels, notes, itemTops, itemHeights, width, y + px(7), metrics.margin());
+                text,
+                title,
+                lines,
+                lineTops,
+                labels,
+                notes,
+                itemTops,
+                itemHeights,
+                width,
+                whole ? y + px(7) : mostHeight,
+                metrics.margin(),
+                whole ? 0 : y + px(EDGE) - mostHeight,
+                whole ? 0 : px(EDGE),
+                px(ITEM));
     }
 
     private Style style(PanelText.Tone tone) {
@@ -116,25 +147,40 @@ public final class PanelPainter implements Disposable {
      *
      * @param left edge of the card
      * @param top edge of the card
+     * @param scrolled how far, 0 to {@link PanelLayout#hidden}
      * @param focused the item that has the keyboard or the pointer; -1: none
      * @param armed whether items but the first can be chosen yet
      */
-    public void draw(Canvas canvas, PanelLayout layout, int left, int top, int focused, boolean armed) {
+    public void draw(Canvas canvas, PanelLayout layout, int left, int top, int scrolled, int focused, boolean armed) {
         BubbleTheme theme = look.theme();
         canvas.tint(WHITE, 1);
         skin.draw(canvas, left, top, layout.width(), layout.height(), BubbleTail.NONE, 0);
+        int first = top + layout.edge();
+        int end = top + layout.height() - layout.edge();
         if (focused >= 0) {
+            int itemTop = top + layout.itemTop(focused) - scrolled;
+            int from = Math.max(first, itemTop);
             canvas.tint(theme.working(), theme.highContrast() ? 0.35f : 0.16f);
             plate(
                     canvas,
                     left + px(6),
-                    top + layout.itemTop(focused),
+                    from,
                     layout.width() - 2 * px(6),
-                    layout.itemHeight(focused));
+                    Math.min(end, itemTop + layout.itemHeight(focused)) - from);
         }
-        partings(canvas, layout, left, top);
+        canvas.clip(left, first, left + layout.width(), end);
+        partings(canvas, layout, left, top - scrolled);
         for (int page = 0; page < look.sheet().pages(); page++) {
-            words(canvas, layout, page, left, top, armed);
+            words(canvas, layout, page, left, top - scrolled, armed);
+        }
+        canvas.unclip();
+        canvas.tint(theme.note(), 1);
+        int middle = left + (layout.width() - up.width()) / 2;
+        if (scrolled > 0) {
+            canvas.draw(up, middle, top);
+        }
+        if (scrolled < layout.hidden()) {
+            canvas.draw(down, middle, end);
         }
         canvas.tint(WHITE, 1);
     }
@@ -181,19 +227,21 @@ public final class PanelPainter implements Disposable {
         for (int i = 0; i < layout.labels().size(); i++) {
             PanelText.Item item = layout.text().items().get(i);
             int itemTop = top + layout.itemTop(i);
-            if (item.parted()) {
+            int parting = itemTop - px(PARTING) / 2 - 1;
+            if (item.parted() && canvas.shows(parting, px(1))) {
                 canvas.tint(theme.note(), 0.35f);
-                fill(canvas, left + px(PAD), itemTop - px(PARTING) / 2 - 1, layout.width() - 2 * px(PAD), px(1));
+                fill(canvas, left + px(PAD), parting, layout.width() - 2 * px(PAD), px(1));
             }
             if (item.sign() != null) {
                 Patch sign = skin.sign(item.sign(), false);
                 canvas.tint(theme.accent(item.sign()), 1);
                 canvas.draw(sign, left + px(PAD) - px(2), itemTop + px(CARD_PAD) + px(1));
             }
-            if (item.checked()) {
+            int dot = px(7);
+            int dotTop = itemTop + (layout.itemHeight(i) - dot) / 2;
+            if (item.checked() && canvas.shows(dotTop, dot)) {
                 canvas.tint(theme.working(), 1);
-                int dot = px(7);
-                plate(canvas, left + px(PAD) + px(3), itemTop + (layout.itemHeight(i) - dot) / 2, dot, dot);
+                plate(canvas, left + px(PAD) + px(3), dotTop, dot, dot);
             }
         }
     }

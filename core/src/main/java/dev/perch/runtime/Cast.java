@@ -136,6 +136,17 @@ final class Cast {
         }
     }
 
+    /** Has those that still say just that, and not the same of another time, say it no longer. */
+    @SuppressWarnings("ReferenceEquality")
+    void hush(BubbleText text) {
+        for (Entity entity : pets) {
+            Bubble bubble = BUBBLE.get(entity);
+            if (bubble.saying == text) {
+                bubble.saying = null;
+            }
+        }
+    }
+
     /** The frame that each shows, in the order in which they came. */
     List<FrameRef> frames() {
         List<FrameRef> frames = new ArrayList<>();

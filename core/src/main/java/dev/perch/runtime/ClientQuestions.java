@@ -42,17 +42,25 @@ public final class ClientQuestions implements Consent {
                 companion::note);
     }
 
-    /** Says in the pet's bubble that it waits for a click, and asks. */
-    void ask(String body, HostQuestions.Question question) {
-        companion.say(BubbleText.of(StatusSign.NONE, question.title(), body));
-        questions.ask(question);
+    /**
+     * Asks, and says in the pet's bubble that it waits for a click, until the question is on the screen.
+     *
+     * @return false: so many questions wait that this one is not asked
+     */
+    boolean ask(String body, HostQuestions.Question question) {
+        BubbleText bubble = BubbleText.of(StatusSign.NONE, question.title(), body);
+        boolean asked = questions.ask(question.withShown(() -> companion.hush(bubble)));
+        if (asked) {
+            companion.say(bubble);
+        }
+        return asked;
     }
 
     @Override
-    public void ask(Asked asked, BooleanSupplier open, Consumer<Boolean> answer) {
+    public boolean ask(Asked asked, BooleanSupplier open, Consumer<Boolean> answer) {
         Rights rights = asked.rights();
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("It wants to, for " + asked.days() + " days:", Tone.BODY));
+        lines.add(new Line("It wants to, " + asked.term() + ":", Tone.BODY));
         Stream.of(Scope.values())
                 .filter(rights.scopes()::contains)
                 .forEach(scope -> lines.add(new Line(scope.meaning() + times(scope, rights), Tone.TARGET)));
@@ -67,7 +75,7 @@ public final class ClientQuestions implements Consent {
         lines.add(new Line("It must show this very code:", Tone.BODY));
         lines.add(new Line(asked.code(), Tone.TARGET));
         lines.add(new Line("Any other code: say no. perch client revoke " + asked.name() + " ends it.", Tone.NOTE));
-        ask(
+        return ask(
                 "It shows " + asked.code() + ". Click me to answer",
                 new HostQuestions.Question(
                         "Let \u201c" + asked.name() + "\u201d in?", lines, "Let it in", open, answer));
@@ -78,7 +86,7 @@ public final class ClientQuestions implements Consent {
     }
 
     /** Asks about one delivery: all that would be said stands in the question. */
-    void ask(IngressPorts.Wish wish, BooleanSupplier open, Consumer<Boolean> answer) {
+    boolean ask(IngressPorts.Wish wish, BooleanSupplier open, Consumer<Boolean> answer) {
         List<Line> lines = new ArrayList<>();
         if (wish.again()) {
             lines.add(new Line("It may have been sent already, and nobody can know. Send it once more?", Tone.WARNING));
@@ -91,7 +99,7 @@ public final class ClientQuestions implements Consent {
         if (!wish.thread().isEmpty()) {
             lines.add(new Line("in " + thread(wish.thread()), Tone.NOTE));
         }
-        ask(
+        return ask(
                 "Click me to read it",
                 new HostQuestions.Question(
                         "\u201c" + wish.sender() + "\u201d asks to reach Codex", lines, "Send it", open, answer));

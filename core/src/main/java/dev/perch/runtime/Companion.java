@@ -254,6 +254,11 @@ public final class Companion implements AutoCloseable {
         troupe.all().forEach(seat -> seat.say(words));
     }
 
+    /** Has all pets that still say just that say it no longer. Any thread. */
+    void hush(BubbleText words) {
+        troupe.all().forEach(seat -> seat.hush(words));
+    }
+
     /** Has places remembered there, in place of nowhere. */
     public void keepPlaces(KeptFile<PlaceMemory> file) {
         places = file;

@@ -53,9 +53,11 @@ public final class CompanionControl implements ControlServer.Handler {
     }
 
     private ControlAnswer turn(boolean on, ControlAnswer done) {
-        if (ingress != null && on) {
-            ingress.askToOpen();
-        } else if (ingress != null) {
+        if (ingress != null && on && !ingress.askToOpen()) {
+            return new ControlAnswer(
+                    done.pid(), version, "so many questions wait for you at the pet; answer them first", null);
+        }
+        if (ingress != null && !on) {
             ingress.shutForGood();
         }
         return done;

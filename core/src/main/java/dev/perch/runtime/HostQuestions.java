@@ -30,10 +30,26 @@ public final class HostQuestions {
      * @param yes the words of the button that says so
      * @param open whether anybody still wants to know
      * @param answer told once
+     * @param shown run each time it comes on the screen, on the render thread
      */
-    record Question(String title, List<Line> lines, String yes, BooleanSupplier open, Consumer<Boolean> answer) {
+    record Question(
+            String title,
+            List<Line> lines,
+            String yes,
+            BooleanSupplier open,
+            Consumer<Boolean> answer,
+            Runnable shown) {
         Question {
             lines = List.copyOf(lines);
+        }
+
+        /** One that looks for nothing but its answer. */
+        Question(String title, List<Line> lines, String yes, BooleanSupplier open, Consumer<Boolean> answer) {
+            this(title, lines, yes, open, answer, () -> {});
+        }
+
+        Question withShown(Runnable deed) {
+            return new Question(title, lines, yes, open, answer, deed);
         }
     }
 
@@ -47,8 +63,8 @@ public final class HostQuestions {
         changed = listener;
     }
 
-    /** Asks. Where too many wait the answer is no. */
-    void ask(Question question) {
+    /** Asks. @return false: so many wait that this one is not asked */
+    boolean ask(Question question) {
         boolean room;
         synchronized (this) {
             List<Question> next = new ArrayList<>(waiting);
@@ -58,9 +74,8 @@ public final class HostQuestions {
         }
         if (room) {
             changed.run();
-        } else {
-            question.answer().accept(false);
         }
+        return room;
     }
 
     /** The oldest that somebody still wants to know, or null. Takes no lock and allocates nothing. */

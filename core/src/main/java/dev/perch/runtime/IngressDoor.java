@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class IngressDoor implements AutoCloseable {
     private final ClientQuestions questions;
     private final Consumer<Boolean> remember;
     private final ClientSnapshots snapshots = new ClientSnapshots();
+    private final AtomicInteger askings = new AtomicInteger();
     private volatile @Nullable IngressServer server;
 
     /**
@@ -98,9 +100,10 @@ public final class IngressDoor implements AutoCloseable {
         }
     }
 
-    /** Asks the user, at the pet, whether it may be opened. */
-    void askToOpen() {
-        questions.ask(
+    /** Asks the user, at the pet, whether it may be opened; in place of any such question before. @return false: so many questions wait that this one is not asked */
+    boolean askToOpen() {
+        int asking = askings.incrementAndGet();
+        return questions.ask(
                 "Click me to answer",
                 new HostQuestions.Question(
                         "Let programs write to your agents?",
@@ -112,7 +115,7 @@ public final class IngressDoor implements AutoCloseable {
                                         "None can answer what an agent asks you. The menu, or perch ingress off, ends it.",
                                         Tone.NOTE)),
                         "Turn on",
-                        () -> true,
+                        () -> asking == askings.get(),
                         yes -> {
                             if (yes) {
                                 Thread opener = new Thread(this::openForGood, "perch-ingress-opener");

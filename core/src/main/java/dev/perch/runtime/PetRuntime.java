@@ -220,6 +220,13 @@ public final class PetRuntime implements AutoCloseable {
         woken = true;
     }
 
+    /** Has all pets that still say just that say it no longer. Takes effect as {@link #say} does. */
+    void hush(BubbleText text) {
+        cast.hush(text);
+        step.wakeAt(step.now);
+        woken = true;
+    }
+
     /** The window has another size or scale: the next picture is another. */
     public void resized() {
         cast.redraw();

@@ -134,6 +134,16 @@ public final class PetSeat {
         });
     }
 
+    /** Has it say that no longer, if it still does. Any thread. */
+    void hush(BubbleText words) {
+        tell(step -> {
+            PetRuntime runtime = opened;
+            if (runtime != null) {
+                runtime.hush(words);
+            }
+        });
+    }
+
     /** Whether it is to be on the desktop now. Render thread. */
     public boolean isWanted() {
         return companion.troupe().wants(this);

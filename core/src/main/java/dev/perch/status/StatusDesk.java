@@ -37,6 +37,11 @@ final class StatusDesk {
         }
 
         @Override
+        public Map<String, ?> greeting(Client client) {
+            return Map.of("epoch", log.epoch().name(), "lastSeq", log.page().sequence());
+        }
+
+        @Override
         public void answer(RpcCall call, int bytes, Client client) throws RpcFault {
             boolean detail = client.scopes().contains(Scope.STATUS_DETAIL);
             switch (call.method()) {

@@ -392,7 +392,7 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
     private static RasterImage picture(PanelText panel, BubbleTheme theme) throws IOException {
         FontStack fonts = UiFonts.bundled();
         PanelPainter painter = new PanelPainter(new RasterTextures(), fonts, theme, 1);
-        PanelLayout layout = painter.measure(panel, 400);
+        PanelLayout layout = painter.measure(panel, 400, Integer.MAX_VALUE);
         assertTrue(layout.whole(), () -> "cut: " + panel);
         assertTrue(layout.height() < 640 && layout.width() < 480, layout.width() + "x" + layout.height());
         RasterImage image = new RasterImage(460, 460);
@@ -400,7 +400,7 @@ final class ApprovalAtThePetTest implements RuntimeSnapshotEmitter {
         batch.setProjectionMatrix(new Matrix4().setToOrtho2D(0, 0, 460, 460));
         batch.setBlendFunction(1, 0x0303);
         batch.begin();
-        painter.draw(new Canvas(batch, 460), layout, 24, 24, -1, true);
+        painter.draw(new Canvas(batch, 460), layout, 24, 24, 0, -1, true);
         batch.end();
         painter.dispose();
         fonts.dispose();

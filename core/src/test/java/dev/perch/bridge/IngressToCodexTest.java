@@ -85,6 +85,34 @@ final class IngressToCodexTest {
     }
 
     @Test
+    void ofSeveralServersTheOneThatHasTheThreadIsWrittenTo() throws Exception {
+        String thread = pet.begin(codex);
+        try (RealCodex second = new RealCodex();
+                WatchedCodex other = new WatchedCodex(second.onSocket(), null, pet.turns())) {
+            String elsewhere = other.begin(second);
+            say("turn/start", thread, "say hello", Map.of("key", "here"));
+            say("turn/start", elsewhere, "say hello", Map.of("key", "there"));
+            say("turn/start", "0199d0c1-7c38-7a41-9d37-6f1d3a1b2c3d", "hello", Map.of("key", "nowhere"));
+            for (String key : List.of("here", "there")) {
+                await(key, "completed");
+            }
+            assertTrue(transcript(thread).contains("say hello"));
+            await("nowhere", "failed");
+            assertEquals(
+                    "of the servers of Codex that Perch follows none has that thread",
+                    last.get("nowhere").get("note"));
+            client.call(
+                    "thread/start", Map.of("cwd", codex.project().toString(), "delivery", Map.of("key", "anywhere")));
+            await("anywhere", "failed");
+            assertEquals(
+                    "Perch follows several servers of Codex; nothing says which is meant",
+                    last.get("anywhere").get("note"));
+        }
+        say("turn/start", thread, "say hello", Map.of("key", "alone"));
+        await("alone", "completed");
+    }
+
+    @Test
     void aThreadAtWorkIsSteeredQueuedForOrLeftAlone() throws Exception {
         String thread = pet.begin(codex);
         say("turn/start", thread, "wait for the gate", Map.of("key", "long"));

@@ -26,7 +26,7 @@ final class WatchedCodex implements AutoCloseable, RuntimeSnapshotEmitter {
 
     private final Set<InputToken> ledger = new LinkedHashSet<>();
     private final ApprovalDesk desk;
-    private final TurnDesk turns = new TurnDesk();
+    private final TurnDesk turns;
     private final Map<String, List<RuntimeSnapshot>> told = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Thread thread;
@@ -39,6 +39,12 @@ final class WatchedCodex implements AutoCloseable, RuntimeSnapshotEmitter {
 
     /** @param others where the questions are laid; null: where {@link #click} answers */
     WatchedCodex(CodexTarget target, @Nullable ApprovalDesk others) {
+        this(target, others, new TurnDesk());
+    }
+
+    /** @param turns where what others want of threads leaves */
+    WatchedCodex(CodexTarget target, @Nullable ApprovalDesk others, TurnDesk turns) {
+        this.turns = turns;
         desk = others == null ? new ApprovalDesk(ledger::remove) : others;
         Random random = new Random(7);
         CodexSource source = new CodexSource(

@@ -37,6 +37,7 @@ final class ConsentToDeliveryTest {
     private Deliveries deliveries;
     private long now = 1_000_000;
     private int names;
+    private int room = 100;
 
     private record Ask(IngressPorts.Wish wish, BooleanSupplier open, Consumer<Boolean> answer) {}
 
@@ -51,7 +52,7 @@ final class ConsentToDeliveryTest {
                         then.accept(answer);
                     }
                 },
-                (wish, open, then) -> asks.add(new Ask(wish, open, then)),
+                (wish, open, then) -> asks.size() < room && asks.add(new Ask(wish, open, then)),
                 () -> now,
                 () -> "r" + ++names,
                 turns::add,
@@ -204,6 +205,46 @@ final class ConsentToDeliveryTest {
         take("a", Leave.ASKED_AGAIN);
         click(0, true);
         assertEquals("unknown", state("a"));
+    }
+
+    @Test
+    void whatFindsNoRoomAmongTheQuestionsWaitsForItAndIsAskedAboutInItsOrder() throws Exception {
+        room = 1;
+        take("a", Leave.ASKED);
+        take("b", Leave.ASKED);
+        take("c", Leave.ASKED);
+        assertEquals(1, asks.size());
+        assertEquals("awaitingApproval", state("b"));
+        assertEquals(
+                "waits until other questions are answered: the user has so many already",
+                deliveries.get("c-1", "b").orElseThrow().note());
+        assertEquals(now + 1_000, deliveries.tick(), "room is looked for in a second: others ask the user, too");
+        crash();
+        assertEquals(1, asks.size());
+        room = 2;
+        click(0, true);
+        assertEquals("accepted", state("a"));
+        assertEquals("", deliveries.get("c-1", "b").orElseThrow().note(), "now it is asked");
+        assertEquals(2, asks.size());
+        room = 3;
+        deliveries.tick();
+        click(1, false);
+        click(2, true);
+        assertEquals("denied", state("b"));
+        assertEquals("accepted", state("c"));
+    }
+
+    @Test
+    void whatFindsNoRoomExpiresInItsTimeAndGoesWithItsSender() throws Exception {
+        room = 0;
+        take("a", Leave.ASKED);
+        now += 60_000;
+        take("b", Leave.ASKED);
+        deliveries.tick();
+        assertEquals("expired", state("a"));
+        deliveries.shutOut("c-1"::equals);
+        assertEquals("denied", state("b"));
+        assertEquals(List.of(), sent);
     }
 
     @Test

@@ -233,7 +233,8 @@ final class CrashProgram {
         @Override
         public void shorten(List<Kept> left) throws IOException {
             if (faults.is(Point.HALF_SHORTENED)) {
-                append(file.resolveSibling(file.getFileName() + ".part"), new byte[] {'h', 'a', 'l', 'f'});
+                String part = file.getFileName() + "." + ProcessHandle.current().pid() + "-0.part";
+                append(file.resolveSibling(part), new byte[] {'h', 'a', 'l', 'f'});
                 Faults.stop();
             }
             journal.shorten(left);

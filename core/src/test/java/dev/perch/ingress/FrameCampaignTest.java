@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Spoilt frames through all that reads a frame: each is read or refused, and what is read is whole. */
 final class FrameCampaignTest {
     private static final Client CLIENT =
-            new Client("c-1", "tester", "ab".repeat(32), Rights.of(EnumSet.allOf(Scope.class)), 0, Long.MAX_VALUE);
+            new Client("c-1", "tester", "ab".repeat(32), Rights.of(EnumSet.allOf(Scope.class)), 0, Long.MAX_VALUE, "");
 
     private static final List<String> FRAMES = List.of(
             frame("turn/start", """

@@ -2,15 +2,19 @@ package dev.perch.ingress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonParser;
 import dev.perch.audit.AuditLog;
+import dev.perch.client.Client;
 import dev.perch.client.ClientFault;
 import dev.perch.client.ClientKey;
 import dev.perch.client.ClientLine;
+import dev.perch.client.Consent;
 import dev.perch.client.Guest;
 import dev.perch.client.GuestBook;
 import dev.perch.client.Handshake;
@@ -99,6 +103,19 @@ final class IngressServerTest {
         RpcFault refused = assertThrows(RpcFault.class, () -> ingress.register("ci", ALL));
         assertEquals(ClientFault.DENIED, refused.code());
         assertEquals(List.of(), ingress.clients().read());
+    }
+
+    @Test
+    void whoCannotBeAskedAboutIsToldSoAndMayTryAgain() throws Exception {
+        ingress.user.room = false;
+        RpcFault refused = assertThrows(RpcFault.class, () -> ingress.register("ci", ALL));
+        assertEquals(ClientFault.OVERLOADED, refused.code());
+        assertEquals(
+                "the user was not asked, since so many questions wait already; try again when they are answered.",
+                refused.getMessage());
+        assertEquals(List.of(), audit(), "nobody said no");
+        ingress.user.room = true;
+        ingress.register("ci", ALL);
     }
 
     @Test
@@ -382,6 +399,47 @@ final class IngressServerTest {
     }
 
     @Test
+    void aRegistrationForTheSessionEndsWithThisRunOfPerchAndItsNameIsFreeThen() throws Exception {
+        ClientKey key;
+        try (ClientLine stranger = ingress.stranger()) {
+            key = stranger.register("ci", Rights.of(ALL), Consent.SESSION, code -> {});
+        }
+        assertEquals("until Perch ends", ingress.user.asked.get(0).term());
+        ingress.close();
+        ingress = with(OpenIngress.GENEROUS);
+        ingress.connect(key).close(); // the ingress was off and is on again: the same run
+        ingress.clients()
+                .change(all -> all.stream()
+                        .map(one -> new Client(
+                                one.id(),
+                                one.name(),
+                                one.key(),
+                                one.rights(),
+                                one.createdMs(),
+                                one.untilMs(),
+                                "1-before"))
+                        .toList());
+        until(() -> refused(key));
+        ingress.register("ci", ALL);
+        assertEquals(1, ingress.clients().read().size());
+        try (ClientLine stranger = ingress.stranger()) {
+            RpcFault bad = assertThrows(
+                    RpcFault.class,
+                    () -> stranger.call(
+                            "client/register", Map.of("name", "b", "scopes", List.of(), "session", true, "days", 7)));
+            assertEquals(RpcFault.BAD_PARAMS, bad.code());
+        }
+    }
+
+    private boolean refused(ClientKey key) throws Exception {
+        try (ClientLine line = ingress.connect(key)) {
+            return false;
+        } catch (IOException unknown) {
+            return true;
+        }
+    }
+
+    @Test
     void whatIsUnknownIsSentAgainByTheSameCallWithOneWordMore() throws Exception {
         ingress.close();
         List<TurnAnswer> answers = new CopyOnWriteArrayList<>(List.of(new TurnAnswer.Unsure("cut")));
@@ -489,6 +547,39 @@ final class IngressServerTest {
     }
 
     @Test
+    void whoComesBackIsToldHowFarItsSourcesHaveCountedUntilPerchBeginsAnew() throws Exception {
+        ClientKey key = ingress.register("ci", ALL);
+        Map<?, ?> first = ready(ingress, key);
+        assertEquals(Map.of(), first.get("lastSeq"));
+        try (ClientLine client = ingress.connect(key)) {
+            put(client, "build", 5);
+            client.call(
+                    "snapshot/put",
+                    Map.of("sourceId", "deploy", "seq", 7, "snapshot", Map.of("state", "idle", "title", "x")));
+            client.call("snapshot/put", Map.of("snapshot", Map.of("state", "idle", "title", "is not counted")));
+        }
+        Map<?, ?> back = ready(ingress, key);
+        assertEquals(Map.of("build", Map.of("epoch", "e", "seq", 5), "deploy", Map.of("seq", 7)), back.get("lastSeq"));
+        assertEquals(first.get("epoch"), back.get("epoch"));
+        assertEquals(
+                Map.of(),
+                ready(ingress, ingress.register("other", ALL)).get("lastSeq"),
+                "what another counts is not told");
+
+        ingress.close();
+        ingress = with(OpenIngress.GENEROUS);
+        Map<?, ?> anew = ready(ingress, key);
+        assertNotEquals(first.get("epoch"), anew.get("epoch"));
+        assertEquals(Map.of(), anew.get("lastSeq"));
+    }
+
+    private static Map<?, ?> ready(OpenIngress ingress, ClientKey key) throws Exception {
+        try (ClientLine client = ingress.stranger()) {
+            return client.introduce(key, new SecureRandom());
+        }
+    }
+
+    @Test
     void whoDoesNotCountItsSnapshotsIsShownEachOfThem() throws Exception {
         Map<String, Object> params = Map.of("snapshot", Map.of("state", "running", "title", "x"));
         try (ClientLine client = ingress.connect(ingress.register("ci", ALL))) {
@@ -522,6 +613,38 @@ final class IngressServerTest {
             loud.say("x".repeat(5_000));
             assertNull(loud.hear());
             assertNull(silent.hear());
+        }
+    }
+
+    @Test
+    void aClientMayBeSilentAsLongAsSomethingOfItsOwnIsUnderWay() throws Exception {
+        ingress.close();
+        ingress = with(new IngressLimits(
+                60, 2, 6, 3, 2, Duration.ofSeconds(20), Duration.ofMillis(100), Duration.ofMinutes(2)));
+        List<Consumer<Boolean>> questions = new CopyOnWriteArrayList<>();
+        ingress.user.click = questions::add;
+        ClientKey asking = ingress.register("asking", new Rights(ALL, Scope.TURNS, Set.of(), Set.of(), Set.of()));
+        ClientKey idle = ingress.register("idle", ALL);
+        try (ClientLine waits = ingress.connect(asking)) {
+            waits.call("turn/start", start("t", "hello", Map.of("key", "k")));
+            until(() -> !questions.isEmpty());
+            try (ClientLine silent = ingress.connect(idle)) {
+                assertNull(silent.next(), "nothing of its own is under way");
+            }
+            questions.get(0).accept(true);
+            awaitState(waits, "accepted");
+            ingress.server().heard(new TurnNews.Ended("t", "turn", "completed", ""));
+            awaitState(waits, "completed");
+            assertNull(waits.next(), "now nothing is");
+        }
+    }
+
+    private static void awaitState(ClientLine client, String state) throws Exception {
+        for (Map<?, ?> news = client.next(); ; news = client.next()) {
+            assertNotNull(news, "hung up on before it was " + state);
+            if (news.get("params") instanceof Map<?, ?> receipt && state.equals(receipt.get("state"))) {
+                return;
+            }
         }
     }
 

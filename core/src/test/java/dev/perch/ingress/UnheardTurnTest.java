@@ -29,7 +29,7 @@ final class UnheardTurnTest {
     void aMessageInCodexsQueueIsLookedForWhenItsThreadRests() throws Exception {
         try (DeliveryJournal journal = DeliveryJournal.open(home.resolve("deliveries.jsonl"))) {
             Deliveries deliveries = new Deliveries(
-                    journal, this::send, (wish, open, then) -> {}, () -> 0, () -> "r1", turns::add, told::add);
+                    journal, this::send, (wish, open, then) -> false, () -> 0, () -> "r1", turns::add, told::add);
             TurnCall call = new TurnCall.Queue("t", "hello", "");
             deliveries.take(new Order(
                     "c-1", "ci", "a", "hash", "thread/queue/add", call, WhenBusy.REJECT, "", Leave.GIVEN, 60_000));

@@ -59,7 +59,7 @@ public final class DrawnGlyphs {
     /** Draws a panel and fails unless the target that is to be seen on it reads so. */
     public void check(PanelLayout panel, List<String> expected) {
         quads.clear();
-        painter.draw(canvas, panel, 0, 0, -1, true);
+        painter.draw(canvas, panel, 0, 0, 0, -1, true);
         Set<Quad> whole = new HashSet<>(quads);
         Set<Texture> pages = new HashSet<>();
         whole.forEach(quad -> pages.add(quad.texture));

@@ -251,14 +251,14 @@ final class CardPagesTest {
     private static RasterImage picture(PanelText panel, BubbleTheme theme) {
         FontStack fonts = UiFonts.bundled();
         PanelPainter painter = new PanelPainter(new RasterTextures(), fonts, theme, 1);
-        PanelLayout layout = painter.measure(panel, 400);
+        PanelLayout layout = painter.measure(panel, 400, Integer.MAX_VALUE);
         assertTrue(layout.whole(), () -> "cut: " + panel);
         RasterImage image = new RasterImage(460, 560);
         RasterBatch batch = new RasterBatch(image);
         batch.setProjectionMatrix(new Matrix4().setToOrtho2D(0, 0, 460, 560));
         batch.setBlendFunction(1, 0x0303);
         batch.begin();
-        painter.draw(new Canvas(batch, 560), layout, 24, 24, -1, true);
+        painter.draw(new Canvas(batch, 560), layout, 24, 24, 0, -1, true);
         batch.end();
         painter.dispose();
         fonts.dispose();

@@ -113,7 +113,7 @@ final class PromptTruthTest {
         asked++;
         PanelText words = PromptWords.of(new Prompt(request, ask.effect(), 0));
         assertEquals(ask.effect().lines(), texts(words, PanelText.Tone.TARGET));
-        PanelLayout layout = painter.measure(words, 400);
+        PanelLayout layout = painter.measure(words, 400, Integer.MAX_VALUE);
         if (layout.whole()) {
             drawn.check(layout, ask.effect().lines());
         } else {
@@ -187,13 +187,13 @@ final class PromptTruthTest {
             PanelPainter painter = new PanelPainter(new RasterTextures(), fonts, theme, 1);
             List<RasterImage> pictures = new ArrayList<>();
             for (ActionSpec spec : specs) {
-                PanelLayout layout = painter.measure(words(spec), 400);
+                PanelLayout layout = painter.measure(words(spec), 400, Integer.MAX_VALUE);
                 RasterImage image = new RasterImage(460, 500);
                 RasterBatch batch = new RasterBatch(image);
                 batch.setProjectionMatrix(new com.badlogic.gdx.math.Matrix4().setToOrtho2D(0, 0, 460, 500));
                 batch.setBlendFunction(1, 0x0303);
                 batch.begin();
-                painter.draw(new Canvas(batch, 500), layout, 24, 24, 0, pictures.size() % 2 == 0);
+                painter.draw(new Canvas(batch, 500), layout, 24, 24, 0, 0, pictures.size() % 2 == 0);
                 batch.end();
                 assertTrue(layout.height() < 470 && layout.width() <= 412, layout.width() + "x" + layout.height());
                 pictures.add(image);

@@ -116,6 +116,15 @@ final class StatusServerTest {
     }
 
     @Test
+    void whoComesBackIsToldOfWhichRunThisIsAndTheLatestEvent() throws Exception {
+        tell(session("a", SessionStatus.WORKING));
+        try (Caller caller = new Caller()) {
+            assertTrue(caller.ready.contains("\"epoch\":\"" + feed.log().epoch().name() + "\""), caller.ready);
+            assertTrue(caller.ready.contains("\"lastSeq\":" + feed.log().page().sequence()), caller.ready);
+        }
+    }
+
+    @Test
     void aReaderGoesOnWhereItWas() throws Exception {
         tell(session("a", SessionStatus.WORKING));
         String seen = feed.log().epoch().id(feed.log().page().sequence());
@@ -386,6 +395,7 @@ final class StatusServerTest {
     private final class Caller implements AutoCloseable {
         private final SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         private final BufferedReader in;
+        private String ready = "";
         private int id;
 
         /** One that reads as Perch's own commands do. */
@@ -402,7 +412,8 @@ final class StatusServerTest {
                 String hello = ask("hello", hello(key, nonce));
                 String proof =
                         Handshake.clientProof(key.key(), word(hello, "instanceId"), word(hello, "serverNonce"), nonce);
-                assertTrue(ask("auth", "{\"clientProof\":\"" + proof + "\"}").contains("\"scopes\""));
+                ready = ask("auth", "{\"clientProof\":\"" + proof + "\"}");
+                assertTrue(ready.contains("\"scopes\""), ready);
             }
         }
 

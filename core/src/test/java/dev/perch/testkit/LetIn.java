@@ -19,19 +19,26 @@ public final class LetIn implements Consent {
     public final List<IngressPorts.Wish> wishes = new CopyOnWriteArrayList<>();
     public volatile boolean yes = true;
 
+    /** Whether there is room for the question of another program. */
+    public volatile boolean room = true;
+
     /** What the user says to each delivery; by default what is said to programs. */
     public volatile Consumer<Consumer<Boolean>> click = answer -> answer.accept(yes);
 
     @Override
-    public void ask(Asked program, BooleanSupplier open, Consumer<Boolean> answer) {
-        asked.add(program);
-        answer.accept(yes);
+    public boolean ask(Asked program, BooleanSupplier open, Consumer<Boolean> answer) {
+        if (room) {
+            asked.add(program);
+            answer.accept(yes);
+        }
+        return room;
     }
 
     /** Reads what is to be sent, and clicks. */
-    public void read(IngressPorts.Wish wish, BooleanSupplier open, Consumer<Boolean> answer) {
+    public boolean read(IngressPorts.Wish wish, BooleanSupplier open, Consumer<Boolean> answer) {
         wishes.add(wish);
         click.accept(answer);
+        return true;
     }
 
     /** What a socket needs at which programs must be known; clients and audit are in that folder. */

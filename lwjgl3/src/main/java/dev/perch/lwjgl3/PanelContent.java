@@ -10,6 +10,7 @@ import dev.perch.place.Spot;
 import dev.perch.render.Canvas;
 import dev.perch.render.PanelLayout;
 import dev.perch.render.PanelPainter;
+import dev.perch.render.PanelScroll;
 import dev.perch.render.Textures;
 import dev.perch.runtime.PanelDesk;
 import java.util.List;
@@ -26,6 +27,7 @@ final class PanelContent implements PopupContent {
     private final PanelPainter painter;
     private PanelText text;
     private PanelLayout layout;
+    private final PanelScroll scroll;
     private Room place;
     private long window;
     private final String title;
@@ -55,10 +57,12 @@ final class PanelContent implements PopupContent {
         this.text = text;
         this.painter = painter;
         this.layout = layout;
+        scroll = new PanelScroll(layout);
         this.clock = clock;
         this.latch = latch;
         title = desk.asks() ? QUESTION : MENU;
         place = around(spot.x(), spot.y());
+        showFocus();
     }
 
     /** The window of a card that is there. */
@@ -76,9 +80,14 @@ final class PanelContent implements PopupContent {
     void change(PanelText next) {
         int right = place.right();
         int bottom = place.bottom();
-        pressed = keys(next).equals(keys(text)) ? pressed : -1;
+        boolean same = keys(next).equals(keys(text));
+        pressed = same ? pressed : -1;
         text = next;
-        layout = painter.measure(next, source.mostWidth());
+        layout = painter.measure(next, source.mostWidth(), source.room().height());
+        scroll.change(layout, same);
+        if (!same) {
+            showFocus();
+        }
         if (!layout.whole()) {
             desk.cannotBeDrawn();
         }
@@ -90,11 +99,20 @@ final class PanelContent implements PopupContent {
         boolean atBottom = room.bottom() - bottom < place.top() - room.top();
         int left = atRight ? right - grown.width() : place.left();
         int top = atBottom ? bottom - grown.height() : place.top();
-        place = new Room(left, Math.max(room.top() - layout.margin(), top), grown.width(), grown.height());
+        int lowest = room.bottom() - layout.height();
+        int inRoom = PanelSpot.clamp(top + layout.margin(), room.top(), lowest) - layout.margin();
+        place = new Room(left, inRoom, grown.width(), grown.height());
         canvas = null;
         projection.setToOrtho2D(0, 0, place.width(), place.height());
         GLFW.glfwSetWindowSize(window, place.width(), place.height());
         GLFW.glfwSetWindowPos(window, place.left(), place.top());
+    }
+
+    /** A question is read from its top. */
+    private void showFocus() {
+        if (!desk.asks()) {
+            scroll.show(desk.focus());
+        }
     }
 
     PanelText text() {
@@ -117,7 +135,7 @@ final class PanelContent implements PopupContent {
         projection.setToOrtho2D(0, 0, place.width(), place.height());
         GLFW.glfwSetCursorPosCallback(window, (w, px, py) -> pointer(px, py));
         GLFW.glfwSetMouseButtonCallback(window, (w, button, action, mods) -> button(button, action));
-        GLFW.glfwSetCursorEnterCallback(window, null);
+        GLFW.glfwSetCursorEnterCallback(window, (w, entered) -> scroll.rest());
         GLFW.glfwSetScrollCallback(window, (w, dx, dy) -> wheel(dy));
         GLFW.glfwSetCharCallback(window, (w, codePoint) -> typed(codePoint));
         GLFW.glfwSetDropCallback(window, null);
@@ -133,14 +151,14 @@ final class PanelContent implements PopupContent {
         if (drawn) {
             desk.drawn(nowNanos); // another question may have come in the same words
         }
-        boolean news = changed || armed != desk.armed(nowNanos);
+        boolean news = scroll.step(nowNanos) || changed || armed != desk.armed(nowNanos);
         changed = false;
         return news;
     }
 
     @Override
     public long nextWakeNanos() {
-        return desk.nextChange(clock.nanos());
+        return Math.min(scroll.nextNanos(), desk.nextChange(clock.nanos()));
     }
 
     @Override
@@ -161,7 +179,7 @@ final class PanelContent implements PopupContent {
         armed = desk.armed(now);
         batch.setProjectionMatrix(projection);
         batch.begin();
-        painter.draw(on, layout, layout.margin(), layout.margin(), desk.focus(), armed);
+        painter.draw(on, layout, layout.margin(), layout.margin(), scroll.at(), desk.focus(), armed);
         batch.end();
     }
 
@@ -174,12 +192,13 @@ final class PanelContent implements PopupContent {
         x = (int) Math.floor(px) - layout.margin();
         y = (int) Math.floor(py) - layout.margin();
         latch.note();
-        changed |= desk.point(layout.itemAt(x, y));
+        scroll.point(y, clock.nanos());
+        changed |= desk.point(scroll.itemAt(x, y));
     }
 
     private void button(int button, int action) {
         latch.note();
-        int item = layout.itemAt(x, y);
+        int item = scroll.itemAt(x, y);
         if (button != GLFW.GLFW_MOUSE_BUTTON_LEFT) {
             return;
         }
@@ -197,8 +216,14 @@ final class PanelContent implements PopupContent {
         latch.note();
         turned += notches;
         if (Math.abs(turned) >= 1) {
-            desk.turn(turned < 0 ? 1 : -1);
+            int way = turned < 0 ? 1 : -1;
             turned = 0;
+            if (scroll.turn(way)) {
+                changed = true;
+                desk.point(scroll.itemAt(x, y));
+            } else {
+                desk.turn(way);
+            }
         }
     }
 
@@ -233,10 +258,25 @@ final class PanelContent implements PopupContent {
                     desk.choose(desk.focus(), now, now);
                 }
             }
-            case GLFW.GLFW_KEY_DOWN, GLFW.GLFW_KEY_TAB -> desk.move(1);
-            case GLFW.GLFW_KEY_UP -> desk.move(-1);
+            case GLFW.GLFW_KEY_DOWN -> go(1);
+            case GLFW.GLFW_KEY_UP -> go(-1);
+            case GLFW.GLFW_KEY_TAB -> move(1);
             default -> tellPet(Keys.event(key, mods, now), action);
         }
+    }
+
+    /** An arrow key; a question that has no room on its card is read with them. */
+    private void go(int way) {
+        if (desk.asks() && layout.hidden() > 0) {
+            scroll.turn(way);
+        } else {
+            move(way);
+        }
+    }
+
+    private void move(int way) {
+        desk.move(way);
+        scroll.show(desk.focus());
     }
 
     /** While its menu is open the pet has the keyboard: a key that it binds closes the menu. */

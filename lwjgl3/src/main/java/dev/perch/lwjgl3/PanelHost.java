@@ -68,7 +68,8 @@ final class PanelHost {
 
     private void open(PanelText text, long pet) {
         PanelPainter painter = source.painter();
-        PanelLayout layout = painter.measure(text, source.mostWidth());
+        PanelLayout layout =
+                painter.measure(text, source.mostWidth(), source.room().height());
         if (!layout.whole() && source.desk().cannotBeDrawn()) {
             painter.dispose();
             latch.note();

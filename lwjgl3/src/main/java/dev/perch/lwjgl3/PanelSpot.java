@@ -49,7 +49,7 @@ final class PanelSpot {
                 && card.y() + height > pet.top();
     }
 
-    private static int clamp(int value, int least, int most) {
+    static int clamp(int value, int least, int most) {
         return Math.max(least, Math.min(most, value));
     }
 }

@@ -83,6 +83,7 @@ final class PassThroughSystem implements WindowSystem {
         place.screenY = windowY[0] + place.y;
         place.control = GLFW.glfwGetKey(window, GLFW.GLFW_KEY_LEFT_CONTROL) == GLFW.GLFW_PRESS
                 || GLFW.glfwGetKey(window, GLFW.GLFW_KEY_RIGHT_CONTROL) == GLFW.GLFW_PRESS;
+        place.pressed = held(window);
     }
 
     @Override
@@ -97,7 +98,7 @@ final class PassThroughSystem implements WindowSystem {
         }
         nextLook = nowNanos + LOOK_NANOS;
         findPointer(window, pointer);
-        boolean pass = !held(window) && !region.contains(pointer.x, pointer.y);
+        boolean pass = !pointer.pressed && !region.contains(pointer.x, pointer.y);
         if (pass != passing) {
             passing = pass;
             GLFW.glfwSetWindowAttrib(window, GLFW.GLFW_MOUSE_PASSTHROUGH, pass ? GLFW.GLFW_TRUE : GLFW.GLFW_FALSE);

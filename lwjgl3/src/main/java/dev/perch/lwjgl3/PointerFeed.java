@@ -20,8 +20,8 @@ import org.lwjgl.glfw.GLFWDropCallback;
 
 /**
  * Pointer events of GLFW, as the content wants them. GLFW tells places within a window that may just be moving; a place on the
- * desktop is therefore asked of the system, except for a press and for the release of a window that has stood since: those
- * count where they happened, however late they are heard. Moves tell the keys that were held down with the last button.
+ * desktop is therefore asked of the system. Presses and releases count where they happened, however late they are heard, as far
+ * as the system knows that. Moves tell the keys that were held down with the last button.
  */
 final class PointerFeed {
     private static final int NO_BUTTON = -1;
@@ -34,12 +34,9 @@ final class PointerFeed {
     private final PointerPlace place = new PointerPlace();
     private final Queue<DroppedThings> drops = new ConcurrentLinkedQueue<>();
     private boolean moved;
-    private boolean placeKnown;
     private boolean pressed;
-    private int pressedX;
-    private int pressedY;
-    private double toldX;
-    private double toldY;
+    private int toldX;
+    private int toldY;
     private Set<Modifier> held = Set.of();
 
     /** @param latch told of every event, so that the loop steps before it waits again */
@@ -53,10 +50,9 @@ final class PointerFeed {
 
     /** Takes the place of LibGDX's own listeners, which ask for a new picture with every event. */
     void listenTo(long handle) {
-        GLFW.glfwSetCursorPosCallback(handle, (w, x, y) -> pointerAt(x, y));
+        GLFW.glfwSetCursorPosCallback(handle, (w, x, y) -> came());
         GLFW.glfwSetMouseButtonCallback(handle, (w, button, action, mods) -> button(w, button, action, mods));
         GLFW.glfwSetCursorEnterCallback(handle, (w, entered) -> crossed(w, entered));
-        GLFW.glfwSetWindowPosCallback(handle, (w, x, y) -> placeKnown = false);
         GLFW.glfwSetScrollCallback(handle, (w, x, y) -> turned(w, y));
         GLFW.glfwSetKeyCallback(handle, (w, key, code, action, mods) -> key(key, action, mods));
         GLFW.glfwSetCharCallback(handle, null);
@@ -100,32 +96,30 @@ final class PointerFeed {
 
     /**
      * Tells a move that has not been told yet: to the step that is about to begin, so nobody need be woken for it. Of a window
-     * that follows the hand GLFW keeps moves to itself that end, within the window, where the last one did.
+     * that follows the hand GLFW keeps moves to itself that end, within the window, where the last one did. After a release
+     * that has yet to be heard the hand leads nothing any more.
      */
     void tellMove(long handle) {
         if (!moved && !pressed) {
             return;
         }
-        int fromX = place.screenX;
-        int fromY = place.screenY;
         system.findPointer(handle, place);
-        if (moved || place.screenX != fromX || place.screenY != fromY) {
+        if (!pressed || place.pressed) {
+            tellPlace();
+        }
+    }
+
+    private void tellPlace() {
+        if (moved || place.screenX != toldX || place.screenY != toldY) {
             moved = false;
             latch.note();
             tell(Kind.MOVE, NO_BUTTON);
         }
     }
 
-    private void pointerAt(double x, double y) {
-        latch.note();
-        toldX = x;
-        toldY = y;
-        came();
-    }
-
     private void came() {
+        latch.note();
         moved = true;
-        placeKnown = true;
     }
 
     private void key(int key, int action, int mods) {
@@ -140,54 +134,23 @@ final class PointerFeed {
         latch.note();
         held = Keys.held(mods);
         pressed = action == GLFW.GLFW_PRESS;
-        if (action == GLFW.GLFW_PRESS) {
-            press(handle, button);
+        system.findClick(handle, button, pressed, place);
+        if (pressed) {
+            moved = false;
+            window.settle(handle);
+            tell(Kind.DOWN, button);
         } else {
-            release(handle, button);
+            tellPlace();
+            tell(Kind.UP, button);
         }
-    }
-
-    private void press(long handle, int button) {
-        moved = false;
-        window.settle(handle);
-        pressedX = window.x();
-        pressedY = window.y();
-        if (placeKnown) {
-            locate();
-        } else {
-            system.findPointer(handle, place);
-        }
-        tell(Kind.DOWN, button);
-    }
-
-    private void release(long handle, int button) {
-        if (placeKnown && window.x() == pressedX && window.y() == pressedY) {
-            locate();
-            if (moved) {
-                moved = false;
-                tell(Kind.MOVE, NO_BUTTON);
-            }
-        } else {
-            tellMove(handle);
-            system.findPointer(handle, place);
-        }
-        tell(Kind.UP, button);
-    }
-
-    /** The pointer is where GLFW told, in a window that stands still. */
-    private void locate() {
-        place.x = (int) Math.floor(toldX);
-        place.y = (int) Math.floor(toldY);
-        place.screenX = window.x() + place.x;
-        place.screenY = window.y() + place.y;
     }
 
     /** GLFW does not tell where the pointer came in if that is, within the window, where it was told of last. */
     private void crossed(long handle, boolean entered) {
-        latch.note();
         if (entered) {
             came();
         } else {
+            latch.note();
             moved = false;
             system.findPointer(handle, place);
             tell(Kind.EXIT, NO_BUTTON);
@@ -205,6 +168,8 @@ final class PointerFeed {
     }
 
     private void tell(Kind kind, int button) {
+        toldX = place.screenX;
+        toldY = place.screenY;
         content.pointer(
                 new PointerEvent(kind, place.x, place.y, place.screenX, place.screenY, button, clock.nanos(), held));
     }

@@ -10,6 +10,6 @@ final class PointerPlace {
     /** Whether a Ctrl key was held down. */
     boolean control;
 
-    /** Whether a button of it is held down, where that can be told. */
+    /** Whether a button of it was held down. */
     boolean pressed;
 }

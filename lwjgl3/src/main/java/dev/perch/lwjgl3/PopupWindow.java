@@ -74,8 +74,13 @@ final class PopupWindow extends ApplicationAdapter {
         Gdx.graphics.setContinuousRendering(false);
         batch = new SpriteBatch(BATCH_SPRITES);
         if (window != null) {
-            content.start(window.getWindowHandle(), new GlTextures(Gdx.gl));
-            followKeyboard(window.getWindowHandle());
+            long handle = window.getWindowHandle();
+            content.start(handle, new GlTextures(Gdx.gl));
+            // Window managers move one that is not whole on the screen when it comes, but leave it where it is put
+            // after that.
+            GLFW.glfwSetWindowPos(
+                    handle, content.place().left(), content.place().top());
+            followKeyboard(handle);
         }
         latch.note();
     }

@@ -70,6 +70,16 @@ interface WindowSystem {
     /** Asks where the pointer is. */
     void findPointer(long window, PointerPlace place);
 
+    /**
+     * Asks where the pointer was when a button was pressed or let go, of which GLFW has just told; where nobody knows, where it is
+     * now.
+     *
+     * @param button GLFW's number
+     */
+    default void findClick(long window, int button, boolean pressed, PointerPlace place) {
+        findPointer(window, place);
+    }
+
     /** When {@link #look} is due; {@link Long#MAX_VALUE}: never. */
     long nextLookNanos();
 

@@ -28,6 +28,7 @@ final class X11System implements WindowSystem {
 
     private final Xlib xlib = new Xlib(GLFWNativeX11.glfwGetX11Display());
     private final XMonitors monitors = new XMonitors(GLFWNativeX11.glfwGetX11Display());
+    private final XClicks clicks = XClicks.hear(GLFWNativeX11.glfwGetX11Display());
     private final XKeyboard keyboard = new XKeyboard(GLFWNativeX11.glfwGetX11Display(), xlib);
     private final ByteBuffer rectangles =
             ByteBuffer.allocateDirect(MOST_RECTANGLES * RECTANGLE_BYTES).order(ByteOrder.nativeOrder());
@@ -156,6 +157,13 @@ final class X11System implements WindowSystem {
     @Override
     public void findPointer(long window, PointerPlace place) {
         xlib.findPointer(GLFWNativeX11.glfwGetX11Window(window), place);
+    }
+
+    @Override
+    public void findClick(long window, int button, boolean pressed, PointerPlace place) {
+        if (!clicks.find(GLFWNativeX11.glfwGetX11Window(window), button, pressed, place)) {
+            findPointer(window, place);
+        }
     }
 
     @Override

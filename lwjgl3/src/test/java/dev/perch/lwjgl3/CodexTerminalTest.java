@@ -14,6 +14,7 @@ import dev.perch.render.BubbleTheme;
 import dev.perch.render.FontStack;
 import dev.perch.render.PanelLayout;
 import dev.perch.render.PanelPainter;
+import dev.perch.render.PanelScroll;
 import dev.perch.render.RasterTextures;
 import dev.perch.runtime.UiFonts;
 import java.nio.file.Path;
@@ -182,13 +183,14 @@ final class CodexTerminalTest {
         FontStack fonts = UiFonts.bundled();
         PanelPainter painter = new PanelPainter(new RasterTextures(), fonts, BubbleTheme.LIGHT, 1);
         PanelText text = new PanelText("", List.of(), Collections.nCopies(of, PanelText.Item.of("", "Button")), -1);
-        PanelLayout layout = painter.measure(text, 400);
+        PanelLayout layout = painter.measure(text, 400, Integer.MAX_VALUE);
+        PanelScroll whole = new PanelScroll(layout);
         int from = layout.height();
-        while (layout.itemAt(layout.width() / 2, from) != place) {
+        while (whole.itemAt(layout.width() / 2, from) != place) {
             from--;
         }
         int to = from;
-        while (layout.itemAt(layout.width() / 2, to) == place) {
+        while (whole.itemAt(layout.width() / 2, to) == place) {
             to--;
         }
         painter.dispose();

@@ -132,6 +132,22 @@ final class PetWindowTest {
     }
 
     @Test
+    void whatIsLetGoOnTheWayAndHeardLateLiesWhereTheHandLetGo() {
+        try (TestCompanion companion = TestCompanion.open(desktop)) {
+            int left = companion.x();
+            int top = companion.y();
+            desktop.act("mousemove " + (left + 100) + " " + (top + 130) + " mousedown 1");
+            desktop.act("mousemove " + (left + 60) + " " + (top + 90));
+            awaitPlace(companion, left - 40, top - 40);
+            companion.child().pause();
+            desktop.act("mousemove " + (left - 60) + " " + (top + 40) + " mouseup 1 mousemove 5 5");
+            companion.child().resume();
+            companion.child().awaitLine(line -> line.startsWith("UP"), 0);
+            awaitPlace(companion, left - 160, top - 90);
+        }
+    }
+
+    @Test
     void itCannotBeDraggedOffTheScreen() {
         try (TestCompanion companion = TestCompanion.open(desktop)) {
             drag(companion, companion.x() + 60, companion.y() + 100, 2000, 2000);

@@ -2,10 +2,12 @@ package dev.perch.tools;
 
 import dev.perch.client.Client;
 import dev.perch.client.ClientFile;
+import dev.perch.client.Consent;
 import dev.perch.client.Rights;
 import dev.perch.client.Scope;
 import dev.perch.ingress.IngressServer;
 import dev.perch.json.JsonTree;
+import dev.perch.local.Endpoint;
 import dev.perch.model.Problem;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.SystemClock;
@@ -24,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -72,6 +75,8 @@ final class ClientCommand implements Callable<Integer> {
                 "  perch client add ci --scope snapshot.write --scope turn.start"
             })
     static final class Add implements Callable<Integer> {
+        private static final int MOST_DAYS = 90;
+
         @Parameters(index = "0", paramLabel = "NAME", description = "Small letters, digits and hyphens, at most 24.")
         private String name = "";
 
@@ -106,12 +111,17 @@ final class ClientCommand implements Callable<Integer> {
                 description = "Lets it write without asking you at the pet each time, which is the default of turn.*.")
         private boolean unasked;
 
-        @Option(
-                names = "--days",
-                paramLabel = "N",
-                defaultValue = "90",
-                description = "For how long, at most 90 (default: ${DEFAULT-VALUE}).")
-        private int days = 90;
+        @ArgGroup
+        private Term term = new Term();
+
+        /** For how long. */
+        static final class Term {
+            @Option(names = "--days", paramLabel = "N", description = "For how long, 1 to 90 (default: 90).")
+            private int days = 90;
+
+            @Option(names = "--session", description = "Until Perch ends.")
+            private boolean session;
+        }
 
         @Option(names = "--json", description = "One JSON object, for scripts; the words go to standard error.")
         private boolean json;
@@ -127,6 +137,7 @@ final class ClientCommand implements Callable<Integer> {
                         "cannot be a client's",
                         "begin with a small letter; use small letters, digits and hyphens"));
             }
+            TypedOptions.refuseBeyond("--days", term.days, 1, MOST_DAYS);
             Set<Scope> wanted = scopes();
             String socket = Scope.READING.containsAll(wanted) ? StatusServer.SOCKET : IngressServer.SOCKET;
             return new IngressLine(spec).unknown(socket, (client, bench) -> {
@@ -143,7 +154,7 @@ final class ClientCommand implements Callable<Integer> {
                                                         .toString())
                                                 .collect(Collectors.toSet()),
                                         Set.copyOf(sources)),
-                                days,
+                                term.session ? Consent.SESSION : term.days,
                                 code -> bench.progress("the pet asks you about \"" + name
                                         + "\"; click it, and let it in if it shows " + code))
                         .write(file);
@@ -214,7 +225,7 @@ final class ClientCommand implements Callable<Integer> {
                         + words(client.scopes())
                         + (rights.asks().isEmpty() ? "" : ", asking for " + words(rights.asks()))
                         + (only.isEmpty() ? "" : ", only in " + String.join(", ", only))
-                        + ", until " + day(client.untilMs()));
+                        + end(client));
             }
             return 0;
         }
@@ -236,15 +247,25 @@ final class ClientCommand implements Callable<Integer> {
             tree.put("folders", client.rights().folders().stream().sorted().toList());
             tree.put("sources", client.rights().sources().stream().sorted().toList());
             tree.put("until", Instant.ofEpochMilli(client.untilMs()).toString());
-            tree.put("valid", SystemClock.wallMillis() < client.untilMs());
+            tree.put("session", !client.run().isEmpty());
+            tree.put("valid", SystemClock.wallMillis() < client.untilMs() && !isOver(client));
             return tree;
         }
 
-        private static String day(long millis) {
-            return Instant.ofEpochMilli(millis)
-                    .atZone(ZoneId.systemDefault())
-                    .toLocalDate()
-                    .toString();
+        /** Whether the run of Perch is over in which alone it was let in. */
+        private static boolean isOver(Client client) {
+            return !client.run().isEmpty() && !Endpoint.isRunning(client.run());
+        }
+
+        private static String end(Client client) {
+            if (!client.run().isEmpty()) {
+                return isOver(client) ? ", no more since Perch ended" : ", until Perch ends";
+            }
+            return ", until "
+                    + Instant.ofEpochMilli(client.untilMs())
+                            .atZone(ZoneId.systemDefault())
+                            .toLocalDate()
+                            .toString();
         }
     }
 

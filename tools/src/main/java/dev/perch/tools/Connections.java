@@ -8,9 +8,12 @@ import dev.perch.control.StatusView;
 import dev.perch.hooks.HookAgent;
 import dev.perch.local.LocalFault;
 import dev.perch.local.RunFolder;
+import dev.perch.runtime.LoopbackDoor;
 import dev.perch.runtime.ProblemException;
 import dev.perch.status.StatusClient;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,12 @@ final class Connections {
             status.sources().forEach(source -> say.accept("source", source(source)));
             say.accept("threads", threads(folder));
             say.accept("ingress", ingress(status.writers()));
+            Path pages = folder.path().resolve(LoopbackDoor.ENDPOINT);
+            say.accept(
+                    "pages",
+                    Files.exists(pages)
+                            ? "may read the status by HTTP; " + pages + " says where"
+                            : "off: none can read the status by HTTP (perch config statusHttp on)");
         } catch (LocalFault fault) {
             say.accept("companion", fault.problem().sentence());
         }

@@ -91,6 +91,17 @@ final class HooksCommandTest {
                 run.err());
     }
 
+    @Test
+    void scriptsAreToldWhichEventsAreHandedOver() {
+        CommandLineRun one = CommandLineRun.of("hooks", "status", "gemini", "--json");
+        assertEquals(0, one.exitCode(), one.err());
+        assertTrue(one.out().startsWith("{\"hooks\":[{\"agent\":\"gemini\",\"events\":[],\"file\":\""), one.out());
+        assertEquals(
+                1, CommandLineRun.of("hooks", "status", "--json").out().lines().count());
+        assertEquals(
+                2, CommandLineRun.of("hooks", "install", "gemini", "--json").exitCode());
+    }
+
     private HookFiles files(HookAgent agent) {
         PerchFolders folders = PerchFolders.of(Map.of(), "Linux", home);
         return new HookFiles(agent, folders, Map.of(), home);

@@ -151,6 +151,7 @@ final class Dialogue implements AutoCloseable {
         if (!(message.get("result") instanceof Map<?, ?> result)) {
             throw new Broken("the client was not let in: " + JsonTree.line(message));
         }
+        answer = Steps.typed(result);
         scopes = new TreeSet<>();
         if (result.get("scopes") instanceof List<?> list) {
             list.forEach(scope -> scopes.add(String.valueOf(scope)));

@@ -7,6 +7,7 @@ import static dev.perch.tools.conformance.Steps.answers;
 import static dev.perch.tools.conformance.Steps.bytes;
 import static dev.perch.tools.conformance.Steps.call;
 import static dev.perch.tools.conformance.Steps.callInPieces;
+import static dev.perch.tools.conformance.Steps.counted;
 import static dev.perch.tools.conformance.Steps.goesOn;
 import static dev.perch.tools.conformance.Steps.hangsUp;
 import static dev.perch.tools.conformance.Steps.has;
@@ -408,6 +409,17 @@ final class ServerCases {
                         call("snapshot/put", put),
                         answers(),
                         has("applied", true))
+                .needs("snapshot.write"));
+        all.add(client(
+                        "snapshot.counts",
+                        "Who comes back is told of the same run, and how far each of its sources has counted.",
+                        keeps("epoch", "run"),
+                        call("snapshot/put", put),
+                        answers(),
+                        again(),
+                        introduces(),
+                        has("epoch", "$run$"),
+                        counted("conformance", "$key$", 5))
                 .needs("snapshot.write"));
         badSnapshot(all, "state", "a state that is no word", put.replace("'idle'", "'Not A Word'"));
         badSnapshot(all, "title", "no title", put.replace(",'title':'conformance'", ""));

@@ -137,7 +137,11 @@ final class Stage implements AutoCloseable {
                 "until",
                 0,
                 "limits",
-                Map.of("frameBytes", 262144))));
+                Map.of("frameBytes", 262144),
+                "epoch",
+                "conformance",
+                "lastSeq",
+                Map.of())));
     }
 
     /** Lets the client in, and hears its one message, which has to be whole. */

@@ -83,6 +83,16 @@ final class Steps {
         };
     }
 
+    /** The last result knows that a source has counted so far in one of its runs. */
+    static Step counted(String source, String epoch, int sequence) {
+        return dialogue -> {
+            Object found = object(dialogue.answer().get("lastSeq")).get(source);
+            if (!Map.of("epoch", dialogue.filled(epoch), "seq", sequence).equals(found)) {
+                throw new Broken("lastSeq of " + source + " is " + found + ", not " + sequence);
+            }
+        };
+    }
+
     /** The last result has a text like that. */
     static Step like(String field, String pattern) {
         return dialogue -> {
@@ -251,7 +261,7 @@ final class Steps {
     }
 
     @SuppressWarnings("unchecked") // JSON's keys are texts
-    private static Map<String, @Nullable Object> typed(Map<?, ?> map) {
+    static Map<String, @Nullable Object> typed(Map<?, ?> map) {
         return (Map<String, @Nullable Object>) map;
     }
 }

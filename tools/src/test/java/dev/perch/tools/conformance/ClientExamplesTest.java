@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.client.ClientKey;
+import dev.perch.client.ClientLine;
 import dev.perch.client.Scope;
 import dev.perch.local.InstanceLock;
 import dev.perch.local.RunFolder;
@@ -25,6 +27,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -92,14 +95,29 @@ final class ClientExamplesTest {
                 sent.stream().<Object>map(Object::getClass).toList());
         assertTrue(((TurnCall.Start) sent.get(0)).text().contains("\ngr\u00fc\u00dfe \"\ud83d\udc26\"\n"));
         assertEquals("robot.main", ingress.shown.get(0).session().id());
+
+        try (ClientLine counting = ingress.connect(ClientKey.read(keyFile()).orElseThrow())) {
+            Map<String, ?> snapshot = Map.of("state", "running", "title", "Build");
+            counting.call("snapshot/put", Map.of("seq", 5, "epoch", "e", "snapshot", snapshot));
+        }
+        Run back = run("hello");
+        assertTrue(back.says("\"seq\":5") && back.says("\"epoch\":\"e\""), back.out + back.err);
     }
 
     @ParameterizedTest
     @EnumSource(ExampleClient.class)
     void whatIsRefusedIsToldInPerchsOwnWords(ExampleClient client) throws Exception {
         program = client.command(home);
+        Run unknownYet = run("start", "t-1", "hello");
+        assertEquals(1, unknownYet.exitCode);
+        assertTrue(unknownYet.err.contains("there is no key in " + keyFile() + "; register first"), unknownYet.err);
         assertEquals(0, run("register", "robot", "turn.start").exitCode);
+        Run other = run("register", "other", "turn.start");
+        assertEquals(1, other.exitCode);
+        assertTrue(other.err.contains(keyFile() + " is there already"), other.err);
+        assertEquals(1, ingress.user.asked.size(), "nobody is asked for a key that cannot be kept");
         assertEquals(2, run("start", "t-1").exitCode, "too few words");
+        assertEquals(2, run("dance").exitCode, "no such deed");
         Run notAllowed = run("interrupt", "t-1");
         assertEquals(1, notAllowed.exitCode);
         assertTrue(notAllowed.err.contains("robot may not do that: it lacks turn.interrupt."), notAllowed.err);

@@ -113,6 +113,10 @@ final class ConformanceTest {
         UNHEARD_STATE("delivery.receipt", line -> line.replace("\"state\":\"failed\"", "\"state\":\"sorry\"")),
         FINDS_ANYTHING("delivery.none", line -> line.replaceAll("\"error\":\\{\"code\":-32006[^}]*}", "\"result\":{}")),
         LATE_SNAPSHOTS("snapshot.order", line -> line.replace("\"stale\":true", "\"applied\":true")),
+        FORGETS_COUNTS("snapshot.counts", line -> line.replace("\"seq\":5", "\"seq\":4")),
+        ALWAYS_ANEW(
+                "snapshot.counts",
+                line -> line.replaceAll("epoch\":\"[0-9a-f]{12}\"", "epoch\":\"" + System.nanoTime() + "\"")),
         NEVER_TOO_OFTEN("limit.messages", line -> line.replace("-32005", "-32001")),
         ANY_NUMBER("limit.connections", line -> line.replaceAll("\"error\":\\{\"code\":-32001[^}]*}", "\"result\":{}")),
         NO_JSON("hello.shape", line -> "Content-Length: " + line.length()),
