@@ -190,8 +190,7 @@ public final class IngressDoor implements AutoCloseable {
     private Optional<String> find(String which, Rights rights) {
         Stream<SessionProjection> threads = threads()
                 .filter(one -> one.parent() == null)
-                .filter(one -> rights.mayReach(
-                        one.session().id(), Objects.requireNonNullElse(one.workspace(), "")));
+                .filter(one -> rights.mayReach(one.session().id(), Objects.requireNonNullElse(one.workspace(), "")));
         if (which.equals("waiting")) {
             threads = threads.filter(one -> one.status().sign() == StatusSign.NEEDS_INPUT);
         }

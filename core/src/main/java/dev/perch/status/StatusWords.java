@@ -32,7 +32,9 @@ final class StatusWords {
         tree.put("id", epoch.id(page.sequence()));
         tree.put("at", page.at().toString());
         tree.put("active", isTold(page.active()) ? page.active().ref() : null);
-        tree.put("threads", page.threads().stream().filter(told).map(this::thread).toList());
+        tree.put(
+                "threads",
+                page.threads().stream().filter(told).map(this::thread).toList());
         return tree;
     }
 
