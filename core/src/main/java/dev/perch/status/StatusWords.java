@@ -31,7 +31,8 @@ final class StatusWords {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("id", epoch.id(page.sequence()));
         tree.put("at", page.at().toString());
-        tree.put("active", isTold(page.active()) ? page.active().ref() : null);
+        ThreadView active = told(page.active());
+        tree.put("active", active == null ? null : active.ref());
         tree.put(
                 "threads",
                 page.threads().stream().filter(told).map(this::thread).toList());
@@ -51,12 +52,14 @@ final class StatusWords {
         tree.put("event", event.kind().word());
         tree.put("id", epoch.id(event.sequence()));
         tree.put("at", event.at().toString());
-        tree.put("thread", isTold(event.thread()) ? thread(event.thread()) : null);
+        ThreadView thread = told(event.thread());
+        tree.put("thread", thread == null ? null : thread(thread));
         return tree;
     }
 
-    private boolean isTold(@Nullable ThreadView thread) {
-        return thread != null && told.test(thread);
+    /** The thread, if it is one that is told of. */
+    private @Nullable ThreadView told(@Nullable ThreadView thread) {
+        return thread != null && told.test(thread) ? thread : null;
     }
 
     private Map<String, @Nullable Object> thread(ThreadView thread) {
@@ -78,7 +81,7 @@ final class StatusWords {
 
     List<Map<String, @Nullable Object>> events(List<StatusEvent> events) {
         return events.stream()
-                .filter(event -> event.kind().isOfThePet() || isTold(event.thread()))
+                .filter(event -> event.kind().isOfThePet() || told(event.thread()) != null)
                 .map(this::event)
                 .toList();
     }
