@@ -100,7 +100,8 @@ final class DashboardInChromiumTest {
         String origin = "http://127.0.0.1:" + pages.getAddress().getPort();
         try (Chromium browser = new Chromium(home)) {
             browser.open(origin + "/#url=http://127.0.0.1:" + server.port() + "&token=" + TOKEN);
-            browser.await("document.getElementById('link').textContent.includes('is " + origin + " in its statusOrigins')");
+            browser.await(
+                    "document.getElementById('link').textContent.includes('is " + origin + " in its statusOrigins')");
         }
     }
 
