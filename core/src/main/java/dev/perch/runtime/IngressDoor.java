@@ -138,6 +138,12 @@ public final class IngressDoor implements AutoCloseable {
         return open == null ? OptionalInt.empty() : OptionalInt.of(open.connected());
     }
 
+    /** How many orders wait for the disk, at most {@link IngressServer#MOST_WAITING}; empty: it is shut. Any thread; takes no lock. */
+    OptionalInt waiting() {
+        IngressServer open = server;
+        return open == null ? OptionalInt.empty() : OptionalInt.of(open.waiting());
+    }
+
     /** Shuts it until the user says otherwise, and waits until all are hung up on. */
     public void shutForGood() {
         shut();

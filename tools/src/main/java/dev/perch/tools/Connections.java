@@ -6,6 +6,7 @@ import dev.perch.control.ControlClient;
 import dev.perch.control.ControlCommand;
 import dev.perch.control.StatusView;
 import dev.perch.hooks.HookAgent;
+import dev.perch.hooks.HookLetterbox;
 import dev.perch.local.LocalFault;
 import dev.perch.local.RunFolder;
 import dev.perch.runtime.LoopbackDoor;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +51,7 @@ final class Connections {
             status.sources().forEach(source -> say.accept("source", source(source)));
             say.accept("threads", threads(folder));
             say.accept("ingress", ingress(status.writers()));
+            queues(status.queues()).forEach(queue -> say.accept("queues", queue));
             Path pages = folder.path().resolve(LoopbackDoor.ENDPOINT);
             say.accept(
                     "pages",
@@ -81,6 +84,18 @@ final class Connections {
         } catch (IOException broken) {
             return "status.sock cannot be read (" + broken.getMessage() + ")";
         }
+    }
+
+    private List<String> queues(StatusView.Queues queues) {
+        List<String> lines = new ArrayList<>();
+        lines.add("snapshots: " + queues.snapshots() + " of " + queues.mostSnapshots() + " wait, " + queues.replaced()
+                + " were replaced by later ones" + (queues.lost() == 0 ? "" : ", " + queues.lost() + " LOST"));
+        lines.add("events of hooks: " + new HookLetterbox(bench.folders().hooks()).waiting() + " of "
+                + HookLetterbox.MOST + " wait");
+        if (queues.mostOrders() > 0) {
+            lines.add("orders of programs: " + queues.orders() + " of " + queues.mostOrders() + " wait");
+        }
+        return lines;
     }
 
     private String ingress(int writers) {

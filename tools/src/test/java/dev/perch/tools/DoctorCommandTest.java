@@ -53,7 +53,8 @@ final class DoctorCommandTest {
                 2,
                 List.of(new StatusView.Source("codex", "Codex", "running", 7, 2)),
                 0,
-                1);
+                1,
+                new StatusView.Queues(3, 256, 40, 2, 1, 128));
         SystemClock clock = new SystemClock();
         try (InstanceLock lock = InstanceLock.take(RunFolder.open(
                                 System.getenv("XDG_RUNTIME_DIR"),
@@ -73,6 +74,9 @@ final class DoctorCommandTest {
                     "source       Codex: running, 7 snapshots, 2 PROBLEMS",
                     "threads      0 known",
                     "ingress      on, 1 connected, 0 registered",
+                    "queues       snapshots: 3 of 256 wait, 40 were replaced by later ones, 2 LOST",
+                    "             events of hooks: 0 of 500 wait",
+                    "             orders of programs: 1 of 128 wait",
                     "pages        off: none can read the status by HTTP")) {
                 assertTrue(some.contains(finding), finding + " is not in " + some);
             }

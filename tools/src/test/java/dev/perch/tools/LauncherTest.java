@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,25 @@ final class LauncherTest {
         assertEquals(
                 List.of("dev.perch.tools.Perch", "hooks", "status"), called.subList(called.size() - 3, called.size()));
         assertTrue(perch("").stream().noneMatch(option -> option.startsWith("-Duser.home")), "an empty one is none");
+    }
+
+    /** An agent takes another end for an answer: Claude Code does not go on after a 2. */
+    @Test
+    void aHookEndsWith0AlsoWhereNothingIsSet() throws Exception {
+        Path hook = folder.resolve("assets/hooks/perch-hook");
+        Files.createDirectories(hook.getParent());
+        Files.copy(Path.of("..", "assets", "hooks", "perch-hook"), hook);
+        for (List<String> words : List.of(List.of("hook", "claude"), List.of("hook"), List.of("hook", "../x y"))) {
+            List<String> command =
+                    new ArrayList<>(List.of("sh", folder.resolve("perch").toString()));
+            command.addAll(words);
+            ProcessBuilder start = new ProcessBuilder(command).redirectErrorStream(true);
+            start.environment().keySet().retainAll(Set.of("PATH"));
+            Process process = start.start();
+            process.getOutputStream().close();
+            assertEquals("", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            assertEquals(0, process.waitFor());
+        }
     }
 
     private List<String> perch(String home) throws Exception {
