@@ -71,6 +71,9 @@ public final class PerchClient implements AutoCloseable {
     public record Key(String clientId, String key) {
         /** One that was written before. */
         public static Key read(Path file) throws IOException {
+            if (Files.notExists(file)) {
+                throw new IOException("there is no key in " + file + "; register first, or name its --key-file");
+            }
             Map<String, Object> kept = Json.read(Files.readString(file));
             return new Key(text(kept, "clientId"), text(kept, "key"));
         }
@@ -113,7 +116,7 @@ public final class PerchClient implements AutoCloseable {
             return new PerchClient(channel);
         } catch (IOException nobody) {
             channel.close();
-            throw new IOException("no Perch listens at " + socket + "; is its ingress on?", nobody);
+            throw new IOException("no Perch listens at " + socket + "; does it run, and to write, is its ingress on?", nobody);
         }
     }
 
@@ -467,6 +470,9 @@ public final class PerchClient implements AutoCloseable {
         Path usual = defaultSocket(reads ? "status.sock" : "ingress.sock");
         try (PerchClient perch = connect(socket == null ? usual : Path.of(socket))) {
             if (deed.equals("register")) {
+                if (Files.exists(keyFile)) {
+                    throw new IOException(keyFile + " is there already; name another --key-file");
+                }
                 perch.register(
                                 words.get(1),
                                 scopes,

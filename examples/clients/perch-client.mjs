@@ -10,7 +10,7 @@
 // As a program: node perch-client.mjs --help
 
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { createConnection } from "node:net";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
@@ -40,7 +40,12 @@ export function defaultSocket(name = "ingress.sock") {
     return join(process.env.XDG_STATE_HOME || join(homedir(), ".local", "state"), "perch", "run", name);
 }
 
-export const readKey = (path) => JSON.parse(readFileSync(path, "utf8"));
+export function readKey(path) {
+    if (!existsSync(path)) {
+        throw new Error(`there is no key in ${path}; register first, or name its --key-file`);
+    }
+    return JSON.parse(readFileSync(path, "utf8"));
+}
 
 /** Keeps the key where nobody but the user can read it. */
 export const writeKey = (path, key) => writeFileSync(path, JSON.stringify(key), { mode: 0o600, flag: "wx" });
@@ -65,7 +70,7 @@ export class Client {
     static connect(path = defaultSocket()) {
         return new Promise((done, failed) => {
             const socket = createConnection(path, () => done(new Client(socket)));
-            socket.once("error", () => failed(new Lost(`no Perch listens at ${path}; is its ingress on?`)));
+            socket.once("error", () => failed(new Lost(`no Perch listens at ${path}; does it run, and to write, is its ingress on?`)));
         });
     }
 
@@ -263,6 +268,9 @@ async function main() {
     const perch = await Client.connect(given.socket ?? defaultSocket(reads ? "status.sock" : "ingress.sock"));
     try {
         if (deed === "register") {
+            if (existsSync(keyFile)) {
+                throw new Error(`${keyFile} is there already; name another --key-file`);
+            }
             const name = rest[0];
             writeKey(keyFile, await perch.register(name, scopes, (code) => console.error(`the pet shows ${code}`)));
             console.log(JSON.stringify({ name, key: keyFile }));

@@ -21,6 +21,8 @@ import sys
 
 FRAME_BYTES = 256 * 1024
 TAKEN = {"accepted", "observed"}
+ORDERS = {"start", "queue", "steer", "interrupt"}
+DEEDS = ORDERS | {"register", "snapshot", "delivery", "status", "hello"}
 NOT_DONE = {"failed", "expired", "conflict", "denied", "unknown"}
 
 
@@ -46,8 +48,11 @@ def default_socket(name="ingress.sock"):
 
 
 def read_key(path):
-    with open(path, encoding="utf-8") as file:
-        return json.load(file)
+    try:
+        with open(path, encoding="utf-8") as file:
+            return json.load(file)
+    except FileNotFoundError as none:
+        raise FileNotFoundError(f"there is no key in {path}; register first, or name its --key-file") from none
 
 
 def write_key(path, key):
@@ -60,14 +65,15 @@ class Client:
     """One connection. Blocks; for one thread."""
 
     def __init__(self, path=None, timeout=150.0):
-        """timeout: seconds without a word after which the line counts as lost."""
+        """timeout: seconds without an answer after which the line counts as lost."""
+        self._timeout = timeout
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self._socket.settimeout(timeout)
         try:
             self._socket.connect(path or default_socket())
         except OSError as nobody:
             self._socket.close()
-            raise Lost(f"no Perch listens at {path or default_socket()}; is its ingress on?") from nobody
+            raise Lost(f"no Perch listens at {path or default_socket()}; does it run, and to write, is its ingress on?") from nobody
         self._lines = self._socket.makefile("rb")
         self._ids = itertools.count(1)
         self._news = []
@@ -137,11 +143,13 @@ class Client:
 
     def wait(self, receipt, until="accepted"):
         """The receipt once it is accepted, or completed, or will never be; "unknown" ends the wait too."""
+        self._socket.settimeout(None)  # the user and the agent take their time; a Perch that ends hangs up
         while not enough(receipt, until):
             news = self._news.pop(0) if self._news else self._hear()
             told = news.get("params")
             if news.get("method") == "delivery/updated" and isinstance(told, dict) and told.get("key") == receipt["key"]:
                 receipt = told
+        self._socket.settimeout(self._timeout)
         return receipt
 
     def call(self, method, params, show_code=None):
@@ -205,22 +213,24 @@ def main():
                        " steer THREAD TURN TEXT | interrupt THREAD [TURN] | snapshot STATE TITLE | delivery KEY | status | hello")
     given = words.parse_args()
     deed, *rest = given.deed
+    if deed not in DEEDS:
+        words.error(f"there is no {deed}")
     try:
         asked = rest[1:] if deed == "register" else []
         reads = deed == "status" or (asked and all(scope.startswith("status.") for scope in asked))
         with Client(given.socket or default_socket("status.sock" if reads else "ingress.sock")) as perch:
             if deed == "register":
+                if os.path.exists(given.key_file):
+                    raise FileExistsError(f"{given.key_file} is there already; name another --key-file")
                 key = perch.register(rest[0], rest[1:], lambda code: print(f"the pet shows {code}", file=sys.stderr))
                 write_key(given.key_file, key)
                 print(json.dumps({"name": rest[0], "key": given.key_file}))
                 return 0
             answer = perch.introduce(read_key(given.key_file))
-            if deed in ("start", "queue", "steer", "interrupt"):
+            if deed in ORDERS:
                 answer = perch.wait(getattr(perch, deed)(*rest, key=given.delivery), given.until)
-            elif deed in ("snapshot", "delivery", "status"):
-                answer = getattr(perch, deed)(*rest)
             elif deed != "hello":
-                words.error(f"there is no {deed}")
+                answer = getattr(perch, deed)(*rest)
     except (PerchError, OSError) as refused:
         print(f"perch_client: {refused}", file=sys.stderr)
         return 1

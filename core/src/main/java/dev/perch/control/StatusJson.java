@@ -37,6 +37,7 @@ public final class StatusJson {
         boolean on = status.writers() != StatusView.INGRESS_OFF;
         tree.put("ingress", on ? "on" : "off");
         tree.put("writers", on ? status.writers() : 0);
+        tree.put("queues", tree(status.queues()));
         return tree;
     }
 
@@ -56,7 +57,19 @@ public final class StatusJson {
                 ControlWire.number(tree, "problems"),
                 sources(ControlWire.list(tree, "sources")),
                 (int) ControlWire.number(tree, "sourcesLeftOut"),
-                "on".equals(tree.get("ingress")) ? (int) ControlWire.number(tree, "writers") : StatusView.INGRESS_OFF);
+                "on".equals(tree.get("ingress")) ? (int) ControlWire.number(tree, "writers") : StatusView.INGRESS_OFF,
+                queues(tree.get("queues")));
+    }
+
+    private static StatusView.Queues queues(@Nullable Object value) {
+        Map<?, ?> queues = value instanceof Map<?, ?> map ? map : Map.of();
+        return new StatusView.Queues(
+                (int) ControlWire.number(queues, "snapshots"),
+                (int) ControlWire.number(queues, "mostSnapshots"),
+                ControlWire.number(queues, "replaced"),
+                ControlWire.number(queues, "lost"),
+                (int) ControlWire.number(queues, "orders"),
+                (int) ControlWire.number(queues, "mostOrders"));
     }
 
     private static StatusView.Window window(@Nullable Object value) {
@@ -92,6 +105,17 @@ public final class StatusJson {
                         ControlWire.number(map, "snapshots"),
                         ControlWire.number(map, "problems")))
                 .toList();
+    }
+
+    private static Map<String, Object> tree(StatusView.Queues queues) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("snapshots", queues.snapshots());
+        tree.put("mostSnapshots", queues.mostSnapshots());
+        tree.put("replaced", queues.replaced());
+        tree.put("lost", queues.lost());
+        tree.put("orders", queues.orders());
+        tree.put("mostOrders", queues.mostOrders());
+        return tree;
     }
 
     private static Map<String, Object> tree(StatusView.Window window) {

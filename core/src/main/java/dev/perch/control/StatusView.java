@@ -17,6 +17,7 @@ import java.util.List;
  * @param sources what feeds it
  * @param sourcesLeftOut how many more there are, which an answer has no room for
  * @param writers how many programs are connected that may write to agents; {@link #INGRESS_OFF}: none may
+ * @param queues what waits in it
  */
 public record StatusView(
         String pet,
@@ -30,7 +31,8 @@ public record StatusView(
         long problems,
         List<Source> sources,
         int sourcesLeftOut,
-        int writers) {
+        int writers,
+        Queues queues) {
 
     /** In place of a count of writers. */
     public static final int INGRESS_OFF = -1;
@@ -55,6 +57,18 @@ public record StatusView(
         sourcesLeftOut += Math.max(0, sources.size() - MOST_SOURCES);
         sources = List.copyOf(sources.subList(0, Math.min(sources.size(), MOST_SOURCES)));
     }
+
+    /**
+     * How full its queues are; none can grow beyond its bound.
+     *
+     * @param snapshots sessions whose state waits for the next step
+     * @param mostSnapshots so many can
+     * @param replaced states that a later one replaced before they were looked at
+     * @param lost states that found no room
+     * @param orders of programs that wait for the disk
+     * @param mostOrders so many can; 0 while the ingress is off
+     */
+    public record Queues(int snapshots, int mostSnapshots, long replaced, long lost, int orders, int mostOrders) {}
 
     /**
      * A window on the desktop, in pixels from the top left.

@@ -7,6 +7,7 @@ import com.badlogic.ashley.systems.IteratingSystem;
 import dev.perch.anim.PetSituation;
 import dev.perch.model.FrameRef;
 import dev.perch.model.Mood;
+import java.util.Objects;
 
 /** Chooses the frame that each pet shows. */
 public final class AnimationSystem extends IteratingSystem {
@@ -28,15 +29,15 @@ public final class AnimationSystem extends IteratingSystem {
         Pose pose = POSE.get(entity);
         PetSituation situation = told(pose, MIND.get(entity).mood);
         pose.situation = situation;
-        if (step.answered || !situation.equals(pose.chosenFor)) {
+        if (step.answered || !Objects.equals(situation, pose.chosenFor)) {
             pose.chosenFor = situation;
             pose.track = look.director.choose(situation);
         }
         FrameRef frame = pose.track.frameAt(step.now);
-        if (!frame.equals(pose.frame)) {
+        if (!Objects.equals(frame, pose.frame)) {
             pose.frame = frame;
             pose.sprite = look.pet.sprite(frame);
-            step.pictureChanged = true;
+            step.frameChanged = true;
         }
         step.wakeAt(pose.track.changeAfter(step.now));
     }

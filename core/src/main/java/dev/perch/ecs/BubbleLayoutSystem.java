@@ -18,6 +18,7 @@ import dev.perch.place.BubbleSpot;
 import dev.perch.place.Spot;
 import dev.perch.render.BubbleLayout;
 import dev.perch.render.BubblePainter;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +105,7 @@ public final class BubbleLayoutSystem extends IteratingSystem {
             bubble.side = null;
             bubble.measured = null;
         } else if (layout == null
-                || !layout.text().equals(text)
+                || !Objects.equals(layout.text(), text)
                 || layout.open() != bubble.open
                 || !fits(layout, pet, scale)
                 || scale != bubble.scale
@@ -199,10 +200,10 @@ public final class BubbleLayoutSystem extends IteratingSystem {
 
     private void place(Bubble bubble, @Nullable BubbleLayout layout, Room pet) {
         if (!step.answered
-                && pet.equals(bubble.placedFor)
+                && Objects.equals(pet, bubble.placedFor)
                 && stage.x == bubble.stageX
                 && stage.y == bubble.stageY
-                && stage.room.equals(bubble.placedIn)) {
+                && Objects.equals(stage.room, bubble.placedIn)) {
             return;
         }
         bubble.placedFor = pet;

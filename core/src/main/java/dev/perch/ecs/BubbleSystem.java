@@ -42,7 +42,7 @@ public final class BubbleSystem extends IteratingSystem {
         Bubble bubble = BUBBLE.get(entity);
         BubbleText own = own(bubble);
         BubbleText text = own == null ? MIND.get(entity).text() : own;
-        if (mood.equals(bubble.saidOf) && Objects.equals(text, bubble.text) && !otherQuiet) {
+        if (Objects.equals(mood, bubble.saidOf) && Objects.equals(text, bubble.text) && !otherQuiet) {
             return;
         }
         Mood before = bubble.saidOf;

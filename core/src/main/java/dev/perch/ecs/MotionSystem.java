@@ -11,6 +11,7 @@ import dev.perch.gesture.Gesture;
 import dev.perch.gesture.PointerEvent;
 import dev.perch.model.Room;
 import dev.perch.place.Spot;
+import java.util.Objects;
 
 /**
  * Moves the window: with the pointer that drags the pet; with its momentum when it is thrown, until it is whole on one
@@ -121,7 +122,7 @@ public final class MotionSystem extends EntitySystem {
             return;
         }
         boolean thrown = !stage.travel.slides();
-        if (!stage.room.equals(travelsIn)) {
+        if (!Objects.equals(stage.room, travelsIn)) {
             stage.travel.stop();
             rest(thrown);
             return;

@@ -20,6 +20,9 @@ public final class Pose implements Component {
     public FrameRef frame;
     public Sprite sprite;
 
+    /** What was drawn of it last; null: nothing yet. */
+    public @Nullable Sprite drawn;
+
     /** How it turns to what it looks at. */
     public final GazeTurn gaze = new GazeTurn();
 

@@ -10,6 +10,7 @@ import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import com.badlogic.gdx.math.Matrix4;
+import com.badlogic.gdx.math.Rectangle;
 import com.badlogic.gdx.utils.Array;
 import dev.perch.model.Sprite;
 import dev.perch.model.StatusSign;
@@ -35,12 +36,16 @@ public final class RenderSystem extends EntitySystem {
 
     private static final int WHITE = 0xFFFFFFFF;
 
+    /** How far a sprite's edge may reach over its place, in window pixels: smoothing, and places between pixels. */
+    private static final int SMOOTHED = 1;
+
     private final Stage stage;
     private final BubblePainter bubbles;
     private final Matrix4 projection = new Matrix4();
     private final List<Texture> pagesOnShow = new ArrayList<>();
     private @Nullable Canvas canvas;
     private int canvasHeight;
+    private boolean valid;
     private ImmutableArray<Entity> pets = new ImmutableArray<>(new Array<>());
 
     /** @param stage the window that is drawn */
@@ -55,12 +60,67 @@ public final class RenderSystem extends EntitySystem {
                 .get());
     }
 
+    /** All of the picture may be another than the one that was drawn last. */
+    public void invalidate() {
+        valid = false;
+    }
+
+    /**
+     * Where the picture is another than the one that was drawn last, if that is a small part of it: pets at rest show other
+     * frames. Allocates nothing.
+     *
+     * @param part is set to window pixels from the top left, or left as it is
+     * @return whether it was set; if not, all of the picture may be another
+     */
+    public boolean damage(Rectangle part) {
+        if (!valid) {
+            return false;
+        }
+        part.set(0, 0, 0, 0);
+        for (int i = 0; i < pets.size(); i++) {
+            Entity pet = pets.get(i);
+            Sprite drawn = POSE.get(pet).drawn;
+            if (drawn == null || !rests(pet)) {
+                return false;
+            }
+            merge(part, drawn, POSITION.get(pet));
+            merge(part, POSE.get(pet).sprite, POSITION.get(pet));
+        }
+        return true;
+    }
+
+    private void merge(Rectangle part, Sprite sprite, Position at) {
+        if (sprite.width() == 0) {
+            return;
+        }
+        float left = at.x + sprite.offsetX() * at.scale - SMOOTHED;
+        float top = at.y + sprite.offsetY() * at.scale - SMOOTHED;
+        float width = sprite.width() * at.scale + 2 * SMOOTHED;
+        float height = sprite.height() * at.scale + 2 * SMOOTHED;
+        if (part.width == 0) {
+            part.set(left, top, width, height);
+        } else {
+            part.merge(left, top);
+            part.merge(left + width, top + height);
+        }
+    }
+
     /**
      * Draws what the last step decided.
      *
      * @param target cleared to transparent, not begun
      */
     public void draw(Batch target) {
+        draw(target, null);
+    }
+
+    /**
+     * As {@link #draw(Batch)}.
+     *
+     * @param part what lies outside may be left out; null: nothing
+     */
+    public void draw(Batch target, @Nullable Rectangle part) {
+        valid = true;
         target.setProjectionMatrix(projection.setToOrtho2D(0, 0, stage.width, stage.height));
         target.setBlendFunction(GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);
         if (stage.shown == 0) {
@@ -70,7 +130,7 @@ public final class RenderSystem extends EntitySystem {
         target.begin();
         drawRestingPets(canvas);
         drawMovingPets(canvas);
-        drawBubbles(canvas);
+        drawBubbles(canvas, part);
         target.end();
     }
 
@@ -103,7 +163,9 @@ public final class RenderSystem extends EntitySystem {
             Entity pet = pets.get(i);
             if (rests(pet) && page(pet) == page) {
                 Position position = POSITION.get(pet);
-                PetPainter.draw(canvas, page, POSE.get(pet).sprite, position.x, position.y, position.scale);
+                Pose pose = POSE.get(pet);
+                PetPainter.draw(canvas, page, pose.sprite, position.x, position.y, position.scale);
+                pose.drawn = pose.sprite;
             }
         }
     }
@@ -142,7 +204,7 @@ public final class RenderSystem extends EntitySystem {
         return stage.shown == 1 && tween.frames.size() == 1 && tween.pose.isRest();
     }
 
-    private void drawBubbles(Canvas canvas) {
+    private void drawBubbles(Canvas canvas, @Nullable Rectangle part) {
         for (int i = 0; i < pets.size(); i++) {
             Bubble bubble = BUBBLE.get(pets.get(i));
             if (stage.writers != Writers.SHUT) {
@@ -151,7 +213,7 @@ public final class RenderSystem extends EntitySystem {
             }
             BubbleLayout layout = bubble.card.said();
             if (layout != null) {
-                bubbles.draw(canvas, layout, bubble.card.pose, (float) stage.shown);
+                bubbles.draw(canvas, layout, bubble.card.pose, (float) stage.shown, part);
             }
             if (bubble.badge != StatusSign.NONE) {
                 boolean stale = bubble.badgeStale;

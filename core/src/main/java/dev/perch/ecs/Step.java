@@ -76,7 +76,10 @@ public final class Step {
     /** What became of effects that left. */
     public final List<Told> told = new ArrayList<>();
 
-    /** Whether the picture is another than at the last step. */
+    /** Whether a pet shows another frame than at the last step. */
+    public boolean frameChanged;
+
+    /** Whether anything else of the picture is another than at the last step. */
     public boolean pictureChanged;
 
     /** When the next step is due with nothing arriving; {@link Long#MAX_VALUE}: never. */
@@ -105,6 +108,7 @@ public final class Step {
         desktopLook = null;
         writers = null;
         pictureChanged = false;
+        frameChanged = false;
         nextChange = Long.MAX_VALUE;
     }
 

@@ -9,6 +9,7 @@ import dev.perch.anim.Track;
 import dev.perch.gesture.Gesture;
 import dev.perch.model.Clip;
 import dev.perch.model.FrameRef;
+import java.util.Objects;
 
 /** Moves pets between their pictures: fades from action to action, and lets the body feel it. */
 public final class TweenSystem extends IteratingSystem {
@@ -71,7 +72,7 @@ public final class TweenSystem extends IteratingSystem {
 
     private void move(Tween tween, Track before, Pose pose) {
         long from = Math.max(tween.seen, step.now - LONGEST_NANOS);
-        if (!pose.track.equals(before)) {
+        if (!Objects.equals(pose.track, before)) {
             long begun = pose.track.sinceNanos();
             long change = begun > from && begun <= step.now ? begun : step.now;
             play(tween, before, from, change - 1);

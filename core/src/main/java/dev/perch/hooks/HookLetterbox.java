@@ -7,8 +7,8 @@ import java.nio.file.StandardOpenOption;
 
 /** Where events of hooks that come another way than by the hook program are left for {@link HookSnapshotSource}. One thread. */
 public final class HookLetterbox {
-    /** Past so many, the newest are let go: nobody takes them out. */
-    private static final int MOST = 500;
+    /** Past so many events, the newest are let go: nobody takes them out. The hook program has the same bound. */
+    public static final int MOST = 500;
 
     private final Path folder;
     private long count;
@@ -16,6 +16,12 @@ public final class HookLetterbox {
     /** @param folder of the spool */
     public HookLetterbox(Path folder) {
         this.folder = folder;
+    }
+
+    /** How many events wait. Reads the folder. */
+    public int waiting() {
+        String[] done = folder.toFile().list((spool, name) -> name.endsWith(".done"));
+        return done == null ? 0 : done.length;
     }
 
     /**
@@ -30,8 +36,7 @@ public final class HookLetterbox {
         }
         String name = "http-" + ++count;
         try {
-            String[] lying = folder.toFile().list();
-            if (Files.exists(folder.resolve("reader")) && lying != null && lying.length < MOST) {
+            if (Files.exists(folder.resolve("reader")) && waiting() < MOST) {
                 Files.write(folder.resolve(name + ".json"), event, StandardOpenOption.CREATE_NEW);
                 Files.createFile(folder.resolve(name + "." + known.word() + ".done"));
             }

@@ -21,7 +21,7 @@ import java.util.random.RandomGenerator;
 /** Deliveries on a thread of their own, which waits for the disk. Safe for threads. */
 final class DeliveryPost implements AutoCloseable {
     /** Orders that wait for the disk: what Codex itself has as the room of its channels. */
-    private static final int MOST_WAITING = 128;
+    static final int MOST_WAITING = 128;
 
     private static final int NAME_BYTES = 12;
 
@@ -70,6 +70,11 @@ final class DeliveryPost implements AutoCloseable {
         } catch (RejectedExecutionException closed) {
             // the journal has all that is left
         }
+    }
+
+    /** How many orders wait. */
+    int waiting() {
+        return MOST_WAITING - room.availablePermits();
     }
 
     /** What the desk does with an answer to an order. */

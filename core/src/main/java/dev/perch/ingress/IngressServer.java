@@ -25,6 +25,9 @@ public final class IngressServer implements AutoCloseable {
     /** The name of the socket in the companion's folder. */
     public static final String SOCKET = "ingress.sock";
 
+    /** So many orders can wait for the disk. */
+    public static final int MOST_WAITING = DeliveryPost.MOST_WAITING;
+
     /** The name of the journal in the folder of what Perch remembers. */
     static final String JOURNAL = "deliveries.jsonl";
 
@@ -112,6 +115,11 @@ public final class IngressServer implements AutoCloseable {
     /** How many connections of registered programs there are. Any thread; takes no lock. */
     public int connected() {
         return desk.guests.connected();
+    }
+
+    /** How many orders wait for the disk. Any thread; takes no lock. */
+    public int waiting() {
+        return desk.post().waiting();
     }
 
     /** Hangs up on all, takes the socket away, and finishes what is being written. */

@@ -1,6 +1,7 @@
 package dev.perch.render;
 
 import com.badlogic.gdx.graphics.Texture;
+import com.badlogic.gdx.math.Rectangle;
 import com.badlogic.gdx.utils.Disposable;
 import dev.perch.model.BubbleText;
 import dev.perch.model.StatusSign;
@@ -153,17 +154,34 @@ public final class BubblePainter implements Disposable {
      * not on the card is not drawn.
      *
      * @param shown how much of it all is to be seen, 0 to 1
+     * @param part what lies outside, in window pixels from the top left, may be left out; null: nothing
      */
-    public void draw(Canvas canvas, BubbleLayout layout, BubblePose pose, float shown) {
+    public void draw(Canvas canvas, BubbleLayout layout, BubblePose pose, float shown, @Nullable Rectangle part) {
         BubbleLook look = layout.look();
         float visible = pose.alpha * shown;
-        if (look.sheet().disposed() || visible <= 0) {
+        if (look.sheet().disposed() || visible <= 0 || !reaches(pose, layout.margin(), part)) {
             return;
         }
         BubbleSkin skin = layout.skin();
         canvas.tint(0xFFFFFFFF, visible);
         skin.draw(canvas, pose.x, pose.y, pose.width, pose.height, pose.tail, pose.tailX);
-        float alpha = visible * pose.words;
+        if (reaches(pose, 0, part)) {
+            content(canvas, layout, pose, visible * pose.words);
+        }
+        canvas.tint(0xFFFFFFFF, 1);
+    }
+
+    private static boolean reaches(BubblePose pose, int margin, @Nullable Rectangle part) {
+        return part == null
+                || pose.x - margin < part.x + part.width
+                        && pose.x + pose.width + margin > part.x
+                        && pose.y - margin < part.y + part.height
+                        && pose.y + pose.height + margin > part.y;
+    }
+
+    private static void content(Canvas canvas, BubbleLayout layout, BubblePose pose, float alpha) {
+        BubbleLook look = layout.look();
+        BubbleSkin skin = layout.skin();
         int inset = skin.metrics().inset();
         canvas.clip(pose.x + inset, pose.y + inset, pose.x + pose.width - inset, pose.y + pose.height - inset);
         sign(canvas, layout, pose.x, pose.y - pose.scroll, alpha);
@@ -174,7 +192,6 @@ public final class BubblePainter implements Disposable {
         canvas.unclip();
         canvas.tint(look.theme().note(), alpha * HANDLE);
         skin.drawHandle(canvas, layout, pose);
-        canvas.tint(0xFFFFFFFF, 1);
     }
 
     /** How far the shadow and the tail reach out of a card at that scale, on each side. */

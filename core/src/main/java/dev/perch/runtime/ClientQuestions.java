@@ -43,13 +43,13 @@ public final class ClientQuestions implements Consent {
     }
 
     /**
-     * Asks, and says in the pet's bubble that it waits for a click, until it has one.
+     * Asks, and says in the pet's bubble that it waits for a click, until the question is on the screen.
      *
      * @return false: so many questions wait that this one is not asked
      */
     boolean ask(String body, HostQuestions.Question question) {
         BubbleText bubble = BubbleText.of(StatusSign.NONE, question.title(), body);
-        boolean asked = questions.ask(question.before(() -> companion.hush(bubble)));
+        boolean asked = questions.ask(question.withShown(() -> companion.hush(bubble)));
         if (asked) {
             companion.say(bubble);
         }

@@ -4,10 +4,12 @@ import dev.perch.control.ControlAnswer;
 import dev.perch.control.ControlCommand;
 import dev.perch.control.ControlServer;
 import dev.perch.control.StatusView;
+import dev.perch.ingress.IngressServer;
 import dev.perch.model.Mood;
 import dev.perch.model.QuietLevel;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +101,20 @@ public final class CompanionControl implements ControlServer.Handler {
                 sources.stream().mapToLong(SourceStatus::problems).sum(),
                 sources.stream().map(CompanionControl::source).toList(),
                 0,
-                ingress == null ? StatusView.INGRESS_OFF : ingress.connected().orElse(StatusView.INGRESS_OFF));
+                ingress == null ? StatusView.INGRESS_OFF : ingress.connected().orElse(StatusView.INGRESS_OFF),
+                queues());
+    }
+
+    private StatusView.Queues queues() {
+        Inbox<?> inbox = companion.home().inbox();
+        OptionalInt orders = ingress == null ? OptionalInt.empty() : ingress.waiting();
+        return new StatusView.Queues(
+                inbox.waiting(),
+                Inbox.SLOTS,
+                inbox.conflated(),
+                inbox.dropped(),
+                orders.orElse(0),
+                orders.isPresent() ? IngressServer.MOST_WAITING : 0);
     }
 
     private String title(Mood mood) {

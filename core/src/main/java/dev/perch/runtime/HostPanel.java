@@ -56,6 +56,7 @@ final class HostPanel extends QuestionPanel {
             shown = first;
             page = 0;
             text = null;
+            first.shown().run();
         }
         if (text == null) {
             arming.reset();

@@ -30,18 +30,26 @@ public final class HostQuestions {
      * @param yes the words of the button that says so
      * @param open whether anybody still wants to know
      * @param answer told once
+     * @param shown run each time it comes on the screen, on the render thread
      */
-    record Question(String title, List<Line> lines, String yes, BooleanSupplier open, Consumer<Boolean> answer) {
+    record Question(
+            String title,
+            List<Line> lines,
+            String yes,
+            BooleanSupplier open,
+            Consumer<Boolean> answer,
+            Runnable shown) {
         Question {
             lines = List.copyOf(lines);
         }
 
-        /** The same, and that is done before its answer is told. */
-        Question before(Runnable deed) {
-            return new Question(title, lines, yes, open, said -> {
-                deed.run();
-                answer.accept(said);
-            });
+        /** One that looks for nothing but its answer. */
+        Question(String title, List<Line> lines, String yes, BooleanSupplier open, Consumer<Boolean> answer) {
+            this(title, lines, yes, open, answer, () -> {});
+        }
+
+        Question withShown(Runnable deed) {
+            return new Question(title, lines, yes, open, answer, deed);
         }
     }
 

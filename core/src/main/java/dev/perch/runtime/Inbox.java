@@ -121,6 +121,11 @@ public final class Inbox<E> {
         return signalled.get();
     }
 
+    /** Sessions whose snapshot waits, at most {@link #SLOTS}. Any thread; takes no lock. */
+    public int waiting() {
+        return ready.size();
+    }
+
     /** Snapshots that a later one replaced before they were drained. */
     public long conflated() {
         return conflated.get();

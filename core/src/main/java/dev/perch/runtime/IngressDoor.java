@@ -2,6 +2,7 @@ package dev.perch.runtime;
 
 import dev.perch.bridge.CodexSource;
 import dev.perch.bridge.TurnDesk;
+import dev.perch.client.Rights;
 import dev.perch.ingress.IngressLimits;
 import dev.perch.ingress.IngressPorts;
 import dev.perch.ingress.IngressServer;
@@ -19,8 +20,10 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ public final class IngressDoor implements AutoCloseable {
     private final ClientQuestions questions;
     private final Consumer<Boolean> remember;
     private final ClientSnapshots snapshots = new ClientSnapshots();
+    private final AtomicInteger askings = new AtomicInteger();
     private volatile @Nullable IngressServer server;
 
     /**
@@ -98,8 +102,9 @@ public final class IngressDoor implements AutoCloseable {
         }
     }
 
-    /** Asks the user, at the pet, whether it may be opened. @return false: so many questions wait that this one is not asked */
+    /** Asks the user, at the pet, whether it may be opened; in place of any such question before. @return false: so many questions wait that this one is not asked */
     boolean askToOpen() {
+        int asking = askings.incrementAndGet();
         return questions.ask(
                 "Click me to answer",
                 new HostQuestions.Question(
@@ -112,7 +117,7 @@ public final class IngressDoor implements AutoCloseable {
                                         "None can answer what an agent asks you. The menu, or perch ingress off, ends it.",
                                         Tone.NOTE)),
                         "Turn on",
-                        () -> true,
+                        () -> asking == askings.get(),
                         yes -> {
                             if (yes) {
                                 Thread opener = new Thread(this::openForGood, "perch-ingress-opener");
@@ -131,6 +136,12 @@ public final class IngressDoor implements AutoCloseable {
     public OptionalInt connected() {
         IngressServer open = server;
         return open == null ? OptionalInt.empty() : OptionalInt.of(open.connected());
+    }
+
+    /** How many orders wait for the disk, at most {@link IngressServer#MOST_WAITING}; empty: it is shut. Any thread; takes no lock. */
+    OptionalInt waiting() {
+        IngressServer open = server;
+        return open == null ? OptionalInt.empty() : OptionalInt.of(open.waiting());
     }
 
     /** Shuts it until the user says otherwise, and waits until all are hung up on. */
@@ -162,8 +173,8 @@ public final class IngressDoor implements AutoCloseable {
     private IngressPorts.ThreadFinder finder() {
         return new IngressPorts.ThreadFinder() {
             @Override
-            public Optional<String> find(String which) {
-                return IngressDoor.this.find(which);
+            public Optional<String> find(String which, Rights rights) {
+                return IngressDoor.this.find(which, rights);
             }
 
             @Override
@@ -182,8 +193,10 @@ public final class IngressDoor implements AutoCloseable {
                         && !one.session().id().equals(LINK));
     }
 
-    private Optional<String> find(String which) {
-        Stream<SessionProjection> threads = threads().filter(one -> one.parent() == null);
+    private Optional<String> find(String which, Rights rights) {
+        Stream<SessionProjection> threads = threads()
+                .filter(one -> one.parent() == null)
+                .filter(one -> rights.mayReach(one.session().id(), Objects.requireNonNullElse(one.workspace(), "")));
         if (which.equals("waiting")) {
             threads = threads.filter(one -> one.status().sign() == StatusSign.NEEDS_INPUT);
         }

@@ -22,7 +22,7 @@ import java.util.Map;
 /** Where pages in the user's browser read how the sessions stand, while the user has that switched on. */
 public final class LoopbackDoor implements AutoCloseable {
     /** In the companion's folder: where it listens, and where the secret lies. */
-    static final String ENDPOINT = "http.json";
+    public static final String ENDPOINT = "http.json";
 
     private static final int TOKEN_BYTES = 32;
     private static final String TOKEN = "[0-9a-f]{64}";
@@ -72,6 +72,16 @@ public final class LoopbackDoor implements AutoCloseable {
         tree.put("tokenFile", secret.toString());
         new AtomicFile(endpoint, true).write(JsonTree.page(tree).getBytes(StandardCharsets.UTF_8));
         return new LoopbackDoor(server, endpoint);
+    }
+
+    /**
+     * Takes away what a companion left that was killed: another program may listen at that port by now, and would be told the
+     * secret.
+     *
+     * @throws IOException when it cannot be taken away
+     */
+    public static void removeLeftOver(InstanceLock lock) throws IOException {
+        Files.deleteIfExists(lock.folder().path().resolve(ENDPOINT));
     }
 
     /** The secret of that file; a new one where there is none, or one that others may have read. */

@@ -14,6 +14,7 @@ import dev.perch.model.PanelText.Item;
 import dev.perch.model.Problem;
 import dev.perch.model.Trigger;
 import dev.perch.render.FontStack;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,7 @@ public final class PanelDesk {
     public @Nullable PanelText text() {
         Prompt open = acting.desk().prompt();
         if (open != null) {
-            if (!open.equals(shown) || text == null) {
+            if (!Objects.equals(open, shown) || text == null) {
                 shown = open;
                 close();
                 questions.close();

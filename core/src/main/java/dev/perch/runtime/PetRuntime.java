@@ -2,6 +2,7 @@ package dev.perch.runtime;
 
 import com.badlogic.ashley.core.Engine;
 import com.badlogic.gdx.graphics.g2d.Batch;
+import com.badlogic.gdx.math.Rectangle;
 import dev.perch.activity.ActivityBoard;
 import dev.perch.activity.Follower;
 import dev.perch.activity.Part;
@@ -251,12 +252,15 @@ public final class PetRuntime implements AutoCloseable {
         } else if (step.noticed) {
             noticed();
         }
-        boolean changed = cast.takeChange() || step.pictureChanged;
+        boolean redrawn = cast.takeChange() || step.pictureChanged;
+        if (redrawn) {
+            render.invalidate();
+        }
         publication.publish(cast.name(), nowNanos);
         boolean hidden = stage.shown == 0;
         boolean seen = !(hidden && wasHidden);
         wasHidden = hidden;
-        return changed && seen;
+        return (redrawn || step.frameChanged) && seen;
     }
 
     /** What is told first has been seen. */
@@ -346,6 +350,16 @@ public final class PetRuntime implements AutoCloseable {
     /** Draws the picture of the last step, with premultiplied blending, onto a batch that has not begun. */
     public void draw(Batch batch) {
         render.draw(batch);
+    }
+
+    /** As {@link RenderSystem#damage}. */
+    public boolean damage(Rectangle part) {
+        return render.damage(part);
+    }
+
+    /** As {@link #draw(Batch)}, where nothing outside of that part, in window pixels from the top left, is to be seen. */
+    public void draw(Batch batch, Rectangle part) {
+        render.draw(batch, part);
     }
 
     /** The frame that each pet shows, in the order in which they came. */

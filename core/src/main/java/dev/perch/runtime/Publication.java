@@ -6,6 +6,7 @@ import dev.perch.api.OverlayNotification;
 import dev.perch.ecs.Stage;
 import dev.perch.model.Mood;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** What readers on other threads are told of a window: a value, made after each step that changed it. */
@@ -45,8 +46,8 @@ final class Publication {
         Mood overall = board.focus(nowNanos);
         told = follower.notifications().notifications();
         if (board.sessions() != last.sessions()
-                || !mood.equals(last.mood())
-                || !overall.equals(last.overall())
+                || !Objects.equals(mood, last.mood())
+                || !Objects.equals(overall, last.overall())
                 || stage.x != last.x()
                 || stage.y != last.y()
                 || !pet.equals(last.pet())) {

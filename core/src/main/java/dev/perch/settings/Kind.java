@@ -76,18 +76,30 @@ public sealed interface Kind {
         }
     }
 
-    /** A list of texts. */
-    record Lines(int most) implements Kind {
+    /**
+     * A list of texts.
+     *
+     * @param form a regular expression for each
+     * @param example one of that form
+     */
+    record Lines(int most, String form, String example) implements Kind {
+        /** Of any texts. */
+        Lines(int most) {
+            this(most, ".*", "file:status.json");
+        }
+
         @Override
         public boolean takes(Object value) {
             return value instanceof List<?> list
                     && list.size() <= most
-                    && list.stream().allMatch(new Line()::takes);
+                    && list.stream()
+                            .allMatch(text -> new Line().takes(text)
+                                    && String.valueOf(text).matches(form));
         }
 
         @Override
         public String says() {
-            return "a list of at most " + most + " texts, such as [\"file:status.json\"]";
+            return "a list of at most " + most + " texts, such as [\"" + example + "\"]";
         }
     }
 }

@@ -109,10 +109,10 @@ public enum Setting {
     STATUS_HTTP_PORT("statusHttpPort", new Kind.Whole(0, 65535), 0, false, "The port of that; 0 is any that is free."),
     STATUS_ORIGINS(
             "statusOrigins",
-            new Kind.Lines(8),
+            new Kind.Lines(8, "[a-z][a-z0-9+.-]*://[a-z0-9.:\\[\\]_-]+", "http://localhost:8000"),
             List.of(),
             false,
-            "Pages that may read it, as browsers name them, such as http://localhost:8000."),
+            "Pages that may read it, by their origins as browsers write them: nothing stands after the port."),
     STATUS_HTTP_HOOKS(
             "statusHttpHooks",
             Kind.Words.of("off", "on"),

@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  * page that sent it and a secret are all looked at, in this order, before anything else.
  *
  * @param port that the server listens on
- * @param origins pages that may read, exactly as browsers write them
+ * @param origins pages that may read, exactly as browsers write them; never {@code null}, which is how they write all pages that
+ *     they keep apart
  * @param token that every request bears
  */
 record HttpRules(int port, List<String> origins, String token) {
     private static final String BEARER = "Bearer ";
 
     HttpRules {
-        origins = List.copyOf(origins);
+        origins = origins.stream().filter(origin -> !origin.equals("null")).toList();
     }
 
     /** @throws HttpFault when it was sent by another name, or by a page that is not on the list */

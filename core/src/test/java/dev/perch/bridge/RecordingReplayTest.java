@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,7 +29,7 @@ final class RecordingReplayTest {
     private static final String FIRST = "+0";
 
     /** What is done to one message of a recording. */
-    private enum Harm {
+    enum Harm {
         NONE,
         TWICE,
         DROPPED,
@@ -36,7 +37,7 @@ final class RecordingReplayTest {
     }
 
     /** One replay: what was told, session by session, and whether it ever called a waiting thread anything else. */
-    private static final class Replay implements RuntimeSnapshotEmitter {
+    static final class Replay implements RuntimeSnapshotEmitter {
         private final Map<String, List<String>> told = new LinkedHashMap<>();
         private final Set<String> asking = new LinkedHashSet<>();
         private final Map<String, String> askedBy = new LinkedHashMap<>();
@@ -45,8 +46,15 @@ final class RecordingReplayTest {
         private final ReplayedServer server;
         private final Conversation conversation;
         private final WireCodec codec = new WireCodec(WireLimits.DEFAULT);
+        private final Consumer<? super RuntimeSnapshot> reader;
 
         Replay(List<Recordings.Line> lines) throws IOException {
+            this(lines, snapshot -> {});
+        }
+
+        /** @param reader takes what is told of threads */
+        Replay(List<Recordings.Line> lines, Consumer<? super RuntimeSnapshot> reader) throws IOException {
+            this.reader = reader;
             server = new ReplayedServer(lines);
             conversation = new Conversation(
                     new Talk(server, codec),
@@ -146,6 +154,7 @@ final class RecordingReplayTest {
                 lies.add(refusal.sentence());
             }
             if (!snapshot.session().id().equals(LinkNews.SESSION)) {
+                reader.accept(snapshot);
                 List<String> words = told.computeIfAbsent(snapshot.session().id(), id -> new ArrayList<>());
                 String word = String.valueOf(snapshot.metadata().get(RuntimeSnapshot.STATUS));
                 if (words.isEmpty() || !words.get(words.size() - 1).equals(word)) {
@@ -260,7 +269,7 @@ final class RecordingReplayTest {
     }
 
     /** The lines of one client; where none is named, of the only one. */
-    private static List<Recordings.Line> of(Map<String, List<Recordings.Line>> all, String name) {
+    static List<Recordings.Line> of(Map<String, List<Recordings.Line>> all, String name) {
         String[] parts = name.split("/", -1);
         String client = parts.length > 1 ? parts[1] : "main";
         return all.getOrDefault(parts[0], List.of()).stream()

@@ -93,7 +93,8 @@ final class ControlServerTest {
                 3,
                 List.of(new StatusView.Source("file-2", "file x.json", "running", 9, 3)),
                 0,
-                StatusView.INGRESS_OFF);
+                StatusView.INGRESS_OFF,
+                new StatusView.Queues(1, 2, 3, 4, 5, 6));
         ControlAnswer answer = new ControlAnswer(1, "0.1", null, status);
         try (ControlServer server = server(LONG, command -> CompletableFuture.completedFuture(answer))) {
             assertEquals(
@@ -127,7 +128,14 @@ final class ControlServerTest {
                 Long.MAX_VALUE,
                 Collections.nCopies(20, source),
                 0,
-                Integer.MAX_VALUE);
+                Integer.MAX_VALUE,
+                new StatusView.Queues(
+                        Integer.MAX_VALUE,
+                        Integer.MAX_VALUE,
+                        Long.MAX_VALUE,
+                        Long.MAX_VALUE,
+                        Integer.MAX_VALUE,
+                        Integer.MAX_VALUE));
         ControlAnswer answer = new ControlAnswer(Long.MAX_VALUE, "0.1.0-SNAPSHOT", null, status);
         byte[] line = ControlWire.answer(answer);
         assertTrue(line.length <= ControlWire.ANSWER_BYTES, line.length + " bytes");

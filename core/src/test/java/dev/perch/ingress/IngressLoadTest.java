@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
@@ -86,6 +87,7 @@ final class IngressLoadTest {
             for (int i = 0; i < SILENT; i += GuestBook.MOST_EACH) {
                 silent.add(register(companion.folder(), "silent-" + i));
             }
+            int files = companion.openFiles() - CLIENTS;
             for (int i = 0; i < SILENT; i++) {
                 ClientKey key = silent.get(i / GuestBook.MOST_EACH);
                 threads.execute(() -> fillAgainAndAgain(companion.folder(), key));
@@ -98,7 +100,6 @@ final class IngressLoadTest {
             }
             warm.await();
             long warmKib = companion.residentKib();
-            long warmFiles = companion.openFiles();
             LongStream waits = LongStream.empty();
             for (Future<LongStream> one : fed) {
                 waits = LongStream.concat(waits, one.get());
@@ -106,12 +107,13 @@ final class IngressLoadTest {
             double took = (System.nanoTime() - begin) / 1e9;
             long[] sorted = waits.sorted().toArray();
             long grownKib = companion.residentKib() - warmKib;
-            long grownFiles = companion.openFiles() - warmFiles;
+            hangUp(threads, healthy);
+            companion.awaitFiles(files);
             List<String> told = companion.end();
             double half = sorted[sorted.length / 2] / 1e6;
             System.out.printf(
                     "%d snapshots in %.1f s: answered after %.1f ms (p50), %.1f ms (p99), %.1f ms (most); shown after %s;"
-                            + " %d sockets filled, %d of them hung up on; memory %d KiB %+d, files %+d%n",
+                            + " %d sockets filled, %d of them hung up on; memory %d KiB %+d; %d files open, as before%n",
                     sorted.length,
                     took,
                     half,
@@ -122,7 +124,7 @@ final class IngressLoadTest {
                     hungUpOn.get(),
                     warmKib,
                     grownKib,
-                    grownFiles);
+                    files);
             for (int i = 0; i < CLIENTS; i++) {
                 assertTrue(told.contains("client-" + i + ".main " + (each - 1)), told.toString());
             }
@@ -133,6 +135,15 @@ final class IngressLoadTest {
         } finally {
             over = true;
             threads.shutdownNow();
+        }
+    }
+
+    private void hangUp(ExecutorService threads, List<LocalLine> healthy) throws Exception {
+        over = true;
+        threads.shutdownNow();
+        assertTrue(threads.awaitTermination(10, TimeUnit.SECONDS), "they still fill sockets");
+        for (LocalLine line : healthy) {
+            line.close();
         }
     }
 

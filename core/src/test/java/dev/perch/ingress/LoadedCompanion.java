@@ -8,11 +8,15 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** {@link LoadedIngress} in a process of its own, with the options that {@code ./perch} gives Java. */
 final class LoadedCompanion implements AutoCloseable {
+    private static final long PATIENCE_NANOS = 10_000_000_000L;
+
     private final Process process;
     private final BufferedReader out;
     private final RunFolder folder;
@@ -58,9 +62,31 @@ final class LoadedCompanion implements AutoCloseable {
         }
     }
 
-    long openFiles() throws IOException {
+    int openFiles() throws IOException {
+        return files().size();
+    }
+
+    private List<String> files() throws IOException {
+        List<String> names = new ArrayList<>();
         try (Stream<Path> files = Files.list(proc("fd"))) {
-            return files.count();
+            for (Path file : (Iterable<Path>) files::iterator) {
+                names.add(
+                        Files.isSymbolicLink(file)
+                                ? Files.readSymbolicLink(file).toString()
+                                : "");
+            }
+        }
+        return names;
+    }
+
+    /** Returns once no more files are open than so many. */
+    void awaitFiles(int most) throws IOException {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        for (List<String> open = files(); open.size() > most; open = files()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(open.size() + " files open, and not " + most + ": " + open);
+            }
+            LockSupport.parkNanos(10_000_000);
         }
     }
 

@@ -87,7 +87,7 @@ final class BubbleGalleryTest {
             pose.rest(layout, i % 2 == 0 ? 18 : WIDTH - 18 - layout.width(), top);
             pose.tail = BubbleTail.DOWN;
             pose.tailX = i % 2 == 0 ? 44 : layout.width() - 44;
-            painter.draw(canvas, layout, pose, 1);
+            painter.draw(canvas, layout, pose, 1, null);
             top += layout.height() + 30;
         }
         batch.end();

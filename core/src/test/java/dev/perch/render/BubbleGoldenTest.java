@@ -51,7 +51,7 @@ final class BubbleGoldenTest {
             pose.rest(layout, Math.round(left), Math.round(top));
             pose.tail = tail;
             pose.tailX = Math.round(layout.width() * (i + 1) / 7f);
-            painter.draw(canvas, layout, pose, 1);
+            painter.draw(canvas, layout, pose, 1, null);
         }
         batch.end();
         painter.dispose();

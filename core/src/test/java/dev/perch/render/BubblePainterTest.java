@@ -208,7 +208,7 @@ final class BubblePainterTest {
             pose.rest(layout, 50 + i % 7, 40);
             pose.tail = i % 2 == 0 ? BubbleTail.UP : BubbleTail.DOWN;
             pose.tailX = i % 250;
-            painter.draw(canvas, layout, pose, 0.9f);
+            painter.draw(canvas, layout, pose, 0.9f, null);
         }
     }
 
@@ -235,7 +235,7 @@ final class BubblePainterTest {
         pose.rest(layout, x, y);
         pose.tail = tail;
         pose.tailX = tailX;
-        painter.draw(canvas, layout, pose, alpha);
+        painter.draw(canvas, layout, pose, alpha, null);
         batch.end();
         assertNotEquals(0, layout.width());
     }

@@ -88,7 +88,9 @@ final class InboxTest {
         for (int i = 0; i < 10; i++) {
             inbox.offerSnapshot(snapshot("a", "s" + i, i + 1));
         }
+        assertEquals(4, inbox.waiting());
         assertEquals(List.of("a/s0#1", "a/s1#2", "a/s2#3", "a/s3#4"), drain());
+        assertEquals(0, inbox.waiting());
         assertEquals(6, inbox.dropped());
         inbox.offerSnapshot(snapshot("a", "s9", 11));
         assertEquals(List.of("a/s9#11"), drain());

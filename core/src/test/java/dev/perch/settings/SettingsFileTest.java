@@ -75,6 +75,9 @@ final class SettingsFileTest {
                         "\"sources\": \"demo\"",
                         "\"sources\": [1]",
                         "\"sources\": [\"\"]",
+                        "\"statusOrigins\": [\"*\"]",
+                        "\"statusOrigins\": [\"null\"]",
+                        "\"statusOrigins\": [\"http://localhost:8000/\"]",
                         "\"fullscreen\": {}",
                         "\"quiet\": []",
                         "\"gaze\": 0")

@@ -38,7 +38,7 @@ final class Chromium implements AutoCloseable {
                         "--no-sandbox",
                         "--disable-gpu",
                         "--no-first-run",
-                        "--window-size=900,620",
+                        "--window-size=900,960",
                         "--remote-debugging-port=0",
                         "--user-data-dir=" + profile,
                         "about:blank")

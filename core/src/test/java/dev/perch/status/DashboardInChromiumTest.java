@@ -96,6 +96,16 @@ final class DashboardInChromiumTest {
     }
 
     @Test
+    void aDashboardThatIsNotListedSaysWhatToList() throws Exception {
+        String origin = "http://127.0.0.1:" + pages.getAddress().getPort();
+        try (Chromium browser = new Chromium(home)) {
+            browser.open(origin + "/#url=http://127.0.0.1:" + server.port() + "&token=" + TOKEN);
+            browser.await(
+                    "document.getElementById('link').textContent.includes('is " + origin + " in its statusOrigins')");
+        }
+    }
+
+    @Test
     void aHostilePageReadsNothingAndTellsNothing() throws Exception {
         try (Chromium browser = new Chromium(home)) {
             browser.open("http://127.0.0.1:" + pages.getAddress().getPort() + "/");

@@ -43,7 +43,7 @@ final class HttpMatrixTest {
         SessionProjection running = session("a", SessionStatus.WORKING);
         feed.log().take(new Moment(List.of(running), running));
         server = LoopbackServer.start(
-                new LoopbackServer.Terms(0, List.of(LISTED), TOKEN, false),
+                new LoopbackServer.Terms(0, List.of(LISTED, "null"), TOKEN, false),
                 clock,
                 feed,
                 new SecureRandom(),

@@ -84,6 +84,9 @@ final class StatusLogTest {
         take(Sessions.stale(session("a", SessionStatus.WORKING, Map.of("activity", "editing"))));
         assertEquals("activity-changed stale", wordsAfter(seen));
         assertTrue(log.page().threads().get(0).stale());
+        seen = log.page().sequence();
+        take(session("a", SessionStatus.WORKING, Map.of("activity", "editing")));
+        assertEquals("stale", wordsAfter(seen), "no more");
     }
 
     @Test

@@ -66,6 +66,7 @@ final class EventLoop extends MockAudio {
         } else {
             long now = clock.nanos();
             if (deadlineNanos <= now) {
+                GLFW.glfwPollEvents(); // pictures that come one after the other must not shut out the pointer
                 return;
             }
             GLFW.glfwWaitEventsTimeout((deadlineNanos - now) / NANOS_PER_SECOND);

@@ -1,6 +1,7 @@
 package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.graphics.g2d.Batch;
+import com.badlogic.gdx.math.Rectangle;
 import dev.perch.ecs.Stage;
 import dev.perch.ecs.Wishes;
 import dev.perch.gesture.DropEvent;
@@ -282,6 +283,16 @@ final class PetContent implements WindowContent {
     @Override
     public void draw(Batch batch) {
         runtime().draw(batch);
+    }
+
+    @Override
+    public boolean damage(Rectangle part) {
+        return runtime().damage(part);
+    }
+
+    @Override
+    public void draw(Batch batch, Rectangle part) {
+        runtime().draw(batch, part);
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Graphics;
 import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
+import com.badlogic.gdx.math.Rectangle;
 import dev.perch.api.Clock;
 import dev.perch.gesture.KeyEvent;
 import dev.perch.model.KeyStroke;
@@ -37,6 +38,12 @@ final class PetWindow extends ApplicationAdapter {
     private final PointerPlace sighted = new PointerPlace();
     private final WindowPlace place;
     private final PointerFeed pointer;
+    private final Rectangle part = new Rectangle();
+    private @Nullable SubBuffer parts;
+
+    /** Whether what was drawn last is still there. */
+    private boolean kept;
+
     private long handle;
     private final @Nullable PetWindow host;
     private @Nullable SpriteBatch batch;
@@ -135,6 +142,7 @@ final class PetWindow extends ApplicationAdapter {
         Gdx.graphics.setContinuousRendering(false);
         graphics = Gdx.graphics;
         batch = host == null ? new SpriteBatch(BATCH_SPRITES) : host.batch;
+        parts = system.subBuffer(handle);
         content.start(new GlTextures(Gdx.gl), latch);
         PanelSource source = content.panels();
         if (source != null) {
@@ -215,8 +223,8 @@ final class PetWindow extends ApplicationAdapter {
         show(content.onScreen());
         hear(shown ? content.keysHeard() : Set.of());
         if (shown && (changed || exposed)) {
-            exposed = false;
             draw();
+            exposed = false;
         }
         follow(content.popup(), nowNanos);
     }
@@ -234,10 +242,53 @@ final class PetWindow extends ApplicationAdapter {
         latch.wake();
     }
 
+    /** LibGDX can show a picture only whole. */
     private void draw() {
-        if (graphics != null) {
+        SubBuffer buffer = parts;
+        if (buffer != null && batch != null) {
+            drawHere(buffer, batch);
+        } else if (graphics != null) {
             wantsPicture = true;
             graphics.requestRendering();
+        }
+    }
+
+    private void drawHere(SubBuffer buffer, SpriteBatch target) {
+        makeCurrent();
+        int width = content.windowWidth();
+        int height = content.windowHeight();
+        if (kept && !exposed && content.damage(part)) {
+            int left = Math.max(0, (int) Math.floor(part.x));
+            int right = Math.min(width, (int) Math.ceil(part.x + part.width));
+            int bottom = Math.max(0, (int) Math.floor(height - part.y - part.height));
+            int top = Math.min(height, (int) Math.ceil(height - part.y));
+            Gdx.gl.glEnable(GL20.GL_SCISSOR_TEST);
+            Gdx.gl.glScissor(left, bottom, right - left, top - bottom);
+            begin(target);
+            content.draw(target, part);
+            Gdx.gl.glDisable(GL20.GL_SCISSOR_TEST);
+            buffer.show(left, bottom, right - left, top - bottom);
+        } else {
+            begin(target);
+            content.draw(target);
+            buffer.show(0, 0, width, height);
+            kept = true;
+        }
+        drawn();
+    }
+
+    private void begin(SpriteBatch target) {
+        pacer.drew(clock.nanos());
+        Gdx.gl.glClearColor(0, 0, 0, 0);
+        Gdx.gl.glClear(GL20.GL_COLOR_BUFFER_BIT);
+        target.setBlendFunction(GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);
+    }
+
+    private void drawn() {
+        counters.drew(clock.nanos());
+        picturesLeft--;
+        if (picturesLeft == 0) {
+            close();
         }
     }
 
@@ -344,17 +395,11 @@ final class PetWindow extends ApplicationAdapter {
             return;
         }
         wantsPicture = false;
-        pacer.drew(clock.nanos());
-        Gdx.gl.glClearColor(0, 0, 0, 0);
-        Gdx.gl.glClear(GL20.GL_COLOR_BUFFER_BIT);
-        target.setBlendFunction(GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);
+        kept = false;
+        begin(target);
         content.draw(target);
         cut();
-        counters.drew(clock.nanos());
-        picturesLeft--;
-        if (picturesLeft == 0) {
-            close();
-        }
+        drawn();
     }
 
     private void cut() {

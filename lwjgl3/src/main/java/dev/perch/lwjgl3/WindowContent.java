@@ -1,6 +1,7 @@
 package dev.perch.lwjgl3;
 
 import com.badlogic.gdx.graphics.g2d.Batch;
+import com.badlogic.gdx.math.Rectangle;
 import dev.perch.gesture.DropEvent;
 import dev.perch.gesture.KeyEvent;
 import dev.perch.gesture.PointerEvent;
@@ -137,6 +138,21 @@ public interface WindowContent extends AutoCloseable {
      * @param batch not begun; the window is cleared to transparent and premultiplied blending is set
      */
     void draw(Batch batch);
+
+    /**
+     * Where the picture of the last step is another than the one that was drawn last, if that is a small part of it.
+     *
+     * @param part is set to window pixels, or left as it is
+     * @return whether it was set; if not, all of the picture may be another
+     */
+    default boolean damage(Rectangle part) {
+        return false;
+    }
+
+    /** As {@link #draw(Batch)}, where nothing outside of that part is to be seen. */
+    default void draw(Batch batch, Rectangle part) {
+        draw(batch);
+    }
 
     /** Called once, with the GL context current, if {@link #start} was called. */
     @Override

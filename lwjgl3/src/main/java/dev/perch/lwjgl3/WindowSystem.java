@@ -6,6 +6,7 @@ import dev.perch.place.MonitorLayout;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What GLFW does not offer alike, or not at all, on the window systems. Render thread only. */
 interface WindowSystem {
@@ -76,6 +77,11 @@ interface WindowSystem {
 
     /** Has all pixels of the window that are not in the region show what lies below; the region stays the caller's. */
     default void cut(long window, Rectangles region) {}
+
+    /** What shows parts of the window's drawing, with its context current; null: it is shown whole. */
+    default @Nullable SubBuffer subBuffer(long window) {
+        return null;
+    }
 
     /** Asks where the pointer is. */
     void findPointer(long window, PointerPlace place);

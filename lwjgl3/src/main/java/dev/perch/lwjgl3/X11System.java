@@ -160,6 +160,12 @@ final class X11System implements WindowSystem {
         xlib.forgetExposures(GLFWNativeX11.glfwGetX11Window(window));
     }
 
+    /** A window that is cut to its picture is drawn whole: the outline is read from it. */
+    @Override
+    public @Nullable SubBuffer subBuffer(long window) {
+        return cuts() ? null : SubBuffer.of(window);
+    }
+
     private void shape(long window, int kind, Rectangles region) {
         rectangles.clear();
         region.tell(sink, MOST_RECTANGLES);

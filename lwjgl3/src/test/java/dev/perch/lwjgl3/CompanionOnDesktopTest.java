@@ -15,8 +15,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** From a written line to the pixels of the screen: the whole program against the CPU renderer's picture of it. */
 final class CompanionOnDesktopTest {
     private static final int TOLERANCE = 2;
+
+    /** More than the idle pet alone has: some of them are those of its work. */
+    private static final int ENOUGH_FRAMES = 7;
 
     @TempDir
     static Path store;
@@ -64,6 +70,32 @@ final class CompanionOnDesktopTest {
             }
             assertEquals(List.of(), companion.errors());
         }
+    }
+
+    /** A frame is drawn over the one before it, where the two differ. */
+    @Test
+    void nothingOfAFrameIsLeftOnTheScreenWhenTheNextOneIsThere() throws Exception {
+        try (Child companion = start("pip", false)) {
+            companion.awaitLine(line -> line.startsWith("drawn"), 0);
+            String window = desktop.window(DesktopApplication.TITLE);
+            int left = desktop.number(window, "Absolute upper-left X");
+            int top = desktop.number(window, "Absolute upper-left Y");
+            RuntimeSnapshot told = told(PetAnimationState.RUNNING);
+            List<RasterImage> frames = OnScreen.frames("pip", store, told, left, top);
+            companion.tell(SnapshotJson.write(told));
+            awaitTitle(window, "Perch — Running: State running");
+            Set<Integer> seen = new TreeSet<>();
+            Eventually.await(
+                    () -> seen.add(frameOnShow(frames, left, top)) && seen.size() > ENOUGH_FRAMES,
+                    () -> "only frames " + seen + " of " + frames.size() + " were there whole; see " + saved("frames"));
+        }
+    }
+
+    /** Its number; -1: what the screen shows is none of them. */
+    private static int frameOnShow(List<RasterImage> frames, int left, int top) {
+        List<Integer> worst = OnScreen.worst(desktop, frames, left, top);
+        int closest = Collections.min(worst);
+        return closest <= TOLERANCE ? worst.indexOf(closest) : -1;
     }
 
     /** The window has room for a bubble on every side, so it hangs out of the screen. */

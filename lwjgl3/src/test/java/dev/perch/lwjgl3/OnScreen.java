@@ -4,6 +4,7 @@ import dev.perch.ecs.Stage;
 import dev.perch.lwjgl3.testkit.Screen;
 import dev.perch.lwjgl3.testkit.XDesktop;
 import dev.perch.model.AlphaMask;
+import dev.perch.model.FrameRef;
 import dev.perch.model.Room;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.SessionId;
@@ -16,10 +17,16 @@ import dev.perch.runtime.UiFonts;
 import dev.perch.source.SnapshotTimeline;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The screen against a picture of the CPU renderer, composited over the desktop. */
 final class OnScreen {
+    /** All frames of a state and of what follows it have come by then. */
+    private static final long FRAMES_MILLIS = 12_000;
+
     private OnScreen() {}
 
     /** A pet at rest that was told that, in a window there on an empty desktop of 800x600. */
@@ -31,21 +38,51 @@ final class OnScreen {
     /** As above, on a monitor with that room. */
     static RasterImage pet(String pet, Path store, RuntimeSnapshot told, int width, float scale, Spot at, Room room)
             throws IOException, ProblemException {
+        try (HeadlessPet headless = headless(pet, store, told, width, scale, at, room, true)) {
+            headless.advanceTo(0);
+            return headless.picture();
+        }
+    }
+
+    /** What a pet of 112 pixels shows, in a window there, from a second after it was told that until it has shown each frame. */
+    static List<RasterImage> frames(String pet, Path store, RuntimeSnapshot told, int left, int top)
+            throws IOException, ProblemException {
+        List<RasterImage> frames = new ArrayList<>();
+        Set<FrameRef> shown = new HashSet<>();
+        Spot at = new Spot(left, top);
+        try (HeadlessPet headless = headless(pet, store, told, 112, 1, at, new Room(0, 0, 800, 600), false)) {
+            for (long now = 0; now < FRAMES_MILLIS; now = headless.nextChangeMillis()) {
+                headless.advanceTo(now);
+                if (now >= 1_000 && shown.add(headless.runtime().framesOnShow().get(0))) {
+                    frames.add(headless.picture().copy());
+                }
+            }
+        }
+        return frames;
+    }
+
+    private static HeadlessPet headless(
+            String pet,
+            Path store,
+            RuntimeSnapshot told,
+            int width,
+            float scale,
+            Spot at,
+            Room room,
+            boolean reducedMotion)
+            throws IOException, ProblemException {
         Stage stage = Stage.onDesktop(width, scale);
         stage.x = at.x();
         stage.y = at.y();
         stage.room = room;
         SnapshotTimeline timeline = new SnapshotTimeline(
                 List.of(new SnapshotTimeline.Entry(0, new SourceId("test"), SessionId.MAIN, told)));
-        try (HeadlessPet headless = new HeadlessPet(
-                CompanionProgram.config(true),
+        return new HeadlessPet(
+                CompanionProgram.config(reducedMotion),
                 stage,
                 CompanionProgram.open(pet, store, Math.round(width * scale)),
                 UiFonts.bundled(),
-                timeline)) {
-            headless.advanceTo(0);
-            return headless.picture();
-        }
+                timeline);
     }
 
     /** The largest difference of a channel. */
@@ -72,8 +109,19 @@ final class OnScreen {
         int difference(int premultiplied, int below, int shown);
     }
 
-    private static int worst(XDesktop desktop, RasterImage picture, int left, int top, Judge judge) {
+    /** The same of one look at the screen against each of the pictures. */
+    static List<Integer> worst(XDesktop desktop, List<RasterImage> pictures, int left, int top) {
         Screen screen = desktop.screen();
+        return pictures.stream()
+                .map(picture -> worst(desktop, screen, picture, left, top, OnScreen::difference))
+                .toList();
+    }
+
+    private static int worst(XDesktop desktop, RasterImage picture, int left, int top, Judge judge) {
+        return worst(desktop, desktop.screen(), picture, left, top, judge);
+    }
+
+    private static int worst(XDesktop desktop, Screen screen, RasterImage picture, int left, int top, Judge judge) {
         int worst = 0;
         for (int y = Math.max(0, -top); y < Math.min(picture.height(), screen.height() - top); y++) {
             for (int x = Math.max(0, -left); x < Math.min(picture.width(), screen.width() - left); x++) {

@@ -75,6 +75,8 @@ final class ClientCommand implements Callable<Integer> {
                 "  perch client add ci --scope snapshot.write --scope turn.start"
             })
     static final class Add implements Callable<Integer> {
+        private static final int MOST_DAYS = 90;
+
         @Parameters(index = "0", paramLabel = "NAME", description = "Small letters, digits and hyphens, at most 24.")
         private String name = "";
 
@@ -114,7 +116,7 @@ final class ClientCommand implements Callable<Integer> {
 
         /** For how long. */
         static final class Term {
-            @Option(names = "--days", paramLabel = "N", description = "For how long, at most 90 (default: 90).")
+            @Option(names = "--days", paramLabel = "N", description = "For how long, 1 to 90 (default: 90).")
             private int days = 90;
 
             @Option(names = "--session", description = "Until Perch ends.")
@@ -135,6 +137,7 @@ final class ClientCommand implements Callable<Integer> {
                         "cannot be a client's",
                         "begin with a small letter; use small letters, digits and hyphens"));
             }
+            TypedOptions.refuseBeyond("--days", term.days, 1, MOST_DAYS);
             Set<Scope> wanted = scopes();
             String socket = Scope.READING.containsAll(wanted) ? StatusServer.SOCKET : IngressServer.SOCKET;
             return new IngressLine(spec).unknown(socket, (client, bench) -> {

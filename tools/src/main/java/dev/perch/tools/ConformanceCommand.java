@@ -85,6 +85,10 @@ final class ConformanceCommand implements Callable<Integer> {
     public Integer call() throws ProblemException, IOException, LocalFault {
         Workbench bench = Workbench.of(spec);
         List<Verdict> verdicts = client.isEmpty() ? server(bench) : client(bench);
+        if (verdicts.isEmpty()) {
+            throw new ProblemException(Problem.error(
+                    "--only", "no rule's id begins with \"" + only + "\"", "leave it out to see all of them"));
+        }
         long failed = count(verdicts, Verdict.End.FAILED);
         long passed = count(verdicts, Verdict.End.PASSED);
         if (json) {
@@ -126,11 +130,14 @@ final class ConformanceCommand implements Callable<Integer> {
         }
     }
 
-    private List<Verdict> client(Workbench bench) throws IOException {
+    private List<Verdict> client(Workbench bench) throws IOException, ProblemException {
         Path folder = Files.createTempDirectory("perch-conformance");
         try {
             return new ClientKit(folder, client, Duration.ofSeconds(patience))
                     .run(only, verdict -> tell(bench, verdict));
+        } catch (IOException notRun) {
+            throw new ProblemException(
+                    Problem.error("client", String.valueOf(notRun.getMessage()), "check the words after --"));
         } finally {
             for (String name : List.of("ingress.sock", "key.json", "printed")) {
                 Files.deleteIfExists(folder.resolve(name));

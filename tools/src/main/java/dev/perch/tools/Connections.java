@@ -6,12 +6,17 @@ import dev.perch.control.ControlClient;
 import dev.perch.control.ControlCommand;
 import dev.perch.control.StatusView;
 import dev.perch.hooks.HookAgent;
+import dev.perch.hooks.HookLetterbox;
 import dev.perch.local.LocalFault;
 import dev.perch.local.RunFolder;
+import dev.perch.runtime.LoopbackDoor;
 import dev.perch.runtime.ProblemException;
 import dev.perch.status.StatusClient;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +51,13 @@ final class Connections {
             status.sources().forEach(source -> say.accept("source", source(source)));
             say.accept("threads", threads(folder));
             say.accept("ingress", ingress(status.writers()));
+            queues(status.queues()).forEach(queue -> say.accept("queues", queue));
+            Path pages = folder.path().resolve(LoopbackDoor.ENDPOINT);
+            say.accept(
+                    "pages",
+                    Files.exists(pages)
+                            ? "may read the status by HTTP; " + pages + " says where"
+                            : "off: none can read the status by HTTP (perch config statusHttp on)");
         } catch (LocalFault fault) {
             say.accept("companion", fault.problem().sentence());
         }
@@ -72,6 +84,18 @@ final class Connections {
         } catch (IOException broken) {
             return "status.sock cannot be read (" + broken.getMessage() + ")";
         }
+    }
+
+    private List<String> queues(StatusView.Queues queues) {
+        List<String> lines = new ArrayList<>();
+        lines.add("snapshots: " + queues.snapshots() + " of " + queues.mostSnapshots() + " wait, " + queues.replaced()
+                + " were replaced by later ones" + (queues.lost() == 0 ? "" : ", " + queues.lost() + " LOST"));
+        lines.add("events of hooks: " + new HookLetterbox(bench.folders().hooks()).waiting() + " of "
+                + HookLetterbox.MOST + " wait");
+        if (queues.mostOrders() > 0) {
+            lines.add("orders of programs: " + queues.orders() + " of " + queues.mostOrders() + " wait");
+        }
+        return lines;
     }
 
     private String ingress(int writers) {

@@ -48,7 +48,7 @@ final class Findings {
         findings.plugins();
         findings.fonts();
         if (desktop == null || obstacle.isPresent()) {
-            obstacle.ifPresent(problem -> findings.say("desktop", problem.sentence()));
+            obstacle.ifPresent(problem -> findings.say("desktop", problem.what() + "; " + problem.remedy() + "."));
         } else {
             desktop.facts(System.getenv())
                     .forEach(fact -> findings.say(

@@ -153,11 +153,8 @@ final class HookFiles {
         }
     }
 
-    /** Puts the hook program in its place, for an agent that calls one. */
+    /** Puts the hook program in its place; OpenCode calls none, but by it a start knows that it is to listen. */
     void placeProgram() throws IOException {
-        if (agent == HookAgent.OPENCODE) {
-            return;
-        }
         Path program = program(folders);
         try (InputStream script = HookFiles.class.getResourceAsStream("/assets/hooks/" + HookSettings.PROGRAM)) {
             if (script == null) {

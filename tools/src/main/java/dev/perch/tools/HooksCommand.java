@@ -2,14 +2,18 @@ package dev.perch.tools;
 
 import dev.perch.hooks.HookAgent;
 import dev.perch.hooks.HookTable;
+import dev.perch.json.JsonTree;
 import dev.perch.runtime.ProblemException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +33,16 @@ import picocli.CommandLine.Spec;
                     + " A hook never holds an agent up: it answers nothing and ends at once, also when Perch does not run.",
             ""
         },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it is done, or told, or you said no",
+            "1:a file cannot be written",
+            "2:bad input, or settings that cannot be read; nothing was changed"
+        },
         footer = {
             "",
             "Examples:",
-            "  perch hooks status",
+            "  perch hooks status --json",
             "  perch hooks install claude",
             "  perch hooks remove codex --yes",
             "",
@@ -58,6 +68,9 @@ final class HooksCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Makes the change without asking.")
     private boolean yes;
 
+    @Option(names = "--json", description = "With status: one JSON object, for scripts.")
+    private boolean json;
+
     @Spec
     private CommandSpec spec;
 
@@ -65,11 +78,10 @@ final class HooksCommand implements Callable<Integer> {
     public Integer call() throws ProblemException, IOException {
         Workbench bench = Workbench.of(spec);
         if (deed == Deed.status) {
-            for (HookAgent each : agent == null ? List.of(HookAgent.values()) : List.of(chosen(agent))) {
-                status(bench, each);
-            }
+            status(bench, agent == null ? List.of(HookAgent.values()) : List.of(chosen(agent)));
             return 0;
         }
+        new TypedOptions(spec).refuse("with " + deed, "--json");
         if (agent == null) {
             throw new ProblemException("hooks: no agent is named; name one of " + words() + ".");
         }
@@ -92,11 +104,24 @@ final class HooksCommand implements Callable<Integer> {
         return new HookFiles(agent, bench.folders(), System.getenv(), Path.of(System.getProperty("user.home")));
     }
 
-    private static void status(Workbench bench, HookAgent agent) throws ProblemException {
-        HookFiles files = files(bench, agent);
-        List<String> events = files.events(files.read());
-        bench.say(agent.displayName() + ": " + (events.isEmpty() ? "not installed" : String.join(", ", events)) + " ("
-                + files.file() + ")");
+    private void status(Workbench bench, List<HookAgent> agents) throws ProblemException {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (HookAgent each : agents) {
+            HookFiles files = files(bench, each);
+            List<String> events = files.events(files.read());
+            Map<String, Object> words = new LinkedHashMap<>();
+            words.put("agent", each.word());
+            words.put("events", events);
+            words.put("file", files.file().toString());
+            all.add(words);
+            if (!json) {
+                bench.say(each.displayName() + ": " + (events.isEmpty() ? "not installed" : String.join(", ", events))
+                        + " (" + files.file() + ")");
+            }
+        }
+        if (json) {
+            bench.say(JsonTree.line(Map.of("hooks", all)));
+        }
     }
 
     private int change(Workbench bench, HookAgent agent) throws ProblemException, IOException {

@@ -47,7 +47,7 @@ final class IngressLine {
     /** Does something over the line. */
     @FunctionalInterface
     interface Use {
-        int take(ClientLine client, Workbench bench) throws IOException, RpcFault;
+        int take(ClientLine client, Workbench bench) throws IOException, RpcFault, ProblemException;
     }
 
     /** Where the key of a registered program lies, if it was registered by {@code perch client add}. */
@@ -57,29 +57,38 @@ final class IngressLine {
 
     /** Does something as that program. @return the exit code */
     int as(String name, Use use) throws ProblemException {
-        ClientKey key;
-        try {
-            Optional<ClientKey> kept = ClientKey.read(keyFile(bench, name));
-            if (kept.isEmpty()) {
+        return unknown(IngressServer.SOCKET, (client, any) -> {
+            Optional<ClientKey> key = key(name);
+            if (key.isEmpty()) {
                 bench.note(Problem.error(
-                        "client " + name, "is not registered", "register it with perch client add " + name));
+                        "client " + name,
+                        "is not registered",
+                        "register it with perch client add " + name + " --scope all, or less"));
                 return NOT_ALLOWED;
             }
-            key = kept.get();
+            client.introduce(key.get(), new SecureRandom());
+            return use.take(client, bench);
+        });
+    }
+
+    private Optional<ClientKey> key(String name) throws ProblemException {
+        try {
+            return ClientKey.read(keyFile(bench, name));
         } catch (IOException unread) {
             throw new ProblemException(Problem.error(
                     keyFile(bench, name).toString(),
                     "cannot be read (" + unread.getMessage() + ")",
                     "revoke the client and add it again"));
         }
-        return unknown(IngressServer.SOCKET, (client, any) -> {
-            client.introduce(key, new SecureRandom());
-            return use.take(client, bench);
-        });
     }
 
-    /** Does something at that socket before anybody is known. @return the exit code */
-    int unknown(String socket, Use use) {
+    /**
+     * Does something at that socket before anybody is known.
+     *
+     * @return the exit code
+     * @throws ProblemException when what it asks for cannot be
+     */
+    int unknown(String socket, Use use) throws ProblemException {
         try {
             RunFolder folder = RunningCompanion.folder(bench);
             Optional<ClientLine> client = ClientLine.connect(folder, socket);
@@ -93,6 +102,9 @@ final class IngressLine {
             bench.note(fault.problem());
             return 1;
         } catch (RpcFault refused) {
+            if (refused.code() == RpcFault.BAD_PARAMS) {
+                throw new ProblemException(String.valueOf(refused.getMessage()));
+            }
             bench.note(Problem.error("ingress", "refused", withoutDot(String.valueOf(refused.getMessage()))));
             return code(refused);
         } catch (IOException broken) {

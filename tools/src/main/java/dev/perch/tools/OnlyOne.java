@@ -116,6 +116,7 @@ final class OnlyOne implements AutoCloseable {
                     bench.folders(),
                     actions,
                     questions);
+            LoopbackDoor.removeLeftOver(lock);
             LoopbackDoor.Terms terms = settings.statusHttp();
             if (terms != null) {
                 pages = LoopbackDoor.open(lock, bench.folders(), clock, status, terms);

@@ -158,7 +158,8 @@ public class Perch {
 
     private static int explainWords(CommandLine.ParameterException fault, String[] words) {
         CommandLine command = fault.getCommandLine();
-        String said = VisibleText.shown(String.valueOf(fault.getMessage()).replaceAll("\\s+", " "), MOST_POINTS);
+        String said = VisibleText.shown(
+                String.valueOf(fault.getMessage()).replaceFirst("^Error: ", "").replaceAll("\\s+", " "), MOST_POINTS);
         command.getErr()
                 .println("perch: " + said + "; see " + command.getCommandSpec().qualifiedName() + " --help.");
         return CommandLine.ExitCode.USAGE;

@@ -53,6 +53,8 @@ final class SendCommand implements Callable<Integer> {
     /** The exit code for what Codex has no way to do. */
     static final int NO_DRAFTS = 9;
 
+    private static final int MOST_SECONDS = 600;
+
     private static final Set<String> WORDS = Set.of("latest", "waiting", "current");
 
     @Option(
@@ -75,14 +77,14 @@ final class SendCommand implements Callable<Integer> {
             names = "--when-busy",
             paramLabel = "WISH",
             defaultValue = "reject",
-            description = "With --submit, while a turn runs: reject, or queue to wait for its end.")
+            description = "With --submit, while a turn runs: reject (default), or queue to wait for its end.")
     private String whenBusy = "reject";
 
     @Option(
             names = "--wait",
             paramLabel = "STATE",
             defaultValue = "accepted",
-            description = "Ends once it is accepted, or completed.")
+            description = "Ends once it is accepted (default), or completed.")
     private String until = "accepted";
 
     @Option(names = "--key", paramLabel = "KEY", description = "Names this delivery; by default each call has its own.")
@@ -98,7 +100,7 @@ final class SendCommand implements Callable<Integer> {
             names = "--expires",
             paramLabel = "SECONDS",
             defaultValue = "60",
-            description = "Gives up what still waits after so long, at most 600.")
+            description = "Gives up what still waits after so long, 1 to 600 (default: ${DEFAULT-VALUE}).")
     private int expires = 60;
 
     @Mixin
@@ -141,6 +143,10 @@ final class SendCommand implements Callable<Integer> {
         if (!until.equals("accepted") && !until.equals("completed")) {
             throw new ProblemException(Problem.error("--wait", "is accepted or completed", "choose one"));
         }
+        if (!whenBusy.equals("reject") && !whenBusy.equals("queue")) {
+            throw new ProblemException(Problem.error("--when-busy", "is reject or queue", "choose one"));
+        }
+        TypedOptions.refuseBeyond("--expires", expires, 1, MOST_SECONDS);
         if (text == null && !chosen.interrupt) {
             throw new ProblemException(Problem.error("--text", "is missing", "say what to send"));
         }
@@ -197,7 +203,8 @@ final class SendCommand implements Callable<Integer> {
         Map<?, ?> receipt = first;
         while (!isEnough(receipt)) {
             if (state(receipt) == DeliveryState.AWAITING_APPROVAL) {
-                bench.progress("the pet asks you whether this may be sent; click it");
+                String note = receipt.get("note") instanceof String told ? " (" + told + ")" : "";
+                bench.progress("the pet asks you whether this may be sent; click it" + note);
             }
             Map<?, ?> notice = line.next();
             if (notice == null) {

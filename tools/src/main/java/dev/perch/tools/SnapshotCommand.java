@@ -1,5 +1,6 @@
 package dev.perch.tools;
 
+import dev.perch.model.RuntimeSnapshot;
 import dev.perch.runtime.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,6 +58,7 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException {
+        TypedOptions.refuseBeyond("--for", seconds, 1, (int) (RuntimeSnapshot.MOST_TTL_MS / MILLIS));
         Map<String, Object> snapshot = new LinkedHashMap<>();
         snapshot.put("state", state);
         snapshot.put("title", title);

@@ -8,6 +8,9 @@ import dev.perch.runtime.PerchFolders;
 import dev.perch.runtime.ProblemException;
 import dev.perch.runtime.plugin.PetRuntimeRegistry;
 import dev.perch.runtime.plugin.Registration;
+import dev.perch.settings.Setting;
+import dev.perch.settings.Settings;
+import dev.perch.settings.SettingsFile;
 import dev.perch.source.DemoSession;
 import dev.perch.source.SourceSpec;
 import java.nio.file.Files;
@@ -33,10 +36,16 @@ final class SourceWords {
             if (!word.equals(AUTO)) {
                 expanded.add(word);
             } else {
-                expanded.addAll(ofThisMachine(Files.exists(HookFiles.program(folders)), codex));
+                expanded.addAll(ofThisMachine(Files.exists(HookFiles.program(folders)) || byHttp(folders), codex));
             }
         }
         return expanded;
+    }
+
+    private static boolean byHttp(PerchFolders folders) {
+        Settings settings = new SettingsFile(folders.config()).look().settings();
+        return settings.value(Setting.STATUS_HTTP).equals("on")
+                && settings.value(Setting.STATUS_HTTP_HOOKS).equals("on");
     }
 
     private static List<String> ofThisMachine(boolean hooks, boolean codex) {

@@ -32,6 +32,14 @@ final class TypedOptions {
         }
     }
 
+    /** Refuses a number out of a range, whose ends are in it. */
+    static void refuseBeyond(String option, int number, int least, int most) throws ProblemException {
+        if (number < least || number > most) {
+            throw new ProblemException(
+                    Problem.error(option, "it is " + number, "give a whole number from " + least + " to " + most));
+        }
+    }
+
     /** Refuses options that were typed before the name of a command, which has its own. */
     static void refuseBeforeCommand(ParseResult perch) throws ProblemException {
         if (!perch.hasSubcommand()) {

@@ -51,6 +51,12 @@ final class ConformanceCommandTest {
         CommandLineRun noKey = CommandLineRun.of("conformance", "--socket", file, "--key", file);
         assertEquals(2, noKey.exitCode());
         assertTrue(noKey.err().contains("is no key"), noKey.err());
+        CommandLineRun noRule = CommandLineRun.of("conformance", "--socket", file, "--only", "manners");
+        assertEquals(2, noRule.exitCode());
+        assertTrue(noRule.err().contains("no rule's id begins with \"manners\""), noRule.err());
+        CommandLineRun noProgram = CommandLineRun.of("conformance", "--", home.resolve("nowhere"));
+        assertEquals(2, noProgram.exitCode());
+        assertTrue(noProgram.err().contains("check the words after --"), noProgram.err());
     }
 
     @Test

@@ -58,7 +58,8 @@ final class ControlCommandsTest {
                 2,
                 List.of(new StatusView.Source("demo", "demo", "running", 7, 2)),
                 0,
-                1);
+                1,
+                new StatusView.Queues(0, 256, 0, 0, 0, 128));
         ControlAnswer answer = new ControlAnswer(Long.MAX_VALUE, "1.0", null, status);
         RunFolder folder = RunFolder.open(
                 System.getenv("XDG_RUNTIME_DIR"),

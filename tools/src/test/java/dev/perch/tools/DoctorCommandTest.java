@@ -8,12 +8,15 @@ import dev.perch.control.ControlServer;
 import dev.perch.control.StatusView;
 import dev.perch.local.InstanceLock;
 import dev.perch.local.RunFolder;
+import dev.perch.runtime.LoopbackDoor;
 import dev.perch.runtime.SystemClock;
 import dev.perch.status.StatusEpoch;
 import dev.perch.status.StatusFeed;
 import dev.perch.status.StatusLog;
 import dev.perch.status.StatusServer;
 import dev.perch.testkit.LetIn;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -50,7 +53,8 @@ final class DoctorCommandTest {
                 2,
                 List.of(new StatusView.Source("codex", "Codex", "running", 7, 2)),
                 0,
-                1);
+                1,
+                new StatusView.Queues(3, 256, 40, 2, 1, 128));
         SystemClock clock = new SystemClock();
         try (InstanceLock lock = InstanceLock.take(RunFolder.open(
                                 System.getenv("XDG_RUNTIME_DIR"),
@@ -69,9 +73,17 @@ final class DoctorCommandTest {
                     "companion    runs as process 42",
                     "source       Codex: running, 7 snapshots, 2 PROBLEMS",
                     "threads      0 known",
-                    "ingress      on, 1 connected, 0 registered")) {
+                    "ingress      on, 1 connected, 0 registered",
+                    "queues       snapshots: 3 of 256 wait, 40 were replaced by later ones, 2 LOST",
+                    "             events of hooks: 0 of 500 wait",
+                    "             orders of programs: 1 of 128 wait",
+                    "pages        off: none can read the status by HTTP")) {
                 assertTrue(some.contains(finding), finding + " is not in " + some);
             }
+            Path pages = Files.createFile(lock.folder().path().resolve(LoopbackDoor.ENDPOINT));
+            assertTrue(
+                    CommandLineRun.of("doctor").out().contains("pages        may read the status by HTTP; " + pages));
+            LoopbackDoor.removeLeftOver(lock);
             String json = CommandLineRun.of("doctor", "--json").out();
             assertTrue(json.contains("\"companion\":[\"runs as process 42\"]"), json);
             assertEquals(1, json.lines().count());

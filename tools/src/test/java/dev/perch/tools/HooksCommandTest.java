@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.perch.hooks.HookAgent;
 import dev.perch.runtime.PerchFolders;
 import dev.perch.runtime.ProblemException;
+import dev.perch.settings.Setting;
+import dev.perch.settings.SettingsFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +91,30 @@ final class HooksCommandTest {
         assertTrue(
                 run.err().contains("there is no such agent; name one of codex, claude, gemini, cursor, opencode."),
                 run.err());
+    }
+
+    @Test
+    void aStartWithNoSourceNamedHearsWhateverAgentTells() throws Exception {
+        PerchFolders folders = PerchFolders.of(Map.of(), "Linux", home);
+        assertEquals(List.of("demo"), SourceWords.expanded(List.of("auto"), folders, false));
+        new SettingsFile(folders.config()).set(Setting.STATUS_HTTP, "on");
+        new SettingsFile(folders.config()).set(Setting.STATUS_HTTP_HOOKS, "on");
+        assertEquals(List.of("hooks"), SourceWords.expanded(List.of("auto"), folders, false), "by HTTP");
+        new SettingsFile(folders.config()).set(Setting.STATUS_HTTP, "off");
+        assertEquals(List.of("demo"), SourceWords.expanded(List.of("auto"), folders, false));
+        files(HookAgent.OPENCODE).placeProgram();
+        assertEquals(List.of("codex", "hooks"), SourceWords.expanded(List.of("auto"), folders, true), "by a plugin");
+    }
+
+    @Test
+    void scriptsAreToldWhichEventsAreHandedOver() {
+        CommandLineRun one = CommandLineRun.of("hooks", "status", "gemini", "--json");
+        assertEquals(0, one.exitCode(), one.err());
+        assertTrue(one.out().startsWith("{\"hooks\":[{\"agent\":\"gemini\",\"events\":[],\"file\":\""), one.out());
+        assertEquals(
+                1, CommandLineRun.of("hooks", "status", "--json").out().lines().count());
+        assertEquals(
+                2, CommandLineRun.of("hooks", "install", "gemini", "--json").exitCode());
     }
 
     private HookFiles files(HookAgent agent) {

@@ -56,7 +56,13 @@ final class IngressCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ingress on", "client add cli"})
+    @ValueSource(
+            strings = {
+                "ingress on",
+                "client add cli",
+                "send --thread t --text hello",
+                "snapshot --state running --title Build"
+            })
     void withNoCompanionRunningEachSaysSo(String words) {
         CommandLineRun run = CommandLineRun.of((Object[]) words.split(" ", -1));
         assertEquals(RunningCompanion.NOBODY, run.exitCode(), run.err());
@@ -75,6 +81,8 @@ final class IngressCommandsTest {
             CommandLineRun add = CommandLineRun.of("client", "add", "cli", "--scope", "snapshot.write");
             assertEquals(IngressLine.OFF, add.exitCode(), add.err());
             assertTrue(add.err().contains("perch ingress on"), add.err());
+            CommandLineRun early = send("--text", "hello");
+            assertEquals(IngressLine.OFF, early.exitCode(), "it is off, whoever is registered: " + early.err());
             assertEquals(0, CommandLineRun.of("ingress", "on").exitCode());
             assertEquals(0, CommandLineRun.of("ingress", "off").exitCode());
             assertTrue(asked.containsAll(List.of(ControlCommand.INGRESS_ON, ControlCommand.INGRESS_OFF)), asked + "");
@@ -148,6 +156,9 @@ final class IngressCommandsTest {
     @Test
     void eachEndHasItsExitCode() throws Exception {
         try (OpenIngress ingress = open()) {
+            CommandLineRun stranger = send("--text", "a");
+            assertEquals(IngressLine.NOT_ALLOWED, stranger.exitCode());
+            assertTrue(stranger.err().contains("perch client add cli --scope all"), stranger.err());
             assertEquals(
                     0,
                     CommandLineRun.of("client", "add", "cli", "--scope", "turn.start")
@@ -164,6 +175,9 @@ final class IngressCommandsTest {
                     CommandLineRun.of("send", "--thread", "latest", "--text", "a")
                             .exitCode(),
                     "no thread is known");
+            CommandLineRun odd = CommandLineRun.of("send", "--thread", "no id", "--text", "a");
+            assertEquals(2, odd.exitCode(), odd.err());
+            assertTrue(odd.err().startsWith("perch: threadId has 1 to 64 of A-Z"), odd.err());
             answer = new TurnAnswer.Taken("t", "turn");
             ingress.server().heard(new TurnNews.Ended("t", "turn", "failed", "the model is away"));
             CommandLineRun failed = send("--text", "c", "--wait", "completed");
@@ -237,6 +251,10 @@ final class IngressCommandsTest {
                 new Object[] {"send", "--thread", "t", "--steer", "--text", "hello"},
                 new Object[] {"send", "--thread", "t", "--text", "hello", "--wait", "never"},
                 new Object[] {"send", "--thread", "t", "--queue", "--submit", "--text", "hello"},
+                new Object[] {"send", "--thread", "t", "--text", "hello", "--expires", "601"},
+                new Object[] {"send", "--thread", "t", "--text", "hello", "--when-busy", "maybe"},
+                new Object[] {"snapshot", "--state", "idle", "--title", "t", "--for", "0"},
+                new Object[] {"client", "add", "ci", "--days", "91"},
                 new Object[] {"client", "add", "Not A Name"},
                 new Object[] {"client", "add", "ci", "--scope", "everything"},
                 new Object[] {"client", "add", "ci", "--days", "7", "--session"},
@@ -245,6 +263,7 @@ final class IngressCommandsTest {
             CommandLineRun run = CommandLineRun.of(words);
             assertEquals(2, run.exitCode(), List.of(words) + run.err());
             assertEquals(1, run.err().lines().count(), run.err());
+            assertFalse(run.err().contains("Error: "), run.err());
         }
     }
 

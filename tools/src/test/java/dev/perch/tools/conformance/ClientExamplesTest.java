@@ -108,8 +108,16 @@ final class ClientExamplesTest {
     @EnumSource(ExampleClient.class)
     void whatIsRefusedIsToldInPerchsOwnWords(ExampleClient client) throws Exception {
         program = client.command(home);
+        Run unknownYet = run("start", "t-1", "hello");
+        assertEquals(1, unknownYet.exitCode);
+        assertTrue(unknownYet.err.contains("there is no key in " + keyFile() + "; register first"), unknownYet.err);
         assertEquals(0, run("register", "robot", "turn.start").exitCode);
+        Run other = run("register", "other", "turn.start");
+        assertEquals(1, other.exitCode);
+        assertTrue(other.err.contains(keyFile() + " is there already"), other.err);
+        assertEquals(1, ingress.user.asked.size(), "nobody is asked for a key that cannot be kept");
         assertEquals(2, run("start", "t-1").exitCode, "too few words");
+        assertEquals(2, run("dance").exitCode, "no such deed");
         Run notAllowed = run("interrupt", "t-1");
         assertEquals(1, notAllowed.exitCode);
         assertTrue(notAllowed.err.contains("robot may not do that: it lacks turn.interrupt."), notAllowed.err);
