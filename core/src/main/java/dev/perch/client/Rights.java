@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  *
  * @param scopes what at all
  * @param asks those of them for which the user is asked each time
- * @param threads the only ones that it may write to, but for those in {@code folders}; where both are empty: all
- * @param folders workspaces, absolute paths: it may write to threads that work there, and begin some
+ * @param threads the only ones that it is told of or may write to, but for those in {@code folders}; where both are empty: all
+ * @param folders workspaces, absolute paths: it is told of and may write to threads that work there, and begin some
  * @param sources the only ones of its own sources whose snapshots it may show; empty: all
  */
 public record Rights(
@@ -50,7 +50,7 @@ public record Rights(
         return (threads.isEmpty() && folders.isEmpty()) || threads.contains(thread) || folders.contains(folder);
     }
 
-    /** The only places that it may write to, in words; none: all. */
+    /** The only places that it is told of or may write to, in words; none: all. */
     public List<String> places() {
         return Stream.concat(
                         threads.stream().map(thread -> "thread " + thread),

@@ -45,7 +45,7 @@ final class ClientCalls implements Guest.Service {
                 new CallParams(call).end();
                 guest.say(call.answer(Map.of()));
             }
-            case THREAD_FIND -> find(call);
+            case THREAD_FIND -> find(call, client);
             case DELIVERY_GET -> get(call, client);
             case SNAPSHOT_PUT -> put(call, bytes, client);
             default -> order(method, call, client);
@@ -57,7 +57,7 @@ final class ClientCalls implements Guest.Service {
         return desk.post().isUnderWay(client.id());
     }
 
-    private void find(RpcCall call) throws RpcFault {
+    private void find(RpcCall call, Client client) throws RpcFault {
         CallParams params = new CallParams(call);
         String which = params.text("which", 16);
         params.end();
@@ -66,7 +66,7 @@ final class ClientCalls implements Guest.Service {
         }
         String found = desk.ports
                 .threads()
-                .find(which)
+                .find(which, client.rights())
                 .orElseThrow(() -> new RpcFault(ClientFault.NOT_FOUND, "no " + which + " Codex thread is known."));
         guest.say(call.answer(Map.of("threadId", found)));
     }

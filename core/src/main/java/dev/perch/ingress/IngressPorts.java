@@ -1,5 +1,6 @@
 package dev.perch.ingress;
 
+import dev.perch.client.Rights;
 import dev.perch.model.RuntimeSnapshot;
 import dev.perch.model.TurnAnswer;
 import dev.perch.model.TurnCall;
@@ -52,8 +53,9 @@ public record IngressPorts(
          * The id of a thread.
          *
          * @param which {@code latest}, {@code waiting} or {@code current}
+         * @param rights of the client, which is told of no other than it may reach
          */
-        Optional<String> find(String which);
+        Optional<String> find(String which, Rights rights);
 
         /** The folder that a thread works in, as far as that is known. Returns at once. */
         Optional<String> folder(String thread);

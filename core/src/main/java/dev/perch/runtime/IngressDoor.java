@@ -2,6 +2,7 @@ package dev.perch.runtime;
 
 import dev.perch.bridge.CodexSource;
 import dev.perch.bridge.TurnDesk;
+import dev.perch.client.Rights;
 import dev.perch.ingress.IngressLimits;
 import dev.perch.ingress.IngressPorts;
 import dev.perch.ingress.IngressServer;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -171,8 +173,8 @@ public final class IngressDoor implements AutoCloseable {
     private IngressPorts.ThreadFinder finder() {
         return new IngressPorts.ThreadFinder() {
             @Override
-            public Optional<String> find(String which) {
-                return IngressDoor.this.find(which);
+            public Optional<String> find(String which, Rights rights) {
+                return IngressDoor.this.find(which, rights);
             }
 
             @Override
@@ -191,8 +193,10 @@ public final class IngressDoor implements AutoCloseable {
                         && !one.session().id().equals(LINK));
     }
 
-    private Optional<String> find(String which) {
-        Stream<SessionProjection> threads = threads().filter(one -> one.parent() == null);
+    private Optional<String> find(String which, Rights rights) {
+        Stream<SessionProjection> threads = threads()
+                .filter(one -> one.parent() == null)
+                .filter(one -> rights.mayReach(one.session().id(), Objects.requireNonNullElse(one.workspace(), "")));
         if (which.equals("waiting")) {
             threads = threads.filter(one -> one.status().sign() == StatusSign.NEEDS_INPUT);
         }

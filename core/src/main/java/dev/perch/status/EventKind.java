@@ -21,6 +21,11 @@ public enum EventKind {
     ACTIVE_THREAD_CHANGED,
     ACTIVE_WORKSPACE_CHANGED;
 
+    /** Whether it tells what the pet does, and not what a thread does. */
+    boolean isOfThePet() {
+        return this == ACTIVE_THREAD_CHANGED || this == ACTIVE_WORKSPACE_CHANGED;
+    }
+
     /** As it is written, such as {@code turn-started}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

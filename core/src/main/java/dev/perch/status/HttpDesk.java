@@ -136,7 +136,8 @@ final class HttpDesk {
             }
             streams++;
             String after = request.header("last-event-id");
-            subscription = new Subscription(log, detail, after == null ? request.word("after") : after);
+            subscription = new Subscription(
+                    log, new StatusWords(log.epoch(), detail), after == null ? request.word("after") : after);
             visit.say(HttpAnswer.stream(reader));
             say("retry: 2000\n\n");
             awaitComment();

@@ -10,6 +10,7 @@ import dev.perch.json.RpcFault;
 import dev.perch.local.Visit;
 import dev.perch.local.Visitor;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,17 +44,16 @@ final class StatusDesk {
 
         @Override
         public void answer(RpcCall call, int bytes, Client client) throws RpcFault {
-            boolean detail = client.scopes().contains(Scope.STATUS_DETAIL);
             switch (call.method()) {
                 case "status/get" -> {
                     may(client, call);
                     only(call, Set.of());
-                    guest.say(call.answer(new StatusWords(log.epoch(), detail).page(log.page())));
+                    guest.say(call.answer(words(client).page(log.page())));
                 }
                 case "events/subscribe" -> {
                     may(client, call);
                     only(call, Set.of("after"));
-                    subscribe(call, detail);
+                    subscribe(call, words(client));
                 }
                 default ->
                     throw new RpcFault(RpcFault.NO_METHOD, "there are status/get and events/subscribe, and no more.");
@@ -78,7 +78,18 @@ final class StatusDesk {
             }
         }
 
-        private void subscribe(RpcCall call, boolean detail) throws RpcFault {
+        /** Where a client is bound to threads or workspaces, others are not told of. */
+        private StatusWords words(Client client) {
+            return new StatusWords(
+                    log.epoch(),
+                    client.scopes().contains(Scope.STATUS_DETAIL),
+                    thread -> client.rights()
+                            .mayReach(
+                                    Objects.requireNonNullElse(thread.id(), ""),
+                                    Objects.requireNonNullElse(thread.folder(), "")));
+        }
+
+        private void subscribe(RpcCall call, StatusWords words) throws RpcFault {
             Object after = call.params().get("after");
             if (after != null && !(after instanceof String)) {
                 throw new RpcFault(RpcFault.BAD_PARAMS, "after is the id of an event, in quotes.");
@@ -92,7 +103,7 @@ final class StatusDesk {
                         "so many are told events already that there is no room; try again later.");
             }
             subscribers++;
-            subscription = new Subscription(log, detail, (String) after);
+            subscription = new Subscription(log, words, (String) after);
             guest.stay();
             guest.say(call.answer(Map.of("epoch", log.epoch().name())));
             news();

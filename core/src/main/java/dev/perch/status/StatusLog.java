@@ -134,7 +134,8 @@ public final class StatusLog {
                 session.stale(),
                 session.title(),
                 workspace == null ? null : name(workspace),
-                named ? session.session().id() : null);
+                named ? session.session().id() : null,
+                workspace);
     }
 
     /** The last part of a path, whatever system it is of. */

@@ -3,25 +3,39 @@ package dev.perch.status;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Pages and events as JSON, as the document of the status API has it. */
 final class StatusWords {
     private final StatusEpoch epoch;
     private final boolean detail;
+    private final Predicate<ThreadView> told;
 
-    /** @param detail whether titles, workspaces and the agents' own names of threads are told */
+    /** All threads; {@code detail} as below. */
     StatusWords(StatusEpoch epoch, boolean detail) {
+        this(epoch, detail, thread -> true);
+    }
+
+    /**
+     * @param detail whether titles, workspaces and the agents' own names of threads are told
+     * @param told which threads are
+     */
+    StatusWords(StatusEpoch epoch, boolean detail, Predicate<ThreadView> told) {
         this.epoch = epoch;
         this.detail = detail;
+        this.told = told;
     }
 
     Map<String, @Nullable Object> page(StatusPage page) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("id", epoch.id(page.sequence()));
         tree.put("at", page.at().toString());
-        tree.put("active", page.active() == null ? null : page.active().ref());
-        tree.put("threads", page.threads().stream().map(this::thread).toList());
+        ThreadView active = told(page.active());
+        tree.put("active", active == null ? null : active.ref());
+        tree.put(
+                "threads",
+                page.threads().stream().filter(told).map(this::thread).toList());
         return tree;
     }
 
@@ -38,8 +52,14 @@ final class StatusWords {
         tree.put("event", event.kind().word());
         tree.put("id", epoch.id(event.sequence()));
         tree.put("at", event.at().toString());
-        tree.put("thread", event.thread() == null ? null : thread(event.thread()));
+        ThreadView thread = told(event.thread());
+        tree.put("thread", thread == null ? null : thread(thread));
         return tree;
+    }
+
+    /** The thread, if it is one that is told of. */
+    private @Nullable ThreadView told(@Nullable ThreadView thread) {
+        return thread != null && told.test(thread) ? thread : null;
     }
 
     private Map<String, @Nullable Object> thread(ThreadView thread) {
@@ -60,6 +80,9 @@ final class StatusWords {
     }
 
     List<Map<String, @Nullable Object>> events(List<StatusEvent> events) {
-        return events.stream().map(this::event).toList();
+        return events.stream()
+                .filter(event -> event.kind().isOfThePet() || told(event.thread()) != null)
+                .map(this::event)
+                .toList();
     }
 }

@@ -17,23 +17,28 @@ final class Subscription {
     private long seen;
 
     /** @param after the last event that the reader knows, or null: it is told first how all stands */
-    Subscription(StatusLog log, boolean detail, @Nullable String after) {
+    Subscription(StatusLog log, StatusWords words, @Nullable String after) {
         this.log = log;
-        words = new StatusWords(log.epoch(), detail);
+        this.words = words;
         seen = after == null ? NOTHING : log.epoch().sequence(after);
     }
 
     /** What is to be told next, maybe nothing; a reset where the reader's place is lost. */
     List<Map<String, @Nullable Object>> next() {
-        Optional<List<StatusEvent>> events = log.after(seen, MOST_AT_ONCE);
-        if (events.isEmpty()) {
-            StatusPage page = log.page();
-            seen = page.sequence();
-            return List.of(words.reset(page));
+        while (true) {
+            Optional<List<StatusEvent>> events = log.after(seen, MOST_AT_ONCE);
+            if (events.isEmpty()) {
+                StatusPage page = log.page();
+                seen = page.sequence();
+                return List.of(words.reset(page));
+            }
+            List<Map<String, @Nullable Object>> told = words.events(events.get());
+            if (!events.get().isEmpty()) {
+                seen = events.get().get(events.get().size() - 1).sequence();
+            }
+            if (!told.isEmpty() || events.get().isEmpty()) {
+                return told;
+            }
         }
-        if (!events.get().isEmpty()) {
-            seen = events.get().get(events.get().size() - 1).sequence();
-        }
-        return words.events(events.get());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what its agent calls it
  * @param workspace the name of the folder that it works in, not its path; null where nobody said
  * @param id what its agent calls it in its own protocol, or null
+ * @param folder the path that it works in, which nobody is told; null where nobody said
  */
 public record ThreadView(
         String ref,
@@ -23,4 +24,5 @@ public record ThreadView(
         boolean stale,
         String title,
         @Nullable String workspace,
-        @Nullable String id) {}
+        @Nullable String id,
+        @Nullable String folder) {}

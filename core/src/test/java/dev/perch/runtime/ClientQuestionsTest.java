@@ -5,22 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.perch.bridge.TurnDesk;
-import dev.perch.control.ControlAnswer;
-import dev.perch.control.ControlCommand;
 import dev.perch.ecs.Stage;
 import dev.perch.ingress.IngressPorts;
-import dev.perch.local.InstanceLock;
-import dev.perch.local.RunFolder;
 import dev.perch.render.RasterTextures;
 import dev.perch.testkit.FakeClock;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the pet's bubble says while other programs ask for something. */
 final class ClientQuestionsTest {
@@ -72,37 +64,6 @@ final class ClientQuestionsTest {
             assertFalse(ask(asked));
             assertEquals("", said(pet));
             pet.close();
-        }
-    }
-
-    @Test
-    void whetherProgramsMayWriteIsOneQuestionHoweverOftenItIsAsked(@TempDir Path home) throws Exception {
-        PerchFolders folders = PerchFolders.of(Map.of(), "Linux", home);
-        try (InstanceLock lock = InstanceLock.take(RunFolder.open(null, home.resolve("run")))
-                        .orElseThrow();
-                Companion companion =
-                        new Companion(RuntimeConfig.DEFAULT, width -> StagedPet.pet(), clock, problem -> {});
-                IngressDoor door = new IngressDoor(
-                        lock,
-                        companion,
-                        new CompanionActions(folders, clock::nanos, problem -> {}),
-                        folders,
-                        new TurnDesk(),
-                        new ClientQuestions(companion, questions),
-                        on -> {})) {
-            CompanionControl control = new CompanionControl(companion, door, "test");
-            for (int i = 0; i < 4; i++) {
-                questions.ask(new HostQuestions.Question("one", List.of(), "Yes", () -> true, answers::add));
-            }
-            ControlAnswer full = control.handle(ControlCommand.INGRESS_ON).join();
-            assertEquals("so many questions wait for you at the pet; answer them first", full.error());
-            for (int i = 0; i < 4; i++) {
-                answerFirst();
-            }
-            for (int i = 0; i < 6; i++) {
-                assertTrue(control.handle(ControlCommand.INGRESS_ON).join().ok());
-            }
-            assertEquals(1, questions.count());
         }
     }
 

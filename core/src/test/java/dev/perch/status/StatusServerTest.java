@@ -3,6 +3,7 @@ package dev.perch.status;
 import static dev.perch.status.Sessions.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -299,6 +300,52 @@ final class StatusServerTest {
     }
 
     @Test
+    void whoIsBoundToAThreadOrAWorkspaceIsToldOfNoOther() throws Exception {
+        SessionProjection mine = in("mine", SessionStatus.WORKING);
+        tell(List.of(mine, in("other", SessionStatus.WORKING)), mine);
+        for (Rights bound : List.of(
+                new Rights(Scope.READING, Set.of(), Set.of("mine"), Set.of(), Set.of()),
+                new Rights(Scope.READING, Set.of(), Set.of(), Set.of("/home/me/mine"), Set.of()))) {
+            ClientKey key = register("bound-to-" + bound.threads().size(), bound);
+            String before;
+            try (ClientLine line = known(key)) {
+                Map<?, ?> page = line.call("status/get", Map.of());
+                assertEquals(1, ((List<?>) page.get("threads")).size());
+                assertNotNull(page.get("active"));
+                before = String.valueOf(page.get("id"));
+            }
+            for (int i = 0; i < 100; i++) {
+                SessionStatus status = i % 2 == 0 ? SessionStatus.READY : SessionStatus.WORKING;
+                tell(List.of(mine, in("other", status)), mine);
+            }
+            SessionProjection other = in("other", SessionStatus.WORKING);
+            tell(List.of(mine, other), other);
+            tell(List.of(in("mine", SessionStatus.INTERRUPTED), other), other);
+            try (ClientLine line = known(key)) {
+                line.call("events/subscribe", Map.of("after", before));
+                List<String> told = new ArrayList<>();
+                for (int i = 0; i < 4; i++) {
+                    Map<?, ?> event = (Map<?, ?>) line.next().get("params");
+                    told.add(event.get("event") + (event.get("thread") == null ? "" : " of a thread"));
+                }
+                assertEquals(
+                        List.of(
+                                "active-thread-changed",
+                                "active-workspace-changed",
+                                "turn-interrupted of a thread",
+                                "idle of a thread"),
+                        told,
+                        "the pet follows another, and which is not told");
+            }
+            tell(List.of(mine, other), mine);
+        }
+    }
+
+    private static SessionProjection in(String folder, SessionStatus status) {
+        return session(folder, status, Map.of("workspace", "/home/me/" + folder));
+    }
+
+    @Test
     void whoTheUserRefusesIsNotLetInAndWhatWritesCannotBeAskedFor() throws Exception {
         user.yes = false;
         RpcFault refused = assertThrows(RpcFault.class, () -> register("dashboard", Scope.READING));
@@ -351,8 +398,12 @@ final class StatusServerTest {
     }
 
     private ClientKey register(String name, Set<Scope> scopes) throws Exception {
+        return register(name, Rights.of(scopes));
+    }
+
+    private ClientKey register(String name, Rights rights) throws Exception {
         try (ClientLine line = ClientLine.connect(folder, StatusServer.SOCKET).orElseThrow()) {
-            return line.register(name, Rights.of(scopes), 90, code -> {});
+            return line.register(name, rights, 90, code -> {});
         }
     }
 
@@ -385,8 +436,12 @@ final class StatusServerTest {
 
     /** Hands it over as the render thread does, and waits until it is in the log. */
     private void tell(SessionProjection session) {
+        tell(List.of(session), session);
+    }
+
+    private void tell(List<SessionProjection> sessions, SessionProjection active) {
         String before = String.valueOf(feed.log().page().sequence());
-        feed.publish(new Moment(List.of(session), session));
+        feed.publish(new Moment(sessions, active));
         while (before.equals(String.valueOf(feed.log().page().sequence()))) {
             Thread.onSpinWait();
         }

@@ -87,7 +87,7 @@ public final class OpenIngress implements AutoCloseable {
                             snapshots == null ? this::keep : snapshots,
                             new IngressPorts.ThreadFinder() {
                                 @Override
-                                public Optional<String> find(String which) {
+                                public Optional<String> find(String which, Rights rights) {
                                     return Optional.empty();
                                 }
 
