@@ -15,6 +15,8 @@ final class LinkNews {
     /** The session that stands for the connection. */
     static final String SESSION = "codex.link";
 
+    private static final String INSTALL = "install codex, or put it on the PATH";
+
     private final String where;
     private final RuntimeSnapshotEmitter emit;
     private @Nullable Link last;
@@ -24,6 +26,7 @@ final class LinkNews {
         CONNECTED("Codex"),
         NO_SERVER("Codex is not running"),
         LOST("Lost Codex"),
+        NOT_STARTED("Codex cannot be started"),
         REFUSED("Codex does not let Perch in"),
         OTHER_VERSION("Codex has another version");
 
@@ -66,11 +69,12 @@ final class LinkNews {
         }
         if (absent) {
             become(Link.NO_SERVER, "start codex; Perch finds it by itself");
+        } else if (why instanceof StdioTransport.NotStarted) {
+            if (become(Link.NOT_STARTED, INSTALL)) {
+                emit.problem(Problem.error(where, said(why), INSTALL));
+            }
         } else if (become(Link.REFUSED, said(why))) {
-            emit.problem(Problem.error(
-                    where,
-                    said(why),
-                    "check that codex is installed and on the PATH, what the source names, and its token"));
+            emit.problem(Problem.error(where, said(why), "check what the source names, and its token"));
         }
     }
 
@@ -101,7 +105,7 @@ final class LinkNews {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put(RuntimeSnapshot.SESSION_ID, SESSION);
         facts.put("link", link.word());
-        boolean wrong = link == Link.REFUSED;
+        boolean wrong = link == Link.REFUSED || link == Link.NOT_STARTED;
         PetAnimationState state = wrong ? PetAnimationState.FAILED : PetAnimationState.IDLE;
         emit.emit(new RuntimeSnapshot(state, link.title, ThreadSnapshot.line(body, 200), facts));
         return true;

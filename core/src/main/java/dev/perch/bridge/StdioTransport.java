@@ -33,16 +33,29 @@ final class StdioTransport implements Transport {
      *
      * @param environment added to Perch's own
      * @param folder where it runs; null: where Perch does
-     * @throws IOException when it cannot be started
+     * @throws NotStarted when it cannot be started
      */
     static StdioTransport start(
             String program, Map<String, String> environment, @Nullable Path folder, WireLimits limits)
-            throws IOException {
+            throws NotStarted {
         ProcessBuilder process = new ProcessBuilder(List.of(program, "app-server"))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .directory(folder == null ? null : folder.toFile());
         process.environment().putAll(environment);
-        return new StdioTransport(process.start(), limits.messageBytes());
+        try {
+            return new StdioTransport(process.start(), limits.messageBytes());
+        } catch (IOException why) {
+            throw new NotStarted(program, why);
+        }
+    }
+
+    /** There is no such program, or it does not run. */
+    static final class NotStarted extends IOException {
+        private static final long serialVersionUID = 1;
+
+        NotStarted(String program, IOException why) {
+            super(program + " cannot be started", why);
+        }
     }
 
     @Override

@@ -124,6 +124,11 @@ final class PanelContent implements PopupContent {
         return place;
     }
 
+    /** Whether a press is in its window. */
+    boolean holds(Press press) {
+        return place.contains(new Room(press.screenX(), press.screenY(), 1, 1));
+    }
+
     @Override
     public String title() {
         return title;

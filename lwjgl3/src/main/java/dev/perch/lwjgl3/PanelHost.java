@@ -5,6 +5,10 @@ import dev.perch.model.PanelText;
 import dev.perch.place.Spot;
 import dev.perch.render.PanelLayout;
 import dev.perch.render.PanelPainter;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a window on show for the panel that is open, and none while none is. Render thread only. */
@@ -13,15 +17,24 @@ final class PanelHost {
     private final WindowSystem system;
     private final Clock clock;
     private final WakeLatch latch;
+    private final Predicate<Press> onPet;
     private final PointerPlace pointer = new PointerPlace();
+    private final Queue<Press> presses = new ConcurrentLinkedQueue<>();
+    private final Consumer<Press> hears;
     private @Nullable PanelContent panel;
     private @Nullable PopupWindow window;
 
-    PanelHost(PanelSource source, WindowSystem system, Clock clock, WakeLatch latch) {
+    /** @param onPet whether the pet or its bubble catches a press that is there */
+    PanelHost(PanelSource source, WindowSystem system, Clock clock, WakeLatch latch, Predicate<Press> onPet) {
         this.source = source;
         this.system = system;
         this.clock = clock;
         this.latch = latch;
+        this.onPet = onPet;
+        hears = press -> {
+            presses.add(press);
+            latch.wake();
+        };
     }
 
     /**
@@ -30,6 +43,7 @@ final class PanelHost {
      * @param pet the pet's window
      */
     void follow(long pet, long nowNanos) {
+        closeOnPressElsewhere();
         source.desk().lookAgain(nowNanos);
         PanelText wished = source.desk().text();
         PanelContent open = panel;
@@ -47,6 +61,16 @@ final class PanelHost {
         }
     }
 
+    /** What is no question closes as any menu does; a press in a window of Perch may have changed what is open by now. */
+    private void closeOnPressElsewhere() {
+        for (Press press = presses.poll(); press != null; press = presses.poll()) {
+            PanelContent open = panel;
+            if (open != null && !system.isOwn(press) && !open.holds(press) && !onPet.test(press)) {
+                source.desk().close();
+            }
+        }
+    }
+
     /** When a panel changes by itself. */
     long nextWakeNanos() {
         return window == null ? Long.MAX_VALUE : window.nextWakeNanos();
@@ -61,6 +85,7 @@ final class PanelHost {
     void close() {
         if (window != null) {
             window.close();
+            system.forgetPresses(hears);
         }
         window = null;
         panel = null;
@@ -80,6 +105,10 @@ final class PanelHost {
                 source.room(), source.pet(), layout.width(), layout.height(), pointer.screenX, pointer.screenY);
         PanelContent opened = new PanelContent(source, text, painter, layout, spot, clock, latch);
         panel = opened;
+        if (!source.desk().asks()) {
+            presses.clear();
+            system.hearPresses(hears);
+        }
         window = new PopupWindow(opened, system, latch);
         window.open();
     }

@@ -146,7 +146,12 @@ final class PetWindow extends ApplicationAdapter {
         content.start(new GlTextures(Gdx.gl), latch);
         PanelSource source = content.panels();
         if (source != null) {
-            panels = new PanelHost(source, system, clock, latch);
+            panels = new PanelHost(
+                    source,
+                    system,
+                    clock,
+                    latch,
+                    press -> solid.contains(press.screenX() - place.x(), press.screenY() - place.y()));
         }
         place.begin(handle, new Spot(first.left(), first.top()));
         if (host == null) {

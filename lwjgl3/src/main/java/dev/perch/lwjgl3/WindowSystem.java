@@ -45,6 +45,22 @@ interface WindowSystem {
      */
     default void hearKeys(Set<KeyStroke> keys, Consumer<KeyStroke> told) {}
 
+    /**
+     * Tells, until {@link #forgetPresses}, of each press of a button anywhere on the desktop, which reaches whom it is for all the
+     * same; where the system has no such thing, of none.
+     *
+     * @param told on any thread
+     */
+    default void hearPresses(Consumer<Press> told) {}
+
+    /** Tells that one of no more presses. */
+    default void forgetPresses(Consumer<Press> told) {}
+
+    /** Whether that press is known to have been in one of the program's own windows. */
+    default boolean isOwn(Press press) {
+        return false;
+    }
+
     /** Where windows are that take a whole screen for themselves; the same list until it is another. */
     List<Room> fullscreen();
 

@@ -114,6 +114,25 @@ final class X11System implements WindowSystem {
     }
 
     @Override
+    public void hearPresses(Consumer<Press> told) {
+        if (watch != null) {
+            watch.presses().hear(told);
+        }
+    }
+
+    @Override
+    public void forgetPresses(Consumer<Press> told) {
+        if (watch != null) {
+            watch.presses().forget(told);
+        }
+    }
+
+    @Override
+    public boolean isOwn(Press press) {
+        return clicks.heard(press.time());
+    }
+
+    @Override
     public List<Room> fullscreen() {
         return watch == null ? List.of() : watch.fullscreen();
     }

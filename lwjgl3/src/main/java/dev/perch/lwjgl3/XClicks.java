@@ -11,6 +11,7 @@ import static org.lwjgl.system.libffi.LibFFI.ffi_type_pointer;
 import static org.lwjgl.system.libffi.LibFFI.ffi_type_sint32;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.function.LongConsumer;
@@ -36,9 +37,10 @@ final class XClicks {
     /** More than come in while the program does something else. */
     private static final int MOST = 64;
 
-    /** Of an event on the wire: button, window, then its place on the desktop and in the window (X11/Xproto.h). */
+    /** Of an event on the wire: button, time, window, then its place on the desktop and in the window (X11/Xproto.h). */
     private static final int BUTTON = 1;
 
+    private static final int TIME = 4;
     private static final int WINDOW = 12;
     private static final int ROOT_X = 20;
     private static final int ROOT_Y = 22;
@@ -49,6 +51,8 @@ final class XClicks {
             apiCreateCIF(FFI_DEFAULT_ABI, ffi_type_sint32, ffi_type_pointer, ffi_type_pointer, ffi_type_pointer);
 
     private final Deque<Click> untold = new ArrayDeque<>();
+    private final long[] last = new long[MOST];
+    private int presses;
 
     private XClicks() {}
 
@@ -70,7 +74,11 @@ final class XClicks {
 
     private void take(long wire, boolean pressed) {
         int button = Byte.toUnsignedInt(memGetByte(wire + BUTTON));
-        if (button < FIRST_WHEEL || button > LAST_WHEEL) {
+        if (pressed) {
+            last[presses % last.length] = Integer.toUnsignedLong(memGetInt(wire + TIME));
+            presses++;
+        }
+        if (!isWheel(button)) {
             untold.add(new Click(
                     Integer.toUnsignedLong(memGetInt(wire + WINDOW)),
                     button,
@@ -83,6 +91,15 @@ final class XClicks {
         if (untold.size() > MOST) {
             untold.removeFirst();
         }
+    }
+
+    static boolean isWheel(int button) {
+        return button >= FIRST_WHEEL && button <= LAST_WHEEL;
+    }
+
+    /** Whether one of the last presses in the program's windows was at that time of the server, in milliseconds. */
+    boolean heard(long time) {
+        return Arrays.stream(last).anyMatch(one -> one == time);
     }
 
     /**

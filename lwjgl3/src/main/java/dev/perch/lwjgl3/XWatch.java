@@ -42,6 +42,7 @@ final class XWatch {
     private final Runnable changed;
     private final XDrops drops;
     private final XKeys keys;
+    private final XPresses presses;
     private final long pet;
     private final long nextEvent;
     private final long workArea;
@@ -65,6 +66,7 @@ final class XWatch {
         covers = new XCovers(properties, pet);
         drops = new XDrops(display, properties, pet, sink);
         keys = new XKeys(display, properties.root());
+        presses = new XPresses(display, properties.root());
     }
 
     /**
@@ -92,6 +94,11 @@ final class XWatch {
         return keys;
     }
 
+    /** Presses of buttons wherever they are. Any thread. */
+    XPresses presses() {
+        return presses;
+    }
+
     /** Where windows are that take a whole screen for themselves. */
     List<Room> fullscreen() {
         return covers.rooms();
@@ -110,7 +117,7 @@ final class XWatch {
         changed.run();
         while (true) {
             JNI.invokePPI(display, MemoryUtil.memAddress(event, 0), nextEvent);
-            if (!drops.take(event) && !keys.take(event) && matters(event.getInt(0))) {
+            if (!drops.take(event) && !keys.take(event) && !presses.take(event) && matters(event.getInt(0))) {
                 changed.run();
             }
         }

@@ -78,6 +78,21 @@ final class KeyboardOnDesktopTest {
     }
 
     @Test
+    void aClickInAnotherProgramReachesItAndClosesTheCardsAndAWheelThereDoesNot() {
+        clickBubble();
+        desktop.window(PanelContent.MENU);
+        int reached = program.clicks();
+        desktop.act("mousemove 100 300 click 5 click 4");
+        Eventually.await(() -> program.clicks() == reached + 2, () -> "the wheel does not reach it");
+        CompanionProgram.awaitWords(companion, 5);
+        assertTrue(desktop.shows(PanelContent.MENU), "the wheel of another program closed it");
+        desktop.act("click 1");
+        Eventually.await(() -> desktop.lacks(PanelContent.MENU), () -> "it stays");
+        Eventually.await(() -> program.clicks() == reached + 3, () -> "the click does not reach it");
+        assertTrue(program.focused(), () -> "the keyboard went to " + desktop.focus());
+    }
+
+    @Test
     void aMenuHasTheKeyboardAndEscapeGivesItBack() {
         menuOpensAndCloses();
     }

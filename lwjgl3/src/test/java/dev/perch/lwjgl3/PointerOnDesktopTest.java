@@ -41,8 +41,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The real pet under a real pointer, over a window that records what reaches it. */
 @Tag("long")
 final class PointerOnDesktopTest {
-    /** Frames of breathing that differ: six a pet. */
-    private static final int BREATHS = 6;
+    private static final List<String> FRAMES = List.of(
+            "waiting[1]",
+            "waiting[2]",
+            "waiting[3]",
+            "waiting[4]",
+            "idle[0]",
+            "idle[1]",
+            "idle[2]",
+            "idle[3]",
+            "idle[4]",
+            "idle[5]");
 
     private static final int PANEL = 60;
 
@@ -109,75 +118,102 @@ final class PointerOnDesktopTest {
         }
     }
 
-    /** Breathing is slow: a frame lasts long enough for a click on it and one beside it. */
+    /** While it asks its row is played three times, then it breathes slowly under its bubble: ten pictures, each another. */
     @ParameterizedTest
     @CsvSource({"pip, 1", "axo, 1", "pip, 2", "axo, 2"})
-    void atEachFrameOfAnAnimationClearPixelsLetClicksThroughAndInkCatchesThem(String pet, int scale) throws Exception {
+    void atEachOfTenFramesClearPixelsLetClicksThroughAndPetAndBubbleCatchThem(String pet, int scale) throws Exception {
         desktop.scale(scale);
         try (WindowBelow below = WindowBelow.open(desktop, 390, 190)) {
             Eventually.await(
                     () -> desktop.screen().at(600, 400) != desktop.background().at(600, 400), () -> "no below");
             Screen empty = desktop.screen();
             try (Child companion = CompanionProgram.start(desktop, pet, store, false)) {
-                for (int breath = 0; breath < BREATHS; breath++) {
-                    String frame = "frame [idle[" + breath + "]]";
+                companion.awaitLine(line -> line.startsWith("drawn"), 0);
+                for (String frame : FRAMES) {
                     int tries = 1;
-                    while (!clickedAt(frame, companion, below, empty)) {
+                    while (!clickedAt(frame, scale, companion, below, empty)) {
                         tries++;
-                        assertTrue(tries < 5, frame + " never lasts as long as it takes to stop there");
+                        assertTrue(tries < 9, frame + " never lasts as long as it takes to stop there");
                     }
+                    assertTrue(below.focused(), "the keyboard stays where it was");
                 }
+                System.out.printf(
+                        "%s at %dx: %d frames, %d clicks below, %d caught%n",
+                        pet, scale, FRAMES.size(), below.clicks(), presses(companion));
             }
         }
     }
 
     /**
      * Stops the companion while a frame is on show, so that the server alone judges by what it was told, and clicks on a clear
-     * pixel beside the ink and on ink, both as the screen shows them.
+     * pixel beside the ink, on the bubble and on the pet, all as the screen shows them.
      *
      * @return whether it was stopped in time
      */
-    private boolean clickedAt(String frame, Child companion, WindowBelow below, Screen empty) {
-        companion.awaitLine(frame::equals, companion.count(frame::equals));
-        int drawn = companion.lines().lastIndexOf(frame);
-        CompanionProgram.awaitWords(companion, 2); // It is drawn, and soon swapped and composited.
+    private boolean clickedAt(String frame, int scale, Child companion, WindowBelow below, Screen empty) {
+        boolean slow = frame.startsWith("idle");
+        if (!slow) {
+            tell(companion, PetAnimationState.RUNNING, "At work");
+        }
+        tell(companion, PetAnimationState.WAITING, "May I?");
+        String line = "frame [" + frame + "]";
+        companion.awaitLine(line::equals, companion.count(line::equals));
+        int drawn = companion.lines().lastIndexOf(line);
+        CompanionProgram.awaitWords(companion, slow ? 3 : 1); // It is drawn, and soon swapped and composited.
         companion.pause();
         List<String> said = companion.lines();
-        boolean stands = said.subList(drawn + 1, said.size()).stream().noneMatch(line -> line.startsWith("frame"));
+        boolean stands = said.subList(drawn + 1, said.size()).stream().noneMatch(other -> other.startsWith("frame"));
+        if (!stands) {
+            companion.resume();
+            return false;
+        }
         int reached = below.clicks();
         int caught = presses(companion);
-        if (stands) {
-            Spot solid = spot(empty, true);
-            Spot clear = spot(empty, false);
-            desktop.act("mousemove " + clear.x() + " " + clear.y() + " click 1");
-            Eventually.await(() -> below.clicks() == reached + 1, () -> frame + " holds a click at " + clear);
-            desktop.act("mousemove " + solid.x() + " " + solid.y() + " click 1 mousemove 2 2");
-        }
+        Stage stage = Stage.onDesktop(112, scale);
+        Spot at = place();
+        Room body =
+                new Room(at.x() + stage.ink.left(), at.y() + stage.ink.top(), stage.ink.width(), stage.ink.height());
+        Spot clear = spot(empty, body, false);
+        Spot ink = spot(empty, body, true);
+        Spot card = spot(empty, new Room(body.left(), body.top() - 60 * scale, body.width(), 60 * scale), true);
+        desktop.act("mousemove " + clear.x() + " " + clear.y() + " click 1");
+        Eventually.await(
+                () -> below.clicks() == reached + 1,
+                () -> frame + " holds a click at " + clear + "; see " + saved("held-" + frame));
+        desktop.act("mousemove " + card.x() + " " + card.y() + " click 1");
+        desktop.act("mousemove " + ink.x() + " " + ink.y() + " click 1");
         companion.resume();
-        if (stands) {
-            Eventually.await(() -> presses(companion) == caught + 1, () -> frame + " does not catch a click");
-            assertEquals(reached + 1, below.clicks());
-        }
-        return stands;
+        Eventually.await(
+                () -> presses(companion) == caught + 2,
+                () -> frame + " catches " + (presses(companion) - caught) + " of clicks at " + card + " and " + ink);
+        assertEquals(reached + 1, below.clicks());
+        desktop.window(PanelContent.MENU);
+        desktop.act("mousemove " + card.x() + " " + card.y() + " click 1 mousemove 2 2");
+        Eventually.await(() -> desktop.lacks(PanelContent.MENU), () -> frame + ": the cards stay");
+        return true;
     }
 
-    /** The place nearest to the middle of the pet around which the screen is all other than without it, or all the same. */
-    private Spot spot(Screen empty, boolean ink) {
+    private static void tell(Child companion, PetAnimationState state, String title) {
+        int before = companion.count(("says " + title)::equals);
+        companion.tell(SnapshotJson.write(RuntimeSnapshot.of(state, title)));
+        companion.awaitLine(("says " + title)::equals, before);
+    }
+
+    /** The place nearest to the middle of a room around which the screen is all other than without it, or all the same. */
+    private Spot spot(Screen empty, Room room, boolean ink) {
         Screen now = desktop.screen();
         Spot best = null;
-        Room changed = changed(empty, now);
         double bestFar = Double.MAX_VALUE;
-        for (int y = 200; y < 580; y++) {
-            for (int x = 400; x < 780; x++) {
-                double far = Math.hypot(
-                        x - changed.left() - changed.width() / 2.0, y - changed.top() - changed.height() / 2.0);
+        for (int y = Math.max(200, room.top()); y < Math.min(580, room.bottom()); y++) {
+            for (int x = Math.max(400, room.left()); x < Math.min(780, room.right()); x++) {
+                double far = Math.hypot(x - room.left() - room.width() / 2.0, y - room.top() - room.height() / 2.0);
                 if (far < bestFar && around(empty, now, x, y, ink)) {
                     best = new Spot(x, y);
                     bestFar = far;
                 }
             }
         }
-        assertNotNull(best, "no such pixel");
+        assertNotNull(best, () -> "no such pixel in " + room);
         return best;
     }
 
@@ -421,6 +457,12 @@ final class PointerOnDesktopTest {
                 .lines()
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Path saved(String name) {
+        Path png = Path.of("target", "screens", name + ".png");
+        desktop.screen().save(png);
+        return png;
     }
 
     private void film(String name, int i, int every) {
