@@ -269,7 +269,9 @@ final class IngressServerTest {
                         .filter(line -> line.contains("\"note\":\"its sender was shut out\""))
                         .count()
                 == 2);
-        assertEquals(List.of(), sent.stream().filter(TurnCall.Start.class::isInstance).toList());
+        assertEquals(
+                List.of(),
+                sent.stream().filter(TurnCall.Start.class::isInstance).toList());
         assertEquals(List.of(), ingress.user.wishes);
     }
 
