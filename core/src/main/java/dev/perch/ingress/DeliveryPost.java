@@ -35,6 +35,7 @@ final class DeliveryPost implements AutoCloseable {
     /**
      * The deliveries of that journal.
      *
+     * @param out who may send no more: what these have waiting is not sent
      * @param told hears of every state, on the thread of the deliveries
      * @throws IOException when the journal cannot be read or written
      */
@@ -43,6 +44,7 @@ final class DeliveryPost implements AutoCloseable {
             IngressPorts.Upstream upstream,
             IngressPorts.Assent assent,
             GuestBook.Place place,
+            Predicate<String> out,
             Consumer<? super Receipt> told)
             throws IOException {
         wallMs = place.wallMs();
@@ -54,6 +56,7 @@ final class DeliveryPost implements AutoCloseable {
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         journal = DeliveryJournal.open(file);
         deliveries = new Deliveries(journal, upstream, assent, wallMs, () -> name(place.random()), this::turn, told);
+        shutOut(out);
         turn(this::schedule);
     }
 

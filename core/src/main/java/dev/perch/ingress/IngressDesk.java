@@ -42,7 +42,7 @@ final class IngressDesk {
         place.random().nextBytes(name);
         epoch = HexFormat.of().formatHex(name);
         orders = new OrderReader(ports.folders(), place.wallMs());
-        post = new DeliveryPost(journal, ports.upstream(), this::ask, place, this::tell);
+        post = new DeliveryPost(journal, ports.upstream(), this::ask, place, this::isOut, this::tell);
     }
 
     DeliveryPost post() {
@@ -65,7 +65,11 @@ final class IngressDesk {
 
     /** Clients have been let in or shut out: what the latter have waiting is not sent. Any thread. */
     void clientsChanged() {
-        post.shutOut(client -> guests.client(client) == null);
+        post.shutOut(this::isOut);
+    }
+
+    private boolean isOut(String client) {
+        return guests.client(client) == null;
     }
 
     private boolean ask(IngressPorts.Wish wish, BooleanSupplier open, Consumer<Boolean> answer) {

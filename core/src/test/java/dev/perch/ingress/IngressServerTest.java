@@ -242,6 +242,39 @@ final class IngressServerTest {
         until(() -> audit().stream().anyMatch(line -> line.contains("\"state\":\"denied\"")));
     }
 
+    @Test
+    void whatWaitsOfAClientThatWasRevokedWhilePerchWasOffIsNotSent() throws Exception {
+        ingress.close();
+        ingress = new OpenIngress(
+                home.resolve("perch"),
+                (call, then) -> then.accept(new TurnAnswer.Busy("another")),
+                OpenIngress.GENEROUS,
+                Set.of());
+        ClientKey key = ingress.register("ci", ALL);
+        ClientKey asking = ingress.register("asking", new Rights(ALL, ALL, Set.of(), Set.of(), Set.of()));
+        ingress.user.click = answer -> {};
+        try (ClientLine client = ingress.connect(key);
+                ClientLine other = ingress.connect(asking)) {
+            client.call("turn/start", start("t", "waits", Map.of("key", "k", "whenBusy", "queue")));
+            other.call("turn/start", start("t", "is asked about", Map.of("key", "k")));
+            until(() -> ingress.user.wishes.size() == 1);
+            until(() ->
+                    client.call("delivery/get", Map.of("key", "k")).get("state").equals("queued"));
+        }
+        ingress.close();
+        ingress.clients().change(all -> List.of());
+        ingress = with(OpenIngress.GENEROUS);
+        ingress.server().heard(new TurnNews.Line(true));
+        until(() -> audit().stream()
+                        .filter(line -> line.contains("\"note\":\"its sender was shut out\""))
+                        .count()
+                == 2);
+        assertEquals(
+                List.of(),
+                sent.stream().filter(TurnCall.Start.class::isInstance).toList());
+        assertEquals(List.of(), ingress.user.wishes);
+    }
+
     /** R5: at once. Half of the times count, since the machine may be busy with something else. */
     @Test
     void aConnectionIsCutWithinATenthOfASecondOfTheRevocation() throws Exception {

@@ -10,6 +10,8 @@ import dev.perch.tools.conformance.ClientKit;
 import dev.perch.tools.conformance.ServerKit;
 import dev.perch.tools.conformance.Verdict;
 import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,13 +108,16 @@ final class ConformanceCommand implements Callable<Integer> {
 
     private List<Verdict> server(Workbench bench) throws ProblemException, LocalFault {
         Path at = socket == null ? RunningCompanion.folder(bench).socket(IngressServer.SOCKET) : socket;
-        if (!Files.exists(at)) {
+        ClientKey key = key();
+        try {
+            SocketChannel.open(UnixDomainSocketAddress.of(at)).close();
+        } catch (IOException nobody) {
             throw new ProblemException(Problem.error(
                     at.toString(),
                     "nobody listens there",
                     "turn the ingress on with perch ingress on, or name a --socket"));
         }
-        return ServerKit.run(at, key(), only, verdict -> tell(bench, verdict));
+        return ServerKit.run(at, key, only, verdict -> tell(bench, verdict));
     }
 
     private @Nullable ClientKey key() throws ProblemException {

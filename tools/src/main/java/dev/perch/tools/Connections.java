@@ -118,7 +118,7 @@ final class Connections {
 
     private String hooks(HookAgent agent) {
         try {
-            HookFiles files = HooksCommand.files(bench, agent);
+            HookFiles files = HooksCommand.files(bench.folders(), agent);
             int events = files.events(files.read()).size();
             return events == 0 ? "not installed" : events + " events";
         } catch (ProblemException unread) {

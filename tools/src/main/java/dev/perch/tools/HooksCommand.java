@@ -3,6 +3,7 @@ package dev.perch.tools;
 import dev.perch.hooks.HookAgent;
 import dev.perch.hooks.HookTable;
 import dev.perch.json.JsonTree;
+import dev.perch.runtime.PerchFolders;
 import dev.perch.runtime.ProblemException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -78,8 +79,7 @@ final class HooksCommand implements Callable<Integer> {
     public Integer call() throws ProblemException, IOException {
         Workbench bench = Workbench.of(spec);
         if (deed == Deed.status) {
-            status(bench, agent == null ? List.of(HookAgent.values()) : List.of(chosen(agent)));
-            return 0;
+            return status(bench, agent == null ? List.of(HookAgent.values()) : List.of(chosen(agent)));
         }
         new TypedOptions(spec).refuse("with " + deed, "--json");
         if (agent == null) {
@@ -100,32 +100,41 @@ final class HooksCommand implements Callable<Integer> {
         return Arrays.stream(HookAgent.values()).map(HookAgent::word).collect(Collectors.joining(", "));
     }
 
-    static HookFiles files(Workbench bench, HookAgent agent) {
-        return new HookFiles(agent, bench.folders(), System.getenv(), Path.of(System.getProperty("user.home")));
+    static HookFiles files(PerchFolders folders, HookAgent agent) {
+        return new HookFiles(agent, folders, System.getenv(), Path.of(System.getProperty("user.home")));
     }
 
-    private void status(Workbench bench, List<HookAgent> agents) throws ProblemException {
+    private int status(Workbench bench, List<HookAgent> agents) {
         List<Map<String, Object>> all = new ArrayList<>();
+        int exitCode = 0;
         for (HookAgent each : agents) {
-            HookFiles files = files(bench, each);
-            List<String> events = files.events(files.read());
+            HookFiles files = files(bench.folders(), each);
             Map<String, Object> words = new LinkedHashMap<>();
             words.put("agent", each.word());
-            words.put("events", events);
             words.put("file", files.file().toString());
+            String said;
+            try {
+                List<String> events = files.events(files.read());
+                words.put("events", events);
+                said = (events.isEmpty() ? "not installed" : String.join(", ", events)) + " (" + files.file() + ")";
+            } catch (ProblemException unread) {
+                words.put("fault", String.valueOf(unread.getMessage()));
+                said = String.valueOf(unread.getMessage());
+                exitCode = 2;
+            }
             all.add(words);
             if (!json) {
-                bench.say(each.displayName() + ": " + (events.isEmpty() ? "not installed" : String.join(", ", events))
-                        + " (" + files.file() + ")");
+                bench.say(each.displayName() + ": " + said);
             }
         }
         if (json) {
             bench.say(JsonTree.line(Map.of("hooks", all)));
         }
+        return exitCode;
     }
 
     private int change(Workbench bench, HookAgent agent) throws ProblemException, IOException {
-        HookFiles files = files(bench, agent);
+        HookFiles files = files(bench.folders(), agent);
         HookFiles.Settings before = files.read();
         List<String> held = files.events(before);
         byte[] after = deed == Deed.install ? files.installed(before) : files.removed(before);

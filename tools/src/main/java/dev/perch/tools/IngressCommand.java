@@ -2,14 +2,11 @@ package dev.perch.tools;
 
 import dev.perch.client.ClientFile;
 import dev.perch.control.ControlCommand;
-import dev.perch.ingress.IngressServer;
+import dev.perch.control.StatusView;
 import dev.perch.json.JsonTree;
-import dev.perch.local.LocalFault;
 import dev.perch.settings.Setting;
 import dev.perch.settings.SettingsFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -52,8 +49,10 @@ final class IngressCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private String state = "off";
+
     @Override
-    public Integer call() throws IOException, LocalFault {
+    public Integer call() throws IOException {
         Workbench bench = Workbench.of(spec);
         RunningCompanion companion = new RunningCompanion(spec);
         return switch (deed) {
@@ -72,7 +71,13 @@ final class IngressCommand implements Callable<Integer> {
                 }
                 yield told;
             }
-            case status -> status(bench);
+            case status -> {
+                int told = companion.askIfThere(ControlCommand.STATUS, (answer, any) -> {
+                    StatusView status = answer.status();
+                    state = status != null && status.writers() != StatusView.INGRESS_OFF ? "on" : "off";
+                });
+                yield told == 0 || told == RunningCompanion.NOBODY ? status(bench) : told;
+            }
         };
     }
 
@@ -80,17 +85,19 @@ final class IngressCommand implements Callable<Integer> {
         bench.say(json ? JsonTree.line(Map.of("ingress", word)) : sentence);
     }
 
-    private int status(Workbench bench) throws IOException, LocalFault {
-        boolean open =
-                Files.exists(RunningCompanion.folder(bench).socket(IngressServer.SOCKET), LinkOption.NOFOLLOW_LINKS);
+    private int status(Workbench bench) throws IOException {
+        Object atStart =
+                new SettingsFile(bench.folders().config()).look().settings().value(Setting.INGRESS);
         int clients = new ClientFile(bench.folders().state()).read().size();
         Map<String, Object> words = new LinkedHashMap<>();
-        words.put("ingress", open ? "on" : "off");
+        words.put("ingress", state);
+        words.put("atStart", atStart);
         words.put("clients", clients);
+        String later = state.equals("off") && atStart.equals("on") ? " until the next start turns it on" : "";
         bench.say(
                 json
                         ? JsonTree.line(words)
-                        : "The ingress is " + (open ? "on" : "off") + "; " + clients
+                        : "The ingress is " + state + later + "; " + clients
                                 + (clients == 1 ? " program is registered." : " programs are registered."));
         return 0;
     }

@@ -48,10 +48,13 @@ final class ConformanceCommandTest {
         assertEquals(2, nobody.exitCode());
         assertTrue(nobody.err().contains("nobody listens there"), nobody.err());
         Path file = Files.writeString(home.resolve("key.json"), "{}");
+        CommandLineRun dead = CommandLineRun.of("conformance", "--socket", file);
+        assertEquals(2, dead.exitCode(), "a socket that a killed server left, or none at all: " + dead.out());
+        assertTrue(dead.err().contains("nobody listens there"), dead.err());
         CommandLineRun noKey = CommandLineRun.of("conformance", "--socket", file, "--key", file);
         assertEquals(2, noKey.exitCode());
         assertTrue(noKey.err().contains("is no key"), noKey.err());
-        CommandLineRun noRule = CommandLineRun.of("conformance", "--socket", file, "--only", "manners");
+        CommandLineRun noRule = CommandLineRun.of("conformance", "--only", "manners", "--", "/bin/true");
         assertEquals(2, noRule.exitCode());
         assertTrue(noRule.err().contains("no rule's id begins with \"manners\""), noRule.err());
         CommandLineRun noProgram = CommandLineRun.of("conformance", "--", home.resolve("nowhere"));

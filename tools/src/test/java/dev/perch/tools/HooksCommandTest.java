@@ -110,11 +110,30 @@ final class HooksCommandTest {
     void scriptsAreToldWhichEventsAreHandedOver() {
         CommandLineRun one = CommandLineRun.of("hooks", "status", "gemini", "--json");
         assertEquals(0, one.exitCode(), one.err());
-        assertTrue(one.out().startsWith("{\"hooks\":[{\"agent\":\"gemini\",\"events\":[],\"file\":\""), one.out());
+        assertTrue(
+                one.out().startsWith("{\"hooks\":[{\"agent\":\"gemini\",\"file\":\"")
+                        && one.out().endsWith(",\"events\":[]}]}\n"),
+                one.out());
         assertEquals(
                 1, CommandLineRun.of("hooks", "status", "--json").out().lines().count());
         assertEquals(
                 2, CommandLineRun.of("hooks", "install", "gemini", "--json").exitCode());
+    }
+
+    @Test
+    void anUnreadableFileOfOneAgentHidesNoOther() throws Exception {
+        Path file = HooksCommand.files(Workbench.userFolders(), HookAgent.CODEX).file();
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "{");
+        try {
+            CommandLineRun run = CommandLineRun.of("hooks", "status");
+            assertEquals(2, run.exitCode());
+            assertTrue(run.out().contains("Codex: " + file + ": is no plain JSON object"), run.out());
+            assertTrue(run.out().contains("OpenCode: not installed"), run.out());
+            assertTrue(CommandLineRun.of("hooks", "status", "--json").out().contains("\"fault\":"));
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private HookFiles files(HookAgent agent) {

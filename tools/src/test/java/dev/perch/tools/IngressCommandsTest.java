@@ -16,6 +16,8 @@ import dev.perch.model.TurnAnswer;
 import dev.perch.model.TurnCall;
 import dev.perch.model.TurnNews;
 import dev.perch.runtime.SystemClock;
+import dev.perch.settings.Setting;
+import dev.perch.settings.SettingsFile;
 import dev.perch.status.StatusEpoch;
 import dev.perch.status.StatusFeed;
 import dev.perch.status.StatusLog;
@@ -87,8 +89,27 @@ final class IngressCommandsTest {
             assertEquals(0, CommandLineRun.of("ingress", "off").exitCode());
             assertTrue(asked.containsAll(List.of(ControlCommand.INGRESS_ON, ControlCommand.INGRESS_OFF)), asked + "");
             assertEquals(
-                    "{\"ingress\":\"off\",\"clients\":0}\n",
+                    "{\"ingress\":\"off\",\"atStart\":\"off\",\"clients\":0}\n",
                     CommandLineRun.of("ingress", "--json").out());
+        }
+    }
+
+    @Test
+    void withNoCompanionItIsOffWhateverOneThatWasKilledLeft() throws Exception {
+        Path left = Files.createFile(folder().socket("ingress.sock"));
+        SettingsFile settings = new SettingsFile(Workbench.userFolders().config());
+        settings.set(Setting.INGRESS, "on");
+        try {
+            assertEquals(
+                    "The ingress is off until the next start turns it on; 0 programs are registered.\n",
+                    CommandLineRun.of("ingress").out());
+            assertEquals(0, CommandLineRun.of("ingress", "off").exitCode());
+            assertEquals(
+                    "The ingress is off; 0 programs are registered.\n",
+                    CommandLineRun.of("ingress", "status").out());
+        } finally {
+            Files.delete(left);
+            Files.delete(settings.path());
         }
     }
 

@@ -33,7 +33,7 @@ final class WholeCompanionTest {
             while (CommandLineRun.of("ingress", "on").exitCode() == RunningCompanion.NOBODY) {
                 assertTrue(companion.alive(), companion.printed());
             }
-            while (!CommandLineRun.of("ingress", "--json").out().contains("\"on\"")) {
+            while (!CommandLineRun.of("ingress", "--json").out().contains("\"ingress\":\"on\"")) {
                 assertTrue(companion.alive(), companion.printed());
             }
             CommandLineRun add = CommandLineRun.of("client", "add", "kit", "--scope", "all", "--unasked");

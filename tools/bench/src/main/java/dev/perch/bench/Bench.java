@@ -25,8 +25,10 @@ import picocli.CommandLine.Parameters;
         header = {"Measures Perch beside something else on the same machine, and prints the ratios.", ""},
         description = {
             "Hot paths: frame, step, inbox, hit, raster, seal. Whole processes beside a bare LibGDX window, on $DISPLAY or"
-                    + " an Xvfb of its own: process, start, latency, library (40 pets on disk beside one), pets (1, 5 and 20 on show). hook: what an agent waits for the hook program. pack: atlases beside other packers; those of npm are"
-                    + " fetched into --cache. With no NAME: all but pack.",
+                    + " an Xvfb of its own: process, start (as the machine is, and with its processors kept awake), latency,"
+                    + " library (40 pets on disk beside one), pets (1, 5 and 20 on show). hook: what an agent waits for the"
+                    + " hook program. pack: atlases beside other packers; those of npm are fetched into --cache. With no NAME:"
+                    + " all but pack.",
             ""
         })
 public final class Bench implements Callable<Integer> {
@@ -121,7 +123,10 @@ public final class Bench implements Callable<Integer> {
                 processes.compare(List.of(Scenario.values()));
             }
             if (wanted("start")) {
-                processes.cold();
+                processes.cold("");
+                try (AwakeProcessors awake = new AwakeProcessors()) {
+                    processes.cold(", processors kept awake");
+                }
             }
             if (wanted("latency")) {
                 processes.latency(quick ? 5 : SNAPSHOTS);

@@ -76,8 +76,12 @@ final class Processes {
         MeteredProcess start() throws IOException;
     }
 
-    /** The first picture with no archive on either side. */
-    void cold() throws IOException, InterruptedException {
+    /**
+     * The first picture, with an archive and with none.
+     *
+     * @param how of the machine: the end of the headline
+     */
+    void cold(String how) throws IOException, InterruptedException {
         Sample bare = new Sample();
         Sample perch = new Sample();
         Sample archived = new Sample();
@@ -93,7 +97,8 @@ final class Processes {
             }
             report.progress("first picture", run + 1, runs);
         }
-        report.head("First picture, from the start of the process (" + runs + " alternated runs)", "ms", "ratio");
+        report.head(
+                "First picture, from the start of the process (" + runs + " alternated runs)" + how, "ms", "ratio");
         report.row("bare window, no archive", bare.text(0), "1");
         report.row("Perch, no archive", perch.text(0), ratio(perch, bare));
         report.row("Perch, start-up archive", archived.text(0), ratio(archived, bare));
