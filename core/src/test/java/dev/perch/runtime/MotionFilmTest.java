@@ -13,11 +13,12 @@ import dev.perch.testkit.OpenPets;
 import dev.perch.testkit.PetOnStage;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Throw, wake and gaze as film strips for the eye ({@code target/strips}), and each with reduced motion. */
+/** Throw, tuck, wake, hover and gaze as film strips for the eye ({@code target/strips}), and each with reduced motion. */
 final class MotionFilmTest {
     private static final Room ROOM = new Room(0, 0, 900, 500);
     private static final long MILLI = 1_000_000;
@@ -35,6 +36,20 @@ final class MotionFilmTest {
     void aPetThatWakesSlidesInAndGreetsAndReducedItIsThereAtOnce() throws Exception {
         assertTrue(woken(false).size() > 5, "it slides through places of its own");
         assertEquals(1, woken(true).size());
+    }
+
+    @Test
+    void aPetThatIsTuckedAwaySlidesToTheNearestEdgeAndFadesAndReducedItIsGoneAtOnce() throws Exception {
+        Set<Spot> way = tucked(false);
+        assertTrue(way.size() > 5 && last(way).y() > 200, () -> "down, where it is nearest: " + way);
+        assertEquals(1, tucked(true).size());
+    }
+
+    @Test
+    void aPetThatThePointerComesToJumpsAndReducedItHoldsStill() throws Exception {
+        Set<String> seen = hovered(false);
+        assertTrue(seen.stream().filter(frame -> frame.startsWith("jumping")).count() > 2, seen::toString);
+        assertEquals(Set.of("jumping[0]"), hovered(true));
     }
 
     @Test
@@ -83,6 +98,42 @@ final class MotionFilmTest {
             assertEquals(400, pet.stage().x);
         }
         return way;
+    }
+
+    private Set<Spot> tucked(boolean reduced) throws Exception {
+        Set<Spot> way = new LinkedHashSet<>();
+        FilmStrip film = new FilmStrip();
+        try (PetOnStage pet = open(reduced, 400, 100)) {
+            pet.run(1_000);
+            pet.runtime().tuck();
+            for (int at = 1_010; at <= 1_600; at += 40) {
+                pet.run(at);
+                way.add(new Spot(pet.stage().x, pet.stage().y));
+                film.add(pet.petAlone(136, 130));
+            }
+            film.save(named("tuck", reduced));
+        }
+        return way;
+    }
+
+    private static Spot last(Set<Spot> way) {
+        return List.copyOf(way).get(way.size() - 1);
+    }
+
+    private Set<String> hovered(boolean reduced) throws Exception {
+        Set<String> frames = new LinkedHashSet<>();
+        FilmStrip film = new FilmStrip();
+        try (PetOnStage pet = open(reduced, 400, 100)) {
+            pet.run(900);
+            pet.pointer(Kind.MOVE, 400 + 150, 100 + 235, 1_000);
+            for (int at = 1_010; at <= 2_200; at += 60) {
+                pet.run(at);
+                film.add(pet.petAlone(136, 150));
+                frames.add(pet.runtime().framesOnShow().get(0).toString());
+            }
+            film.save(named("hover", reduced));
+        }
+        return frames;
     }
 
     private Set<String> looks(boolean reduced) throws Exception {

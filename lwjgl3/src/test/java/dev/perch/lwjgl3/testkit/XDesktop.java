@@ -286,9 +286,11 @@ public final class XDesktop implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** The window that has the keyboard, as a decimal number. */
+    /** The window that has the keyboard, as a decimal number; empty while it is on its way from one to another. */
     public String focus() {
-        return run("xdotool", "getwindowfocus").trim();
+        try (Child look = Child.start(environment(), List.of("xdotool", "getwindowfocus"))) {
+            return look.awaitExit() == 0 ? String.join("", look.lines()).trim() : "";
+        }
     }
 
     /** Waits until that window has the keyboard. */
