@@ -96,7 +96,11 @@ interface WindowSystem {
         findPointer(window, place);
     }
 
-    /** Asks the same of the wheel. @param notches up */
+    /**
+     * Asks the same of the wheel, and whether Ctrl was held down then.
+     *
+     * @param notches up
+     */
     default void findWheel(long window, double notches, PointerPlace place) {
         findPointer(window, place);
     }

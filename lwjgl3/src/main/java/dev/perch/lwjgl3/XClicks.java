@@ -117,7 +117,7 @@ final class XClicks {
         return findNumber(window, number(button), pressed, place);
     }
 
-    /** As {@link #find}, of the wheel. @param notches up */
+    /** As {@link #find}, of a wheel that was turned so far up. */
     boolean findWheel(long window, double notches, PointerPlace place) {
         return findNumber(window, notches > 0 ? FIRST_WHEEL : FIRST_WHEEL + 1, true, place);
     }
