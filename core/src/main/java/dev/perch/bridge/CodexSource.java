@@ -91,6 +91,15 @@ public final class CodexSource implements RuntimeSnapshotSource {
                 .anyMatch(name -> Files.exists(codex.resolve(name)));
     }
 
+    /**
+     * Where the user's daemon listens, or would.
+     *
+     * @param env may have {@code CODEX_HOME}
+     */
+    public static Path daemon(Map<String, String> env, Path home) {
+        return CodexTarget.daemon(env, home);
+    }
+
     /** One connection from its beginning to its end. */
     private void connect(ThreadBook book, LinkNews news, Backoff backoff) throws InterruptedException {
         Transport transport;
