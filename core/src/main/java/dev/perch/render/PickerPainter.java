@@ -52,7 +52,7 @@ public final class PickerPainter implements Disposable {
      *
      * @param cells those in sight, row by row
      * @param head the line over them
-     * @param keys what keys do, at the right of that line
+     * @param keys what keys do, at the right of that line if there is room for it
      * @param line about the selected one
      * @param position how far down the rows in sight are, 0 to 1
      * @param share how much of all rows is in sight, 1: all
@@ -65,15 +65,13 @@ public final class PickerPainter implements Disposable {
         skin.draw(canvas, margin, margin, width, layout.height() - 2 * margin, BubbleTail.NONE, 0);
         BubbleMetrics metrics = skin.metrics();
         int room = layout.columns() * layout.cellWidth();
-        TextLayout keysText = set(keys, metrics.note(), room * 2 / 3, 1);
-        draw(
-                canvas,
-                keysText,
-                look.theme().note(),
-                layout.left() + room - keysText.width(),
-                layout.head() + layout.px(3));
-        TextLayout headText = set(head, metrics.title(), room - keysText.width() - layout.px(12), 1);
+        TextLayout headText = set(head, metrics.title(), room - layout.px(2), 1);
         draw(canvas, headText, look.theme().title(), layout.left() + layout.px(2), layout.head());
+        TextLayout keysText = set(keys, metrics.note(), room - headText.width() - layout.px(14), 1);
+        if (!keysText.cut()) {
+            int left = layout.left() + room - keysText.width();
+            draw(canvas, keysText, look.theme().note(), left, layout.head() + layout.px(3));
+        }
         for (int i = 0; i < cells.size(); i++) {
             int x = layout.left() + i % layout.columns() * layout.cellWidth();
             int y = layout.top() + i / layout.columns() * layout.cellHeight();

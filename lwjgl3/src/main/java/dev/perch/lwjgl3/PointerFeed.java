@@ -159,7 +159,7 @@ final class PointerFeed {
 
     private void turned(long handle, double notches) {
         latch.note();
-        system.findPointer(handle, place);
+        system.findWheel(handle, notches, place);
         if (place.control) {
             content.zoom(notches);
         } else {

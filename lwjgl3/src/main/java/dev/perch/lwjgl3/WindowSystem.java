@@ -96,6 +96,11 @@ interface WindowSystem {
         findPointer(window, place);
     }
 
+    /** Asks the same of the wheel. @param notches up */
+    default void findWheel(long window, double notches, PointerPlace place) {
+        findPointer(window, place);
+    }
+
     /** When {@link #look} is due; {@link Long#MAX_VALUE}: never. */
     long nextLookNanos();
 

@@ -186,6 +186,13 @@ final class X11System implements WindowSystem {
     }
 
     @Override
+    public void findWheel(long window, double notches, PointerPlace place) {
+        if (!clicks.findWheel(GLFWNativeX11.glfwGetX11Window(window), notches, place)) {
+            findPointer(window, place);
+        }
+    }
+
+    @Override
     public long nextLookNanos() {
         return Long.MAX_VALUE;
     }

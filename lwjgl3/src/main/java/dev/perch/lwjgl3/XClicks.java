@@ -22,14 +22,15 @@ import org.lwjgl.system.libffi.FFICIF;
 import org.lwjgl.system.linux.X11;
 
 /**
- * Where the pointer was when buttons were pressed and let go. Each such event says so, but GLFW does not pass it on, and the
- * pointer may have moved since: it is read where Xlib takes the event off the wire. For the thread of the connection.
+ * Where the pointer was, and what was held down, when buttons were pressed and let go and the wheel was turned. Each such event
+ * says so, but GLFW does not pass it on, and it may be otherwise by now: it is read where Xlib takes the event off the wire. For
+ * the thread of the connection.
  */
 final class XClicks {
     private static final int BUTTON_PRESS = 4;
     private static final int BUTTON_RELEASE = 5;
 
-    /** Of the wheel, of which GLFW tells otherwise: its four ways are the buttons in between. */
+    /** A wheel's four ways are buttons: up, down, left and right. */
     private static final int FIRST_WHEEL = 4;
 
     private static final int LAST_WHEEL = 7;
@@ -37,7 +38,7 @@ final class XClicks {
     /** More than come in while the program does something else. */
     private static final int MOST = 64;
 
-    /** Of an event on the wire: button, time, window, then its place on the desktop and in the window (X11/Xproto.h). */
+    /** Of an event on the wire: button, time, window, then its place on the desktop and in the window, and what is held (X11/Xproto.h). */
     private static final int BUTTON = 1;
 
     private static final int TIME = 4;
@@ -46,6 +47,8 @@ final class XClicks {
     private static final int ROOT_Y = 22;
     private static final int WINDOW_X = 24;
     private static final int WINDOW_Y = 26;
+    private static final int STATE = 28;
+    private static final int CONTROL_MASK = 1 << 2;
 
     private static final FFICIF SHAPE =
             apiCreateCIF(FFI_DEFAULT_ABI, ffi_type_sint32, ffi_type_pointer, ffi_type_pointer, ffi_type_pointer);
@@ -56,7 +59,8 @@ final class XClicks {
 
     private XClicks() {}
 
-    private record Click(long window, int button, boolean pressed, int screenX, int screenY, int x, int y) {}
+    private record Click(
+            long window, int button, boolean pressed, int screenX, int screenY, int x, int y, boolean control) {}
 
     /** Hears those of a connection for as long as it lasts. */
     static XClicks hear(long display) {
@@ -78,7 +82,7 @@ final class XClicks {
             last[presses % last.length] = Integer.toUnsignedLong(memGetInt(wire + TIME));
             presses++;
         }
-        if (!isWheel(button)) {
+        if (pressed || !isWheel(button)) { // of a wheel GLFW tells the presses alone
             untold.add(new Click(
                     Integer.toUnsignedLong(memGetInt(wire + WINDOW)),
                     button,
@@ -86,7 +90,8 @@ final class XClicks {
                     memGetShort(wire + ROOT_X),
                     memGetShort(wire + ROOT_Y),
                     memGetShort(wire + WINDOW_X),
-                    memGetShort(wire + WINDOW_Y)));
+                    memGetShort(wire + WINDOW_Y),
+                    (memGetShort(wire + STATE) & CONTROL_MASK) != 0));
         }
         if (untold.size() > MOST) {
             untold.removeFirst();
@@ -109,7 +114,15 @@ final class XClicks {
      * @return whether there is one, and the place is filled
      */
     boolean find(long window, int button, boolean pressed, PointerPlace place) {
-        int number = number(button);
+        return findNumber(window, number(button), pressed, place);
+    }
+
+    /** As {@link #find}, of the wheel. @param notches up */
+    boolean findWheel(long window, double notches, PointerPlace place) {
+        return findNumber(window, notches > 0 ? FIRST_WHEEL : FIRST_WHEEL + 1, true, place);
+    }
+
+    private boolean findNumber(long window, int number, boolean pressed, PointerPlace place) {
         for (Iterator<Click> all = untold.iterator(); all.hasNext(); ) {
             Click click = all.next();
             if (click.window == window && click.button == number && click.pressed == pressed) {
@@ -118,6 +131,7 @@ final class XClicks {
                 place.screenY = click.screenY;
                 place.x = click.x;
                 place.y = click.y;
+                place.control = click.control;
                 return true;
             }
         }

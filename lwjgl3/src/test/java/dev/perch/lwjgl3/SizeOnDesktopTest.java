@@ -70,13 +70,28 @@ final class SizeOnDesktopTest {
         }
     }
 
-    /** Turns the wheel over the pet, and leaves the pet alone again. */
-    private void zoom(int notches) {
+    @Test
+    void aWheelThatIsHeardLateCountsWithTheKeysThatWereHeldWhenItTurned() throws Exception {
+        try (Child companion = start()) {
+            String pet = overPet();
+            companion.pause();
+            desktop.act("mousemove " + pet + " keydown ctrl click --repeat 3 4 keyup ctrl mousemove 5 5");
+            companion.resume();
+            awaitPicture(companion, 136, 1);
+        }
+    }
+
+    private String overPet() {
         int below = Stage.onDesktop(112, 1).below;
         int x = desktop.number(window(), "Absolute upper-left X") + desktop.number(window(), "Width") / 2;
         int y = desktop.number(window(), "Absolute upper-left Y") + desktop.number(window(), "Height") - below - 30;
+        return x + " " + y;
+    }
+
+    /** Turns the wheel over the pet, and leaves the pet alone again. */
+    private void zoom(int notches) {
         int before = desktop.number(window(), "Height");
-        desktop.act("mousemove " + x + " " + y + " keydown ctrl click --repeat " + notches + " 4");
+        desktop.act("mousemove " + overPet() + " keydown ctrl click --repeat " + notches + " 4");
         Eventually.await(() -> desktop.number(window(), "Height") != before, () -> "it keeps its size");
         desktop.act("mousemove 5 5 keyup ctrl");
     }
