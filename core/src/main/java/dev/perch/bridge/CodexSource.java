@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Snapshots from a Codex app-server: one session a thread ({@code codex}). It connects, and connects again for as long as
- * it runs. How the connection itself stands is told as a session of its own, {@link LinkNews#SESSION}.
+ * it runs. How the connection itself stands is told as a session of its own, {@link #LINK}.
  */
 public final class CodexSource implements RuntimeSnapshotSource {
     /** The kind of this source. */
     public static final String ID = "codex";
+
+    /** The session that stands for the connection, and is no thread. */
+    public static final String LINK = "codex.link";
 
     /** How often what goes on is told again, threads are listed again, and a silent server is given up. */
     static final Duration TICK = Duration.ofSeconds(20);
@@ -86,6 +89,15 @@ public final class CodexSource implements RuntimeSnapshotSource {
         Path codex = CodexTarget.home(env, home);
         return Stream.of("config.toml", "auth.json", "sessions", "app-server-control")
                 .anyMatch(name -> Files.exists(codex.resolve(name)));
+    }
+
+    /**
+     * Where the user's daemon listens, or would.
+     *
+     * @param env may have {@code CODEX_HOME}
+     */
+    public static Path daemon(Map<String, String> env, Path home) {
+        return CodexTarget.daemon(env, home);
     }
 
     /** One connection from its beginning to its end. */

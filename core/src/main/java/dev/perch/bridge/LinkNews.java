@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells how the connection stands: each change once, as a problem where the user can do something, and as a session. */
 final class LinkNews {
-    /** The session that stands for the connection. */
-    static final String SESSION = "codex.link";
-
     private static final String INSTALL = "install codex, or put it on the PATH";
 
     private final String where;
@@ -81,7 +78,7 @@ final class LinkNews {
     void lost(@Nullable String why) {
         if (become(Link.LOST, why == null ? "it ended" : why)) {
             emit.problem(
-                    Problem.warning(where, "the connection ended", "nothing: Perch connects again as soon as it can"));
+                    Problem.warning(where, "the connection ended", "wait, for Perch connects again as soon as it can"));
         }
     }
 
@@ -93,7 +90,7 @@ final class LinkNews {
 
     /** Something could not be read. */
     void unread(String why) {
-        emit.problem(Problem.warning(where, "sent " + why, "nothing: Perch asks again how things stand"));
+        emit.problem(Problem.warning(where, "sent " + why, "wait, for Perch asks again how things stand"));
     }
 
     /** @return whether that is new */
@@ -103,7 +100,7 @@ final class LinkNews {
         }
         last = link;
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put(RuntimeSnapshot.SESSION_ID, SESSION);
+        facts.put(RuntimeSnapshot.SESSION_ID, CodexSource.LINK);
         facts.put("link", link.word());
         boolean wrong = link == Link.REFUSED || link == Link.NOT_STARTED;
         PetAnimationState state = wrong ? PetAnimationState.FAILED : PetAnimationState.IDLE;

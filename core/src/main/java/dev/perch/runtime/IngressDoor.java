@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where registered programs write, while the user wants it: opened and shut while the companion runs. Safe for threads. */
 public final class IngressDoor implements AutoCloseable {
-    private static final String LINK = "codex.link";
 
     private final InstanceLock lock;
     private final Companion companion;
@@ -190,7 +189,7 @@ public final class IngressDoor implements AutoCloseable {
     private Stream<SessionProjection> threads() {
         return companion.onShow().sessions().stream()
                 .filter(one -> one.source().id().equals(CodexSource.ID)
-                        && !one.session().id().equals(LINK));
+                        && !one.session().id().equals(CodexSource.LINK));
     }
 
     private Optional<String> find(String which, Rights rights) {

@@ -1,5 +1,6 @@
 package dev.perch.runtime;
 
+import dev.perch.bridge.CodexSource;
 import dev.perch.model.SessionProjection;
 import dev.perch.model.StampedSnapshot;
 import dev.perch.status.Moment;
@@ -9,7 +10,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Hands what a window shows of the sessions to the status feed: nothing where only the window moved. Render thread. */
+/** Hands what a window shows of the sessions to the status feed: nothing where only the window moved. How a
+ * connection to Codex stands is no thread. Render thread. */
 public final class StatusTap implements Consumer<OnShow> {
     private final StatusFeed feed;
     private List<SessionProjection> sessions = List.of();
@@ -25,12 +27,15 @@ public final class StatusTap implements Consumer<OnShow> {
         if (shown.sessions() != sessions || !Objects.equals(shown.overall().told(), followed)) {
             sessions = shown.sessions();
             followed = shown.overall().told();
-            feed.publish(new Moment(sessions, active()));
+            List<SessionProjection> threads = sessions.stream()
+                    .filter(one -> !one.session().id().equals(CodexSource.LINK))
+                    .toList();
+            feed.publish(new Moment(threads, active(threads)));
         }
     }
 
-    private @Nullable SessionProjection active() {
-        for (SessionProjection session : sessions) {
+    private @Nullable SessionProjection active(List<SessionProjection> threads) {
+        for (SessionProjection session : threads) {
             if (followed != null
                     && session.session().equals(followed.session())
                     && session.source().equals(followed.source())) {

@@ -153,7 +153,7 @@ final class RecordingReplayTest {
             if (refusal != null) {
                 lies.add(refusal.sentence());
             }
-            if (!snapshot.session().id().equals(LinkNews.SESSION)) {
+            if (!snapshot.session().id().equals(CodexSource.LINK)) {
                 reader.accept(snapshot);
                 List<String> words = told.computeIfAbsent(snapshot.session().id(), id -> new ArrayList<>());
                 String word = String.valueOf(snapshot.metadata().get(RuntimeSnapshot.STATUS));

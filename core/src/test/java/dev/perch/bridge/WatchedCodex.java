@@ -88,7 +88,7 @@ final class WatchedCodex implements AutoCloseable, RuntimeSnapshotEmitter {
     }
 
     String link() {
-        List<RuntimeSnapshot> news = told(LinkNews.SESSION);
+        List<RuntimeSnapshot> news = told(CodexSource.LINK);
         return news.isEmpty()
                 ? ""
                 : String.valueOf(news.get(news.size() - 1).metadata().get("link"));

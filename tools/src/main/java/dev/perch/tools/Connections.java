@@ -1,5 +1,6 @@
 package dev.perch.tools;
 
+import dev.perch.bridge.CodexSource;
 import dev.perch.client.ClientFile;
 import dev.perch.control.ControlAnswer;
 import dev.perch.control.ControlClient;
@@ -13,6 +14,8 @@ import dev.perch.runtime.LoopbackDoor;
 import dev.perch.runtime.ProblemException;
 import dev.perch.status.StatusClient;
 import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -35,6 +38,7 @@ final class Connections {
     static void tell(Workbench bench, BiConsumer<String, String> say) {
         Connections connections = new Connections(bench, say);
         connections.companion();
+        connections.codex();
         connections.hooks();
     }
 
@@ -107,6 +111,17 @@ final class Connections {
             return "on, " + writers + " connected, " + registered + " registered";
         } catch (IOException unread) {
             return "on, " + writers + " connected; WHO IS REGISTERED CANNOT BE READ (" + unread.getMessage() + ")";
+        }
+    }
+
+    private void codex() {
+        Path daemon = CodexSource.daemon(System.getenv(), Path.of(System.getProperty("user.home")));
+        try {
+            // What it names may be a link: Codex's is one, to a short path.
+            SocketChannel.open(UnixDomainSocketAddress.of(daemon.toRealPath())).close();
+            say.accept("codex", "its app-server listens at " + daemon);
+        } catch (IOException nobody) {
+            say.accept("codex", "no app-server listens at " + daemon + "; start codex, and Perch finds it");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.perch.tools;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perch.bridge.CodexSource;
 import dev.perch.control.ControlAnswer;
 import dev.perch.control.ControlServer;
 import dev.perch.control.StatusView;
@@ -15,6 +16,9 @@ import dev.perch.status.StatusFeed;
 import dev.perch.status.StatusLog;
 import dev.perch.status.StatusServer;
 import dev.perch.testkit.LetIn;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -87,6 +91,25 @@ final class DoctorCommandTest {
             String json = CommandLineRun.of("doctor", "--json").out();
             assertTrue(json.contains("\"companion\":[\"runs as process 42\"]"), json);
             assertEquals(1, json.lines().count());
+        }
+    }
+
+    @Test
+    void itSaysWhetherCodexListens() throws Exception {
+        Path socket = CodexSource.daemon(System.getenv(), Path.of(System.getProperty("user.home")));
+        assertTrue(CommandLineRun.of("doctor").out().contains("codex        no app-server listens at " + socket));
+        Path folder = Files.createTempDirectory("cx");
+        Files.createDirectories(socket.getParent());
+        Path real = folder.resolve("s");
+        try (ServerSocketChannel daemon = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            daemon.bind(UnixDomainSocketAddress.of(real));
+            Files.createSymbolicLink(socket, real);
+            assertTrue(CommandLineRun.of("doctor").out().contains("codex        its app-server listens at " + socket));
+        } finally {
+            Files.deleteIfExists(socket);
+            Files.delete(socket.getParent());
+            Files.deleteIfExists(real);
+            Files.delete(folder);
         }
     }
 
