@@ -17,8 +17,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.glfw.GLFW;
 import org.lwjgl.opengl.GL;
@@ -32,18 +34,23 @@ public final class DesktopApplication {
 
     private static final int REHEARSED_PICTURES = 5;
 
+    /** Of a window that hangs, the innermost so many calls are told. */
+    private static final int HANGING_CALLS = 12;
+
     private final WindowContent content;
     private final Clock clock;
     private final DesktopNotices notices;
     private final LoopCounters counters = new LoopCounters();
     private final AtomicBoolean lost = new AtomicBoolean();
-    private final WakeLatch latch = new WakeLatch();
+    private final WakeLatch latch;
+    private volatile @Nullable Thread renderThread;
 
     /** An application that shows the content once it runs. */
     public DesktopApplication(WindowContent content, Clock clock, DesktopNotices notices) {
         this.content = content;
         this.clock = clock;
         this.notices = notices;
+        latch = new WakeLatch(clock, this::hangs);
     }
 
     /** Wakes or closes the window; works before it is there, too. */
@@ -91,9 +98,24 @@ public final class DesktopApplication {
                 warnWithoutCompositor(created.getWindowHandle());
             }
         });
+        renderThread = Thread.currentThread();
         counters.countAllocationOf(Thread.currentThread());
         SpareMemory.giveBackSoon();
         show(window, new PetWindows(content, window), config);
+    }
+
+    private void hangs() {
+        Thread thread = renderThread;
+        String where = thread == null
+                ? ""
+                : Arrays.stream(thread.getStackTrace())
+                        .limit(HANGING_CALLS)
+                        .map(StackTraceElement::toString)
+                        .collect(Collectors.joining(" < ", " (at ", ")"));
+        notices.warn(Problem.warning(
+                "desktop",
+                "the window has done nothing for 5 seconds" + where,
+                "start Perch again if it stays so, and tell its makers what stands here"));
     }
 
     private void show(PetWindow window, PetWindows all, Lwjgl3ApplicationConfiguration config) throws DesktopFault {

@@ -218,7 +218,7 @@ final class PetContentTest {
 
     private void start() throws Exception {
         content.open(DESK);
-        content.start(new RasterTextures(), new WakeLatch());
+        content.start(new RasterTextures(), new WakeLatch(companion.clock(), () -> {}));
         content.monitors(DESK);
         now = companion.clock().nanos();
         step();

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:it is told, whatever it is", "1:something failed on this machine", "2:bad input"})
 final class DoctorCommand implements Callable<Integer> {
     /** Until a companion has started up for good: fonts are open, the compositor has answered. */
-    private static final int SETTLE_SECONDS = 3;
+    private static final int SETTLE_SECONDS = 10;
 
     @Option(
             names = "--cost",

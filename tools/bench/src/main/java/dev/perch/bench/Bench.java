@@ -117,7 +117,7 @@ public final class Bench implements Callable<Integer> {
                     new Subjects(display, folder),
                     report,
                     quick ? 1 : runs,
-                    quick ? 300 : 3000,
+                    quick ? 300 : 10_000,
                     quick ? 500 : seconds * 1000);
             if (wanted("process")) {
                 processes.compare(List.of(Scenario.values()));
