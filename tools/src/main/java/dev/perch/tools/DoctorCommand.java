@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:it is told, whatever it is", "1:something failed on this machine", "2:bad input"})
 final class DoctorCommand implements Callable<Integer> {
-    /** Until a companion has started up for good: fonts are open, the compositor has answered. */
+    /** Until a companion has started up for good: fonts are open, and the JVM has compiled what is done again and again. */
     private static final int SETTLE_SECONDS = 10;
 
     @Option(
