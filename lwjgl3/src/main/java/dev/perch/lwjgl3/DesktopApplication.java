@@ -156,11 +156,12 @@ public final class DesktopApplication {
         }
     }
 
-    private static void loadNatives() {
+    static synchronized void loadNatives() {
         // LWJGL's own allocator is a further library with further memory, for speed that nothing here needs.
         Configuration.MEMORY_ALLOCATOR.set("system");
         Lwjgl3NativesLoader.load();
         GLFW.getLibrary();
+        SystemLibraries.tellLwjgl();
     }
 
     private void openDisplay() throws DesktopFault {

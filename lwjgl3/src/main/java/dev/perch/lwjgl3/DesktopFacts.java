@@ -1,6 +1,5 @@
 package dev.perch.lwjgl3;
 
-import com.badlogic.gdx.backends.lwjgl3.Lwjgl3NativesLoader;
 import dev.perch.lwjgl3.tray.Tray;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ final class DesktopFacts {
 
     static List<String> ask(Map<String, String> environment) {
         DesktopFacts facts = new DesktopFacts();
-        Lwjgl3NativesLoader.load();
+        DesktopApplication.loadNatives();
         if (Platform.get() == Platform.LINUX) {
             GLFW.glfwInitHint(GLFW.GLFW_PLATFORM, GLFW.GLFW_PLATFORM_X11);
         }
